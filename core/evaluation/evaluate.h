@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The protocols of METHOD 10 and the outcomes of METHOD 4.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "adapters/adapter_bank.h"
+#include "evaluation/options.h"
+#include "facts/fact.h"
+#include "model/model.h"
+#include "semantics/distance.h"
+#include "session/records.h"
+
+namespace seamark {
+
+// `slots[i]` is the slot of facts[i] in the bank (all 0 for a joint adapter); bank null: the base model.
+// One Metric for each metric of each protocol, n = 0 where it does not apply.
+std::vector<Metric> evaluate(const Model& model, const AdapterBank* bank, const FactTable& facts,
+                             std::span<const FactIndex> which, std::span<const int64_t> slots,
+                             const std::vector<std::string>& protocols, const RunControl* control = nullptr,
+                             const ProgressFunction& progress = {});
+
+// What does not change during a run: spans, untuned answers and losses, distances before.
+class OutcomeBase {
+ public:
+  OutcomeBase(const Model& model, const FactTable& facts, std::span<const FactIndex> which,
+              const DistanceOptions& distance, const RunControl* control, const ProgressFunction& progress);
+  ~OutcomeBase();
+  // Outcomes of some of the facts now: rows of `which` (indices into it) in `slots` of the bank.
+  // quick: leaves generation and d_after out for facts that are learned (they need none).
+  OutcomeTable outcomes(const AdapterBank* bank, std::span<const int64_t> rows, std::span<const int64_t> slots,
+                        const RunControl* control = nullptr) const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+// Counts of one moment.
+ScoreTable score_row(int64_t step, int64_t cohort, const OutcomeTable& outcomes);
+
+}  // namespace seamark

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// run_experiment: the one way in which anything is trained, from the window or a command, fresh or resumed.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+
+#include "experiment/spec.h"
+#include "model/model.h"
+#include "session/records.h"
+#include "session/session.h"
+#include "support/run_control.h"
+#include "training/trainer.h"
+
+namespace seamark {
+
+// Called on the thread of run_experiment; keep it short. All have empty bodies.
+class RunObserver {
+ public:
+  virtual ~RunObserver() = default;
+  // Distances, selection, plan are settled; `run` holds spec, resolved values, provenance, selection.
+  virtual void started(const Session& session, const RunRecord& run, const TrainingPlan& plan);
+  virtual void step(const StepTable& row, const TrainingStep& step);
+  virtual void scored(const ScoreTable& row, const OutcomeTable& outcomes);
+  virtual void progress(const Progress& progress);
+  virtual void finished(const RunRecord& run);
+};
+
+struct RunRequest {
+  std::filesystem::path session;  // created, or extended by a run of a new name
+  bool resume = false;            // continue the interrupted run of the journal beside it
+  std::shared_ptr<const Model> model;  // already loaded; null: load spec.model
+  // Facts already loaded (the window's); null: load spec.facts.
+  const FactTable* facts = nullptr;
+};
+
+// Runs the spec into the session file. Returns the finished record (state done, stopped or failed -> throws).
+// On Cancelled and other Errors what was learned so far is saved first (state stopped or failed).
+RunRecord run_experiment(const ExperimentSpec& spec, const RunRequest& request, RunControl& control,
+                         RunObserver& observer);
+
+// The spec of the interrupted run beside a session. Throws Error(bad_input) when there is none.
+ExperimentSpec interrupted_spec(const std::filesystem::path& session);
+
+// Versions, git hash, sha256 of model, tokenizer and data, device, threads: stored with each run.
+Json provenance(const Model& model, const FactTable& facts);
+
+}  // namespace seamark

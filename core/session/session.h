@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The session file (HDF5, opens with h5py) and its journal. Layout: README.md in this folder.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "session/records.h"
+
+namespace seamark {
+
+struct LoadedSession {
+  Session session;
+  bool had_journal = false;      // a run was interrupted; its committed rows are in session.runs
+  std::vector<std::string> notes;
+};
+
+// Reads FILE and replays FILE.journal. FILE itself may be missing while a journal is there (killed before the
+// first save). Throws Error(bad_input) with file and object: not HDF5, damaged, newer major schema version.
+LoadedSession load_session(const std::filesystem::path& file);
+
+// Replaces FILE whole. Adapters that are in the old file and listed in adapter_facts are carried over; `adapters`
+// holds new ones by run name. Throws Error(cannot_write); the old file is then as it was.
+struct NewAdapters {
+  std::string run;
+  std::vector<AdapterRecord> adapters;
+};
+void save_session(const std::filesystem::path& file, const Session& session,
+                  const std::vector<NewAdapters>& adapters = {});
+// `save as`: carries adapters over from another file.
+void save_session_as(const std::filesystem::path& file, const Session& session,
+                     const std::filesystem::path& adapters_from);
+
+AdapterRecord load_adapter(const std::filesystem::path& file, const std::string& run, int64_t fact);
+
+// Keeps a second writer out (FILE.lock with pid, flock; released when the process dies).
+class SessionLock {
+ public:
+  // Throws Error(cannot_write) naming the process that holds it.
+  explicit SessionLock(const std::filesystem::path& file);
+  ~SessionLock();
+  SessionLock(const SessionLock&) = delete;
+  SessionLock& operator=(const SessionLock&) = delete;
+
+ private:
+  int fd_ = -1;
+  std::filesystem::path path_;
+};
+
+std::filesystem::path journal_path(const std::filesystem::path& session_file);
+
+// Appends framed, checksummed records. A record is durable when append returns (write(2); fsync at commit()).
+// Replaying a journal that was cut at any byte gives all whole records and drops the torn tail.
+class RunJournal {
+ public:
+  // Starts anew: writes the session's facts and the run's head, so that the journal alone can be opened.
+  static std::unique_ptr<RunJournal> create(const std::filesystem::path& session_file, const Session& session,
+                                            const RunRecord& run);
+  // Continues after an interruption: drops the torn tail and every row after `steps_kept` rows of the step table
+  // (with the scores and outcomes that belong to later steps). `run` is set to what is kept.
+  static std::unique_ptr<RunJournal> resume(const std::filesystem::path& session_file, int64_t steps_kept,
+                                            RunRecord& run);
+  virtual ~RunJournal() = default;
+
+  // One row of the step table, with the loss of each fact of the step before it: (row of outcomes, column, loss).
+  struct FactLoss {
+    int64_t row;
+    int64_t column;
+    double loss;
+  };
+  virtual void append_step(const StepTable& row, const std::vector<FactLoss>& losses) = 0;
+  virtual void append_score(const ScoreTable& row) = 0;
+  // Replaces the rows of these facts in the outcome table.
+  virtual void append_outcomes(const OutcomeTable& rows) = 0;
+  virtual void append_metrics(const std::vector<Metric>& metrics) = 0;
+  virtual void commit() = 0;  // fsync
+  // After the session has been saved whole: removes the journal.
+  virtual void remove() = 0;
+};
+
+}  // namespace seamark

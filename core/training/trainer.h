@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Training of adapters, single and joint, in one engine: slots of stacked parameters (METHOD 6, 7).
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "adapters/adapter_bank.h"
+#include "model/model.h"
+#include "semantics/options.h"
+#include "support/run_control.h"
+#include "training/options.h"
+
+namespace seamark {
+
+struct TrainingFact {
+  std::string id;
+  std::vector<int32_t> ids;  // prompt + answer
+  int32_t answer_start = 0;
+  double weight = 1;
+};
+
+struct TrainingStep {
+  int64_t cohort = 0;  // single: which group of facts; joint: 0
+  int64_t step = 0;    // from 1, within the cohort
+  double loss = 0, ce = 0, learning_rate = 0, gradient_norm = 0, tokens_per_second = 0;
+  int64_t memory_bytes = 0;
+  std::vector<int64_t> facts;      // rows of the facts of this step
+  std::vector<double> fact_loss;   // their mean CE a token, before the step
+  bool cohort_done = false;        // the slots' adapters are final
+};
+
+// How many slots fit (token and memory budget, the device's default), and how facts fall into cohorts.
+struct TrainingPlan {
+  int64_t slots = 1;          // resolved
+  int64_t token_budget = 0;
+  uint64_t memory_bytes = 0;  // estimate
+  int64_t cohorts = 1;
+  int64_t total_steps = 0;    // steps of all cohorts
+  std::vector<std::vector<int64_t>> cohort_facts;  // rows of `facts`; joint: one cohort of all
+};
+TrainingPlan plan_training(const Model& model, std::span<const TrainingFact> facts, const MethodOptions& method,
+                           const TrainingOptions& options);
+
+// The state between two steps, as safetensors with metadata: exact (fp32 parameters and moments, counters).
+class Trainer {
+ public:
+  Trainer(const Model& model, std::vector<TrainingFact> facts, const MethodOptions& method,
+          const LossOptions& loss, const TrainingOptions& options, TrainingPlan plan);
+  ~Trainer();
+  bool done() const;
+  // One optimizer step (or the first step of the next cohort). After out-of-memory the slot count is halved and
+  // the step repeated; `halved` says so.
+  TrainingStep step(const RunControl* control = nullptr);
+  // The bank of the current cohort, for outcomes between steps; slot_of(row): -1 when not in the bank.
+  const AdapterBank& bank() const;
+  int64_t slot_of(int64_t fact_row) const;
+  int64_t steps_done() const;  // over all cohorts
+  const TrainingPlan& plan() const;
+
+  void save(const std::filesystem::path& checkpoint) const;   // replaced whole
+  void restore(const std::filesystem::path& checkpoint);      // Error(bad_input) when it belongs to another run
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace seamark
