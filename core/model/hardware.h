@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What this machine can compute on. CUDA is loaded at run time, so that one binary serves both.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace seamark {
+
+// Whether bfloat16 GEMMs are fast here (AVX512-BF16 or AMX); elsewhere they are some 20 times slower than fp32.
+bool cpu_computes_bfloat16();
+
+// Loads libtorch_cuda.so once. Returns whether a CUDA device can be used; `problem` says why not.
+bool load_cuda(std::string& problem);
+
+// The CUDA devices ("cuda:0"); empty with `problem` set when there is none.
+std::vector<std::string> cuda_device_names(std::string& problem);
+
+}  // namespace seamark
