@@ -41,14 +41,18 @@ std::string name_problem(const std::string& value, std::span<const char* const> 
                      near.empty() ? "" : fmt::format(" (did you mean \"{}\"?)", near));
 }
 
-[[noreturn]] void wrong_type(const Field& field, const char* expected, const Json& value, const std::string& file) {
+[[noreturn]] void wrong_type(const Field& field, const char* expected, const Json& value,
+                             const std::string& file) {
   std::string shown = dump_json(value);
   if (shown.size() > 60) shown = shown.substr(0, 57) + "...";
-  throw bad_input(SEAMARK_TEXT("Error", "Expected {0}, found {1}."), expected, shown).in_file(file).at_field(field.path);
+  throw bad_input(SEAMARK_TEXT("Error", "Expected {0}, found {1}."), expected, shown)
+      .in_file(file)
+      .at_field(field.path);
 }
 
 int64_t integer(const Field& field, const Json& value, const std::string& file) {
-  if (value.is_number_unsigned() && value.get<uint64_t>() <= static_cast<uint64_t>(INT64_MAX)) return value.get<int64_t>();
+  if (value.is_number_unsigned() && value.get<uint64_t>() <= static_cast<uint64_t>(INT64_MAX))
+    return value.get<int64_t>();
   if (value.is_number_integer() && !value.is_number_unsigned()) return value.get<int64_t>();
   wrong_type(field, "a whole number", value, file);
 }
@@ -60,21 +64,21 @@ void Fields::add(const char* name, FieldValue value, FieldInfo info) {
 }
 
 const Field* Fields::find(std::string_view path) const {
-  const auto it = std::find_if(fields_.begin(), fields_.end(), [&](const Field& f) { return f.path == path; });
+  const auto it =
+      std::find_if(fields_.begin(), fields_.end(), [&](const Field& f) { return f.path == path; });
   return it == fields_.end() ? nullptr : &*it;
 }
 
 OrderedJson field_to_json(const Field& field) {
-  return std::visit(Overloaded{
-                        [](const Choice& choice) -> OrderedJson {
-                          return choice.names[static_cast<size_t>(choice.get())];
-                        },
-                        [](const std::optional<double>* value) -> OrderedJson {
-                          return *value ? OrderedJson(**value) : OrderedJson(nullptr);
-                        },
-                        [](const auto* value) -> OrderedJson { return *value; },
-                    },
-                    field.value);
+  return std::visit(
+      Overloaded{
+          [](const Choice& choice) -> OrderedJson { return choice.names[static_cast<size_t>(choice.get())]; },
+          [](const std::optional<double>* value) -> OrderedJson {
+            return *value ? OrderedJson(**value) : OrderedJson(nullptr);
+          },
+          [](const auto* value) -> OrderedJson { return *value; },
+      },
+      field.value);
 }
 
 void field_from_json(const Field& field, const Json& value, const std::string& file) {
@@ -134,30 +138,31 @@ void field_from_json(const Field& field, const Json& value, const std::string& f
 
 std::string field_problem(const Field& field) {
   const FieldInfo& info = field.info;
-  return std::visit(Overloaded{
-                        [](const bool*) { return std::string(); },
-                        [](const Choice&) { return std::string(); },
-                        [&](const int64_t* value) { return number_problem(static_cast<double>(*value), info); },
-                        [&](const double* value) { return number_problem(*value, info); },
-                        [&](const std::optional<double>* value) {
-                          return *value ? number_problem(**value, info) : std::string();
-                        },
-                        [&](const std::string* value) { return name_problem(*value, info.one_of); },
-                        [&](const std::vector<std::string>* value) {
-                          for (const auto& item : *value) {
-                            if (auto problem = name_problem(item, info.one_of); !problem.empty()) return problem;
-                          }
-                          return std::string();
-                        },
-                        [&](const std::vector<int64_t>* value) {
-                          for (int64_t item : *value) {
-                            if (auto problem = number_problem(static_cast<double>(item), info); !problem.empty())
-                              return problem;
-                          }
-                          return std::string();
-                        },
-                    },
-                    field.value);
+  return std::visit(
+      Overloaded{
+          [](const bool*) { return std::string(); },
+          [](const Choice&) { return std::string(); },
+          [&](const int64_t* value) { return number_problem(static_cast<double>(*value), info); },
+          [&](const double* value) { return number_problem(*value, info); },
+          [&](const std::optional<double>* value) {
+            return *value ? number_problem(**value, info) : std::string();
+          },
+          [&](const std::string* value) { return name_problem(*value, info.one_of); },
+          [&](const std::vector<std::string>* value) {
+            for (const auto& item : *value) {
+              if (auto problem = name_problem(item, info.one_of); !problem.empty()) return problem;
+            }
+            return std::string();
+          },
+          [&](const std::vector<int64_t>* value) {
+            for (int64_t item : *value) {
+              if (auto problem = number_problem(static_cast<double>(item), info); !problem.empty())
+                return problem;
+            }
+            return std::string();
+          },
+      },
+      field.value);
 }
 
 bool field_is_used(const Fields& fields, const Field& field) {
@@ -192,9 +197,13 @@ void fields_from_json(const Fields& fields, const Json& object, const std::strin
   const auto unknown = [&](const std::string& path, const std::vector<std::string>& known) {
     const std::string near = nearest_name(path, known);
     if (near.empty()) {
-      throw bad_input(SEAMARK_TEXT("Error", "Unknown key. `seamark spec` lists the known ones.")).in_file(file).at_field(path);
+      throw bad_input(SEAMARK_TEXT("Error", "Unknown key. `seamark spec` lists the known ones."))
+          .in_file(file)
+          .at_field(path);
     }
-    throw bad_input(SEAMARK_TEXT("Error", "Unknown key. Did you mean \"{0}\"?"), near).in_file(file).at_field(path);
+    throw bad_input(SEAMARK_TEXT("Error", "Unknown key. Did you mean \"{0}\"?"), near)
+        .in_file(file)
+        .at_field(path);
   };
   std::vector<std::string> paths;
   for (const Field& field : fields.all()) paths.push_back(field.path);

@@ -30,13 +30,13 @@ using FieldValue = std::variant<bool*, int64_t*, double*, std::string*, std::opt
 struct FieldInfo {
   double min = -std::numeric_limits<double>::infinity();
   double max = std::numeric_limits<double>::infinity();
-  bool above_min = false;                     // min itself is not allowed
-  const char* label = "";                     // SEAMARK_TEXT("Spec", ...): words in the form
-  const char* help = "";                      // SEAMARK_TEXT("Spec", ...): one plain sentence (the tooltip)
-  const char* source = "";                    // where the definition or default comes from
-  const char* when = "";                      // "method.kind=lora|adalora": only then used; "" always
-  std::span<const char* const> one_of = {};   // allowed strings (string and list-of-string fields)
-  bool advanced = false;                      // folded away in the form
+  bool above_min = false;                    // min itself is not allowed
+  const char* label = "";                    // SEAMARK_TEXT("Spec", ...): words in the form
+  const char* help = "";                     // SEAMARK_TEXT("Spec", ...): one plain sentence (the tooltip)
+  const char* source = "";                   // where the definition or default comes from
+  const char* when = "";                     // "method.kind=lora|adalora": only then used; "" always
+  std::span<const char* const> one_of = {};  // allowed strings (string and list-of-string fields)
+  bool advanced = false;                     // folded away in the form
 };
 
 struct Field {
@@ -61,14 +61,15 @@ class Fields {
     prefix_.clear();
   }
   template <typename T>
-    requires std::is_enum_v<T>
+  requires std::is_enum_v<T>
   void field(const char* name, T& value, std::span<const char* const> names, FieldInfo info = {}) {
-    add(name, Choice{[&value] { return static_cast<int>(value); }, [&value](int i) { value = static_cast<T>(i); }, names},
+    add(name,
+        Choice{[&value] { return static_cast<int>(value); }, [&value](int i) { value = static_cast<T>(i); },
+               names},
         info);
   }
   template <typename T>
-    requires(!std::is_enum_v<T>)
-  void field(const char* name, T& value, FieldInfo info = {}) {
+  requires(!std::is_enum_v<T>) void field(const char* name, T& value, FieldInfo info = {}) {
     add(name, &value, info);
   }
   const std::vector<Field>& all() const { return fields_; }

@@ -52,7 +52,8 @@ void Error::compose() {
 Cancelled::Cancelled() : Error(ExitCode::cancelled, SEAMARK_TEXT("Error", "The run was cancelled.")) {}
 
 void assertion_failed(const char* condition, const char* file, int line) {
-  throw std::logic_error(fmt::format("Internal error (please report it): {} at {}:{}", condition, file, line));
+  throw std::logic_error(
+      fmt::format("Internal error (please report it): {} at {}:{}", condition, file, line));
 }
 
 }  // namespace seamark

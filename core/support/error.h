@@ -3,12 +3,12 @@
 // the user's language. Our own faults are assertions.
 #pragma once
 
+#include <fmt/format.h>
+
 #include <exception>
 #include <string>
 #include <utility>
 #include <vector>
-
-#include <fmt/format.h>
 
 // Marks an English text in core for lupdate (-tr-function-alias QT_TRANSLATE_NOOP+=SEAMARK_TEXT); no-op here.
 #define SEAMARK_TEXT(context, text) text

@@ -38,8 +38,9 @@ int open_regular(const fs::path& file, uint64_t& size) {
   // O_NONBLOCK: opening a FIFO someone named model.safetensors must not hang.
   const int fd = ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   if (fd < 0) {
-    throw bad_input(SEAMARK_TEXT("Error", "The file cannot be opened: {0}. Check the path and its permissions."),
-                    reason(errno))
+    throw bad_input(
+        SEAMARK_TEXT("Error", "The file cannot be opened: {0}. Check the path and its permissions."),
+        reason(errno))
         .in_file(file.string());
   }
   struct stat info {};
@@ -53,7 +54,8 @@ int open_regular(const fs::path& file, uint64_t& size) {
 
 Error write_error(const fs::path& file, const std::string& why) {
   return std::move(
-      cannot_write(SEAMARK_TEXT("Error", "The file cannot be written: {0}. What was there before is unchanged."), why)
+      cannot_write(
+          SEAMARK_TEXT("Error", "The file cannot be written: {0}. What was there before is unchanged."), why)
           .in_file(file.string()));
 }
 
@@ -68,8 +70,10 @@ std::string read_file(const fs::path& file, uint64_t limit) {
   uint64_t size = 0;
   Descriptor fd(open_regular(file, size));
   if (size > limit) {
-    throw bad_input(SEAMARK_TEXT("Error", "The file has {0}, more than the {1} that are read here. Is it the right file?"),
-                    format_bytes(size), format_bytes(limit))
+    throw bad_input(
+        SEAMARK_TEXT("Error",
+                     "The file has {0}, more than the {1} that are read here. Is it the right file?"),
+        format_bytes(size), format_bytes(limit))
         .in_file(file.string());
   }
   std::string out(size, '\0');
@@ -78,7 +82,8 @@ std::string read_file(const fs::path& file, uint64_t limit) {
     const ssize_t n = ::read(fd.get(), out.data() + done, out.size() - done);
     if (n < 0 && errno == EINTR) continue;
     if (n < 0) {
-      throw bad_input(SEAMARK_TEXT("Error", "Reading the file failed: {0}."), reason(errno)).in_file(file.string());
+      throw bad_input(SEAMARK_TEXT("Error", "Reading the file failed: {0}."), reason(errno))
+          .in_file(file.string());
     }
     if (n == 0) break;
     done += static_cast<size_t>(n);
@@ -94,7 +99,8 @@ std::shared_ptr<const MappedFile> MappedFile::open(const fs::path& file) {
   if (size > 0) {
     void* data = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, fd.get(), 0);
     if (data == MAP_FAILED) {
-      throw out_of_resources(SEAMARK_TEXT("Error", "The file cannot be mapped into memory: {0}."), reason(errno))
+      throw out_of_resources(SEAMARK_TEXT("Error", "The file cannot be mapped into memory: {0}."),
+                             reason(errno))
           .in_file(file.string());
     }
     out->data_ = static_cast<const std::byte*>(data);
@@ -152,7 +158,8 @@ void replace_file(const fs::path& file, std::string_view contents) {
 uint64_t free_disk_bytes(const fs::path& path) {
   std::error_code code;
   fs::path place = fs::absolute(path, code);
-  while (!place.empty() && !fs::exists(place, code) && place != place.parent_path()) place = place.parent_path();
+  while (!place.empty() && !fs::exists(place, code) && place != place.parent_path())
+    place = place.parent_path();
   const auto space = fs::space(place, code);
   return code ? 0 : static_cast<uint64_t>(space.available);
 }
@@ -160,9 +167,10 @@ uint64_t free_disk_bytes(const fs::path& path) {
 void require_free_disk(const fs::path& path, uint64_t needed) {
   const uint64_t available = free_disk_bytes(path);
   if (available < needed) {
-    throw cannot_write(
-        SEAMARK_TEXT("Error", "About {0} are needed on this disk, but only {1} are free. Free some space or choose another place."),
-        format_bytes(needed), format_bytes(available))
+    throw cannot_write(SEAMARK_TEXT("Error",
+                                    "About {0} are needed on this disk, but only {1} are free. Free some "
+                                    "space or choose another place."),
+                       format_bytes(needed), format_bytes(available))
         .in_file(path.string());
   }
 }

@@ -31,9 +31,9 @@ class MappedFile {
   size_t size_ = 0;
 };
 
-// Replaces `file` whole: `write` fills a temporary file beside it, which is then fsynced, renamed over `file`,
-// and the folder fsynced. On any failure the old file stays as it was, the temporary one is removed, and
-// Error(cannot_write) names the file and the system's reason.
+// Replaces `file` whole: `write` fills a temporary file beside it, which is then fsynced, renamed over
+// `file`, and the folder fsynced. On any failure the old file stays as it was, the temporary one is removed,
+// and Error(cannot_write) names the file and the system's reason.
 void replace_file(const std::filesystem::path& file,
                   const std::function<void(const std::filesystem::path& temporary)>& write);
 void replace_file(const std::filesystem::path& file, std::string_view contents);

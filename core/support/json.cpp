@@ -33,7 +33,8 @@ Json parse_json(std::string_view text, const std::string& file) {
   try {
     Json out = Json::parse(text, callback);
     if (too_deep) {
-      throw bad_input(SEAMARK_TEXT("Error", "The JSON is nested deeper than {0} levels."), max_depth).in_file(file);
+      throw bad_input(SEAMARK_TEXT("Error", "The JSON is nested deeper than {0} levels."), max_depth)
+          .in_file(file);
     }
     if (!duplicate.empty()) {
       throw bad_input(SEAMARK_TEXT("Error", "The key appears twice in one object; keep one of them."))
@@ -43,14 +44,17 @@ Json parse_json(std::string_view text, const std::string& file) {
     return out;
   } catch (const Json::parse_error& error) {
     const size_t end = std::min(error.byte, text.size());
-    const size_t line = 1 + static_cast<size_t>(std::count(text.begin(), text.begin() + static_cast<ptrdiff_t>(end), '\n'));
+    const size_t line =
+        1 + static_cast<size_t>(std::count(text.begin(), text.begin() + static_cast<ptrdiff_t>(end), '\n'));
     const size_t line_start = end == 0 ? std::string_view::npos : text.rfind('\n', end - 1);
     const size_t column = line_start == std::string_view::npos ? end : end - line_start - 1;
-    throw bad_input(SEAMARK_TEXT("Error", "This is not valid JSON: line {0}, column {1}. Correct the file there."), line,
-                    column)
+    throw bad_input(
+        SEAMARK_TEXT("Error", "This is not valid JSON: line {0}, column {1}. Correct the file there."), line,
+        column)
         .in_file(file);
   } catch (const Json::exception&) {
-    throw bad_input(SEAMARK_TEXT("Error", "This JSON holds a number or text that cannot be read.")).in_file(file);
+    throw bad_input(SEAMARK_TEXT("Error", "This JSON holds a number or text that cannot be read."))
+        .in_file(file);
   }
 }
 

@@ -25,10 +25,14 @@ Log& log() {
 
 const char* name(LogLevel level) {
   switch (level) {
-    case LogLevel::error: return "error";
-    case LogLevel::warning: return "warning";
-    case LogLevel::info: return "info";
-    case LogLevel::debug: return "debug";
+    case LogLevel::error:
+      return "error";
+    case LogLevel::warning:
+      return "warning";
+    case LogLevel::info:
+      return "info";
+    case LogLevel::debug:
+      return "debug";
   }
   return "";
 }
@@ -62,14 +66,16 @@ void log_message(LogLevel level, std::string_view message) {
     gmtime_r(&now, &parts);
     char stamp[32];
     std::strftime(stamp, sizeof stamp, "%Y-%m-%dT%H:%M:%SZ", &parts);
-    std::fprintf(log().file, "%s %s %.*s\n", stamp, name(level), static_cast<int>(message.size()), message.data());
+    std::fprintf(log().file, "%s %s %.*s\n", stamp, name(level), static_cast<int>(message.size()),
+                 message.data());
     std::fflush(log().file);
   }
   if (level > log().level) return;
   if (log().sink) {
     log().sink(level, message);
   } else {
-    std::fprintf(stderr, "seamark: %s: %.*s\n", name(level), static_cast<int>(message.size()), message.data());
+    std::fprintf(stderr, "seamark: %s: %.*s\n", name(level), static_cast<int>(message.size()),
+                 message.data());
   }
 }
 

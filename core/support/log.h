@@ -2,11 +2,11 @@
 // Messages for people: to stderr and, when asked, to a file. Results never go here.
 #pragma once
 
+#include <fmt/format.h>
+
 #include <filesystem>
 #include <functional>
 #include <string_view>
-
-#include <fmt/format.h>
 
 namespace seamark {
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// An immutable fp32 matrix that shares its storage: the engine puts a tensor, a reader a buffer, into `owner`.
+// An immutable fp32 matrix that shares its storage: the engine puts a tensor, a reader a buffer, into
+// `owner`.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How the outside (a window, a signal handler) steers synchronous core work, and how core tells how far it is.
+// How the outside (a window, a signal handler) steers synchronous core work, and how core tells how far it
+// is.
 #pragma once
 
 #include <atomic>

@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/sha256.h"
 
+#include <openssl/evp.h>
+
 #include <fstream>
 #include <vector>
-
-#include <openssl/evp.h>
 
 #include "support/error.h"
 
 namespace seamark {
 
 Sha256::Sha256() : context_(EVP_MD_CTX_new()) {
-  SEAMARK_ASSERT(context_ && EVP_DigestInit_ex(static_cast<EVP_MD_CTX*>(context_), EVP_sha256(), nullptr) == 1);
+  SEAMARK_ASSERT(context_ &&
+                 EVP_DigestInit_ex(static_cast<EVP_MD_CTX*>(context_), EVP_sha256(), nullptr) == 1);
 }
 
 Sha256::~Sha256() { EVP_MD_CTX_free(static_cast<EVP_MD_CTX*>(context_)); }
@@ -41,7 +42,8 @@ std::string sha256_hex(std::string_view bytes) {
 
 std::string sha256_file(const std::filesystem::path& file) {
   std::ifstream in(file, std::ios::binary);
-  if (!in) throw bad_input(SEAMARK_TEXT("Error", "The file cannot be opened for reading.")).in_file(file.string());
+  if (!in)
+    throw bad_input(SEAMARK_TEXT("Error", "The file cannot be opened for reading.")).in_file(file.string());
   Sha256 hash;
   std::vector<char> block(1 << 20);
   while (in) {
