@@ -35,10 +35,12 @@ struct TensorFile {
 };
 
 // Validates everything before use: header length (<= 100 MB), offsets inside the buffer, no overlap or hole,
-// shape * size == bytes without overflow, no duplicate keys, alignment.
+// shape * size == bytes without overflow, no duplicate keys. A tensor that is not aligned to its element size
+// becomes an aligned copy. Throws Error(bad_input) with the file, and the tensor as field.
 TensorFile read_safetensors(const std::filesystem::path& file);
 // model.safetensors, or the shards that model.safetensors.index.json names (inside the directory only).
 TensorFile read_checkpoint(const std::filesystem::path& model_directory);
+// Replaces the file whole; throws Error(cannot_write). transformers wants metadata {"format": "pt"}.
 void write_safetensors(const std::filesystem::path& file, const std::map<std::string, TensorView>& tensors,
                        const std::map<std::string, std::string>& metadata = {});
 
