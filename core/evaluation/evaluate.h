@@ -2,6 +2,7 @@
 // The protocols of METHOD 10 and the outcomes of METHOD 4.
 #pragma once
 
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
@@ -15,8 +16,9 @@
 
 namespace seamark {
 
-// `slots[i]` is the slot of facts[i] in the bank (all 0 for a joint adapter); bank null: the base model.
-// One Metric for each metric of each protocol, n = 0 where it does not apply.
+// `slots[i]` is the slot of which[i] in the bank (all 0 for a joint adapter); bank null: the base model.
+// One Metric for each metric of each protocol, n = 0 where it does not apply (easyedit's portability only
+// where the data give any); `when` is left to the caller. Throws Error(bad_input) for an unknown protocol.
 std::vector<Metric> evaluate(const Model& model, const AdapterBank* bank, const FactTable& facts,
                              std::span<const FactIndex> which, std::span<const int64_t> slots,
                              const std::vector<std::string>& protocols, const RunControl* control = nullptr,
@@ -25,20 +27,22 @@ std::vector<Metric> evaluate(const Model& model, const AdapterBank* bank, const 
 // What does not change during a run: spans, untuned answers and losses, distances before.
 class OutcomeBase {
  public:
+  // The model must outlive this; the facts need not. With the metric directional, which gives target
+  // distances only, distances are undefined.
   OutcomeBase(const Model& model, const FactTable& facts, std::span<const FactIndex> which,
               const DistanceOptions& distance, const RunControl* control, const ProgressFunction& progress);
   ~OutcomeBase();
-  // Outcomes of some of the facts now: rows of `which` (indices into it) in `slots` of the bank.
-  // quick: leaves generation and d_after out for facts that are learned (they need none).
-  OutcomeTable outcomes(const AdapterBank* bank, std::span<const int64_t> rows, std::span<const int64_t> slots,
-                        const RunControl* control = nullptr) const;
+  // Outcomes of some of the facts now: rows of `which` (indices into it) in `slots` of the bank. One
+  // teacher-forced pass; only what is not learned is generated. learned_step is left at -1.
+  OutcomeTable outcomes(const AdapterBank* bank, std::span<const int64_t> rows,
+                        std::span<const int64_t> slots, const RunControl* control = nullptr) const;
 
  private:
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };
 
-// Counts of one moment.
+// Counts of one moment, as a table of one row.
 ScoreTable score_row(int64_t step, int64_t cohort, const OutcomeTable& outcomes);
 
 }  // namespace seamark

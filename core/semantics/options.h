@@ -10,18 +10,20 @@
 namespace seamark {
 
 enum class DistanceMetric { cosine, angular, euclidean, manhattan, directional };
-inline constexpr const char* distance_metric_names[] = {"cosine", "angular", "euclidean", "manhattan", "directional"};
+inline constexpr const char* distance_metric_names[] = {"cosine", "angular", "euclidean", "manhattan",
+                                                        "directional"};
 enum class RepresentationSpace { input_embedding, output_embedding, hidden, external };
-inline constexpr const char* representation_space_names[] = {"input-embedding", "output-embedding", "hidden", "external"};
+inline constexpr const char* representation_space_names[] = {"input-embedding", "output-embedding", "hidden",
+                                                             "external"};
 enum class DistanceFrom { dataset, model, model_ranked };
 inline constexpr const char* distance_from_names[] = {"dataset", "model", "model-ranked"};
 
 struct DistanceOptions {
   DistanceMetric metric = DistanceMetric::cosine;
   RepresentationSpace space = RepresentationSpace::input_embedding;
-  int64_t layer = 0;        // of `hidden`
+  int64_t layer = 0;  // of `hidden`
   DistanceFrom from = DistanceFrom::dataset;
-  std::string vectors;      // file of `external`
+  std::string vectors;  // file of `external`
 };
 void describe(Fields& fields, DistanceOptions& options);
 

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Learned, moved away and their counts (METHOD 4).
+#include <QTest>
+#include <cmath>
+
+#include "evaluation/evaluate.h"
+#include "evaluation/outcome_rules.h"
+
+using namespace seamark;
+
+class TestOutcomeRules : public QObject {
+  Q_OBJECT
+ private slots:
+  void movedAwayNeedsMoreThanTheMargin() {
+    QCOMPARE(int(moved_away(0.5, 0.6, false)), 1);
+    QCOMPARE(int(moved_away(0.5, 0.4, false)), 0);
+    QCOMPARE(int(moved_away(0.5, 0.5 + 0.9e-6, false)), 0);
+    QCOMPARE(int(moved_away(0.5, 0.5 + 1.1e-6, false)), 1);
+  }
+
+  void theSameIdsNeverMoved() { QCOMPARE(int(moved_away(0.5, 0.7, true)), 0); }
+
+  void withoutADistanceItIsUndefined() {
+    QCOMPARE(int(moved_away(NAN, 0.5, false)), -1);
+    QCOMPARE(int(moved_away(0.5, NAN, false)), -1);
+    QCOMPARE(int(moved_away(NAN, NAN, true)), -1);
+  }
+
+  void learnedIsEveryAnswerToken() {
+    const std::vector<int32_t> target{5, 6}, wrong{5, 7}, longer{5, 6, 7};
+    QVERIFY(is_learned(target, target));
+    QVERIFY(!is_learned(wrong, target));
+    QVERIFY(!is_learned(longer, target));
+  }
+
+  void aScoreRowCountsWhatIsYes() {
+    OutcomeTable outcomes;
+    outcomes.fact = {3, 5, 8, 9};
+    outcomes.learned = {1, 0, 0, 0};
+    outcomes.moved_dataset = {0, 1, -1, 1};
+    outcomes.moved_model = {0, 0, 1, -1};
+    outcomes.loss_after = {0.5, 1, 2, 4.5};
+    const ScoreTable row = score_row(7, 2, outcomes);
+    QCOMPARE(row.rows(), int64_t{1});
+    QCOMPARE(row.step[0], int64_t{7});
+    QCOMPARE(row.cohort[0], int64_t{2});
+    QCOMPARE(row.facts[0], int64_t{4});
+    QCOMPARE(row.learned[0], int64_t{1});
+    QCOMPARE(row.not_learned[0], int64_t{3});
+    QCOMPARE(row.moved_dataset[0], int64_t{2});
+    QCOMPARE(row.moved_model[0], int64_t{1});
+    QCOMPARE(row.ce[0], 2.0);
+  }
+
+  void aScoreRowOfNothingHasNoCe() { QVERIFY(std::isnan(score_row(0, 0, {}).ce[0])); }
+};
+
+QTEST_GUILESS_MAIN(TestOutcomeRules)
+#include "test_outcome_rules.moc"
