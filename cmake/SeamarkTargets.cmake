@@ -25,6 +25,12 @@ function(seamark_add_libtorch)
       "Run packaging/run.sh, which fetches libtorch, or pass -DSEAMARK_LIBTORCH=/path/to/torch.")
   endif()
   add_library(seamark_libtorch INTERFACE)
+  # libtorch's include directory holds a newer fmt without its library; the system's must be found first.
+  get_target_property(fmt_include fmt::fmt INTERFACE_INCLUDE_DIRECTORIES)
+  list(GET fmt_include 0 fmt_include)
+  file(MAKE_DIRECTORY "${CMAKE_BINARY_DIR}/system_fmt")
+  file(CREATE_LINK "${fmt_include}/fmt" "${CMAKE_BINARY_DIR}/system_fmt/fmt" SYMBOLIC)
+  target_include_directories(seamark_libtorch SYSTEM INTERFACE "${CMAKE_BINARY_DIR}/system_fmt")
   target_include_directories(seamark_libtorch SYSTEM INTERFACE
     "${SEAMARK_LIBTORCH}/include" "${SEAMARK_LIBTORCH}/include/torch/csrc/api/include")
   # RecordFunction has members that depend on NDEBUG: every file that sees libtorch needs it, in every preset.
