@@ -9,6 +9,7 @@
 
 #include "adapters/adapter_bank.h"
 #include "evaluation/options.h"
+#include "evaluation/outcome_rules.h"
 #include "facts/fact.h"
 #include "model/model.h"
 #include "semantics/distance.h"
@@ -41,8 +42,5 @@ class OutcomeBase {
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };
-
-// Counts of one moment, as a table of one row.
-ScoreTable score_row(int64_t step, int64_t cohort, const OutcomeTable& outcomes);
 
 }  // namespace seamark

@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "evaluation/evaluate.h"
-
 namespace seamark {
 
 int8_t moved_away(double d_before, double d_after, bool same_ids) {

@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <span>
 
+#include "session/records.h"
+
 namespace seamark {
 
 inline constexpr double moved_margin = 1e-6;
@@ -15,5 +17,8 @@ int8_t moved_away(double d_before, double d_after, bool same_ids);
 
 // Teacher-forced argmax at every answer position is the target: what greedy decoding would give.
 bool is_learned(std::span<const int32_t> argmax, std::span<const int32_t> target);
+
+// Counts of one moment, as a table of one row.
+ScoreTable score_row(int64_t step, int64_t cohort, const OutcomeTable& outcomes);
 
 }  // namespace seamark

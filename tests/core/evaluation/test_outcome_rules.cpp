@@ -3,7 +3,6 @@
 #include <QTest>
 #include <cmath>
 
-#include "evaluation/evaluate.h"
 #include "evaluation/outcome_rules.h"
 
 using namespace seamark;
