@@ -23,7 +23,7 @@ fail() {
   exit 1
 }
 trap 'printf "\nSeamark: the step \"%s\" failed at %s:%s (command: %s). Nothing half-made is kept: run it again after reading the lines above.\n" \
-  "$STEP" "${BASH_SOURCE[0]}" "$LINENO" "$BASH_COMMAND" >&2' ERR
+  "$STEP" "${BASH_SOURCE[0]:-$0}" "$LINENO" "$BASH_COMMAND" >&2' ERR
 
 # begin_partial NAME: an empty scratch folder $PARTIAL in the cache; a second script that wants it waits for the first.
 begin_partial() {
