@@ -20,17 +20,17 @@ struct NeighbourPrompt {
 };
 
 struct Fact {
-  std::string id;       // case_id where unique, else SHA-256 of subject, prompt, target
-  std::string subject;  // "" when a table gives none
-  std::string prompt;   // ends where the answer begins; no trailing space
-  std::string target;   // the answer to be learned; no leading space
+  std::string id;                       // case_id where unique, else SHA-256 of subject, prompt, target
+  std::string subject;                  // "" when a table gives none
+  std::string prompt;                   // ends where the answer begins; no trailing space
+  std::string target;                   // the answer to be learned; no leading space
   std::optional<std::string> original;  // the data set's true answer
   std::vector<std::string> paraphrases;
   std::vector<NeighbourPrompt> neighbours;
   std::vector<std::string> generation_prompts;
   std::string relation;
-  bool relation_derived = false;   // relation = prompt with the subject replaced by {}
-  std::optional<double> weight;    // loss weight `column`
+  bool relation_derived = false;                  // relation = prompt with the subject replaced by {}
+  std::optional<double> weight;                   // loss weight `column`
   std::map<std::string, std::string> attributes;  // split ...
   bool operator==(const Fact&) const = default;
 };

@@ -14,23 +14,25 @@
 namespace seamark {
 
 enum class FactFormat { automatic, counterfact, counterfact_flat, zsre, relations, table };
-inline constexpr const char* fact_format_names[] = {"auto", "counterfact", "counterfact-flat", "zsre", "relations", "table"};
+inline constexpr const char* fact_format_names[] = {"auto", "counterfact", "counterfact-flat",
+                                                    "zsre", "relations",   "table"};
 enum class ZsreTarget { alt, answer };
 inline constexpr const char* zsre_target_names[] = {"alt", "answer"};
 
 // Column names of a `table`; "" = the column of the field's own name, where there is one.
 struct ColumnMap {
-  std::string id, subject, prompt, target, original, relation, weight, paraphrases, neighbours, neighbour_answers;
+  std::string id, subject, prompt, target, original, relation, weight, paraphrases, neighbours,
+      neighbour_answers;
 };
 
 struct FactOptions {
   std::vector<std::string> files = {"builtin"};  // paths, or "builtin"
   FactFormat format = FactFormat::automatic;
-  bool strict = false;                           // stop at the first bad record
-  ZsreTarget zsre_target = ZsreTarget::alt;      // EasyEdit, MEND: alt; ROME, MEMIT: answer
-  int64_t seed = 0;                              // draws the targets of `relations`
-  int64_t first = 0;                             // records to skip
-  int64_t limit = 0;                             // at most so many facts; 0: all
+  bool strict = false;                       // stop at the first bad record
+  ZsreTarget zsre_target = ZsreTarget::alt;  // EasyEdit, MEND: alt; ROME, MEMIT: answer
+  int64_t seed = 0;                          // draws the targets of `relations`
+  int64_t first = 0;                         // records to skip
+  int64_t limit = 0;                         // at most so many facts; 0: all
   ColumnMap columns;
 };
 void describe(Fields& fields, FactOptions& options);
@@ -50,11 +52,12 @@ struct LoadReport {
   int64_t relations = 0;            // distinct
   int64_t derived_relations = 0;
   int64_t without_original = 0;
-  std::vector<std::string> notes;   // "one neighbour and one paraphrase: ... not comparable with published ones"
+  std::vector<std::string>
+      notes;  // "one neighbour and one paraphrase: ... not comparable with published ones"
 };
 
-// Throws Error(bad_input) with file and field when a file as a whole cannot be read, when no record is good, or
-// (strict) at the first bad record.
+// Throws Error(bad_input) with file and field when a file as a whole cannot be read, when no record is good,
+// or (strict) at the first bad record.
 FactTable load_facts(const FactOptions& options, LoadReport& report, const RunControl* control = nullptr);
 
 }  // namespace seamark

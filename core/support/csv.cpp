@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/csv.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace seamark {
+namespace {
+
+// A row of commas must not become gigabytes of empty strings.
+constexpr size_t max_cells = 10000;
+
+}  // namespace
+
+CsvReader::CsvReader(std::string_view text, std::string file, char delimiter)
+    : text_(text), file_(std::move(file)), delimiter_(delimiter) {
+  if (text_.substr(0, 3) == "\xef\xbb\xbf") text_.remove_prefix(3);
+}
+
+Error CsvReader::problem(const char* text) const {
+  return std::move(bad_input(text).in_file(file_).at_field(fmt::format("line {}", row_line_)));
+}
+
+bool CsvReader::next(CsvRow& row) {
+  while (at_ < text_.size() && (text_[at_] == '\n' || text_[at_] == '\r')) line_ += text_[at_++] == '\n';
+  row_line_ = line_;
+  if (at_ == text_.size()) return false;
+  const size_t start = at_;
+  try {
+    read_row(row);
+    if (!is_utf8(text_.substr(start, at_ - start))) {
+      throw problem(
+          SEAMARK_TEXT("Error", "This row is not UTF-8 text. Save the table with the UTF-8 encoding."));
+    }
+  } catch (Error&) {
+    const size_t end = text_.find('\n', start);
+    at_ = end == std::string_view::npos ? text_.size() : end + 1;
+    line_ = row_line_ + 1;
+    throw;
+  }
+  return true;
+}
+
+void CsvReader::read_row(CsvRow& row) {
+  row.line = row_line_;
+  row.cells.clear();
+  for (;;) {
+    if (row.cells.size() == max_cells) {
+      throw problem(SEAMARK_TEXT("Error", "This row has more than 10,000 cells. Is it a table of facts?"));
+    }
+    if (at_ < text_.size() && text_[at_] == '"') {
+      row.cells.push_back(quoted_cell());
+    } else {
+      const size_t start = at_;
+      while (at_ < text_.size() && text_[at_] != delimiter_ && text_[at_] != '\n') ++at_;
+      size_t end = at_;
+      if (end > start && text_[end - 1] == '\r' && (at_ == text_.size() || text_[at_] == '\n')) --end;
+      row.cells.emplace_back(text_.substr(start, end - start));
+    }
+    if (at_ < text_.size() && text_[at_] == delimiter_) {
+      ++at_;
+      continue;
+    }
+    if (text_.substr(at_, 2) == "\r\n") ++at_;
+    if (at_ == text_.size()) return;
+    if (text_[at_] != '\n') {
+      throw problem(SEAMARK_TEXT(
+          "Error", "A cell goes on after its closing quote. Write a quote inside a quoted cell twice."));
+    }
+    ++at_;
+    ++line_;
+    return;
+  }
+}
+
+std::string CsvReader::quoted_cell() {
+  std::string cell;
+  ++at_;
+  for (;;) {
+    const size_t quote = text_.find('"', at_);
+    if (quote == std::string_view::npos) {
+      throw problem(
+          SEAMARK_TEXT("Error", "A quoted cell starts in this row and never ends. Close it with a quote."));
+    }
+    const std::string_view piece = text_.substr(at_, quote - at_);
+    line_ += std::count(piece.begin(), piece.end(), '\n');
+    cell += piece;
+    at_ = quote + 1;
+    if (at_ == text_.size() || text_[at_] != '"') return cell;
+    cell += '"';
+    ++at_;
+  }
+}
+
+char guess_delimiter(std::string_view text) {
+  const std::string_view first = text.substr(0, text.find('\n'));
+  for (char delimiter : {',', '\t', ';'}) {
+    if (first.find(delimiter) != std::string_view::npos) return delimiter;
+  }
+  return ',';
+}
+
+void append_csv_row(std::string& out, std::span<const std::string> cells) {
+  bool first = true;
+  for (const std::string& cell : cells) {
+    if (!std::exchange(first, false)) out += ',';
+    // A row of one empty cell would be an empty line, which readers pass over.
+    if (cell.find_first_of(",\"\r\n") == std::string::npos && !(cell.empty() && cells.size() == 1)) {
+      out += cell;
+      continue;
+    }
+    out += '"';
+    for (char c : cell) out.append(c == '"' ? 2 : 1, c);
+    out += '"';
+  }
+  out += '\n';
+}
+
+bool is_utf8(std::string_view bytes) {
+  for (size_t i = 0; i < bytes.size();) {
+    const auto lead = static_cast<unsigned char>(bytes[i]);
+    if (lead < 0x80) {
+      ++i;
+      continue;
+    }
+    const size_t length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
+    if (lead < 0xc2 || lead > 0xf4 || i + length > bytes.size()) return false;
+    uint32_t code = lead & (0x7fu >> length);
+    for (size_t k = 1; k < length; ++k) {
+      const auto next = static_cast<unsigned char>(bytes[i + k]);
+      if ((next & 0xc0) != 0x80) return false;
+      code = code << 6 | (next & 0x3f);
+    }
+    static constexpr uint32_t smallest[] = {0, 0, 0x80, 0x800, 0x10000};
+    if (code < smallest[length] || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return false;
+    i += length;
+  }
+  return true;
+}
+
+}  // namespace seamark
