@@ -15,8 +15,8 @@ namespace seamark {
 
 inline constexpr double undefined = std::numeric_limits<double>::quiet_NaN();
 
-// One row an optimizer step. Single-fact runs: means over the facts trained together (a cohort); rows of cohort
-// c follow those of c-1.
+// One row an optimizer step. Single-fact runs: means over the facts trained together (a cohort); rows of
+// cohort c follow those of c-1.
 struct StepTable {
   std::vector<int64_t> step;    // from 1, within its cohort
   std::vector<int64_t> cohort;  // from 0; joint runs: 0
@@ -34,11 +34,12 @@ struct StepTable {
 struct ScoreTable {
   std::vector<int64_t> step;
   std::vector<int64_t> cohort;
-  std::vector<int64_t> facts;         // facts scored
+  std::vector<int64_t> facts;  // facts scored
   std::vector<int64_t> learned;
-  std::vector<int64_t> not_learned;   // facts - learned
-  std::vector<int64_t> moved_dataset; // moved away from the dataset's original; among those where it is defined
-  std::vector<int64_t> moved_model;   // ... from the untuned model's own answer
+  std::vector<int64_t> not_learned;  // facts - learned
+  std::vector<int64_t>
+      moved_dataset;  // moved away from the dataset's original; among those where it is defined
+  std::vector<int64_t> moved_model;  // ... from the untuned model's own answer
   std::vector<double> ce;
   int64_t rows() const { return static_cast<int64_t>(step.size()); }
   bool operator==(const ScoreTable&) const = default;
@@ -89,9 +90,10 @@ struct SelectionTable {
   bool operator==(const SelectionTable&) const = default;
 };
 
-// A trained adapter: PEFT's adapter_config.json, and tensors by PEFT's key. Large: read on demand by load_adapter.
+// A trained adapter: PEFT's adapter_config.json, and tensors by PEFT's key. Large: read on demand by
+// load_adapter.
 struct AdapterRecord {
-  int64_t fact = -1;                      // index into Session::facts; -1: joint
+  int64_t fact = -1;  // index into Session::facts; -1: joint
   std::string config_json;
   std::map<std::string, Matrix> tensors;  // fp32
 };
@@ -100,7 +102,7 @@ enum class RunState { running, done, stopped, failed, interrupted };
 inline constexpr const char* run_state_names[] = {"running", "done", "stopped", "failed", "interrupted"};
 
 struct RunRecord {
-  std::string name;             // unique in the session: "R1"
+  std::string name;  // unique in the session: "R1"
   RunState state = RunState::running;
   std::string message;          // why it failed or stopped
   std::string spec_json;        // as given, complete
@@ -112,7 +114,8 @@ struct RunRecord {
   StepTable steps;
   ScoreTable scores;
   OutcomeTable outcomes;
-  Matrix fact_curves;           // [rows of outcomes, steps a fact]: each fact's loss before each step; NaN: not reached
+  Matrix
+      fact_curves;  // [rows of outcomes, steps a fact]: each fact's loss before each step; NaN: not reached
   std::vector<Metric> metrics;
   std::vector<int64_t> adapter_facts;  // facts (or -1) that have an adapter stored
 };

@@ -15,7 +15,9 @@ namespace seamark {
 
 struct LoadedSession {
   Session session;
-  bool had_journal = false;      // a run was interrupted; its committed rows are in session.runs
+  // A run was interrupted: it is the last of session.runs, with every row whose append returned. Ask this,
+  // not whether a journal file exists: one that was left after its run had been saved is removed by loading.
+  bool had_journal = false;
   std::vector<std::string> notes;
 };
 
@@ -23,8 +25,10 @@ struct LoadedSession {
 // first save). Throws Error(bad_input) with file and object: not HDF5, damaged, newer major schema version.
 LoadedSession load_session(const std::filesystem::path& file);
 
-// Replaces FILE whole. Adapters that are in the old file and listed in adapter_facts are carried over; `adapters`
-// holds new ones by run name. Throws Error(cannot_write); the old file is then as it was.
+// Replaces FILE whole. Adapters that are in the old file and listed in adapter_facts are carried over;
+// `adapters` holds new ones by run name (added to adapter_facts in the file where they are not listed).
+// Throws Error(cannot_write), also when a listed adapter is in neither; the old file is then as it was.
+// Leaves the journal alone: an interrupted run that is saved with the session can still be resumed.
 struct NewAdapters {
   std::string run;
   std::vector<AdapterRecord> adapters;
@@ -37,7 +41,8 @@ void save_session_as(const std::filesystem::path& file, const Session& session,
 
 AdapterRecord load_adapter(const std::filesystem::path& file, const std::string& run, int64_t fact);
 
-// Keeps a second writer out (FILE.lock with pid, flock; released when the process dies).
+// Keeps a second writer out (FILE.lock with pid, flock; released when the process dies). A second lock in the
+// same process is refused too: whoever runs an experiment lets run_experiment hold it.
 class SessionLock {
  public:
   // Throws Error(cannot_write) naming the process that holds it.
@@ -52,32 +57,38 @@ class SessionLock {
 };
 
 std::filesystem::path journal_path(const std::filesystem::path& session_file);
+// Gives up resuming: what the interrupted run has is kept only if the session was loaded and saved before.
+void discard_journal(const std::filesystem::path& session_file);
 
 // Appends framed, checksummed records. A record is durable when append returns (write(2); fsync at commit()).
 // Replaying a journal that was cut at any byte gives all whole records and drops the torn tail.
 class RunJournal {
  public:
-  // Starts anew: writes the session's facts and the run's head, so that the journal alone can be opened.
+  // Starts anew: writes the session (without its runs) and the run as it is, so that the journal alone can be
+  // opened. run.outcomes has a row for each fact to be trained. Throws Error(cannot_write) when a journal
+  // with an interrupted run is there.
   static std::unique_ptr<RunJournal> create(const std::filesystem::path& session_file, const Session& session,
                                             const RunRecord& run);
-  // Continues after an interruption: drops the torn tail and every row after `steps_kept` rows of the step table
-  // (with the scores and outcomes that belong to later steps). `run` is set to what is kept.
+  // Continues after an interruption: drops the torn tail and every row after `steps_kept` rows of the step
+  // table (with the scores and outcomes that belong to later steps). `run` is set to what is kept. Throws
+  // Error(bad_input) when there are fewer rows: call commit() before a checkpoint is saved.
   static std::unique_ptr<RunJournal> resume(const std::filesystem::path& session_file, int64_t steps_kept,
                                             RunRecord& run);
   virtual ~RunJournal() = default;
 
-  // One row of the step table, with the loss of each fact of the step before it: (row of outcomes, column, loss).
+  // One row of the step table, with the loss of each fact of the step before it: (row of outcomes, column,
+  // loss).
   struct FactLoss {
     int64_t row;
     int64_t column;
     double loss;
   };
   virtual void append_step(const StepTable& row, const std::vector<FactLoss>& losses) = 0;
-  virtual void append_score(const ScoreTable& row) = 0;
+  virtual void append_score(const ScoreTable& row) = 0;  // a row of the same cohort and step is replaced
   // Replaces the rows of these facts in the outcome table.
   virtual void append_outcomes(const OutcomeTable& rows) = 0;
-  virtual void append_metrics(const std::vector<Metric>& metrics) = 0;
-  virtual void commit() = 0;  // fsync
+  virtual void append_metrics(const std::vector<Metric>& metrics) = 0;  // same protocol, name, when: replaced
+  virtual void commit() = 0;                                            // fsync
   // After the session has been saved whole: removes the journal.
   virtual void remove() = 0;
 };
