@@ -29,7 +29,7 @@ trap 'printf "\nSeamark: the step \"%s\" failed at %s:%s (command: %s). Nothing 
 begin_partial() {
   mkdir -p "$CACHE"
   exec 9>"$CACHE/.$1.lock"
-  flock 9
+  flock --nonblock 9 || { echo "   (waiting for another set-up that is fetching the $1)" >&2 && flock 9; }
   PARTIAL="$CACHE/.$1.partial"
   rm -rf "$PARTIAL"
   mkdir "$PARTIAL"
@@ -150,7 +150,7 @@ fetch_libtorch() {  # sets LIBTORCH
   [ ! -e "$LIBTORCH/lib/libtorch_cpu.so" ] || return 0
 
   local size=1 free=3
-  if [ $cuda = yes ]; then size=5 free=11; fi
+  if [ $cuda = yes ]; then size=4 free=11; fi
   step "fetching libtorch $TORCH_VERSION from PyPI ($([ $cuda = yes ] && echo CUDA || echo CPU) set, about $size GB on disk)"
   need_space $free
   begin_partial libtorch

@@ -16,7 +16,7 @@ The second run starts in seconds.
 $SHARED_OPTIONS
   -- ...         run 'seamark ...' with these arguments instead of the demo
 
-Environment: SEAMARK_CACHE (default ~/.cache/seamark) holds libtorch (1.2 GB; CUDA 5 GB) and the model (0.6 GB).
+Environment: SEAMARK_CACHE (default ~/.cache/seamark) holds libtorch (1.2 GB; CUDA 3.8 GB) and the model (0.6 GB).
 END
 }
 
