@@ -7,6 +7,7 @@
 namespace seamark {
 namespace {
 
+constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
 // A row of commas must not become gigabytes of empty strings.
 constexpr size_t max_cells = 10000;
 
@@ -14,7 +15,7 @@ constexpr size_t max_cells = 10000;
 
 CsvReader::CsvReader(std::string_view text, std::string file, char delimiter)
     : text_(text), file_(std::move(file)), delimiter_(delimiter) {
-  if (text_.substr(0, 3) == "\xef\xbb\xbf") text_.remove_prefix(3);
+  if (text_.starts_with(byte_order_mark)) text_.remove_prefix(byte_order_mark.size());
 }
 
 Error CsvReader::problem(const char* text) const {
@@ -104,8 +105,9 @@ void append_csv_row(std::string& out, std::span<const std::string> cells) {
   bool first = true;
   for (const std::string& cell : cells) {
     if (!std::exchange(first, false)) out += ',';
-    // A row of one empty cell would be an empty line, which readers pass over.
-    if (cell.find_first_of(",\"\r\n") == std::string::npos && !(cell.empty() && cells.size() == 1)) {
+    // Readers would pass over the empty line of one empty cell, and over a mark at the start.
+    const bool misread = (cell.empty() && cells.size() == 1) || cell.starts_with(byte_order_mark);
+    if (!misread && cell.find_first_of(",\"\r\n") == std::string::npos) {
       out += cell;
       continue;
     }

@@ -20,8 +20,9 @@ Json parse_json(std::string_view text, const std::string& file) {
   std::string duplicate;
   std::vector<std::set<std::string>> keys;
   const auto callback = [&](int depth, Json::parse_event_t event, Json& parsed) {
-    if (depth > max_depth) too_deep = true;
     using Event = Json::parse_event_t;
+    // An opening bracket has the depth outside it.
+    if ((event == Event::object_start || event == Event::array_start) && depth >= max_depth) too_deep = true;
     if (event == Event::object_start) keys.emplace_back();
     if (event == Event::object_end && !keys.empty()) keys.pop_back();
     if (event == Event::key && !keys.empty()) {
