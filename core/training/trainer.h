@@ -27,24 +27,28 @@ struct TrainingFact {
 struct TrainingStep {
   int64_t cohort = 0;  // single: which group of facts; joint: 0
   int64_t step = 0;    // from 1, within the cohort
+  // loss: the objective before the step (METHOD 6); single: the mean over the cohort's adapters. ce: plain
+  // cross entropy, the mean over the step's facts of their mean a token. gradient_norm: before clipping, the
+  // mean over adapters. memory_bytes: of the process (CUDA: of the device).
   double loss = 0, ce = 0, learning_rate = 0, gradient_norm = 0, tokens_per_second = 0;
   int64_t memory_bytes = 0;
-  std::vector<int64_t> facts;      // rows of the facts of this step
-  std::vector<double> fact_loss;   // their mean CE a token, before the step
-  bool cohort_done = false;        // the slots' adapters are final
+  std::vector<int64_t> facts;     // rows of the facts of this step
+  std::vector<double> fact_loss;  // their mean CE a token, before the step
+  bool cohort_done = false;       // the slots' adapters are final
+  bool halved = false;            // memory ran out: from now on half as much goes through at once
 };
 
 // How many slots fit (token and memory budget, the device's default), and how facts fall into cohorts.
 struct TrainingPlan {
-  int64_t slots = 1;          // resolved
+  int64_t slots = 1;  // resolved
   int64_t token_budget = 0;
   uint64_t memory_bytes = 0;  // estimate
   int64_t cohorts = 1;
-  int64_t total_steps = 0;    // steps of all cohorts
+  int64_t total_steps = 0;                         // steps of all cohorts
   std::vector<std::vector<int64_t>> cohort_facts;  // rows of `facts`; joint: one cohort of all
 };
-TrainingPlan plan_training(const Model& model, std::span<const TrainingFact> facts, const MethodOptions& method,
-                           const TrainingOptions& options);
+TrainingPlan plan_training(const Model& model, std::span<const TrainingFact> facts,
+                           const MethodOptions& method, const TrainingOptions& options);
 
 // The state between two steps, as safetensors with metadata: exact (fp32 parameters and moments, counters).
 class Trainer {
@@ -53,8 +57,11 @@ class Trainer {
           const LossOptions& loss, const TrainingOptions& options, TrainingPlan plan);
   ~Trainer();
   bool done() const;
-  // One optimizer step (or the first step of the next cohort). After out-of-memory the slot count is halved and
-  // the step repeated; `halved` says so.
+  // One optimizer step (or the first step of the next cohort). Joint: the facts are shuffled anew each epoch
+  // by the seed; the last, shorter batch of an epoch is a step too. When memory runs out, half as many tokens
+  // go through at once and the step is repeated (the same bits); where the adapters themselves do not fit,
+  // half as many slots. Throws Cancelled between two layers after abort(): the state is then that before the
+  // step.
   TrainingStep step(const RunControl* control = nullptr);
   // The bank of the current cohort, for outcomes between steps; slot_of(row): -1 when not in the bank.
   const AdapterBank& bank() const;
@@ -62,8 +69,8 @@ class Trainer {
   int64_t steps_done() const;  // over all cohorts
   const TrainingPlan& plan() const;
 
-  void save(const std::filesystem::path& checkpoint) const;   // replaced whole
-  void restore(const std::filesystem::path& checkpoint);      // Error(bad_input) when it belongs to another run
+  void save(const std::filesystem::path& checkpoint) const;  // replaced whole
+  void restore(const std::filesystem::path& checkpoint);  // Error(bad_input) when it belongs to another run
 
  private:
   struct Impl;

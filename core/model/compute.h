@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The operations that decoder, adapters and training are made of, forward and backward. Two implementations:
+// the CPU's own kernels (cpu_compute.cpp), and ATen's operators (aten_compute.cpp) for CUDA and as the tests'
+// oracle. Activations are fp32 matrices [rows, columns] with contiguous rows; frozen weights are fp32 or
+// bfloat16.
+#pragma once
+
+#include <ATen/core/Tensor.h>
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "model/rows.h"
+
+namespace seamark {
+
+// A frozen weight [out, in] and the columns of the output that are its own.
+struct LinearPart {
+  const at::Tensor* weight = nullptr;
+  int64_t column = 0;
+};
+
+struct AttentionShape {
+  int64_t heads = 0, kv_heads = 0, head_dim = 0;
+  int64_t query_columns() const { return heads * head_dim; }
+  int64_t kv_columns() const { return kv_heads * head_dim; }
+};
+
+// One adapted linear module within the flat parameters of a slot: A [rank, in] at `a`, B transposed [rank,
+// out] at `b`.
+struct LoraSite {
+  int64_t layer = 0;
+  int module = 0;  // index into linear_module_names
+  int64_t rank = 0, in = 0, out = 0;
+  int64_t a = 0, b = 0;
+  double scale = 0;
+};
+
+struct AdamStep {
+  double learning_rate = 0, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8, weight_decay = 0;
+};
+
+class Compute {
+ public:
+  virtual ~Compute() = default;
+
+  // y[:, part.column...] = x W^T, for each part; accumulate: +=
+  virtual void linear(const at::Tensor& x, std::span<const LinearPart> parts, at::Tensor y,
+                      bool accumulate) = 0;
+  // dx = sum over parts of dy[:, part.column...] W; accumulate: +=
+  virtual void linear_backward(const at::Tensor& dy, std::span<const LinearPart> parts, at::Tensor dx,
+                               bool accumulate) = 0;
+
+  virtual void embed(const at::Tensor& table, std::span<const int32_t> ids, at::Tensor y) = 0;
+  virtual void gather_rows(const at::Tensor& x, std::span<const int64_t> rows, at::Tensor y) = 0;
+  // y = 0, then y[rows] = x
+  virtual void scatter_rows(const at::Tensor& x, std::span<const int64_t> rows, at::Tensor y) = 0;
+  virtual void copy(const at::Tensor& x, at::Tensor y) = 0;
+
+  // y = x r weight, r = 1 / sqrt(mean(x^2) + eps) [rows, 1]
+  virtual void rms_norm(const at::Tensor& x, const at::Tensor& weight, double eps, at::Tensor y,
+                        at::Tensor r) = 0;
+  virtual void rms_scale(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& r,
+                         at::Tensor y) = 0;
+  // dx += ...
+  virtual void rms_norm_backward(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& r,
+                                 const at::Tensor& dy, at::Tensor dx) = 0;
+  // gate_up [rows, 2 n]: gate, then up
+  virtual void swiglu(const at::Tensor& gate_up, at::Tensor y) = 0;
+  // gate_up <- its gradient, given dy
+  virtual void swiglu_backward(at::Tensor gate_up, const at::Tensor& dy) = 0;
+  // Rotates the first `heads` heads of each row by its position; cosine, sine [positions, head_dim / 2]
+  // (rotate_half form). sign = -1: the gradient.
+  virtual void rope(at::Tensor x, int64_t heads, int64_t head_dim, const at::Tensor& cosine,
+                    const at::Tensor& sine, std::span<const int32_t> positions, int sign) = 0;
+
+  // qkv [rows, (heads + 2 kv_heads) head_dim], rotated. cache: null, or [cache rows, 2 kv_heads head_dim],
+  // into which the new keys and values go first. probabilities: null, or a buffer of probability_count()
+  // elements for backward.
+  virtual void attention(const RowBatch& batch, const AttentionShape& shape, const at::Tensor& qkv,
+                         at::Tensor* cache, at::Tensor* probabilities, at::Tensor y) = 0;
+  // dqkv from dy; without a cache only.
+  virtual void attention_backward(const RowBatch& batch, const AttentionShape& shape, const at::Tensor& qkv,
+                                  const at::Tensor& probabilities, const at::Tensor& dy, at::Tensor dqkv) = 0;
+  virtual int64_t probability_count(const RowBatch& batch, const AttentionShape& shape) const = 0;
+
+  // u = x A^T [rows, rank]; y += scale u B^T. parameters [slots, ...] fp32.
+  virtual void lora(std::span<const SlotRows> groups, const LoraSite& site, const at::Tensor& parameters,
+                    const at::Tensor& x, at::Tensor u, at::Tensor y) = 0;
+  // Adds to `gradients` [slots, ...], and to dx unless it is null.
+  virtual void lora_backward(std::span<const SlotRows> groups, const LoraSite& site,
+                             const at::Tensor& parameters, at::Tensor gradients, const at::Tensor& x,
+                             const at::Tensor& u, const at::Tensor& dy, at::Tensor* dx) = 0;
+
+  // Cross entropy of each row of logits against its label, and argmax (lowest id among equals). With weights
+  // (one a row): logits <- weight (softmax - onehot).
+  virtual void cross_entropy(at::Tensor logits, std::span<const int32_t> labels,
+                             std::span<const float> weights, std::span<float> loss,
+                             std::span<int32_t> argmax) = 0;
+
+  // For each slot: g <- 0 after p, m, v took one AdamW step with g_scale[slot] * g; step counts from 1.
+  virtual void adamw(at::Tensor p, at::Tensor g, at::Tensor m, at::Tensor v, const AdamStep& options,
+                     int64_t step, std::span<const double> g_scale) = 0;
+  virtual std::vector<double> row_norms(const at::Tensor& x) = 0;
+};
+
+// threads: of the CPU's kernels.
+std::unique_ptr<Compute> make_cpu_compute(int64_t threads);
+std::unique_ptr<Compute> make_aten_compute();
+
+}  // namespace seamark

@@ -1,0 +1,422 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "training/trainer.h"
+
+#include <ATen/ops/empty.h>
+#include <ATen/ops/zeros.h>
+#include <c10/core/InferenceMode.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <fstream>
+#include <numeric>
+
+#include "adapters/lora_bank.h"
+#include "checkpoint/safetensors.h"
+#include "model/decoder.h"
+#include "support/error.h"
+#include "support/json.h"
+#include "support/log.h"
+#include "support/random.h"
+#include "support/sha256.h"
+#include "training/schedule.h"
+
+namespace seamark {
+namespace {
+
+constexpr const char* checkpoint_format = "seamark-trainer-1";
+constexpr int64_t logit_rows = 128;  // logits of so many rows exist at once
+
+int64_t process_memory() {
+  std::ifstream file("/proc/self/statm");
+  int64_t total = 0, resident = 0;
+  file >> total >> resident;
+  return resident * sysconf(_SC_PAGESIZE);
+}
+
+// Everything that decides the numbers of a run; a checkpoint of another run is refused by it.
+std::string fingerprint(const Model& model, const std::vector<TrainingFact>& facts, MethodOptions method,
+                        LossOptions loss, TrainingOptions options) {
+  // These change speed, not results.
+  options.slots = options.token_budget = options.checkpoint_every = 0;
+  options.memory_budget_gb = 0;
+  Json json;
+  const auto add = [&](const char* name, auto& group) {
+    Fields fields;
+    describe(fields, group);
+    json[name] = Json::parse(dump_json(fields_to_json(fields)));
+  };
+  add("method", method);
+  add("loss", loss);
+  add("training", options);
+  json["model"] = {model.config().layers, model.config().hidden_size, model.config().vocabulary_size,
+                   model.name(), dtype_names[static_cast<int>(model.device().dtype)]};
+  for (const TrainingFact& fact : facts)
+    json["facts"].push_back({fact.id, fact.ids, fact.answer_start, fact.weight});
+  return sha256_hex(dump_json(json));
+}
+
+}  // namespace
+
+struct Trainer::Impl {
+  const Model& model;
+  std::vector<TrainingFact> facts;
+  MethodOptions method;
+  LossOptions loss;
+  TrainingOptions options;
+  TrainingPlan plan;
+  int64_t cohort = 0, step = 0;  // step: done within the cohort
+  std::unique_ptr<AdapterBank> bank;
+  at::Tensor first_moment, second_moment;
+  bool gradients_clean = true;
+
+  bool joint() const { return options.mode == TrainingMode::joint; }
+  const std::vector<int64_t>& cohort_facts() const { return plan.cohort_facts[static_cast<size_t>(cohort)]; }
+
+  void start_cohort() {
+    std::vector<std::string> names;
+    if (joint())
+      names.push_back("");
+    else
+      for (const int64_t row : cohort_facts()) names.push_back(facts[static_cast<size_t>(row)].id);
+    bank.reset();
+    first_moment.reset();
+    second_moment.reset();
+    bank = std::make_unique<AdapterBank>(model, method, names, options.seed);
+    translate_torch_errors([&] {
+      c10::InferenceMode guard;
+      LoraBank& lora = bank->lora();
+      lora.gradients = at::zeros(lora.parameters.sizes(), lora.parameters.options());
+      first_moment = at::zeros(lora.parameters.sizes(), lora.parameters.options());
+      second_moment = at::zeros(lora.parameters.sizes(), lora.parameters.options());
+    });
+    step = 0;
+    gradients_clean = true;
+  }
+
+  // Splits the cohorts from this one on into ones of half the slots.
+  void halve_slots() {
+    plan.slots = (plan.slots + 1) / 2;
+    std::vector<std::vector<int64_t>> cohorts(
+        plan.cohort_facts.begin(), plan.cohort_facts.begin() + static_cast<std::ptrdiff_t>(cohort));
+    for (size_t i = static_cast<size_t>(cohort); i < plan.cohort_facts.size(); ++i) {
+      const std::vector<int64_t>& rows = plan.cohort_facts[i];
+      for (size_t at = 0; at < rows.size(); at += static_cast<size_t>(plan.slots))
+        cohorts.emplace_back(rows.begin() + static_cast<std::ptrdiff_t>(at),
+                             rows.begin() + static_cast<std::ptrdiff_t>(
+                                                std::min(rows.size(), at + static_cast<size_t>(plan.slots))));
+    }
+    plan.cohort_facts = std::move(cohorts);
+    plan.cohorts = static_cast<int64_t>(plan.cohort_facts.size());
+    plan.total_steps = plan.cohorts * options.steps;
+  }
+
+  // Starts the present cohort, with fewer slots where its adapters do not fit. Returns whether it had to.
+  bool start_cohort_that_fits() {
+    for (bool halved = false;; halved = true) {
+      try {
+        start_cohort();
+        return halved;
+      } catch (const Error& error) {
+        if (!is_out_of_memory(error) || joint() || plan.slots == 1) throw;
+        halve_slots();
+        log_warning("Memory ran out for the adapters: {} facts side by side from now on", plan.slots);
+      }
+    }
+  }
+
+  // The facts of the next step.
+  std::vector<int64_t> step_facts() const {
+    const std::vector<int64_t>& all = cohort_facts();
+    if (!joint()) return all;
+    const int64_t count = static_cast<int64_t>(all.size()),
+                  per_epoch = (count + options.batch - 1) / options.batch;
+    const int64_t epoch = step / per_epoch, batch = step % per_epoch;
+    std::vector<int64_t> order = all;
+    Random random(named_seed(static_cast<uint64_t>(options.seed), {"order of facts", std::to_string(epoch)}));
+    shuffle(order, random);
+    return {order.begin() + static_cast<std::ptrdiff_t>(batch * options.batch),
+            order.begin() + static_cast<std::ptrdiff_t>(std::min(count, (batch + 1) * options.batch))};
+  }
+
+  // Cross entropy of each answer token of these facts, and their part of the gradients.
+  void pass(std::span<const int64_t> rows, std::span<const int64_t> slots, const RunControl* control,
+            std::vector<double>& fact_ce) {
+    Decoder& decoder = model.decoder();
+    LoraBank& lora = bank->lora();
+    RowBatch batch;
+    std::vector<int64_t> wanted;
+    std::vector<int32_t> labels;
+    std::vector<float> weights;
+    for (size_t i = 0; i < rows.size(); ++i) {
+      const TrainingFact& fact = facts[static_cast<size_t>(rows[i])];
+      const double tokens = static_cast<double>(fact.ids.size()) - fact.answer_start;
+      const double a = loss.reduction == LossReduction::fact ? 1 / tokens : 1;
+      for (size_t t = static_cast<size_t>(fact.answer_start); t < fact.ids.size(); ++t) {
+        wanted.push_back(batch.rows() + static_cast<int64_t>(t) - 1);
+        labels.push_back(fact.ids[t]);
+        weights.push_back(static_cast<float>(a * fact.weight));
+      }
+      batch.append(fact.ids.data(), static_cast<int64_t>(fact.ids.size()) - 1,
+                   slots[i]);  // nothing follows the last token
+    }
+    const ForwardOptions forward{.hook = &lora, .keep = true, .control = control, .wanted = wanted};
+    const at::Tensor hidden = decoder.forward(batch, forward);
+    at::Tensor d_hidden = decoder.workspace().get("gradient", 1, hidden.size(0), hidden.size(1));
+    std::vector<float> ce(labels.size());
+    for (size_t i = 0; i < labels.size(); i += logit_rows) {
+      const size_t n = std::min<size_t>(logit_rows, labels.size() - i);
+      const auto from = static_cast<int64_t>(i), count = static_cast<int64_t>(n);
+      const at::Tensor part = hidden.narrow(0, from, count);
+      at::Tensor logits = decoder.logits(part);
+      decoder.compute().cross_entropy(logits, std::span(labels).subspan(i, n),
+                                      std::span(weights).subspan(i, n), std::span(ce).subspan(i, n), {});
+      decoder.logits_backward(part, logits, d_hidden.narrow(0, from, count));
+    }
+    decoder.backward(batch, forward, d_hidden);
+    size_t at = 0;
+    for (const int64_t row : rows) {
+      const TrainingFact& fact = facts[static_cast<size_t>(row)];
+      const size_t tokens = fact.ids.size() - static_cast<size_t>(fact.answer_start);
+      double sum = 0;
+      for (size_t t = 0; t < tokens; ++t) sum += static_cast<double>(ce[at++]);
+      fact_ce.push_back(sum / static_cast<double>(tokens));
+    }
+  }
+
+  TrainingStep run_step(const RunControl* control) {
+    const auto begin = std::chrono::steady_clock::now();
+    TrainingStep result;
+    result.facts = step_facts();
+    LoraBank& lora = bank->lora();
+    if (!gradients_clean) lora.gradients.zero_();
+    gradients_clean = false;
+    // Passes of at most token_budget rows, in order; a pass holds at least one fact.
+    std::vector<int64_t> slots;
+    for (size_t i = 0; i < result.facts.size(); ++i) slots.push_back(joint() ? 0 : static_cast<int64_t>(i));
+    int64_t tokens = 0;
+    for (size_t first = 0; first < result.facts.size();) {
+      size_t last = first;
+      int64_t rows = 0;
+      while (last < result.facts.size()) {
+        const int64_t length =
+            static_cast<int64_t>(facts[static_cast<size_t>(result.facts[last])].ids.size()) - 1;
+        if (last > first && rows + length > plan.token_budget + plan.token_budget / 4) break;
+        rows += length;
+        tokens += length + 1;
+        ++last;
+      }
+      pass(std::span(result.facts).subspan(first, last - first),
+           std::span(slots).subspan(first, last - first), control, result.fact_loss);
+      first = last;
+    }
+    // Numerators' gradients are summed; divide once by the whole step's denominators, then clip (METHOD 6).
+    std::vector<double> denominator(static_cast<size_t>(lora.slots()), 0), numerator = denominator;
+    for (size_t i = 0; i < result.facts.size(); ++i) {
+      const TrainingFact& fact = facts[static_cast<size_t>(result.facts[i])];
+      const double answer_tokens = static_cast<double>(fact.ids.size()) - fact.answer_start;
+      const double weight = fact.weight * (loss.reduction == LossReduction::fact ? 1 : answer_tokens);
+      denominator[static_cast<size_t>(slots[i])] += weight;
+      numerator[static_cast<size_t>(slots[i])] += weight * result.fact_loss[i];
+    }
+    std::vector<double> scale = decoder_norms(lora);
+    for (size_t s = 0; s < scale.size(); ++s) {
+      const double inverse = denominator[s] > 0 ? 1 / denominator[s] : 0;
+      const double norm = scale[s] * inverse;
+      result.gradient_norm += norm / static_cast<double>(scale.size());
+      result.loss += numerator[s] * inverse / static_cast<double>(scale.size());
+      scale[s] = inverse;
+      if (options.clip_norm > 0)
+        scale[s] *= std::min(1.0, options.clip_norm / (norm + 1e-6));  // as torch.nn.utils.clip_grad_norm_
+    }
+    result.ce = std::accumulate(result.fact_loss.begin(), result.fact_loss.end(), 0.0) /
+                static_cast<double>(result.fact_loss.size());
+    result.learning_rate = learning_rate(options, step);
+    const AdamStep adam{result.learning_rate, options.beta1, options.beta2, options.epsilon,
+                        options.weight_decay};
+    model.decoder().compute().adamw(lora.parameters, lora.gradients, first_moment, second_moment, adam,
+                                    step + 1, scale);
+    gradients_clean = true;
+    ++step;
+    result.cohort = cohort;
+    result.step = step;
+    result.cohort_done = step >= options.steps;
+    result.memory_bytes =
+        model.device().device == DeviceKind::cuda
+            ? static_cast<int64_t>(model.decoder().workspace().bytes()) + 4 * 4 * lora.parameters.numel()
+            : process_memory();
+    const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+    result.tokens_per_second = static_cast<double>(tokens) / std::max(seconds, 1e-9);
+    return result;
+  }
+  std::vector<double> decoder_norms(const LoraBank& lora) {
+    return model.decoder().compute().row_norms(lora.gradients);
+  }
+};
+
+Trainer::Trainer(const Model& model, std::vector<TrainingFact> facts, const MethodOptions& method,
+                 const LossOptions& loss, const TrainingOptions& options, TrainingPlan plan)
+    : impl_(new Impl{
+          model, std::move(facts), method, loss, options, std::move(plan), 0, 0, nullptr, {}, {}, true}) {
+  for (const TrainingFact& fact : impl_->facts) {
+    SEAMARK_ASSERT(fact.answer_start >= 1 && fact.answer_start < static_cast<int64_t>(fact.ids.size()));
+    if (!(fact.weight >= 0) || !std::isfinite(fact.weight))
+      throw bad_input(
+          SEAMARK_TEXT("Error", "The weight of the fact {0} is {1}; weights are finite and not negative."),
+          fact.id, fact.weight);
+    RowBatch check;
+    check.append(fact.ids.data(), static_cast<int64_t>(fact.ids.size()), 0);
+    model.decoder().check(check);
+  }
+  SEAMARK_ASSERT(!impl_->plan.cohort_facts.empty() && impl_->options.batch > 0);
+  impl_->start_cohort_that_fits();
+}
+Trainer::~Trainer() = default;
+
+bool Trainer::done() const {
+  return impl_->cohort + 1 >= impl_->plan.cohorts && impl_->step >= impl_->options.steps;
+}
+
+TrainingStep Trainer::step(const RunControl* control) {
+  SEAMARK_ASSERT(!done());
+  if (control) control->check();
+  bool halved = false;
+  if (impl_->step >= impl_->options.steps) {
+    ++impl_->cohort;
+    halved = impl_->start_cohort_that_fits();
+  }
+  for (;;) {
+    try {
+      TrainingStep result;
+      translate_torch_errors([&] {
+        c10::InferenceMode guard;
+        result = impl_->run_step(control);
+      });
+      result.halved = halved;
+      return result;
+    } catch (const Error& error) {
+      if (!is_out_of_memory(error) || impl_->plan.token_budget <= 1) throw;
+      int64_t longest = 0;
+      for (const TrainingFact& fact : impl_->facts)
+        longest = std::max(longest, static_cast<int64_t>(fact.ids.size()) - 1);
+      if (impl_->plan.token_budget < longest) throw;  // one fact at a time does not fit either
+      halved = true;
+      impl_->plan.token_budget /= 2;
+      log_warning("Memory ran out: {} tokens at once from now on", impl_->plan.token_budget);
+      impl_->model.decoder().workspace().clear();
+    }
+  }
+}
+
+const AdapterBank& Trainer::bank() const { return *impl_->bank; }
+
+int64_t Trainer::slot_of(int64_t fact_row) const {
+  const std::vector<int64_t>& rows = impl_->cohort_facts();
+  const auto it = std::find(rows.begin(), rows.end(), fact_row);
+  if (it == rows.end()) return -1;
+  return impl_->joint() ? 0 : it - rows.begin();
+}
+
+int64_t Trainer::steps_done() const { return impl_->cohort * impl_->options.steps + impl_->step; }
+const TrainingPlan& Trainer::plan() const { return impl_->plan; }
+
+void Trainer::save(const std::filesystem::path& checkpoint) const {
+  std::map<std::string, TensorView> tensors;
+  translate_torch_errors([&] {
+    c10::InferenceMode guard;
+    const auto add = [&](const char* name, const at::Tensor& tensor) {
+      auto owner = std::make_shared<at::Tensor>(tensor.to(at::kCPU).contiguous());
+      tensors[name] = {
+          TensorType::f32,
+          {tensor.size(0), tensor.size(1)},
+          std::as_bytes(std::span(owner->const_data_ptr<float>(), static_cast<size_t>(owner->numel()))),
+          owner};
+    };
+    add("parameters", impl_->bank->lora().parameters);
+    add("first_moment", impl_->first_moment);
+    add("second_moment", impl_->second_moment);
+  });
+  const TrainingPlan& plan = impl_->plan;
+  const Json state = {{"cohort", impl_->cohort},
+                      {"step", impl_->step},
+                      {"slots", plan.slots},
+                      {"token_budget", plan.token_budget},
+                      {"memory_bytes", plan.memory_bytes},
+                      {"cohort_facts", plan.cohort_facts}};
+  write_safetensors(
+      checkpoint, tensors,
+      {{"format", checkpoint_format},
+       {"run", fingerprint(impl_->model, impl_->facts, impl_->method, impl_->loss, impl_->options)},
+       {"state", dump_json(state)}});
+}
+
+void Trainer::restore(const std::filesystem::path& checkpoint) {
+  const TensorFile file = read_safetensors(checkpoint);
+  const auto text = [&](const char* key) {
+    const auto it = file.metadata.find(key);
+    return it == file.metadata.end() ? std::string() : it->second;
+  };
+  if (text("format") != checkpoint_format)
+    throw bad_input(SEAMARK_TEXT("Error", "This is no checkpoint of a training run of this version ({0})."),
+                    checkpoint_format)
+        .in_file(checkpoint.string())
+        .at_field("format");
+  if (text("run") != fingerprint(impl_->model, impl_->facts, impl_->method, impl_->loss, impl_->options))
+    throw bad_input(
+        SEAMARK_TEXT("Error", "The checkpoint belongs to a run with other facts, settings or another model."))
+        .in_file(checkpoint.string())
+        .at_field("run");
+  const auto damaged = [&](const char* field) {
+    return bad_input(SEAMARK_TEXT("Error", "The checkpoint is damaged. Start the run anew."))
+        .in_file(checkpoint.string())
+        .at_field(field);
+  };
+  TrainingPlan plan = impl_->plan;
+  int64_t cohort = 0, step = 0;
+  try {
+    const Json state = parse_json(text("state"), checkpoint.string());
+    cohort = state.at("cohort").get<int64_t>();
+    step = state.at("step").get<int64_t>();
+    plan.slots = state.at("slots").get<int64_t>();
+    plan.token_budget = state.at("token_budget").get<int64_t>();
+    plan.memory_bytes = state.at("memory_bytes").get<uint64_t>();
+    plan.cohort_facts = state.at("cohort_facts").get<std::vector<std::vector<int64_t>>>();
+  } catch (const Json::exception&) {
+    throw damaged("state");
+  }
+  // Each fact once, in the order of the facts.
+  int64_t next = 0;
+  for (const std::vector<int64_t>& rows : plan.cohort_facts)
+    for (const int64_t row : rows)
+      if (row != next++) throw damaged("state.cohort_facts");
+  plan.cohorts = static_cast<int64_t>(plan.cohort_facts.size());
+  plan.total_steps = plan.cohorts * impl_->options.steps;
+  if (next != static_cast<int64_t>(impl_->facts.size()) || plan.cohorts < 1 ||
+      (impl_->joint() && plan.cohorts != 1) || plan.token_budget < 1)
+    throw damaged("state.cohort_facts");
+  for (const std::vector<int64_t>& rows : plan.cohort_facts)
+    if (rows.empty()) throw damaged("state.cohort_facts");
+  if (cohort < 0 || cohort >= plan.cohorts || step < 0 || step > impl_->options.steps)
+    throw damaged("state.step");
+  impl_->plan = std::move(plan);
+  impl_->cohort = cohort;
+  impl_->start_cohort();
+  translate_torch_errors([&] {
+    c10::InferenceMode guard;
+    const auto take = [&](const char* name, at::Tensor to) {
+      const TensorView& view = file.at(name);
+      if (view.type != TensorType::f32 || view.shape != std::vector<int64_t>{to.size(0), to.size(1)})
+        throw damaged(name);
+      at::Tensor from = at::empty(to.sizes(), at::kFloat);
+      std::memcpy(from.mutable_data_ptr(), view.bytes.data(), view.bytes.size());
+      to.copy_(from);
+    };
+    take("parameters", impl_->bank->lora().parameters);
+    take("first_moment", impl_->first_moment);
+    take("second_moment", impl_->second_moment);
+  });
+  impl_->step = step;
+}
+
+}  // namespace seamark
