@@ -94,7 +94,7 @@ wants_cuda() {
 # --- system packages -----------------------------------------------------------------------------------------
 
 BUILD_PACKAGES="g++ cmake ninja-build pkg-config ccache git ca-certificates python3 python3-pip
-  libcli11-dev nlohmann-json3-dev libfmt-dev libhdf5-dev libsentencepiece-dev libpcre2-dev libssl-dev"
+  libcli11-dev nlohmann-json3-dev libfmt-dev libhdf5-dev libsentencepiece-dev libpcre2-dev libutf8proc-dev libssl-dev"
 QT_CORE_PACKAGES="qt6-base-dev"
 WINDOW_PACKAGES="$QT_CORE_PACKAGES qt6-svg-dev qt6-tools-dev qt6-l10n-tools libqcustomplot-dev fonts-dejavu-core"
 

@@ -5,7 +5,7 @@
 #include <cmath>
 
 #include "support/error.h"
-#include "support/json.h"
+#include "support/json_object.h"
 
 namespace seamark {
 namespace fs = std::filesystem;
@@ -13,112 +13,31 @@ namespace {
 
 constexpr uint64_t config_limit = 16 << 20;
 
-// Reads members of one JSON object; an absent member and null are the same, as in transformers.
-class Members {
- public:
-  Members(const Json& object, std::string prefix = "") : object_(object), prefix_(std::move(prefix)) {}
-
-  const Json* find(const char* key) const {
-    const auto it = object_.find(key);
-    return it == object_.end() || it->is_null() ? nullptr : &*it;
+// An id, a list of ids, or none.
+std::vector<int32_t> read_ids(const JsonObject& object, const char* key, int64_t vocabulary) {
+  std::vector<int32_t> out;
+  const Json* value = object.find(key);
+  if (!value) return out;
+  const Json list = value->is_array() ? *value : Json::array({*value});
+  if (list.size() > 1000) {
+    throw bad_input(SEAMARK_TEXT("Error", "A list of at most {0} ids is read here."), 1000)
+        .at_field(object.path(key));
   }
-  bool has_null(const char* key) const { return object_.contains(key) && object_.at(key).is_null(); }
-  std::string path(const char* key) const { return prefix_ + key; }
-
-  int64_t integer(const char* key, int64_t min, int64_t max) const {
-    const Json* value = find(key);
-    if (!value) throw missing(key);
-    return integer_of(*value, key, min, max);
+  for (const auto& id : list) {
+    const auto n = static_cast<int32_t>(JsonObject::integer_of(id, 0, vocabulary - 1, object.path(key)));
+    if (std::find(out.begin(), out.end(), n) == out.end()) out.push_back(n);
   }
-  int64_t integer(const char* key, int64_t min, int64_t max, int64_t absent) const {
-    const Json* value = find(key);
-    return value ? integer_of(*value, key, min, max) : absent;
-  }
-  double number(const char* key, double min, double max, double absent) const {
-    const Json* value = find(key);
-    return value ? number_of(*value, key, min, max) : absent;
-  }
-  double number(const char* key, double min, double max) const {
-    const Json* value = find(key);
-    if (!value) throw missing(key);
-    return number_of(*value, key, min, max);
-  }
-  bool boolean(const char* key, bool absent) const {
-    const Json* value = find(key);
-    if (!value) return absent;
-    if (!value->is_boolean())
-      throw bad_input(SEAMARK_TEXT("Error", "This must be true or false.")).at_field(path(key));
-    return value->get<bool>();
-  }
-  std::string text(const char* key, const char* absent) const {
-    const Json* value = find(key);
-    if (!value) return absent;
-    if (!value->is_string())
-      throw bad_input(SEAMARK_TEXT("Error", "This must be a text.")).at_field(path(key));
-    return value->get<std::string>();
-  }
-  // An id, a list of ids, or none.
-  std::vector<int32_t> ids(const char* key, int64_t vocabulary) const {
-    std::vector<int32_t> out;
-    const Json* value = find(key);
-    if (!value) return out;
-    const auto add = [&](const Json& id) {
-      const auto n = static_cast<int32_t>(integer_of(id, key, 0, vocabulary - 1));
-      if (std::find(out.begin(), out.end(), n) == out.end()) out.push_back(n);
-    };
-    if (!value->is_array()) {
-      add(*value);
-    } else if (value->size() > 1000) {
-      throw bad_input(SEAMARK_TEXT("Error", "A list of at most {0} ids is read here."), 1000)
-          .at_field(path(key));
-    } else {
-      for (const auto& id : *value) add(id);
-    }
-    return out;
-  }
-
- private:
-  Error missing(const char* key) const {
-    return std::move(bad_input(SEAMARK_TEXT("Error", "This value is missing.")).at_field(path(key)));
-  }
-  int64_t integer_of(const Json& value, const char* key, int64_t min, int64_t max) const {
-    const bool fits =
-        value.is_number_integer() &&
-        !(value.is_number_unsigned() && value.get<uint64_t>() > static_cast<uint64_t>(INT64_MAX));
-    if (!fits || value.get<int64_t>() < min || value.get<int64_t>() > max) {
-      throw bad_input(SEAMARK_TEXT("Error", "This must be a whole number from {0} to {1}, but is {2}."), min,
-                      max, dump_json(value).substr(0, 40))
-          .at_field(path(key));
-    }
-    return value.get<int64_t>();
-  }
-  double number_of(const Json& value, const char* key, double min, double max) const {
-    // Also false for NaN.
-    if (!value.is_number() || !(value.get<double>() >= min && value.get<double>() <= max)) {
-      throw bad_input(SEAMARK_TEXT("Error", "This must be a number from {0} to {1}, but is {2}."), min, max,
-                      dump_json(value).substr(0, 40))
-          .at_field(path(key));
-    }
-    return value.get<double>();
-  }
-
-  const Json& object_;
-  std::string prefix_;
-};
-
-Json read_object(const fs::path& file) {
-  Json root = read_json(file, config_limit);
-  if (!root.is_object())
-    throw bad_input(SEAMARK_TEXT("Error", "The file must hold a JSON object.")).in_file(file.string());
-  return root;
+  return out;
 }
 
-Error not_supported(const Members& members, const char* key, const char* text) {
-  return std::move(bad_input(text).at_field(members.path(key)));
+bool is_null(const JsonObject& object, const char* key) { return object.has(key) && !object.find(key); }
+
+Error not_supported(const JsonObject& object, const char* key, const char* text) {
+  return std::move(bad_input(text).at_field(object.path(key)));
 }
 
 // Options of other architectures that would change the numbers.
-void refuse_other_architectures(const Members& config) {
+void refuse_other_architectures(const JsonObject& config) {
   if (const auto act = config.text("hidden_act", "silu"); act != "silu") {
     throw bad_input(SEAMARK_TEXT("Error", "The activation {0} is not supported, only silu."),
                     act.substr(0, 40))
@@ -151,7 +70,7 @@ void refuse_other_architectures(const Members& config) {
 
 // rope_theta + rope_scaling {type | rope_type} (transformers 4), or rope_parameters (transformers 5). As
 // there, rope_scaling wins where both stand.
-void read_rope(const Members& config, ModelConfig& out) {
+void read_rope(const JsonObject& config, ModelConfig& out) {
   constexpr double theta_max = 1e12;
   out.rope_theta = config.number("rope_theta", 1, theta_max, 10000.0);
   const char* key = config.find("rope_scaling") ? "rope_scaling" : "rope_parameters";
@@ -159,7 +78,7 @@ void read_rope(const Members& config, ModelConfig& out) {
   if (!value) return;
   if (!value->is_object())
     throw bad_input(SEAMARK_TEXT("Error", "This must be an object or null.")).at_field(key);
-  const Members rope(*value, std::string(key) + ".");
+  const JsonObject rope(*value, key);
   out.rope_theta = rope.number("rope_theta", 1, theta_max, out.rope_theta);
   if (rope.number("partial_rotary_factor", 0, 1, 1) != 1) {
     throw not_supported(rope, "partial_rotary_factor",
@@ -190,14 +109,14 @@ void read_rope(const Members& config, ModelConfig& out) {
       config.integer("original_max_position_embeddings", 1, int64_t{1} << 30, out.max_positions));
 }
 
-void read_sizes(const Members& config, ModelConfig& out) {
+void read_sizes(const JsonObject& config, ModelConfig& out) {
   const bool mistral = out.model_type == "mistral";
   out.hidden_size = config.integer("hidden_size", 1, 1 << 17);
   out.intermediate_size = config.integer("intermediate_size", 1, 1 << 20);
   out.layers = config.integer("num_hidden_layers", 1, 1024);
   out.heads = config.integer("num_attention_heads", 1, 4096);
   // transformers' MistralConfig assumes 8 where the key is absent, and as many as heads where it is null.
-  const bool absent_means_8 = mistral && !config.has_null("num_key_value_heads");
+  const bool absent_means_8 = mistral && !is_null(config, "num_key_value_heads");
   out.kv_heads = config.integer("num_key_value_heads", 1, 4096, absent_means_8 ? 8 : out.heads);
   if (out.heads % out.kv_heads != 0) {
     throw bad_input(SEAMARK_TEXT("Error", "{0} attention heads cannot share {1} key-value heads evenly."),
@@ -225,15 +144,15 @@ void read_sizes(const Members& config, ModelConfig& out) {
 
 // A window only matters to texts longer than it: up to its length the model is the same without one, so the
 // window becomes the longest text. (Mistral-7B-v0.1: 4096; an absent key means 4096 in transformers.)
-void apply_sliding_window(const Members& config, ModelConfig& out) {
+void apply_sliding_window(const JsonObject& config, ModelConfig& out) {
   if (out.model_type != "mistral" || !config.boolean("use_sliding_window", true) ||
-      config.has_null("sliding_window"))
+      is_null(config, "sliding_window"))
     return;
   out.max_positions = std::min(out.max_positions, config.integer("sliding_window", 1, 1 << 30, 4096));
 }
 
 ModelConfig read_config(const Json& root) {
-  const Members config(root);
+  const JsonObject config(root);
   ModelConfig out;
   out.model_type = config.text("model_type", "");
   if (out.model_type != "llama" && out.model_type != "mistral") {
@@ -249,9 +168,9 @@ ModelConfig read_config(const Json& root) {
   out.rms_norm_eps = config.number("rms_norm_eps", 0, 1, 1e-6);
   out.tied_embeddings = config.boolean("tie_word_embeddings", false);
   // Absent ids have transformers' defaults for these two model types: 1 and 2.
-  out.eos_token_ids = config.ids("eos_token_id", out.vocabulary_size);
+  out.eos_token_ids = read_ids(config, "eos_token_id", out.vocabulary_size);
   if (!root.contains("eos_token_id") && out.vocabulary_size > 2) out.eos_token_ids = {2};
-  const auto bos = config.ids("bos_token_id", out.vocabulary_size);
+  const auto bos = read_ids(config, "bos_token_id", out.vocabulary_size);
   if (!bos.empty()) out.bos_token_id = bos.front();
   if (!root.contains("bos_token_id") && out.vocabulary_size > 1) out.bos_token_id = 1;
   return out;
@@ -263,7 +182,7 @@ ModelConfig read_model_config(const fs::path& model_directory) {
   const fs::path file = model_directory / "config.json";
   ModelConfig out;
   try {
-    out = read_config(read_object(file));
+    out = read_config(read_json(file, config_limit));
   } catch (Error& error) {
     throw error.in_file(file.string());
   }
@@ -272,8 +191,8 @@ ModelConfig read_model_config(const fs::path& model_directory) {
   std::error_code code;
   if (!fs::exists(generation, code)) return out;
   try {
-    const Json root = read_object(generation);
-    const auto ids = Members(root).ids("eos_token_id", out.vocabulary_size);
+    const Json root = read_json(generation, config_limit);
+    const auto ids = read_ids(JsonObject(root), "eos_token_id", out.vocabulary_size);
     if (!ids.empty()) out.eos_token_ids = ids;
   } catch (Error& error) {
     throw error.in_file(generation.string());

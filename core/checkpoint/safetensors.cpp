@@ -11,7 +11,7 @@
 
 #include "support/error.h"
 #include "support/files.h"
-#include "support/json.h"
+#include "support/json_object.h"
 
 namespace seamark {
 namespace fs = std::filesystem;
@@ -39,11 +39,6 @@ std::optional<TensorType> type_of_name(std::string_view name) {
     if (name == row.name) return row.type;
   }
   return std::nullopt;
-}
-
-// Names come from the file: long ones are cut in messages.
-std::string shown(std::string_view name) {
-  return name.size() <= 200 ? std::string(name) : std::string(name.substr(0, 200)) + "...";
 }
 
 // Bytes of a tensor of this shape, or nothing when the product does not fit 63 bits.
@@ -90,7 +85,7 @@ Entry read_entry(const std::string& name, const Json& value, uint64_t buffer_siz
     throw bad_input(
         SEAMARK_TEXT("Error",
                      "Tensors of type {0} are not supported; convert the checkpoint to F32, F16 or BF16."),
-        shown(dtype.get_ref<const std::string&>()));
+        shown_name(dtype.get_ref<const std::string&>()));
   }
   entry.view.type = *type;
   if (shape.size() > rank_limit) {
@@ -150,7 +145,7 @@ void require_tiling(std::vector<Entry>& entries, uint64_t buffer_size) {
                        "The tensor begins at byte {0}, but the one before it ends at {1}: an overlap or a "
                        "hole. The file is damaged."),
           entry.begin, end)
-          .at_field(shown(entry.name));
+          .at_field(shown_name(entry.name));
     }
     end = entry.end;
   }
@@ -209,7 +204,7 @@ TensorFile read_mapped(const fs::path& file) {
     try {
       entries.push_back(read_entry(name, value, buffer.size()));
     } catch (Error& error) {
-      throw error.at_field(shown(name));
+      throw error.at_field(shown_name(name));
     }
   }
   require_tiling(entries, buffer.size());
@@ -242,7 +237,7 @@ TensorFile read_shards(const fs::path& directory, const fs::path& index) {
       throw bad_input(
           SEAMARK_TEXT("Error", "The file of a tensor must be a plain name in the model's directory."))
           .in_file(index.string())
-          .at_field("weight_map." + shown(name));
+          .at_field("weight_map." + shown_name(name));
     }
     tensors_of[shard.get<std::string>()].push_back(name);
   }
@@ -253,7 +248,7 @@ TensorFile read_shards(const fs::path& directory, const fs::path& index) {
       if (!out.tensors.emplace(name, std::move(view)).second) {
         throw bad_input(SEAMARK_TEXT("Error", "The tensor is in more than one shard; this one repeats it."))
             .in_file(part.source)
-            .at_field(shown(name));
+            .at_field(shown_name(name));
       }
     }
     out.metadata.insert(part.metadata.begin(), part.metadata.end());
@@ -273,7 +268,7 @@ const TensorView& TensorFile::at(const std::string& name) const {
   if (it == tensors.end()) {
     throw bad_input(SEAMARK_TEXT("Error", "The tensor is missing from this file."))
         .in_file(source)
-        .at_field(shown(name));
+        .at_field(shown_name(name));
   }
   return it->second;
 }

@@ -35,9 +35,11 @@ class Tokenizer {
 // prompt + " " + answer as one string; the answer is its ids after the prompt's own ids (METHOD 2).
 struct AnswerSpan {
   std::vector<int32_t> ids;
-  int32_t answer_start = 0;     // ids[answer_start..] are the answer
-  bool prompt_is_prefix = true; // false: starts at the first differing id, record flagged
-  std::span<const int32_t> answer() const { return std::span(ids).subspan(static_cast<size_t>(answer_start)); }
+  int32_t answer_start = 0;      // ids[answer_start..] are the answer
+  bool prompt_is_prefix = true;  // false: starts at the first differing id, record flagged
+  std::span<const int32_t> answer() const {
+    return std::span(ids).subspan(static_cast<size_t>(answer_start));
+  }
 };
 AnswerSpan answer_span(const Tokenizer& tokenizer, std::string_view prompt, std::string_view answer);
 
