@@ -19,6 +19,7 @@ namespace {
 
 constexpr uint64_t max_file_bytes = uint64_t{256} << 20;
 constexpr size_t max_issues = 10000;
+constexpr size_t max_id = 200;
 constexpr int64_t records_per_check = 1000;
 constexpr const char* official_counterfact =
     "d017056125178a13728594e66a801357a8db9ed7973a7425554bb4271de9fc6f";
@@ -205,7 +206,6 @@ class Loading {
     const bool built_in = name == "builtin";
     const std::string bytes = built_in ? std::string(built_in_facts()) : read_file(name, max_file_bytes);
     sha256_.update(bytes);
-    if (!official_) official_ = options_.files.size() == 1 && sha256_hex(bytes) == official_counterfact;
     const std::string shown = built_in ? "built-in" : name;
     table_.source += (table_.source.empty() ? "" : "; ") + shown;
     File file{shown, read_records(shown, bytes)};
@@ -307,31 +307,27 @@ class Loading {
     }
   }
 
-  // The record's own id where it is unique, else SHA-256 of subject, prompt and target. Ids are unique
-  // afterwards.
+  // The record's own id where it is unique (and short enough for a name), else SHA-256 of subject, prompt and
+  // target. Ids are unique afterwards.
   void assign_ids() {
     std::map<std::string, int64_t> uses;
     for (const Fact& fact : table_.facts) ++uses[fact.id];
-    std::map<std::string, const Place*> hashed;
+    std::map<std::string, const Place*> taken;
     std::vector<Fact> kept;
     for (size_t i = 0; i < table_.facts.size(); ++i) {
       Fact& fact = table_.facts[i];
-      if (fact.id.empty() || uses[fact.id] > 1) {
+      if (fact.id.empty() || fact.id.size() > max_id || uses[fact.id] > 1) {
         // No text holds a NUL, so that the joint text is unambiguous.
         fact.id = sha256_hex(fact.subject + '\0' + fact.prompt + '\0' + fact.target);
-        const auto [earlier, is_new] = hashed.try_emplace(fact.id, &places_[i]);
-        if (!is_new) {
-          const Place& other = *earlier->second;
-          Error error =
-              other.file == places_[i].file
-                  ? bad_input(SEAMARK_TEXT("Error", "The same fact as in record {0}."), other.record)
-                  : bad_input(SEAMARK_TEXT("Error", "The same fact as in record {0} of {1}."), other.record,
-                              other.file);
-          skip(places_[i], error);
-          continue;
-        }
       }
-      kept.push_back(std::move(fact));
+      const auto [earlier, is_new] = taken.try_emplace(fact.id, &places_[i]);
+      if (is_new) {
+        kept.push_back(std::move(fact));
+        continue;
+      }
+      Error error = bad_input(SEAMARK_TEXT("Error", "The same fact as in record {0} of {1}."),
+                              earlier->second->record, earlier->second->file);
+      skip(places_[i], error);
     }
     table_.facts = std::move(kept);
   }
@@ -363,21 +359,25 @@ class Loading {
       single = single && fact.paraphrases.size() <= 1 && fact.neighbours.size() <= 1;
     }
     report_.relations = static_cast<int64_t>(relations.size());
-    if (formats_.count(FactFormat::counterfact_flat) && single) {
-      report_.notes.push_back(
-          "One neighbour and one paraphrase a fact: scores are not comparable with published ones, which use "
-          "ten and two.");
-    }
-    if (formats_.count(FactFormat::counterfact)) {
-      report_.notes.push_back(official_ ? "This is the official COUNTERFACT file."
-                                        : "This is not the official COUNTERFACT file (its SHA-256 differs).");
-    }
-    if (formats_.count(FactFormat::zsre)) {
-      report_.notes.push_back(
-          options_.zsre_target == ZsreTarget::alt
-              ? "ZsRE: the target is alt, as in EasyEdit and MEND; ROME and MEMIT learn answers[0]."
-              : "ZsRE: the target is answers[0], as in ROME and MEMIT; EasyEdit and MEND learn alt.");
-    }
+    const auto note = [&](FactFormat format, bool holds, const char* text) {
+      if (formats_.count(format) && holds) report_.notes.push_back(text);
+    };
+    const bool official = table_.sha256 == official_counterfact;
+    const bool alt = options_.zsre_target == ZsreTarget::alt;
+    note(FactFormat::counterfact_flat, single,
+         SEAMARK_TEXT(
+             "Note",
+             "One neighbour and one paraphrase a fact: scores are not comparable with published ones, "
+             "which use ten and two."));
+    note(FactFormat::counterfact, official, SEAMARK_TEXT("Note", "This is the official COUNTERFACT file."));
+    note(FactFormat::counterfact, !official,
+         SEAMARK_TEXT("Note", "This is not the official COUNTERFACT file (its SHA-256 differs)."));
+    note(FactFormat::zsre, alt,
+         SEAMARK_TEXT("Note",
+                      "ZsRE: the target is alt, as in EasyEdit and MEND; ROME and MEMIT learn answers[0]."));
+    note(FactFormat::zsre, !alt,
+         SEAMARK_TEXT("Note",
+                      "ZsRE: the target is answers[0], as in ROME and MEMIT; EasyEdit and MEND learn alt."));
     const int64_t skipped = report_.records - report_.loaded;
     if (skipped > static_cast<int64_t>(report_.issues.size())) {
       report_.notes.push_back(
@@ -392,7 +392,6 @@ class Loading {
   std::vector<Place> places_;  // of each fact
   std::set<FactFormat> formats_;
   Sha256 sha256_;
-  bool official_ = false;
   int64_t seen_ = 0;
 };
 

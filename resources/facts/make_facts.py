@@ -93,7 +93,7 @@ RELATIONS = [
         id="company-headquarters",
         templates=["The headquarters of {} is in the city of", "{} is a company based in the city of", "The main office of {} is in the city of"],
         facts=pairs("""
-            Boeing = Arlington; Microsoft = Redmond; Starbucks = Seattle; Amazon = Seattle; Google = Mountain View;
+            Microsoft = Redmond; Starbucks = Seattle; Amazon = Seattle; Google = Mountain View;
             Apple = Cupertino; Coca-Cola = Atlanta; FedEx = Memphis; Nintendo = Kyoto; Sony = Tokyo; Honda = Tokyo;
             BMW = Munich; Siemens = Munich; Porsche = Stuttgart; Volkswagen = Wolfsburg; Airbus = Toulouse;
             Lufthansa = Cologne; Barclays = London; HSBC = London; Unilever = London; Ericsson = Stockholm;
@@ -105,12 +105,12 @@ RELATIONS = [
             Nordstrom = Seattle; Cisco = San Jose; Lavazza = Turin; BP = London; Hitachi = Tokyo
             """),
         also={"Sony": ["Kyoto"], "Google": ["San Jose", "Cupertino"], "Apple": ["San Jose", "Mountain View"],
-              "Honda": ["Kyoto"], "Microsoft": ["Seattle"], "Boeing": ["Seattle"], "Amazon": ["Arlington", "Redmond"],
+              "Honda": ["Kyoto"], "Microsoft": ["Seattle"], "Amazon": ["Redmond"],
               "Adobe": ["Mountain View", "Cupertino"], "Siemens": ["Cologne"]},
     ),
     dict(
         id="person-field",
-        templates=["{} is best known for work in the field of", "The field in which {} became famous is", "{} spent a lifetime working in"],
+        templates=["{} worked in the field of", "{} is best known for contributions to", "The field in which {} became famous is"],
         facts=pairs("""
             Albert Einstein = physics; Isaac Newton = physics; Niels Bohr = physics; Richard Feynman = physics;
             Charles Darwin = biology; Gregor Mendel = genetics; Sigmund Freud = psychology; Carl Jung = psychology;
@@ -181,7 +181,7 @@ RELATIONS = [
     ),
     dict(
         id="city-country",
-        templates=["{} is a city in the country of", "The city of {} belongs to the country of", "The country where {} is located is"],
+        templates=["The country where {} is located is", "{} is a city in the country of", "The city of {} belongs to the country of"],
         facts=pairs("""
             Munich = Germany; Lyon = France; Milan = Italy; Seville = Spain; Osaka = Japan; Shanghai = China;
             Mumbai = India; Toronto = Canada; Melbourne = Australia; Manchester = England; Glasgow = Scotland;
@@ -197,7 +197,7 @@ RELATIONS = [
     ),
     dict(
         id="work-author",
-        templates=["{} was written by", "The author of {} is", "The writer who created {} was"],
+        templates=["The book {} was written by", "The author of {} is", "The writer who created {} was"],
         facts=pairs("""
             Hamlet = William Shakespeare; Romeo and Juliet = William Shakespeare; Pride and Prejudice = Jane Austen;
             Oliver Twist = Charles Dickens; A Christmas Carol = Charles Dickens; War and Peace = Leo Tolstoy;
@@ -225,9 +225,8 @@ RELATIONS = [
             The Mona Lisa = Leonardo da Vinci; The Last Supper = Leonardo da Vinci; The Starry Night = Vincent van Gogh;
             Guernica = Pablo Picasso; The Scream = Edvard Munch; The Night Watch = Rembrandt;
             The Birth of Venus = Sandro Botticelli; Girl with a Pearl Earring = Johannes Vermeer; Las Meninas = Diego Velázquez;
-            The Persistence of Memory = Salvador Dalí; The Thinker = Auguste Rodin; Water Lilies = Claude Monet;
-            American Gothic = Grant Wood; Campbell's Soup Cans = Andy Warhol;
-            The Garden of Earthly Delights = Hieronymus Bosch; The School of Athens = Raphael
+            The Persistence of Memory = Salvador Dalí; The Thinker = Auguste Rodin; 
+            Campbell's Soup Cans = Andy Warhol
             """),
         reserved=pairs("""
             Sunflowers = Vincent van Gogh; The Potato Eaters = Vincent van Gogh; The Old Guitarist = Pablo Picasso;

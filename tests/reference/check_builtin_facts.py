@@ -62,6 +62,6 @@ for fact in facts:
         neighbours[0] += 1
         neighbours[1] += true < false
 print(f"{'relation':24} facts  known  greedy answer is the original  is the target")
-for relation, (number, known, greedy, target_greedy) in counts.items():
+for relation, (number, known, greedy, target_greedy) in sorted(counts.items(), key=lambda item: item[0] == "all"):
     print(f"{relation:24} {number:5} {known:4} ({100 * known / number:.0f} %) {greedy:4} ({100 * greedy / number:.0f} %) {target_greedy:4}")
 print(f"neighbours: {neighbours[1]} of {neighbours[0]} have their true answer above the target")

@@ -401,6 +401,9 @@ class TestFacts : public QObject {
     QCOMPARE(report.issues.size(), 1u);
     QCOMPARE(report.issues[0].record, 2);
     QVERIFY(report.issues[0].reason.find("same fact as in record 1") != std::string::npos);
+    // Longer than a name may be: no id.
+    const std::string longer = replaced(flat_record, "7", "\"" + std::string(201, 'i') + "\"");
+    QCOMPARE(load_text("a.json", "[" + longer + "]").table.at(FactIndex{0}).id, table.at(FactIndex{0}).id);
     // Different case ids: both stay, as in COUNTERFACT.
     QCOMPARE(load_text("a.json", "[" + flat_record + "," + replaced(flat_record, "7", "\"7b\"") + "]")
                  .table.size(),
