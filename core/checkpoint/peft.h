@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Hugging Face PEFT's LoRA directories (adapter_config.json, adapter_model.safetensors), both ways (METHOD 7).
+// Hugging Face PEFT's LoRA directories (adapter_config.json, adapter_model.safetensors), both ways (METHOD
+// 7).
 #pragma once
 
 #include <filesystem>
@@ -12,27 +13,29 @@
 namespace seamark {
 
 // The seven linear modules of a LLaMA block, in Hugging Face's names and order.
-inline constexpr const char* linear_module_names[] = {"q_proj", "k_proj", "v_proj", "o_proj", "gate_proj", "up_proj", "down_proj"};
+inline constexpr const char* linear_module_names[] = {"q_proj",    "k_proj",  "v_proj",   "o_proj",
+                                                      "gate_proj", "up_proj", "down_proj"};
 
 // One adapted linear module.
 struct LoraModule {
   int64_t layer = 0;
-  std::string module;  // "q_proj"
-  int64_t rank = 0;    // after rank_pattern
-  double alpha = 0;    // after alpha_pattern
-  TensorView a;        // [rank, in]
-  TensorView b;        // [out, rank]
+  std::string module;    // "q_proj"
+  int64_t rank = 0;      // after rank_pattern
+  double alpha = 0;      // after alpha_pattern
+  TensorView a;          // [rank, in]
+  TensorView b;          // [out, rank]
+  TensorView magnitude;  // [out], with use_dora only
 };
 
 struct PeftLora {
   int64_t rank = 8;
   double alpha = 8;
   bool use_rslora = false;
-  bool use_dora = false;               // read and refused by rooms that cannot train it
+  bool use_dora = false;  // read and refused by rooms that cannot train it
   std::string base_model;
-  std::vector<std::string> targets;    // subset of linear_module_names
-  std::vector<int64_t> layers;         // empty: all
-  std::vector<LoraModule> modules;     // sorted by layer, then by module order
+  std::vector<std::string> targets;  // subset of linear_module_names
+  std::vector<int64_t> layers;       // empty: all
+  std::vector<LoraModule> modules;   // sorted by layer, then by module order
 };
 
 // in and out features of a linear module: [out, in].
@@ -41,10 +44,15 @@ struct LinearShape {
 };
 LinearShape linear_shape(const ModelConfig& config, const std::string& module);
 
-// Throws Error(bad_input): unknown or missing keys with their names, shapes that do not fit `config`, options that
-// change the maths and are not supported (bias, modules_to_save, fan_in_fan_out, layer_replication ...).
+// Applies target_modules (names, suffixes, a regular expression or "all-linear"), exclude_modules,
+// layers_to_transform, rank_pattern and alpha_pattern as PEFT 0.21 does. `targets` and `layers` name what
+// occurs in `modules`. Throws Error(bad_input): unknown or missing keys with their names, shapes that do not
+// fit `config`, options that change the maths and are not supported (bias, modules_to_save, fan_in_fan_out,
+// layer_replication ...).
 PeftLora read_peft_lora(const std::filesystem::path& directory, const ModelConfig& config);
-// Writes both files (each replaced whole). Loads in PEFT.
+// Writes both files (each replaced whole), which load in PEFT. Ranks and alphas that differ from the
+// adapter's go into the patterns; modules that are no product of `targets` and `layers` are named one by one.
+// Throws Error(cannot_write).
 void write_peft_lora(const std::filesystem::path& directory, const PeftLora& adapter);
 
 }  // namespace seamark

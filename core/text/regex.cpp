@@ -167,16 +167,29 @@ class Translator {
   size_t at_ = 0;
 };
 
+void require_short(const std::string& pattern) {
+  if (pattern.size() <= pattern_limit) return;
+  throw bad_input(SEAMARK_TEXT("Error", "The regular expression has {0} bytes; at most {1} are read."),
+                  pattern.size(), pattern_limit);
+}
+
 }  // namespace
 
 std::string translate_pattern(const std::string& pattern) { return Translator(pattern).run(); }
 
 Regex::Regex(const std::string& pattern) {
-  if (pattern.size() > pattern_limit) {
-    throw bad_input(SEAMARK_TEXT("Error", "The regular expression has {0} bytes; at most {1} are read."),
-                    pattern.size(), pattern_limit);
-  }
-  const std::string translated = translate_pattern(pattern);
+  require_short(pattern);
+  compile(translate_pattern(pattern));
+}
+
+Regex Regex::python(const std::string& pattern) {
+  require_short(pattern);
+  Regex out;
+  out.compile(pattern);
+  return out;
+}
+
+void Regex::compile(const std::string& translated) {
   int error = 0;
   PCRE2_SIZE offset = 0;
   auto* code = pcre2_compile(reinterpret_cast<PCRE2_SPTR>(translated.data()), translated.size(),
@@ -197,12 +210,35 @@ Regex::Regex(const std::string& pattern) {
   pcre2_set_heap_limit(context, heap_limit_kib);
 }
 
+namespace {
+
+using MatchData = std::unique_ptr<pcre2_match_data, decltype(&pcre2_match_data_free)>;
+MatchData make_match_data() {
+  MatchData data(pcre2_match_data_create(1, nullptr), &pcre2_match_data_free);
+  SEAMARK_ASSERT(data != nullptr);
+  return data;
+}
+
+Error too_many_steps() {
+  return bad_input(SEAMARK_TEXT("Error", "The regular expression takes too many steps on this text."));
+}
+
+}  // namespace
+
+bool Regex::matches(std::string_view text) const {
+  const auto data = make_match_data();
+  const int rc =
+      pcre2_match(static_cast<const pcre2_code*>(code_.get()), reinterpret_cast<PCRE2_SPTR>(text.data()),
+                  text.size(), 0, PCRE2_ANCHORED | PCRE2_ENDANCHORED | PCRE2_NO_UTF_CHECK, data.get(),
+                  static_cast<pcre2_match_context*>(context_.get()));
+  if (rc < 0 && rc != PCRE2_ERROR_NOMATCH) throw too_many_steps();
+  return rc >= 0;
+}
+
 void Regex::for_each_match(std::string_view text, const std::function<void(size_t, size_t)>& match) const {
   const auto* code = static_cast<const pcre2_code*>(code_.get());
   auto* context = static_cast<pcre2_match_context*>(context_.get());
-  const std::unique_ptr<pcre2_match_data, decltype(&pcre2_match_data_free)> data(
-      pcre2_match_data_create(1, nullptr), &pcre2_match_data_free);
-  SEAMARK_ASSERT(data != nullptr);
+  const auto data = make_match_data();
   const auto* subject = reinterpret_cast<PCRE2_SPTR>(text.data());
   for (size_t at = 0; at <= text.size();) {
     int rc = pcre2_match(code, subject, text.size(), at, PCRE2_NO_UTF_CHECK, data.get(), context);
@@ -211,10 +247,7 @@ void Regex::for_each_match(std::string_view text, const std::function<void(size_
           pcre2_match(code, subject, text.size(), at, PCRE2_NO_UTF_CHECK | PCRE2_NO_JIT, data.get(), context);
     }
     if (rc == PCRE2_ERROR_NOMATCH) return;
-    if (rc < 0) {
-      throw bad_input(
-          SEAMARK_TEXT("Error", "The tokenizer's regular expression takes too many steps on this text."));
-    }
+    if (rc < 0) throw too_many_steps();
     const PCRE2_SIZE* ends = pcre2_get_ovector_pointer(data.get());
     match(ends[0], ends[1]);
     at = ends[1];

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The regular expressions of tokenizer.json, through PCRE2.
+// The regular expressions of tokenizer.json and of PEFT's configurations, through PCRE2.
 #pragma once
 
 #include <cstddef>
@@ -17,11 +17,17 @@ class Regex {
  public:
   // Throws Error(bad_input).
   explicit Regex(const std::string& pattern);
+  // A pattern of Python's re for ASCII texts, as in PEFT's configurations.
+  static Regex python(const std::string& pattern);
+  // Whether the whole text matches (Python's re.fullmatch).
+  bool matches(std::string_view text) const;
   // Calls back with [begin, end) of every match from left to right. `text` must be valid UTF-8. Throws
   // Error(bad_input) when a hostile pattern takes too many steps.
   void for_each_match(std::string_view text, const std::function<void(size_t, size_t)>& match) const;
 
  private:
+  Regex() = default;
+  void compile(const std::string& translated);
   std::shared_ptr<void> code_;
   std::shared_ptr<void> context_;
 };
