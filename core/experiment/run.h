@@ -27,8 +27,8 @@ class RunObserver {
 };
 
 struct RunRequest {
-  std::filesystem::path session;  // created, or extended by a run of a new name
-  bool resume = false;            // continue the interrupted run of the journal beside it
+  std::filesystem::path session;       // created, or extended by a run of a new name
+  bool resume = false;                 // continue the interrupted run of the journal beside it
   std::shared_ptr<const Model> model;  // already loaded; null: load spec.model
   // Facts already loaded (the window's); null: load spec.facts.
   const FactTable* facts = nullptr;
@@ -41,6 +41,10 @@ RunRecord run_experiment(const ExperimentSpec& spec, const RunRequest& request, 
 
 // The spec of the interrupted run beside a session. Throws Error(bad_input) when there is none.
 ExperimentSpec interrupted_spec(const std::filesystem::path& session);
+
+// Keeps what an interrupted run has (its committed steps and outcomes) in the session and gives up resuming
+// it.
+void keep_interrupted(const std::filesystem::path& session);
 
 // Versions, git hash, sha256 of model, tokenizer and data, device, threads: stored with each run.
 Json provenance(const Model& model, const FactTable& facts);

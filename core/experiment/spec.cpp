@@ -7,21 +7,29 @@
 namespace seamark {
 
 void describe(Fields& fields, OutputOptions& options) {
-  fields.field("adapters", options.adapters, keep_adapters_names,
-               {.label = SEAMARK_TEXT("Spec", "Keep adapters"),
-                .help = SEAMARK_TEXT("Spec", "Whether trained adapters are stored in the session. auto: joint always, single up to 256 MB."),
-                .advanced = true});
+  fields.field(
+      "adapters", options.adapters, keep_adapters_names,
+      {.label = SEAMARK_TEXT("Spec", "Keep adapters"),
+       .help = SEAMARK_TEXT(
+           "Spec",
+           "Whether trained adapters are stored in the session. auto: joint always, single up to 256 MB."),
+       .advanced = true});
 }
 
 void describe(Fields& fields, ExperimentSpec& spec) {
   fields.field("schema_version", spec.schema_version,
-               {.min = 1, .max = static_cast<double>(spec_schema_version), .label = SEAMARK_TEXT("Spec", "Schema version"),
-                .help = SEAMARK_TEXT("Spec", "Version of this spec's schema."), .advanced = true});
+               {.min = 1,
+                .max = static_cast<double>(spec_schema_version),
+                .label = SEAMARK_TEXT("Spec", "Schema version"),
+                .help = SEAMARK_TEXT("Spec", "Version of this spec's schema."),
+                .advanced = true});
   fields.field("name", spec.name,
-               {.label = SEAMARK_TEXT("Spec", "Name"), .help = SEAMARK_TEXT("Spec", "Name of the run in its session.")});
-  fields.field("model", spec.model,
-               {.label = SEAMARK_TEXT("Spec", "Model"),
-                .help = SEAMARK_TEXT("Spec", "A model directory, or the name of a model that is on this disk.")});
+               {.label = SEAMARK_TEXT("Spec", "Name"),
+                .help = SEAMARK_TEXT("Spec", "Name of the run in its session.")});
+  fields.field(
+      "model", spec.model,
+      {.label = SEAMARK_TEXT("Spec", "Model"),
+       .help = SEAMARK_TEXT("Spec", "A model directory, or the name of a model that is on this disk.")});
   fields.group("facts", SEAMARK_TEXT("Spec", "Facts"), [&] { describe(fields, spec.facts); });
   fields.group("distance", SEAMARK_TEXT("Spec", "Distance"), [&] { describe(fields, spec.distance); });
   fields.group("filter", SEAMARK_TEXT("Spec", "Filter"), [&] { describe(fields, spec.filter); });
@@ -35,27 +43,38 @@ void describe(Fields& fields, ExperimentSpec& spec) {
 
 std::vector<Error> spec_problems(const ExperimentSpec& spec) {
   std::vector<Error> out;
-  const auto problem = [&](const char* field, const char* text) { out.push_back(bad_input(text).at_field(field)); };
-  if (spec.name.empty() || spec.name.size() > 100 || spec.name.find_first_of("/\n\r\t") != std::string::npos || spec.name == "." || spec.name == "..") {
-    problem("name", SEAMARK_TEXT("Error", "A run needs a name of at most 100 bytes without slashes or line breaks."));
+  const auto problem = [&](const char* field, const char* text) {
+    out.push_back(bad_input(text).at_field(field));
+  };
+  if (spec.name.empty() || spec.name.size() > 100 ||
+      spec.name.find_first_of("/\n\r\t") != std::string::npos || spec.name == "." || spec.name == "..") {
+    problem("name",
+            SEAMARK_TEXT("Error", "A run needs a name of at most 100 bytes without slashes or line breaks."));
   }
   if (spec.model.empty()) problem("model", SEAMARK_TEXT("Error", "Name a model directory."));
-  if (spec.facts.files.empty()) problem("facts.files", SEAMARK_TEXT("Error", "Name at least one file, or builtin."));
-  if (spec.method.targets.empty()) problem("method.targets", SEAMARK_TEXT("Error", "Choose at least one module."));
+  if (spec.facts.files.empty())
+    problem("facts.files", SEAMARK_TEXT("Error", "Name at least one file, or builtin."));
+  if (spec.method.targets.empty())
+    problem("method.targets", SEAMARK_TEXT("Error", "Choose at least one module."));
   if (std::set(spec.method.targets.begin(), spec.method.targets.end()).size() != spec.method.targets.size()) {
     problem("method.targets", SEAMARK_TEXT("Error", "A module is named twice."));
   }
   if (std::set(spec.method.layers.begin(), spec.method.layers.end()).size() != spec.method.layers.size()) {
     problem("method.layers", SEAMARK_TEXT("Error", "A layer is named twice."));
   }
-  if (spec.filter.rule == FilterRule::band && spec.filter.low && spec.filter.high && *spec.filter.low > *spec.filter.high) {
+  if (spec.filter.rule == FilterRule::band && spec.filter.low && spec.filter.high &&
+      *spec.filter.low > *spec.filter.high) {
     problem("filter.low", SEAMARK_TEXT("Error", "The low limit is above the high one."));
   }
   if (spec.distance.space == RepresentationSpace::external && spec.distance.vectors.empty()) {
     problem("distance.vectors", SEAMARK_TEXT("Error", "The space external needs a file of vectors."));
   }
   if (spec.loss.weights != WeightRule::none && spec.training.mode == TrainingMode::single) {
-    problem("loss.weights", SEAMARK_TEXT("Error", "In single runs a fact's weight cancels out of its own loss. Choose none, or train jointly."));
+    problem(
+        "loss.weights",
+        SEAMARK_TEXT(
+            "Error",
+            "In single runs a fact's weight cancels out of its own loss. Choose none, or train jointly."));
   }
   if (spec.training.warmup_steps > spec.training.steps) {
     problem("training.warmup_steps", SEAMARK_TEXT("Error", "The warm-up is longer than the training."));
@@ -66,7 +85,9 @@ std::vector<Error> spec_problems(const ExperimentSpec& spec) {
 ExperimentSpec spec_from_json(const Json& json, const std::string& file) {
   if (json.is_object() && json.contains("schema_version") && json["schema_version"].is_number_integer() &&
       json["schema_version"].get<int64_t>() > spec_schema_version) {
-    throw bad_input(SEAMARK_TEXT("Error", "This spec was written for a newer Seamark (schema {0}; this one reads up to {1}). Update Seamark."),
+    throw bad_input(SEAMARK_TEXT("Error",
+                                 "This spec was written for a newer Seamark (schema {0}; this one reads up "
+                                 "to {1}). Update Seamark."),
                     json["schema_version"].get<int64_t>(), spec_schema_version)
         .in_file(file)
         .at_field("schema_version");
@@ -80,7 +101,9 @@ ExperimentSpec spec_from_json(const Json& json, const std::string& file) {
   return spec;
 }
 
-ExperimentSpec read_spec(const std::filesystem::path& file) { return spec_from_json(read_json(file, 16 << 20), file.string()); }
+ExperimentSpec read_spec(const std::filesystem::path& file) {
+  return spec_from_json(read_json(file, 16 << 20), file.string());
+}
 
 OrderedJson spec_to_json(const ExperimentSpec& spec) {
   ExperimentSpec copy = spec;  // a field refers to a mutable value
@@ -97,8 +120,8 @@ OrderedJson spec_schema() {
   for (const Field& field : fields.all()) {
     OrderedJson entry;
     entry["path"] = field.path;
-    static constexpr const char* types[] = {"boolean", "integer", "number", "text", "number or null", "list of texts",
-                                            "list of integers", "name"};
+    static constexpr const char* types[] = {"boolean",        "integer",       "number",           "text",
+                                            "number or null", "list of texts", "list of integers", "name"};
     entry["type"] = types[field.value.index()];
     entry["default"] = field_to_json(field);
     if (std::isfinite(field.info.min)) entry[field.info.above_min ? "above" : "min"] = field.info.min;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One JSON spec drives everything: facts, model, distances, filter, method, loss, training, evaluation, output.
+// One JSON spec drives everything: facts, model, distances, filter, method, loss, training, evaluation,
+// output.
 #pragma once
 
 #include <filesystem>

@@ -93,4 +93,7 @@ class RunJournal {
   virtual void remove() = 0;
 };
 
+// Of the library that is loaded: "1.10.8".
+std::string hdf5_version();
+
 }  // namespace seamark

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A trained adapter between its two homes: PEFT's shape and the session's record.
+#pragma once
+
+#include "checkpoint/peft.h"
+#include "session/records.h"
+
+namespace seamark {
+
+AdapterRecord to_adapter_record(const PeftLora& adapter, int64_t fact);
+// Throws Error(bad_input) when the record's config or tensors do not fit each other.
+PeftLora from_adapter_record(const AdapterRecord& record);
+
+// Several adapters in one safetensors file, tensors named "FACT/PEFT-KEY": what a run keeps beside its
+// journal until the session is saved.
+void write_adapter_records(const std::filesystem::path& file, const std::vector<AdapterRecord>& records);
+std::vector<AdapterRecord> read_adapter_records(const std::filesystem::path& file);
+
+}  // namespace seamark

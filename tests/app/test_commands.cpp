@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The real binary: exit codes, one JSON document on stdout, a killed run that resumes.
+#include <signal.h>
+
+#include <QElapsedTimer>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+#include <cmath>
+#include <filesystem>
+
+#include "session/session.h"
+#include "support/files.h"
+#include "support/json.h"
+
+using namespace seamark;
+namespace fs = std::filesystem;
+
+namespace {
+
+struct Result {
+  int code = -1;
+  QByteArray out, err;
+  QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
+  QJsonArray array() const { return QJsonDocument::fromJson(out).array(); }
+};
+
+Result seamark_command(const QStringList& arguments, const QString& folder) {
+  QProcess process;
+  process.setWorkingDirectory(folder);
+  process.start(SEAMARK_BINARY, arguments);
+  process.waitForFinished(240000);
+  return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+          process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+}  // namespace
+
+class TestCommands : public QObject {
+  Q_OBJECT
+  QTemporaryDir folder_;
+  bool model_ = false;
+
+  Result seamark(const QStringList& arguments) const { return seamark_command(arguments, folder_.path()); }
+  fs::path file(const char* name) const { return fs::path(folder_.path().toStdString()) / name; }
+  void write(const char* name, const std::string& text) const { replace_file(file(name), text); }
+
+ private slots:
+  void initTestCase() {
+    model_ = fs::exists(cache_directory() / "models" / "SmolLM2-135M-Instruct" / "config.json");
+  }
+
+  void help_shows_an_example_data() {
+    QTest::addColumn<QString>("command");
+    for (const char* name :
+         {"demo", "run", "data", "tokenize", "probe", "distances", "evaluate", "info", "spec", "doctor"}) {
+      QTest::newRow(name) << QString(name);
+    }
+    QTest::newRow("adapter export") << QString("adapter export");
+  }
+  void help_shows_an_example() {
+    QFETCH(QString, command);
+    const Result result = seamark(command.split(' ') + QStringList{"--help"});
+    QCOMPARE(result.code, 0);
+    QVERIFY(result.out.contains("Example:\n  seamark " + command.toUtf8()));
+  }
+
+  void exit_codes_data() {
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<int>("code");
+    QTest::addColumn<QString>("message");
+    QTest::newRow("unknown option") << QStringList{"data", "--nonsense", "builtin"} << 2 << "nonsense";
+    QTest::newRow("unknown choice") << QStringList{"data", "builtin", "--format", "excel"} << 2 << "excel";
+    QTest::newRow("no spec") << QStringList{"run", "-o", "x.h5"} << 2 << "--resume";
+    QTest::newRow("missing facts") << QStringList{"data", "missing.json"} << 3 << "missing.json";
+    QTest::newRow("bad spec") << QStringList{"run", "bad-spec.json", "-o", "x.h5"} << 3 << "method.rnak";
+    QTest::newRow("missing model") << QStringList{"tokenize", "--model", "no-such-model", "x"} << 3
+                                   << "no-such-model";
+    QTest::newRow("not a session") << QStringList{"info", "bad-spec.json"} << 3 << "bad-spec.json";
+    QTest::newRow("nothing to resume") << QStringList{"run", "-o", "x.h5", "--resume"} << 3 << "x.h5";
+    QTest::newRow("log cannot be written")
+        << QStringList{"spec", "--log-file", "/proc/none/log"} << 4 << "log";
+  }
+  void exit_codes() {
+    QFETCH(QStringList, arguments);
+    QFETCH(int, code);
+    QFETCH(QString, message);
+    write("bad-spec.json", R"({"method": {"rnak": 4}})");
+    const Result result = seamark(arguments);
+    QVERIFY2(QString::fromUtf8(result.err).contains(message), result.err.constData());
+    QCOMPARE(result.code, code);
+    QVERIFY(result.out.isEmpty());
+  }
+
+  void with_json_stdout_is_one_document() {
+    const Result fine = seamark({"data", "builtin", "--json"});
+    QCOMPARE(fine.code, 0);
+    QVERIFY(fine.json()["loaded"].toInt() >= 250);
+    QCOMPARE(fine.json()["skipped"].toArray().size(), 0);
+    const Result bad = seamark({"--json", "data", "missing.json"});
+    QCOMPARE(bad.code, 3);
+    QVERIFY(bad.json()["error"].toObject()["file"].toString().contains("missing.json"));
+  }
+
+  void the_example_spec_is_a_spec() {
+    const Result example = seamark({"spec", "--example"});
+    write("example.json", example.out.toStdString());
+    QCOMPARE(seamark({"spec", "--check", "example.json"}).code, 0);
+    QVERIFY(seamark({"spec", "--json"}).array().size() > 40);
+  }
+
+  void tokenize_and_probe() {
+    if (!model_) QSKIP("the default model is not on this disk");
+    const Result ids = seamark({"tokenize", "The capital of France is", " Paris"});
+    QCOMPARE(ids.out, QByteArray("504 3575 282 4649 314\n7042\n"));
+    const QJsonObject probe = seamark({"probe", "--prompt", "The capital of France is", "--target", "Rome",
+                                       "--top", "3", "--generate", "4", "--json"})
+                                  .json();
+    QCOMPARE(probe["top"].toArray().size(), 3);
+    QCOMPARE(probe["top"].toArray()[0].toObject()["id"].toInt(), 7042);
+    QCOMPARE(probe["prompt_ids"].toArray().size(), 5);
+    QCOMPARE(probe["target_ids"].toArray().size(), probe["target_logprobs"].toArray().size());
+    QVERIFY(probe["target_logprobs"].toArray()[0].toDouble() <
+            probe["top"].toArray()[0].toObject()["logprob"].toDouble());
+    QVERIFY(probe["generated"].toString().startsWith(" Paris"));
+  }
+
+  void distances_are_a_table() {
+    if (!model_) QSKIP("the default model is not on this disk");
+    const Result result =
+        seamark({"distances", "--data", "builtin", "--limit", "20", "-o", "d.csv", "--json"});
+    QCOMPARE(result.code, 0);
+    const QList<QByteArray> lines = QByteArray::fromStdString(read_file(file("d.csv"), 1 << 20)).split('\n');
+    QCOMPARE(lines[0].trimmed(), QByteArray("index,case_id,subject,original,target,distance"));
+    QCOMPARE(lines.size(), 22);  // header, 20 facts, end
+    QVERIFY(result.json()["mean"].toDouble() > 0);
+    QCOMPARE(seamark({"distances", "--data", "builtin", "--limit", "2", "-o", "/proc/none/d.csv"}).code, 4);
+  }
+
+  // kill -9 in the middle of a run: what was committed is there, and --resume gives an uninterrupted run's
+  // steps.
+  void a_killed_run_resumes() {
+    if (!model_) QSKIP("the default model is not on this disk");
+    write("kill.json",
+          R"({"facts": {"limit": 9}, "training": {"steps": 12, "slots": 3, "checkpoint_every": 5},
+                           "evaluation": {"every": 4, "protocols": []}, "output": {"adapters": "none"}})");
+    QCOMPARE(seamark({"run", "kill.json", "-o", "whole.h5", "--json"}).code, 0);
+
+    QProcess process;
+    process.setWorkingDirectory(folder_.path());
+    process.start(SEAMARK_BINARY, {"run", "kill.json", "-o", "killed.h5", "--json"});
+    QElapsedTimer timer;
+    timer.start();
+    const fs::path session = file("killed.h5");
+    const auto committed = [&] {
+      return fs::exists(journal_path(session)) ? load_session(session).session.runs.at(0).steps.rows()
+                                               : int64_t{0};
+    };
+    while (timer.elapsed() < 120000 && process.state() != QProcess::NotRunning && committed() < 17)
+      QTest::qWait(20);
+    ::kill(static_cast<pid_t>(process.processId()), SIGKILL);
+    process.waitForFinished();
+    QVERIFY(fs::exists(journal_path(session)));
+
+    const Result info = seamark({"info", "killed.h5", "--json"});
+    QCOMPARE(info.code, 0);
+    QVERIFY(info.json()["interrupted"].toBool());
+    QVERIFY(info.json()["runs"].toArray()[0].toObject()["steps"].toInt() >= 17);
+    QCOMPARE(seamark({"run", "-o", "killed.h5", "--resume", "--json"}).code, 0);
+
+    const RunRecord whole = load_session(file("whole.h5")).session.runs.at(0);
+    const RunRecord resumed = load_session(session).session.runs.at(0);
+    QCOMPARE(resumed.state, RunState::done);
+    QVERIFY(resumed.steps.loss == whole.steps.loss);  // bit for bit: no tolerance
+    QVERIFY(resumed.steps.step == whole.steps.step);
+    QVERIFY(resumed.outcomes.answer_after == whole.outcomes.answer_after);
+    QVERIFY(resumed.outcomes.loss_after == whole.outcomes.loss_after);
+  }
+};
+
+QTEST_GUILESS_MAIN(TestCommands)
+#include "test_commands.moc"

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Qt's keyword `slots` would hide TrainingOptions::slots.
+#define QT_NO_KEYWORDS
+// The main job end to end on a real model: fresh, stopped, aborted and resumed.
+#include <QTemporaryDir>
+#include <QTest>
+#include <cmath>
+#include <cstring>
+
+#include "experiment/adapter_record.h"
+#include "experiment/run.h"
+#include "model/inference.h"
+
+using namespace seamark;
+namespace fs = std::filesystem;
+
+namespace {
+
+// Calls one of RunControl's functions when so many steps are done.
+class Interrupter : public RunObserver {
+ public:
+  Interrupter(RunControl& control, int64_t at, void (RunControl::*action)())
+      : control_(control), at_(at), action_(action) {}
+  void step(const StepTable&, const TrainingStep&) override {
+    if (++steps_ == at_) (control_.*action_)();
+  }
+
+ private:
+  RunControl& control_;
+  int64_t steps_ = 0, at_;
+  void (RunControl::*action_)();
+};
+
+bool same_bits(const std::vector<double>& a, const std::vector<double>& b) {
+  return a.size() == b.size() &&
+         (a.empty() || std::memcmp(a.data(), b.data(), a.size() * sizeof(double)) == 0);
+}
+
+bool same_curves(const Matrix& a, const Matrix& b) {
+  if (a.rows != b.rows || a.cols != b.cols) return false;
+  for (int64_t i = 0; i < a.rows; ++i) {
+    if (std::memcmp(a.row(i).data(), b.row(i).data(), a.row(i).size_bytes()) != 0) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+class TestRun : public QObject {
+  Q_OBJECT
+  QTemporaryDir folder_;
+  std::shared_ptr<const Model> model_;
+
+  fs::path session(const char* name) const { return fs::path(folder_.path().toStdString()) / name; }
+
+  // Seven built-in facts in cohorts of three: the last cohort is smaller.
+  static ExperimentSpec single_spec() {
+    ExperimentSpec spec;
+    spec.facts.limit = 7;
+    spec.training.steps = 4;
+    spec.training.slots = 3;
+    spec.training.checkpoint_every = 1;
+    spec.evaluation.every = 2;
+    spec.evaluation.protocols = {"strict"};
+    return spec;
+  }
+  static ExperimentSpec joint_spec() {
+    ExperimentSpec spec = single_spec();
+    spec.training.mode = TrainingMode::joint;
+    spec.training.batch = 4;
+    spec.training.steps = 5;
+    spec.loss.weights = WeightRule::static_;
+    return spec;
+  }
+  RunRecord run(const ExperimentSpec& spec, const fs::path& file, RunObserver* observer = nullptr,
+                RunControl* control = nullptr, bool resume = false) {
+    RunControl own;
+    RunObserver silent;
+    return run_experiment(spec, {.session = file, .resume = resume, .model = model_},
+                          control ? *control : own, observer ? *observer : silent);
+  }
+
+ private Q_SLOTS:
+  void initTestCase() {
+    try {
+      model_ = Model::load(find_model(default_model_name), {.threads = 2});
+    } catch (const Error& error) {
+      QSKIP(error.what());
+    }
+  }
+
+  void a_single_run_stores_every_curve_and_outcome() {
+    const fs::path file = session("single.h5");
+    const RunRecord record = run(single_spec(), file);
+    QCOMPARE(record.state, RunState::done);
+    QCOMPARE(record.steps.rows(), int64_t{12});  // 3 cohorts of 4 steps
+    QCOMPARE(record.outcomes.rows(), int64_t{7});
+    QCOMPARE(record.adapter_facts.size(), size_t{7});
+    for (int64_t i = 0; i < 7; ++i) {
+      for (int64_t j = 0; j < 4; ++j) QVERIFY(std::isfinite(record.fact_curves.at(i, j)));
+      QVERIFY(record.fact_curves.at(i, 3) < record.fact_curves.at(i, 0));  // it learns
+      QVERIFY(record.outcomes.learned[static_cast<size_t>(i)] >= 0);
+    }
+    for (const auto& entry : fs::directory_iterator(file.parent_path())) {
+      const std::string name = entry.path().filename().string();
+      QVERIFY2(name == "single.h5" || name == "single.h5.lock", name.c_str());  // nothing is left over
+    }
+
+    const Session loaded = load_session(file).session;
+    QCOMPARE(loaded.runs.size(), size_t{1});
+    QVERIFY(loaded.runs[0].steps == record.steps);
+    QVERIFY(loaded.runs[0].outcomes.answer_after == record.outcomes.answer_after);
+    QVERIFY(same_bits(loaded.runs[0].outcomes.loss_after, record.outcomes.loss_after));
+    QVERIFY(same_curves(loaded.runs[0].fact_curves, record.fact_curves));
+    QCOMPARE(spec_from_json(Json::parse(loaded.runs[0].spec_json), "").training.slots, int64_t{3});
+
+    // The stored adapter of a fact gives the loss that the run recorded.
+    const Fact& fact = loaded.facts.at(FactIndex{record.outcomes.fact[2]});
+    const PeftLora lora = from_adapter_record(load_adapter(file, record.name, record.outcomes.fact[2]));
+    const fs::path directory = session("adapter");
+    write_peft_lora(directory, lora);
+    const AdapterBank bank(*model_, directory);
+    const AnswerSpan span = answer_span(model_->tokenizer(), fact.prompt, fact.target);
+    const auto score = score_answers(*model_, &bank, std::vector<Sequence>{{span.ids, span.answer_start, 0}});
+    QVERIFY(std::abs(score[0].mean_nll() - record.outcomes.loss_after[2]) < 1e-4);
+  }
+
+  void an_aborted_run_resumes_to_the_same_bits_data() {
+    QTest::addColumn<bool>("joint");
+    QTest::addColumn<int>("at");
+    QTest::newRow("single, inside the first cohort") << false << 2;
+    QTest::newRow("single, at the end of a cohort") << false << 8;
+    QTest::newRow("joint") << true << 3;
+  }
+  void an_aborted_run_resumes_to_the_same_bits() {
+    QFETCH(bool, joint);
+    QFETCH(int, at);
+    const ExperimentSpec spec = joint ? joint_spec() : single_spec();
+    const fs::path whole_file = session("whole.h5"), file = session("resumed.h5");
+    fs::remove(whole_file);
+    fs::remove(file);
+    const RunRecord whole = run(spec, whole_file);
+    {
+      RunControl control;
+      Interrupter interrupter(control, at, &RunControl::abort);
+      QVERIFY_EXCEPTION_THROWN(run(spec, file, &interrupter, &control), Cancelled);
+    }
+    const LoadedSession interrupted = load_session(file);
+    QVERIFY(interrupted.had_journal);
+    QCOMPARE(interrupted.session.runs.back().state, RunState::interrupted);
+    QCOMPARE(interrupted.session.runs.back().steps.rows(), int64_t{at});
+    QVERIFY_EXCEPTION_THROWN(run(spec, file), Error);  // not without --resume
+
+    const RunRecord resumed = run(spec, file, nullptr, nullptr, true);
+    QCOMPARE(resumed.state, RunState::done);
+    QVERIFY(resumed.steps.step == whole.steps.step);
+    QVERIFY(same_bits(resumed.steps.loss, whole.steps.loss));
+    QVERIFY(same_bits(resumed.steps.gradient_norm, whole.steps.gradient_norm));
+    QVERIFY(same_curves(resumed.fact_curves, whole.fact_curves));
+    QVERIFY(resumed.outcomes.learned == whole.outcomes.learned);
+    QVERIFY(resumed.outcomes.learned_step == whole.outcomes.learned_step);
+    QVERIFY(resumed.outcomes.answer_after == whole.outcomes.answer_after);
+    QVERIFY(same_bits(resumed.outcomes.loss_after, whole.outcomes.loss_after));
+    QVERIFY(resumed.scores == whole.scores);
+    QVERIFY(resumed.adapter_facts == whole.adapter_facts);
+    QCOMPARE(resumed.metrics.size(), whole.metrics.size());
+    for (size_t i = 0; i < whole.metrics.size(); ++i) {
+      QCOMPARE(resumed.metrics[i].n, whole.metrics[i].n);
+      QVERIFY(whole.metrics[i].n == 0 || resumed.metrics[i].value == whole.metrics[i].value);
+    }
+    const AdapterRecord a = load_adapter(file, resumed.name, resumed.adapter_facts.back());
+    const AdapterRecord b = load_adapter(whole_file, whole.name, whole.adapter_facts.back());
+    QCOMPARE(a.tensors.size(), b.tensors.size());
+    for (const auto& [key, matrix] : a.tensors) {
+      QVERIFY(std::memcmp(matrix.data, b.tensors.at(key).data,
+                          static_cast<size_t>(matrix.rows * matrix.cols) * 4) == 0);
+    }
+    QVERIFY(!fs::exists(journal_path(file)));
+  }
+
+  void a_stopped_run_keeps_what_was_learned() {
+    const fs::path file = session("stopped.h5");
+    RunControl control;
+    Interrupter interrupter(control, 5, &RunControl::stop_and_keep);
+    const RunRecord record = run(single_spec(), file, &interrupter, &control);
+    QCOMPARE(record.state, RunState::stopped);
+    QCOMPARE(record.steps.rows(), int64_t{5});
+    const Session loaded = load_session(file).session;
+    QCOMPARE(loaded.runs[0].state, RunState::stopped);
+    // Two cohorts of three were begun; the seventh fact was never trained.
+    QCOMPARE(std::count(loaded.runs[0].outcomes.learned.begin(), loaded.runs[0].outcomes.learned.end(),
+                        int8_t{-1}),
+             1);
+    QCOMPARE(loaded.runs[0].adapter_facts.size(), size_t{6});
+  }
+
+  void a_session_holds_several_runs_of_the_same_facts() {
+    const fs::path file = session("two.h5");
+    ExperimentSpec spec = joint_spec();
+    run(spec, file);
+    QVERIFY_EXCEPTION_THROWN(run(spec, file), Error);  // the name is taken
+    spec.name = "R2";
+    spec.training.seed = 2;
+    run(spec, file);
+    const Session loaded = load_session(file).session;
+    QCOMPARE(loaded.runs.size(), size_t{2});
+    QVERIFY(!same_bits(loaded.runs[0].steps.loss, loaded.runs[1].steps.loss));
+    QCOMPARE(load_adapter(file, "R1", -1).tensors.size(), load_adapter(file, "R2", -1).tensors.size());
+    spec.name = "R3";
+    spec.facts.limit = 6;
+    try {
+      run(spec, file);
+      QFAIL("other facts were taken");
+    } catch (const Error& error) {
+      QCOMPARE(error.field(), std::string("facts.files"));
+    }
+  }
+
+  void the_band_keeps_the_reason_of_every_exclusion() {
+    ExperimentSpec spec = joint_spec();
+    spec.facts.limit = 12;
+    spec.filter.rule = FilterRule::band;
+    spec.filter.low = 0.4;
+    const fs::path file = session("band.h5");
+    const RunRecord record = run(spec, file);
+    const Session loaded = load_session(file).session;
+    const DistanceTable& d = loaded.distances.at(0);
+    int64_t kept = 0;
+    for (size_t i = 0; i < 12; ++i) {
+      QCOMPARE(record.selection.kept[i] == 1, d.value[i] >= 0.4);
+      QCOMPARE(record.selection.reason[i].empty(), record.selection.kept[i] == 1);
+      kept += record.selection.kept[i];
+    }
+    QVERIFY(kept > 0 && kept < 12);
+    QCOMPARE(record.outcomes.rows(), kept);
+  }
+};
+
+QTEST_GUILESS_MAIN(TestRun)
+#include "test_run.moc"
