@@ -10,6 +10,7 @@
 #include "checkpoint/safetensors.h"
 #include "model/decoder.h"
 #include "model/hardware.h"
+#include "model/oracle.h"
 #include "support/error.h"
 #include "support/files.h"
 #include "support/log.h"
@@ -77,6 +78,8 @@ std::shared_ptr<Model> Model::load(const fs::path& directory, const DeviceOption
 }
 
 Model::~Model() = default;
+
+void use_aten_operators(const Model& model) { model.decoder().use_aten_operators(); }
 
 const std::string& Model::weights_sha256() const {
   if (sha256_.empty()) {
