@@ -180,6 +180,8 @@ std::string translate_pattern(const std::string& pattern) { return Translator(pa
 Regex::Regex(const std::string& pattern) {
   require_short(pattern);
   compile(translate_pattern(pattern));
+  // For long texts; where the system forbids it, matching is only slower.
+  pcre2_jit_compile(static_cast<pcre2_code*>(code_.get()), PCRE2_JIT_COMPLETE);
 }
 
 Regex Regex::python(const std::string& pattern) {
@@ -201,7 +203,6 @@ void Regex::compile(const std::string& translated) {
                     reinterpret_cast<const char*>(message));
   }
   code_ = std::shared_ptr<void>(code, [](void* p) { pcre2_code_free(static_cast<pcre2_code*>(p)); });
-  pcre2_jit_compile(code, PCRE2_JIT_COMPLETE);  // where the system forbids it, matching is only slower
   auto* context = pcre2_match_context_create(nullptr);
   SEAMARK_ASSERT(context != nullptr);
   context_ = std::shared_ptr<void>(

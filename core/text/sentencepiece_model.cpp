@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/sentencepiece_model.h"
 
-#include <algorithm>
 #include <bitset>
+#include <charconv>
 #include <cmath>
 #include <cstdint>
 #include <cstring>
@@ -159,19 +159,16 @@ void parse_normalizer_spec(std::string_view bytes, SentencePieceModel& out, bool
 void check_pieces(const SentencePieceModel& model) {
   std::set<std::string_view> texts;
   std::bitset<256> bytes;
-  size_t unknown = 0;
+  size_t unknown = 0, byte_pieces = 0;
   for (const auto& piece : model.pieces) {
     if (!texts.insert(piece.text).second) throw damaged();
     unknown += piece.type == SentencePieceModel::Type::unknown;
     if (piece.type != SentencePieceModel::Type::byte) continue;
-    for (size_t b = 0; b < 256; ++b) {
-      if (piece.text == fmt::format("<0x{:02X}>", b)) bytes.set(b);
-    }
+    ++byte_pieces;
+    unsigned value = 0;  // "<0x0A>"
+    if (piece.text.size() == 6) std::from_chars(piece.text.data() + 3, piece.text.data() + 5, value, 16);
+    if (piece.text == fmt::format("<0x{:02X}>", value)) bytes.set(value);
   }
-  const auto byte_pieces =
-      static_cast<size_t>(std::count_if(model.pieces.begin(), model.pieces.end(), [](const auto& piece) {
-        return piece.type == SentencePieceModel::Type::byte;
-      }));
   if (unknown != 1 || byte_pieces != bytes.count() || byte_pieces != (model.byte_fallback ? 256u : 0u))
     throw damaged();
 }
