@@ -52,7 +52,7 @@ SEAMARK="$SOURCE/build/$PRESET/app/seamark"
 if [ ${#ARGUMENTS[@]} -eq 0 ]; then
   if [ $HEADLESS = no ] && [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
     step "opening the window on the demo"
-    ARGUMENTS=(--open-demo --window-model "$MODEL")
+    ARGUMENTS=(--demo --model "$MODEL")
   else
     step "running the demo; its session goes to $SESSION"
     ARGUMENTS=(demo --model "$MODEL" -o "$SESSION")
