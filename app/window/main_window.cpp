@@ -1,0 +1,935 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/main_window.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QComboBox>
+#include <QDir>
+#include <QDockWidget>
+#include <QDropEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QInputDialog>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QSettings>
+#include <QStatusBar>
+#include <QThread>
+#include <QToolBar>
+#include <QToolButton>
+#include <QToolTip>
+
+#include "app/window/welcome_page.h"
+#include "document/run_list_model.h"
+#include "document/wording.h"
+#include "panels/controls.h"
+#include "panels/distance_panel.h"
+#include "panels/fact_panel.h"
+#include "panels/facts_panel.h"
+#include "panels/live_panel.h"
+#include "panels/queue_panel.h"
+#include "panels/run_form.h"
+#include "panels/spec_panel.h"
+#include "support/files.h"
+
+namespace seamark {
+namespace {
+
+constexpr int state_version = 1;
+constexpr const char* layout_names[] = {"explore", "train"};
+
+bool is_session_file(const QString& path) {
+  QFile file(path);
+  if (!file.open(QIODevice::ReadOnly)) return path.endsWith(".h5") || path.endsWith(".hdf5");
+  return file.read(8) == QByteArray("\x89HDF\r\n\x1a\n", 8);
+}
+
+QWidget* rule() {
+  auto* line = new QFrame;
+  line->setFrameShape(QFrame::VLine);
+  line->setFixedHeight(14);
+  line->setForegroundRole(QPalette::Mid);
+  return line;
+}
+
+}  // namespace
+
+MainWindow::MainWindow(EngineCalls calls, bool system_is_dark, QWidget* parent)
+    : QMainWindow(parent), document_(std::move(calls)), system_is_dark_(system_is_dark) {
+  setObjectName("main_window");
+  setAcceptDrops(true);
+  setDockNestingEnabled(true);
+  setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::South);
+  setMinimumSize(1024, 700);
+  setContextMenuPolicy(Qt::NoContextMenu);
+  make_panels();
+  make_actions();
+  make_tool_bar();
+  make_status_bar();
+  welcome_ = new WelcomePage(
+      {{demo_action_, IconName::play, tr("Built-in facts and the default model.")},
+       {new_action_, IconName::plus, tr("Choose facts and a model; distances are ready in seconds.")},
+       {open_session_action_, IconName::folder, tr("An .h5 file with facts, runs and selections.")},
+       {open_facts_action_, IconName::document, tr("COUNTERFACT, ZsRE, relations, or a JSON or CSV table.")},
+       {open_model_action_, IconName::cube, tr("A directory with config.json, safetensors, tokenizer.")}});
+  connect(welcome_, &WelcomePage::open_wanted, this, [this](const QString& path) { open_path(path); });
+  setCentralWidget(welcome_);
+
+  connect(&document_, &SessionDocument::opened, this, [this] {
+    show_session(document_.is_open());
+    refresh_runs();
+    refresh_selections();
+    refresh_actions();
+    fact_dock_->setWindowTitle(fact_panel_->title());
+  });
+  connect(&document_, &SessionDocument::told, this, [this](const Message& message) {
+    message_bar_->show_message(static_cast<MessageBar::Kind>(message.kind), message.text, message.action_text,
+                               message.action);
+    message_tool_bar_->show();
+  });
+  connect(&document_, &SessionDocument::file_changed, this, &MainWindow::refresh_title);
+  for (const auto signal :
+       {&SessionDocument::spec_changed, &SessionDocument::band_changed, &SessionDocument::selection_changed,
+        &SessionDocument::model_changed, &SessionDocument::distances_changed, &SessionDocument::jobs_changed,
+        &SessionDocument::runs_changed, &SessionDocument::run_advanced, &SessionDocument::file_changed}) {
+    connect(&document_, signal, this, &MainWindow::refresh_status);
+  }
+  for (const auto signal : {&SessionDocument::band_changed, &SessionDocument::model_changed,
+                            &SessionDocument::runs_changed, &SessionDocument::distances_changed,
+                            &SessionDocument::selection_changed, &SessionDocument::file_changed}) {
+    connect(&document_, signal, this, &MainWindow::refresh_actions);
+  }
+  connect(run_form_, &RunForm::state_changed, this, &MainWindow::refresh_actions);
+  connect(&document_, &SessionDocument::runs_changed, this, &MainWindow::refresh_runs);
+  connect(&document_, &SessionDocument::named_selections_changed, this, &MainWindow::refresh_selections);
+  connect(&document_, &SessionDocument::current_fact_changed, this,
+          [this] { fact_dock_->setWindowTitle(fact_panel_->title()); });
+  connect(&document_, &SessionDocument::run_ended, this, [this](int, bool failed) {
+    if (closing_) return close(), void();
+    if (!failed) QApplication::alert(this);
+  });
+  connect(&document_, &SessionDocument::session_saved, this, [this](const QString& file) {
+    const Session& s = document_.session();
+    remember_session({QFileInfo(file).absoluteFilePath(), QString::fromStdString(s.model),
+                      document_.fact_count(), static_cast<qint64>(s.runs.size())});
+    fill_recent();
+    welcome_->refresh();
+  });
+  status_timer_.setInterval(500);
+  connect(&status_timer_, &QTimer::timeout, this, &MainWindow::refresh_status);
+
+  QSettings settings;
+  resize(settings.value("size", QSize(1440, 900)).toSize());
+  for (const Layout kind : {Layout::explore, Layout::train}) {
+    states_[kind] =
+        settings.value(QStringLiteral("layout/%1").arg(layout_names[static_cast<int>(kind)])).toByteArray();
+  }
+  const QByteArray columns = settings.value("columns").toByteArray();
+  if (!columns.isEmpty()) facts_panel_->restore_columns(columns);
+  show_session(false);
+  refresh_title();
+  refresh_actions();
+  refresh_status();
+  refresh_runs();
+  refresh_selections();
+  fill_recent();
+}
+
+MainWindow::~MainWindow() = default;
+
+QDockWidget* MainWindow::add_dock(const QString& name, const QString& title, QWidget* panel) {
+  auto* dock = new QDockWidget(title, this);
+  dock->setObjectName(name);
+  dock->setWidget(panel);
+  docks_.push_back(dock);
+  addDockWidget(Qt::LeftDockWidgetArea, dock);
+  for (QToolButton* button : dock->findChildren<QToolButton*>(QString(), Qt::FindDirectChildrenOnly)) {
+    const bool close = button->objectName() == "qt_dockwidget_closebutton";
+    button->setAccessibleName(close ? tr("Close panel %1").arg(title) : tr("Float panel %1").arg(title));
+    button->setToolTip(close ? tr("Close this panel; View brings it back")
+                             : tr("Float this panel, or put it back"));
+    button->setIcon(icon(close ? IconName::close : IconName::float_));
+  }
+  return dock;
+}
+
+void MainWindow::make_panels() {
+  facts_panel_ = new FactsPanel(document_);
+  fact_panel_ = new FactPanel(document_);
+  distance_panel_ = new DistancePanel(document_);
+  run_form_ = new RunForm(document_);
+  queue_panel_ = new QueuePanel(document_);
+  live_panel_ = new LivePanel(document_);
+  spec_panel_ = new SpecPanel(document_);
+  facts_dock_ = add_dock("facts", tr("Facts"), facts_panel_);
+  fact_dock_ = add_dock("fact", tr("Fact"), fact_panel_);
+  distance_dock_ = add_dock("distance", tr("Distance"), distance_panel_);
+  run_dock_ = add_dock("run", tr("Run"), run_form_);
+  queue_dock_ = add_dock("queue", tr("Queue"), queue_panel_);
+  live_dock_ = add_dock("live", tr("Live"), live_panel_);
+  spec_dock_ = add_dock("spec", tr("Spec"), spec_panel_);
+  connect(facts_panel_, &FactsPanel::open_facts_wanted, this, &MainWindow::open_facts_dialog);
+  connect(distance_panel_, &DistancePanel::open_model_wanted, this, &MainWindow::open_model_dialog);
+  connect(distance_panel_, &DistancePanel::save_csv_wanted, this, &MainWindow::save_csv);
+  connect(live_panel_, &LivePanel::save_csv_wanted, this, &MainWindow::save_csv);
+  connect(spec_panel_, &SpecPanel::save_wanted, this, [this](const QString& json) {
+    const QString file = QFileDialog::getSaveFileName(
+        this, tr("Save spec"), QString::fromStdString(document_.spec().name) + ".json", tr("Specs (*.json)"));
+    if (file.isEmpty()) return;
+    try {
+      replace_file(file.toStdString(), json.toStdString());
+    } catch (const Error& error) {
+      document_.tell({Message::Kind::error, error_text(error), {}, {}});
+    }
+  });
+}
+
+QAction* MainWindow::add_action(QMenu* menu, const QString& text, const QKeySequence& keys,
+                                const QString& tip, std::function<void()> then) {
+  QAction* action = menu->addAction(text);
+  action->setShortcut(keys);
+  const QString shown = keys.toString(QKeySequence::NativeText);
+  action->setToolTip(shown.isEmpty() ? tip : tip + " (" + shown + ")");
+  action->setStatusTip(tip);
+  if (then) connect(action, &QAction::triggered, this, std::move(then));
+  return action;
+}
+
+void MainWindow::make_actions() {
+  QMenu* file = menuBar()->addMenu(tr("&File"));
+  demo_action_ = add_action(file, tr("Open the &demo"), QKeySequence("Ctrl+D"),
+                            tr("Opens the built-in facts and the default model"), [this] {
+                              if (may_replace()) document_.open_demo();
+                            });
+  new_action_ = add_action(file, tr("&New session…"), QKeySequence("Ctrl+N"),
+                           tr("Chooses facts, and a model where none is open"), [this] {
+                             open_facts_dialog();
+                             if (!document_.model() && !document_.is_model_loading()) open_model_dialog();
+                           });
+  file->addSeparator();
+  open_session_action_ = add_action(file, tr("&Open session…"), QKeySequence("Ctrl+O"),
+                                    tr("Opens a session file"), [this] { open_session_dialog(); });
+  open_session_action_->setIcon(icon(IconName::folder));
+  open_facts_action_ = add_action(file, tr("Open &facts…"), QKeySequence("Ctrl+Shift+O"),
+                                  tr("Opens a facts file as a new session"), [this] { open_facts_dialog(); });
+  open_model_action_ = add_action(file, tr("Open &model…"), QKeySequence("Ctrl+M"),
+                                  tr("Opens a model directory"), [this] { open_model_dialog(); });
+  recent_menu_ = file->addMenu(tr("&Recent sessions"));
+  file->addSeparator();
+  save_action_ =
+      add_action(file, tr("&Save"), QKeySequence("Ctrl+S"), tr("Saves the session"), [this] { save(false); });
+  save_action_->setIcon(icon(IconName::save));
+  save_as_action_ = add_action(file, tr("Save &as…"), QKeySequence("Ctrl+Shift+S"),
+                               tr("Saves the session under another name"), [this] { save(true); });
+  session_actions_ << add_action(
+      file, tr("Save table as CSV…"), {}, tr("Saves the shown rows and columns of the facts table"), [this] {
+        const QString path =
+            QFileDialog::getSaveFileName(this, tr("Save table"), "facts.csv", tr("Tables (*.csv)"));
+        if (path.isEmpty()) return;
+        try {
+          replace_file(path.toStdString(), facts_panel_->csv().toStdString());
+        } catch (const Error& error) {
+          document_.tell({Message::Kind::error, error_text(error), {}, {}});
+        }
+      });
+  session_actions_ << add_action(file, tr("Save plot &data as CSV…"), QKeySequence("Ctrl+Shift+D"),
+                                 tr("Saves the numbers of the focused plot"),
+                                 [this] { save_csv(focused_plot()); });
+  file->addSeparator();
+  close_action_ = add_action(file, tr("&Close session"), QKeySequence("Ctrl+W"),
+                             tr("Closes the session and shows the start page"), [this] {
+                               if (may_replace()) document_.close();
+                             });
+  add_action(file, tr("&Quit"), QKeySequence("Ctrl+Q"), tr("Ends Seamark"), [this] { close(); });
+
+  QMenu* edit = menuBar()->addMenu(tr("&Edit"));
+  undo_action_ = document_.undo_stack()->createUndoAction(this, tr("Undo"));
+  undo_action_->setShortcut(QKeySequence("Ctrl+Z"));
+  undo_action_->setIcon(icon(IconName::undo));
+  redo_action_ = document_.undo_stack()->createRedoAction(this, tr("Redo"));
+  redo_action_->setShortcut(QKeySequence("Ctrl+Shift+Z"));
+  redo_action_->setIcon(icon(IconName::redo));
+  edit->addActions({undo_action_, redo_action_});
+  edit->addSeparator();
+  session_actions_ << add_action(edit, tr("&Copy facts"), QKeySequence("Ctrl+C"),
+                                 tr("Copies the selected facts as a table"),
+                                 [this] { facts_panel_->copy_selected(); });
+  session_actions_ << add_action(edit, tr("Copy &plot"), QKeySequence("Ctrl+Shift+C"),
+                                 tr("Copies the focused plot as a picture"),
+                                 [this] { focused_plot()->copy_to_clipboard(); });
+
+  QMenu* view = menuBar()->addMenu(tr("&View"));
+  panels_menu_ = view->addMenu(tr("&Panels"));
+  for (QDockWidget* dock : docks_) panels_menu_->addAction(dock->toggleViewAction());
+  session_actions_ << add_action(view, tr("Layout &Explore"), QKeySequence("Ctrl+1"),
+                                 tr("Facts, distances, outcomes"), [this] { set_layout(Layout::explore); });
+  session_actions_ << add_action(view, tr("Layout &Train"), QKeySequence("Ctrl+2"),
+                                 tr("Run form, queue, curves"), [this] { set_layout(Layout::train); });
+  session_actions_ << add_action(view, tr("&Restore default layout"), QKeySequence("Ctrl+0"),
+                                 tr("Puts all panels of this layout back"),
+                                 [this] { restore_default_layout(); });
+  session_actions_ << add_action(view, tr("&Next panel"), QKeySequence("F6"),
+                                 tr("Moves the focus to the next panel"), [this] { cycle_panels(1); });
+  session_actions_ << add_action(view, tr("Pre&vious panel"), QKeySequence("Shift+F6"),
+                                 tr("Moves the focus to the previous panel"), [this] { cycle_panels(-1); });
+  jobs_action_ = add_action(view, tr("&Jobs"), QKeySequence("Ctrl+J"), tr("Lists what is going on"),
+                            [this] { show_jobs(); });
+  view->addSeparator();
+  QMenu* palette_menu = view->addMenu(tr("P&alette"));
+  auto* palettes = new QActionGroup(this);
+  const QString palette_texts[] = {tr("System"), tr("Light"), tr("Dark")};
+  for (int i = 0; i < 3; ++i) {
+    QAction* action = add_action(palette_menu, palette_texts[i], {}, tr("Colours of the window"), [this, i] {
+      QSettings().setValue("palette", i);
+      apply_palette(*qApp, static_cast<PaletteChoice>(i), system_is_dark_);
+    });
+    action->setCheckable(true);
+    action->setChecked(QSettings().value("palette", 0).toInt() == i);
+    palettes->addAction(action);
+  }
+  QMenu* language_menu = view->addMenu(tr("&Language"));
+  auto* languages = new QActionGroup(this);
+  const std::pair<QString, QString> language_choices[] = {
+      {tr("System"), ""}, {"English", "en"}, {"Deutsch", "de"}, {"简体中文", "zh_CN"}};
+  for (const auto& [text, code] : language_choices) {
+    QAction* action = add_action(
+        language_menu, text, {}, tr("Language of the window, from the next start on"), [this, code = code] {
+          QSettings().setValue("language", code);
+          document_.tell({Message::Kind::info, tr("The language changes at the next start."), {}, {}});
+        });
+    action->setCheckable(true);
+    action->setChecked(QSettings().value("language").toString() == code);
+    languages->addAction(action);
+  }
+  add_action(view, tr("&Full screen"), QKeySequence("F11"), tr("Fills the screen, or leaves it"),
+             [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+
+  QMenu* facts = menuBar()->addMenu(tr("Fac&ts"));
+  session_actions_ << add_action(facts, tr("&Search"), QKeySequence("Ctrl+F"), tr("Searches the facts"),
+                                 [this] {
+                                   facts_dock_->show();
+                                   facts_dock_->raise();
+                                   facts_panel_->focus_search();
+                                 });
+  facts->addSeparator();
+  session_actions_ << add_action(facts, tr("Select &all"), QKeySequence("Ctrl+A"), tr("Selects all facts"),
+                                 [this] { document_.select_all(); });
+  session_actions_ << add_action(facts, tr("Select &none"), QKeySequence("Ctrl+Shift+A"),
+                                 tr("Clears the selection"), [this] { document_.select_none(); });
+  session_actions_ << add_action(facts, tr("&Invert selection"), QKeySequence("Ctrl+I"),
+                                 tr("Selects what is not selected"),
+                                 [this] { document_.invert_selection(); });
+  name_selection_action_ = add_action(facts, tr("Name the selection…"), QKeySequence("Ctrl+G"),
+                                      tr("Keeps the selection under a name"), [this] { name_selection(); });
+  facts->addSeparator();
+  session_actions_ << add_action(facts, tr("&Band"), QKeySequence("Ctrl+B"),
+                                 tr("Goes to the low handle of the band"), [this] {
+                                   distance_dock_->show();
+                                   distance_dock_->raise();
+                                   distance_panel_->histogram()->focus_low_grip();
+                                 });
+
+  QMenu* run = menuBar()->addMenu(tr("&Run"));
+  train_action_ = add_action(run, tr("&Train kept facts…"), QKeySequence("Ctrl+T"),
+                             tr("Shows the form of a run of the kept facts"), [this] {
+                               set_layout(Layout::train);
+                               if (QWidget* editor = run_form_->editor("training.steps"))
+                                 editor->setFocus(Qt::ShortcutFocusReason);
+                             });
+  session_actions_ << train_action_;
+  launch_action_ =
+      add_action(run, tr("&Launch"), QKeySequence("Ctrl+Return"), tr("Starts the run of the form"), [this] {
+        if (!document_.is_running()) run_form_->launch();
+      });
+  queue_action_ = add_action(run, tr("Add to &queue"), QKeySequence("Ctrl+Shift+Return"),
+                             tr("Runs it after the runs before it"), [this] { run_form_->launch(); });
+  run->addSeparator();
+  pause_action_ = add_action(
+      run, tr("&Pause or continue"), QKeySequence("F8"), tr("Waits before the next step, or goes on"),
+      [this] { document_.run_status().paused ? document_.go_on() : document_.pause(); });
+  step_action_ = add_action(run, tr("&One step"), QKeySequence("F10"), tr("Runs one step, then waits again"),
+                            [this] { document_.one_step(); });
+  stop_action_ = add_action(run, tr("&Stop and keep"), QKeySequence("Shift+F8"),
+                            tr("Ends the run at the next step and keeps what was learned"),
+                            [this] { document_.stop_and_keep(); });
+
+  QMenu* help = menuBar()->addMenu(tr("&Help"));
+  add_action(help, tr("&Explain the focused term"), QKeySequence("F1"),
+             tr("Shows what the focused control means"), [this] { explain_focus(); });
+  help->addSeparator();
+  add_action(help, tr("&About Seamark"), {}, tr("Version, licence"), [this] { about(); });
+}
+
+void MainWindow::make_tool_bar() {
+  tool_bar_ = addToolBar(tr("Tool bar"));
+  tool_bar_->setObjectName("tool_bar");
+  tool_bar_->setMovable(false);
+  tool_bar_->setFixedHeight(40);
+  tool_bar_->setIconSize(QSize(16, 16));
+  tool_bar_->toggleViewAction()->setVisible(false);
+  const auto space = [this](int width) {
+    auto* gap = new QWidget;
+    gap->setFixedWidth(width);
+    tool_bar_->addWidget(gap);
+  };
+  space(4);
+  layouts_ = new Segmented(tr("Layout"));
+  layouts_->add(tr("Explore"), static_cast<int>(Layout::explore), tr("Facts, distances, outcomes (Ctrl+1)"));
+  layouts_->add(tr("Train"), static_cast<int>(Layout::train), tr("Run form, queue, curves (Ctrl+2)"));
+  connect(layouts_, &Segmented::chosen, this, [this](int value) { set_layout(static_cast<Layout>(value)); });
+  tool_bar_->addWidget(layouts_);
+  tool_bar_->addSeparator();
+  tool_bar_->addActions({open_session_action_, save_action_});
+  tool_bar_->addSeparator();
+  tool_bar_->addActions({undo_action_, redo_action_});
+  tool_bar_->addSeparator();
+  runs_ = new QComboBox;
+  runs_->setMinimumWidth(220);
+  tool_bar_->addWidget(
+      labelled(tr("Run"), runs_, tr("The current run: every view's outcomes come from it.")));
+  connect(runs_, &QComboBox::activated, this,
+          [this](int i) { document_.set_current_run(runs_->itemData(i).toInt()); });
+  space(12);
+  selections_ = new QComboBox;
+  selections_->setMinimumWidth(180);
+  tool_bar_->addWidget(labelled(tr("Selection"), selections_,
+                                tr("Selected facts; a named selection is kept in the session.")));
+  connect(selections_, &QComboBox::activated, this, [this](int i) {
+    if (i > 0) document_.select_named(selections_->itemData(i).toString());
+  });
+  space(4);
+  selection_buttons_ = {
+      tool_button(IconName::plus, tr("Name the selection"), tr("Keep the selection under a name (Ctrl+G)"),
+                  [this] { name_selection(); }),
+      tool_button(IconName::invert, tr("Invert selection"), tr("Select what is not selected (Ctrl+I)"),
+                  [this] { document_.invert_selection(); }),
+      tool_button(IconName::clear, tr("Clear selection"), tr("Clear the selection (Ctrl+Shift+A)"),
+                  [this] { document_.select_none(); })};
+  for (QToolButton* button : selection_buttons_) tool_bar_->addWidget(button);
+  auto* stretch = new QWidget;
+  stretch->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+  tool_bar_->addWidget(stretch);
+  primary_ = new QPushButton;
+  primary_->setProperty("primary", true);
+  primary_->setAutoDefault(false);
+  connect(primary_, &QPushButton::clicked, this, &MainWindow::primary_action);
+  tool_bar_->addWidget(primary_);
+  space(8);
+  for (QAction* action : {open_session_action_, save_action_, undo_action_, redo_action_}) {
+    if (auto* button = qobject_cast<QToolButton*>(tool_bar_->widgetForAction(action))) {
+      button->setAccessibleName(action->text().remove('&'));
+      button->setFixedSize(28, 28);
+    }
+  }
+  addToolBarBreak();
+  message_tool_bar_ = addToolBar(tr("Message"));
+  message_tool_bar_->setObjectName("message_tool_bar");
+  message_tool_bar_->setMovable(false);
+  message_tool_bar_->toggleViewAction()->setVisible(false);
+  message_bar_ = new MessageBar;
+  message_bar_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+  message_tool_bar_->addWidget(message_bar_);
+  message_tool_bar_->hide();
+  connect(message_bar_, &MessageBar::closed, message_tool_bar_, &QWidget::hide);
+}
+
+void MainWindow::make_status_bar() {
+  QStatusBar* bar = statusBar();
+  bar->setSizeGripEnabled(false);
+  bar->setFixedHeight(28);
+  bar->setContentsMargins(8, 0, 8, 0);
+  const auto label = [bar](bool secondary) {
+    QLabel* l = secondary ? new SecondaryLabel : new QLabel;
+    return l;
+  };
+  status_model_ = label(false);
+  status_facts_ = label(false);
+  status_kept_ = label(false);
+  status_selected_ = label(false);
+  status_selected_->setFont(text_font(TextSize::body, true));
+  status_job_ = label(false);
+  status_device_ = label(true);
+  status_saved_ = label(true);
+  for (QLabel* l : {status_model_, status_facts_, status_kept_, status_selected_}) {
+    if (l != status_model_) {
+      status_rules_.push_back(rule());
+      bar->addWidget(status_rules_.back());
+    }
+    bar->addWidget(l);
+  }
+  jobs_button_ = new QToolButton;
+  jobs_button_->setAutoRaise(true);
+  jobs_button_->setToolButtonStyle(Qt::ToolButtonTextOnly);
+  jobs_button_->setAccessibleName(tr("Jobs"));
+  jobs_button_->setToolTip(tr("What is going on; each job can be cancelled (Ctrl+J)"));
+  connect(jobs_button_, &QToolButton::clicked, this, &MainWindow::show_jobs);
+  status_bar_ = new QProgressBar;
+  status_bar_->setTextVisible(false);
+  status_bar_->setFixedSize(120, 16);
+  status_bar_->setAccessibleName(tr("Progress of the job"));
+  status_bar_->setToolTip(tr("Progress of the job that runs"));
+  cancel_button_ = tool_button(IconName::clear, tr("Cancel the job"),
+                               tr("Cancel the job; a run stops and keeps what was learned"), [this] {
+                                 const auto jobs = document_.jobs();
+                                 if (!jobs.empty()) document_.cancel_job(jobs.front().id, jobs.front().kind);
+                               });
+  bar->addPermanentWidget(jobs_button_);
+  bar->addPermanentWidget(status_job_);
+  bar->addPermanentWidget(status_bar_);
+  bar->addPermanentWidget(cancel_button_);
+  bar->addPermanentWidget(rule());
+  bar->addPermanentWidget(status_device_);
+  status_rules_.push_back(rule());
+  bar->addPermanentWidget(status_rules_.back());
+  bar->addPermanentWidget(status_saved_);
+}
+
+// --- layouts
+// --------------------------------------------------------------------------------------------------
+
+void MainWindow::apply_default(Layout layout) {
+  for (QDockWidget* dock : docks_) {
+    dock->setFloating(false);
+    removeDockWidget(dock);
+  }
+  if (layout == Layout::explore) {
+    addDockWidget(Qt::LeftDockWidgetArea, facts_dock_);
+    splitDockWidget(facts_dock_, distance_dock_, Qt::Horizontal);
+    splitDockWidget(facts_dock_, fact_dock_, Qt::Vertical);
+    splitDockWidget(distance_dock_, live_dock_, Qt::Vertical);
+    for (QDockWidget* dock : {facts_dock_, distance_dock_, fact_dock_, live_dock_}) dock->show();
+    resizeDocks({facts_dock_, distance_dock_}, {width() * 56 / 100, width() * 44 / 100}, Qt::Horizontal);
+    resizeDocks({facts_dock_, fact_dock_}, {height() * 68 / 100, height() * 28 / 100}, Qt::Vertical);
+    resizeDocks({distance_dock_, live_dock_}, {height() * 48 / 100, height() * 48 / 100}, Qt::Vertical);
+  } else {
+    addDockWidget(Qt::LeftDockWidgetArea, run_dock_);
+    splitDockWidget(run_dock_, queue_dock_, Qt::Horizontal);
+    splitDockWidget(queue_dock_, live_dock_, Qt::Vertical);
+    splitDockWidget(live_dock_, spec_dock_, Qt::Horizontal);
+    for (QDockWidget* dock : {run_dock_, queue_dock_, live_dock_, spec_dock_}) dock->show();
+    resizeDocks({run_dock_, queue_dock_}, {376, width() - 384}, Qt::Horizontal);
+    resizeDocks({queue_dock_, live_dock_}, {216, height() - 340}, Qt::Vertical);
+    resizeDocks({live_dock_, spec_dock_}, {width() - 384 - 310, 302}, Qt::Horizontal);
+  }
+}
+
+void MainWindow::store_layout() {
+  if (session_shown_) states_[layout_] = saveState(state_version);
+}
+
+void MainWindow::set_layout(Layout layout) {
+  layouts_->set_value(static_cast<int>(layout));
+  if (!session_shown_ || layout == layout_) return;
+  store_layout();
+  layout_ = layout;
+  const bool message = message_tool_bar_->isVisible();
+  if (states_[layout].isEmpty() || !restoreState(states_[layout], state_version)) apply_default(layout);
+  message_tool_bar_->setVisible(message);
+  tool_bar_->show();
+  refresh_actions();
+}
+
+void MainWindow::restore_default_layout() {
+  if (!session_shown_) return;
+  apply_default(layout_);
+}
+
+void MainWindow::show_session(bool open) {
+  if (open == session_shown_) {
+    if (!open) {
+      for (QDockWidget* dock : docks_) dock->hide();
+      welcome_->show();
+      welcome_->setFocus();
+    }
+    return;
+  }
+  if (!open) store_layout();
+  session_shown_ = open;
+  welcome_->setVisible(!open);
+  if (open) {
+    const bool message = message_tool_bar_->isVisible();
+    if (states_[layout_].isEmpty() || !restoreState(states_[layout_], state_version)) apply_default(layout_);
+    message_tool_bar_->setVisible(message);
+    tool_bar_->show();
+    facts_panel_->table()->setFocus();
+  } else {
+    for (QDockWidget* dock : docks_) dock->hide();
+    welcome_->refresh();
+    welcome_->setFocus();
+  }
+}
+
+void MainWindow::cycle_panels(int step) {
+  QList<QDockWidget*> shown;
+  int current = -1;
+  for (QDockWidget* dock : docks_) {
+    if (!dock->isVisible()) continue;
+    if (dock->isAncestorOf(QApplication::focusWidget())) current = static_cast<int>(shown.size());
+    shown.push_back(dock);
+  }
+  if (shown.isEmpty()) return;
+  const int next =
+      current < 0 ? 0 : (current + step + static_cast<int>(shown.size())) % static_cast<int>(shown.size());
+  shown[next]->raise();
+  for (QWidget* child : shown[next]->widget()->findChildren<QWidget*>()) {
+    if (child->isVisible() && child->isEnabled() && (child->focusPolicy() & Qt::TabFocus)) {
+      child->setFocus(Qt::ShortcutFocusReason);
+      return;
+    }
+  }
+}
+
+// --- files
+// ----------------------------------------------------------------------------------------------------
+
+bool MainWindow::may_replace() {
+  if (document_.is_running()) {
+    document_.tell({Message::Kind::warning,
+                    tr("Run %1 is going on in this session. Stop it before opening another one.")
+                        .arg(document_.run_status().name),
+                    tr("Stop and keep"), [this] { document_.stop_and_keep(); }});
+    return false;
+  }
+  const bool worth_saving = document_.is_open() && document_.is_dirty() &&
+                            (!document_.session().runs.empty() || !document_.file().isEmpty());
+  if (!worth_saving) return true;
+  QMessageBox question(QMessageBox::Question, tr("Save the session?"),
+                       tr("%1 has changes that are not saved.").arg(document_.title()),
+                       QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, this);
+  question.setDefaultButton(QMessageBox::Save);
+  switch (question.exec()) {
+    case QMessageBox::Save:
+      return save(false);
+    case QMessageBox::Discard:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool MainWindow::save(bool as) {
+  QString file = as ? QString() : document_.file();
+  if (file.isEmpty()) {
+    file = QFileDialog::getSaveFileName(
+        this, tr("Save session"), document_.file().isEmpty() ? document_.title() + ".h5" : document_.file(),
+        tr("Sessions (*.h5)"));
+    if (file.isEmpty()) return false;
+    if (QFileInfo(file).suffix().isEmpty()) file += ".h5";
+  }
+  // Waits with the event loop alive: the window paints, the jobs list shows it.
+  QEventLoop loop;
+  bool saved = false, done = false;
+  document_.save(file, [&](bool good) {
+    saved = good;
+    done = true;
+    loop.quit();
+  });
+  if (!done) loop.exec();
+  return saved;
+}
+
+void MainWindow::open_path(const QString& path, bool model) {
+  const QFileInfo info(path);
+  if (model || info.isDir()) return document_.open_model(path);
+  if (!may_replace()) return;
+  if (!info.exists()) {
+    return document_.tell(
+        {Message::Kind::error,
+         tr("%1 is not there. It may have been moved or its drive is not mounted.").arg(home_relative(path)),
+         tr("Locate…"), [this] { open_session_dialog(); }});
+  }
+  if (is_session_file(path)) return document_.open_session(info.absoluteFilePath());
+  FactOptions options;
+  options.files = {info.absoluteFilePath().toStdString()};
+  document_.open_facts(options);
+}
+
+void MainWindow::open_facts_dialog() {
+  const QStringList files =
+      QFileDialog::getOpenFileNames(this, tr("Open facts"), QSettings().value("facts_folder").toString(),
+                                    tr("Facts (*.json *.jsonl *.csv);;All files (*)"));
+  if (files.isEmpty() || !may_replace()) return;
+  QSettings().setValue("facts_folder", QFileInfo(files.front()).path());
+  FactOptions options;
+  options.files.clear();
+  for (const QString& file : files) options.files.push_back(file.toStdString());
+  document_.open_facts(options);
+}
+
+void MainWindow::open_session_dialog() {
+  const QString file =
+      QFileDialog::getOpenFileName(this, tr("Open session"), QSettings().value("session_folder").toString(),
+                                   tr("Sessions (*.h5);;All files (*)"));
+  if (file.isEmpty()) return;
+  QSettings().setValue("session_folder", QFileInfo(file).path());
+  open_path(file);
+}
+
+void MainWindow::open_model_dialog() {
+  const QString folder = QFileDialog::getExistingDirectory(this, tr("Open model directory"),
+                                                           QSettings().value("model_folder").toString());
+  if (folder.isEmpty()) return;
+  QSettings().setValue("model_folder", QFileInfo(folder).path());
+  document_.open_model(folder);
+}
+
+void MainWindow::save_csv(CustomPlot* plot) {
+  const QString file = QFileDialog::getSaveFileName(this, tr("Save plot data"), plot->csv_name() + ".csv",
+                                                    tr("Tables (*.csv)"));
+  if (file.isEmpty()) return;
+  try {
+    replace_file(file.toStdString(), plot->csv().toStdString());
+  } catch (const Error& error) {
+    document_.tell({Message::Kind::error, error_text(error), {}, {}});
+  }
+}
+
+CustomPlot* MainWindow::focused_plot() const {
+  if (distance_panel_->histogram()->hasFocus() || !live_dock_->isVisible())
+    return distance_panel_->histogram();
+  CustomPlot* plot = live_panel_->focused_plot();
+  return plot->hasFocus() || !distance_dock_->isVisible() ? plot : distance_panel_->histogram();
+}
+
+void MainWindow::fill_recent() {
+  recent_menu_->clear();
+  for (const RecentSession& session : recent_sessions()) {
+    QAction* action = recent_menu_->addAction(home_relative(session.path));
+    connect(action, &QAction::triggered, this, [this, path = session.path] { open_path(path); });
+  }
+  recent_menu_->setEnabled(!recent_menu_->isEmpty());
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+  if (event->mimeData()->hasUrls()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+  for (const QUrl& url : event->mimeData()->urls()) {
+    if (url.isLocalFile()) open_path(url.toLocalFile());
+  }
+  event->acceptProposedAction();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+  if (document_.is_running()) {
+    event->ignore();
+    if (closing_) return;
+    QMessageBox question(
+        QMessageBox::Question, tr("Stop the run?"),
+        tr("Run %1 is going on. It can be stopped after this step; what was learned is kept.")
+            .arg(document_.run_status().name),
+        QMessageBox::NoButton, this);
+    QPushButton* stop = question.addButton(tr("Stop, keep and close"), QMessageBox::AcceptRole);
+    question.addButton(tr("Keep running"), QMessageBox::RejectRole);
+    question.exec();
+    if (question.clickedButton() != stop || !document_.is_running()) return;
+    closing_ = true;
+    document_.stop_and_keep();
+    document_.tell(
+        {Message::Kind::info, tr("Stopping after this step. The window closes by itself."), {}, {}});
+    return;
+  }
+  closing_ = false;
+  if (!may_replace()) return event->ignore();
+  store_layout();
+  QSettings settings;
+  settings.setValue("size", size());
+  for (const auto& [kind, state] : states_)
+    settings.setValue(QStringLiteral("layout/%1").arg(layout_names[static_cast<int>(kind)]), state);
+  settings.setValue("columns", facts_panel_->column_state());
+  event->accept();
+}
+
+// --- what is shown
+// --------------------------------------------------------------------------------------------
+
+void MainWindow::changeEvent(QEvent* event) {
+  QMainWindow::changeEvent(event);
+  if (event->type() == QEvent::PaletteChange && session_shown_) {
+    for (QWidget* child : findChildren<QWidget*>()) child->update();
+  }
+}
+
+void MainWindow::refresh_title() {
+  setWindowModified(document_.is_dirty());
+  setWindowTitle(document_.is_open() ? document_.title() + "[*] — Seamark" : QStringLiteral("Seamark[*]"));
+}
+
+void MainWindow::refresh_actions() {
+  const bool facts = document_.fact_count() > 0;
+  for (QAction* action : session_actions_) action->setEnabled(facts);
+  layouts_->setEnabled(facts);
+  save_action_->setEnabled(document_.is_open() && facts);
+  save_as_action_->setEnabled(document_.is_open() && facts);
+  close_action_->setEnabled(document_.is_open());
+  name_selection_action_->setEnabled(document_.selection().count() > 0);
+  runs_->setEnabled(!document_.session().runs.empty());
+  selections_->setEnabled(facts);
+  selection_buttons_[0]->setEnabled(document_.selection().count() > 0);
+  selection_buttons_[1]->setEnabled(facts);
+  selection_buttons_[2]->setEnabled(document_.selection().count() > 0);
+  const bool running = document_.is_running();
+  launch_action_->setEnabled(run_form_->can_launch() && !running);
+  queue_action_->setEnabled(run_form_->can_launch());
+  pause_action_->setEnabled(running);
+  step_action_->setEnabled(running && document_.run_status().paused);
+  stop_action_->setEnabled(running);
+  // The next step of the loop.
+  QString text, tip;
+  bool enabled = true;
+  if (!facts) {
+    text = tr("Open the demo");
+    tip = demo_action_->toolTip();
+  } else if (!document_.model()) {
+    text = document_.is_model_loading() ? tr("Loading the model…") : tr("Open model…");
+    tip = open_model_action_->toolTip();
+    enabled = !document_.is_model_loading();
+  } else if (layout_ == Layout::train && (running || document_.outcome_counts().trained > 0) &&
+             document_.run()) {
+    text = tr("Show outcomes");
+    tip = tr("What the run made of each fact");
+  } else {
+    const int64_t kept = document_.distances() ? document_.summary().kept.n : document_.fact_count();
+    text = tr("Train %1 facts…").arg(count(kept));
+    enabled = kept > 0;
+    tip = enabled ? train_action_->toolTip() : tr("The band keeps no fact");
+  }
+  primary_->setText(text);
+  primary_->setToolTip(tip);
+  primary_->setAccessibleName(text);
+  primary_->setEnabled(enabled);
+}
+
+void MainWindow::primary_action() {
+  if (document_.fact_count() == 0) return demo_action_->trigger();
+  if (!document_.model()) return open_model_dialog();
+  if (layout_ == Layout::train) return set_layout(Layout::explore);
+  train_action_->trigger();
+}
+
+void MainWindow::refresh_runs() {
+  runs_->clear();
+  const auto& runs = document_.session().runs;
+  if (runs.empty()) runs_->addItem(tr("none"), -1);
+  for (int i = static_cast<int>(runs.size()) - 1; i >= 0; --i) {
+    const RunRecord& run = runs[static_cast<size_t>(i)];
+    runs_->addItem(
+        QStringLiteral("%1 (%2)").arg(run_label(run), run_state_text(run, document_.run_status().paused)), i);
+  }
+  runs_->setCurrentIndex(std::max(0, runs_->findData(document_.current_run())));
+  live_dock_->setWindowTitle(live_panel_->title());
+  run_dock_->setWindowTitle(tr("Run: %1 (new)").arg(QString::fromStdString(document_.spec().name)));
+  spec_dock_->setWindowTitle(tr("Spec: %1").arg(QString::fromStdString(document_.spec().name)));
+}
+
+void MainWindow::refresh_selections() {
+  selections_->clear();
+  selections_->addItem(document_.session().selections.empty() ? tr("none named") : tr("choose…"));
+  for (const NamedSelection& s : document_.session().selections) {
+    selections_->addItem(QStringLiteral("%1 (%2)").arg(QString::fromStdString(s.name),
+                                                       count(static_cast<qint64>(s.facts.size()))),
+                         QString::fromStdString(s.name));
+  }
+}
+
+void MainWindow::refresh_status() {
+  const auto& model = document_.model();
+  status_model_->setText(model                 ? QString::fromStdString(model->name)
+                         : document_.is_open() ? tr("no model")
+                                               : tr("Ready"));
+  const bool facts = document_.fact_count() > 0;
+  status_facts_->setText(facts ? tr("%1 facts").arg(count(document_.fact_count())) : QString());
+  status_kept_->setText(document_.distances() ? tr("%1 kept").arg(count(document_.summary().kept.n))
+                                              : QString());
+  const int64_t selected = document_.selection().count();
+  status_selected_->setText(selected > 0 ? tr("%1 selected").arg(count(selected)) : QString());
+  const auto jobs = document_.jobs();
+  jobs_button_->setText(jobs.empty() ? tr("No jobs")
+                                     : tr("%n job(s)", nullptr, static_cast<int>(jobs.size())));
+  jobs_button_->setEnabled(!jobs.empty());
+  const bool busy = !jobs.empty();
+  status_job_->setVisible(busy);
+  status_bar_->setVisible(busy);
+  cancel_button_->setVisible(busy);
+  if (busy != status_timer_.isActive()) busy ? status_timer_.start() : status_timer_.stop();
+  if (busy) {
+    const JobView& job = jobs.front();
+    QString text = job.title;
+    double left = undefined;
+    if (job.kind == "run") {
+      text = document_.run_status().name + ' ' + run_progress_text(document_);
+      left = document_.run_status().seconds_left;
+    } else if (job.progress.total > 0 && job.progress.done > 0) {
+      left = job.seconds / static_cast<double>(job.progress.done) *
+             static_cast<double>(job.progress.total - job.progress.done);
+    }
+    if (const QString when = time_left(left); !when.isEmpty()) text += ", " + when;
+    status_job_->setText(text);
+    status_bar_->setRange(0, static_cast<int>(std::min<int64_t>(job.progress.total, INT_MAX)));
+    status_bar_->setValue(static_cast<int>(std::min<int64_t>(job.progress.done, INT_MAX)));
+  }
+  if (model) {
+    const QString device =
+        QString::fromLatin1(device_kind_names[static_cast<int>(model->device.device)]).toUpper();
+    const QString dtype = QString::fromLatin1(dtype_names[static_cast<int>(model->device.dtype)]);
+    status_device_->setText(device + ", " + dtype);
+  } else {
+    status_device_->setText(tr("CPU, %n thread(s)", nullptr, QThread::idealThreadCount()));
+  }
+  status_saved_->setText(!document_.is_open()         ? QString()
+                         : document_.file().isEmpty() ? tr("not saved")
+                         : document_.is_dirty()       ? tr("changed")
+                                                      : tr("saved"));
+  const QLabel* after[] = {status_facts_, status_kept_, status_selected_, status_saved_};
+  for (size_t i = 0; i < std::size(after); ++i)
+    status_rules_[static_cast<qsizetype>(i)]->setVisible(!after[i]->text().isEmpty());
+}
+
+void MainWindow::show_jobs() {
+  const auto jobs = document_.jobs();
+  if (jobs.empty()) return;
+  QMenu menu(this);
+  for (const JobView& job : jobs) {
+    QString text = job.title;
+    if (job.progress.total > 0)
+      text +=
+          "  " + percent(static_cast<double>(job.progress.done) / static_cast<double>(job.progress.total), 0);
+    QAction* action = menu.addAction(icon(IconName::clear), tr("%1 – cancel").arg(text));
+    connect(action, &QAction::triggered, this, [this, job] { document_.cancel_job(job.id, job.kind); });
+  }
+  menu.exec(jobs_button_->mapToGlobal(QPoint(0, -menu.sizeHint().height())));
+}
+
+void MainWindow::name_selection() {
+  if (document_.selection().count() == 0) return;
+  bool good = false;
+  const QString name = QInputDialog::getText(
+      this, tr("Name the selection"), tr("Name for %1 facts:").arg(count(document_.selection().count())),
+      QLineEdit::Normal, {}, &good);
+  if (good && !name.trimmed().isEmpty()) document_.name_selection(name.trimmed());
+}
+
+void MainWindow::explain_focus() {
+  QWidget* widget = QApplication::focusWidget();
+  while (widget && widget->toolTip().isEmpty() && widget->parentWidget()) widget = widget->parentWidget();
+  if (!widget || widget->toolTip().isEmpty()) return;
+  QToolTip::showText(widget->mapToGlobal(QPoint(8, std::min(widget->height(), 40))), widget->toolTip(),
+                     widget);
+}
+
+void MainWindow::about() {
+  QMessageBox::about(this, tr("About Seamark"),
+                     tr("<b>Seamark %1</b><p>A workbench for fact fine-tuning of language models: which "
+                        "facts a model will learn, and why not the "
+                        "others.</p><p>Licence: GNU General Public License 3 or later.</p>")
+                         .arg(QString::fromLatin1(SEAMARK_VERSION)));
+}
+
+}  // namespace seamark

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The frame: menus, tool bar, docks, layouts, status bar, and the questions that only the app may ask.
+#pragma once
+
+#include <QMainWindow>
+#include <map>
+
+#include "document/session_document.h"
+#include "theme/theme.h"
+
+class QComboBox;
+class QDockWidget;
+class QLabel;
+class QMenu;
+class QProgressBar;
+class QPushButton;
+class QToolButton;
+
+namespace seamark {
+
+class CustomPlot;
+class DistancePanel;
+class FactPanel;
+class FactsPanel;
+class LivePanel;
+class MessageBar;
+class QueuePanel;
+class RunForm;
+class Segmented;
+class SpecPanel;
+class WelcomePage;
+
+class MainWindow : public QMainWindow {
+  Q_OBJECT
+
+ public:
+  enum class Layout { explore, train };
+
+  MainWindow(EngineCalls calls, bool system_is_dark, QWidget* parent = nullptr);
+  ~MainWindow() override;
+  SessionDocument& document() { return document_; }
+  // A session, a facts file, or a model directory (or a model's name, when `model`).
+  void open_path(const QString& path, bool model = false);
+  void set_layout(Layout layout);
+  Layout layout_kind() const { return layout_; }
+  void restore_default_layout();
+  QList<QDockWidget*> docks() const { return docks_; }
+  MessageBar* message_bar() const { return message_bar_; }
+
+ protected:
+  void closeEvent(QCloseEvent* event) override;
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
+  void changeEvent(QEvent* event) override;
+
+ private:
+  void make_panels();
+  void make_actions();
+  void make_tool_bar();
+  void make_status_bar();
+  QDockWidget* add_dock(const QString& name, const QString& title, QWidget* panel);
+  QAction* add_action(QMenu* menu, const QString& text, const QKeySequence& keys, const QString& tip,
+                      std::function<void()> then);
+  void apply_default(Layout layout);
+  void store_layout();
+  void show_session(bool open);
+  bool may_replace();  // no run, and saved or given up
+  bool save(bool as);
+  void open_facts_dialog();
+  void open_session_dialog();
+  void open_model_dialog();
+  void save_csv(CustomPlot* plot);
+  void primary_action();
+  void refresh_title();
+  void refresh_actions();
+  void refresh_runs();
+  void refresh_selections();
+  void refresh_status();
+  void fill_recent();
+  void show_jobs();
+  void explain_focus();
+  void name_selection();
+  void cycle_panels(int step);
+  void about();
+  CustomPlot* focused_plot() const;
+
+  SessionDocument document_;
+  bool system_is_dark_, closing_ = false, session_shown_ = false;
+  Layout layout_ = Layout::explore;
+  std::map<Layout, QByteArray> states_;
+  QList<QDockWidget*> docks_;
+  QDockWidget *facts_dock_, *fact_dock_, *distance_dock_, *run_dock_, *queue_dock_, *live_dock_, *spec_dock_;
+  FactsPanel* facts_panel_;
+  FactPanel* fact_panel_;
+  DistancePanel* distance_panel_;
+  RunForm* run_form_;
+  QueuePanel* queue_panel_;
+  LivePanel* live_panel_;
+  SpecPanel* spec_panel_;
+  WelcomePage* welcome_;
+  MessageBar* message_bar_;
+  QToolBar *tool_bar_, *message_tool_bar_;
+  Segmented* layouts_;
+  QComboBox *runs_, *selections_;
+  QPushButton* primary_;
+  QList<QToolButton*> selection_buttons_;  // name, invert, clear
+  QMenu *recent_menu_, *panels_menu_;
+  QAction *demo_action_, *new_action_, *open_session_action_, *open_facts_action_, *open_model_action_,
+      *save_action_, *save_as_action_, *close_action_, *undo_action_, *redo_action_, *pause_action_,
+      *step_action_, *stop_action_, *launch_action_, *queue_action_, *train_action_, *name_selection_action_,
+      *jobs_action_;
+  QList<QAction*> session_actions_;  // need facts
+  QLabel *status_model_, *status_facts_, *status_kept_, *status_selected_, *status_job_, *status_device_,
+      *status_saved_;
+  QList<QWidget*> status_rules_;
+  QProgressBar* status_bar_;
+  QToolButton *jobs_button_, *cancel_button_;
+  QTimer status_timer_;
+};
+
+}  // namespace seamark

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/run_window.h"
+
+#include <QApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QSettings>
+#include <QTimer>
+#include <QTranslator>
+
+#include "app/window/engine_calls.h"
+#include "app/window/main_window.h"
+#include "theme/theme.h"
+
+namespace seamark {
+namespace {
+
+void install_translations(QApplication& application, const QString& language) {
+  const QLocale locale = language.isEmpty() ? QLocale() : QLocale(language);
+  QLocale::setDefault(locale);
+  auto* own = new QTranslator(&application);
+  if (own->load(locale, "seamark", "_", ":/i18n")) application.installTranslator(own);
+  auto* qt = new QTranslator(&application);
+  if (qt->load(locale, "qtbase", "_", QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    application.installTranslator(qt);
+}
+
+}  // namespace
+
+int run_window(int argc, char** argv, const WindowRequest& request) {
+  QApplication application(argc, argv);
+  QApplication::setApplicationName("seamark");
+  QApplication::setApplicationDisplayName("Seamark");
+  QApplication::setApplicationVersion(SEAMARK_VERSION);
+  QApplication::setOrganizationName("seamark");
+  QApplication::setDesktopFileName("seamark");
+  QSettings settings;
+  install_translations(application, settings.value("language").toString());
+  const bool system_is_dark = apply_style(application);
+  const auto choice = static_cast<PaletteChoice>(std::clamp(settings.value("palette", 0).toInt(), 0, 2));
+  apply_palette(application, choice, system_is_dark);
+
+  MainWindow window(engine_calls(), system_is_dark);
+  window.show();
+  // After the first paint: the window is there at once, files follow.
+  QTimer::singleShot(0, &window, [&window, request] {
+    if (request.model) window.open_path(QString::fromStdString(request.model->string()), true);
+    for (const auto& path : request.open) window.open_path(QString::fromStdString(path.string()));
+    if (request.demo) window.document().open_demo();
+  });
+  return QApplication::exec();
+}
+
+}  // namespace seamark

@@ -1,0 +1,319 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/fakes.h"
+
+#include <cmath>
+#include <random>
+#include <thread>
+
+#include "support/files.h"
+
+namespace seamark {
+namespace {
+
+// Facts and runs of tests only need numbers that look like numbers.
+double uniform(uint64_t seed) {
+  std::mt19937_64 generator(seed * 0x9E3779B97F4A7C15ULL + 1);
+  return std::uniform_real_distribution<double>(0, 1)(generator);
+}
+
+double normal(uint64_t seed) {
+  std::mt19937_64 generator(seed * 0x9E3779B97F4A7C15ULL + 7);
+  return std::normal_distribution<double>(0, 1)(generator);
+}
+
+SelectionTable fake_select(const FactTable&, const DistanceTable& distances, const FilterOptions& filter,
+                           const LossOptions& loss) {
+  SelectionTable out;
+  const size_t n = distances.value.size();
+  out.kept.resize(n);
+  out.reason.resize(n);
+  out.weight.assign(n, undefined);
+  double sum = 0;
+  int64_t kept = 0;
+  for (size_t i = 0; i < n; ++i) {
+    const double d = distances.value[i];
+    const bool band = filter.rule == FilterRule::band;
+    if (!std::isfinite(d)) {
+      out.reason[i] = distances.reason[i];
+    } else if (band && filter.low && d < *filter.low) {
+      out.reason[i] = fmt::format("D < {:.3g}", *filter.low);
+    } else if (band && filter.high && d > *filter.high) {
+      out.reason[i] = fmt::format("D > {:.3g}", *filter.high);
+    } else {
+      out.kept[i] = 1;
+      sum += d;
+      ++kept;
+    }
+  }
+  if (kept == 0) throw bad_input(SEAMARK_TEXT("Error", "The filter keeps no fact."));
+  for (size_t i = 0; i < n; ++i) {
+    if (!out.kept[i]) continue;
+    out.weight[i] =
+        loss.weights == WeightRule::static_
+            ? std::max(0.1, 1 + loss.lambda * (distances.value[i] - sum / static_cast<double>(kept)))
+            : 1;
+  }
+  return out;
+}
+
+}  // namespace
+
+FactTable fake_facts(int64_t n) {
+  static const char* countries[] = {"Nigeria",      "Spain", "India",  "Brazil", "Turkey",   "China",
+                                    "Saudi Arabia", "Italy", "France", "Egypt",  "Pakistan", "Germany"};
+  static const char* capitals[] = {"Abuja",  "Madrid", "New Delhi", "Brasília", "Ankara",    "Beijing",
+                                   "Riyadh", "Rome",   "Paris",     "Cairo",    "Islamabad", "Berlin"};
+  static const char* forms[] = {"The capital of {} is", "The largest newspaper of {} is printed in",
+                                "Visitors of {} usually arrive in"};
+  FactTable table;
+  for (int64_t i = 0; i < n; ++i) {
+    const auto c = static_cast<size_t>(i % 12), t = static_cast<size_t>((i * 5 + 7) % 12);
+    Fact fact;
+    fact.id = std::to_string(1000 + i);
+    fact.subject = countries[c];
+    std::string prompt = forms[static_cast<size_t>(i / 12 % 3)];
+    prompt.replace(prompt.find("{}"), 2, fact.subject);
+    fact.prompt = i < 36 ? prompt : prompt + " (" + std::to_string(i) + ")";
+    fact.target = capitals[t == c ? (t + 1) % 12 : t];
+    if (i % 97 != 96) fact.original = capitals[c];
+    fact.relation = "P" + std::to_string(i / 12 % 3 + 1);
+    fact.paraphrases = {prompt + " called", "Everyone knows: " + prompt};
+    fact.neighbours = {{"The river of " + fact.subject + " flows through", capitals[c]}};
+    table.facts.push_back(std::move(fact));
+  }
+  table.source = "fake";
+  table.format = "table";
+  return table;
+}
+
+DistanceTable fake_distances(const FactTable& facts, const DistanceOptions& options) {
+  DistanceTable table;
+  table.space = representation_space_names[static_cast<int>(options.space)];
+  if (options.space == RepresentationSpace::hidden) table.space += "(" + std::to_string(options.layer) + ")";
+  table.metric = distance_metric_names[static_cast<int>(options.metric)];
+  table.from = distance_from_names[static_cast<int>(options.from)];
+  const double scale = options.metric == DistanceMetric::euclidean ? 12 : 1;
+  const double shift = options.from == DistanceFrom::dataset ? 0 : 0.06;
+  for (size_t i = 0; i < facts.facts.size(); ++i) {
+    const bool defined = facts.facts[i].original.has_value() || options.from != DistanceFrom::dataset;
+    const double mode = uniform(i) < 0.2 ? 0.22 : 0.42;
+    table.value.push_back(
+        defined
+            ? scale * std::clamp(mode + shift + 0.1 * normal(i + 17 * static_cast<size_t>(options.metric)),
+                                 0.05, 0.95)
+            : undefined);
+    table.reason.push_back(defined ? "" : "no original");
+  }
+  return table;
+}
+
+RunRecord fake_run(const FactTable& facts, const ExperimentSpec& spec, const SelectionTable& selection) {
+  RunRecord run;
+  run.name = spec.name;
+  run.state = RunState::done;
+  run.spec_json = dump_json(spec_to_json(spec), 1);
+  run.started = "2024-01-01T10:00:00Z";
+  run.ended = "2024-01-01T10:03:10Z";
+  run.selection = selection;
+  const bool single = spec.training.mode == TrainingMode::single;
+  std::vector<int64_t> kept;
+  for (size_t i = 0; i < selection.kept.size(); ++i) {
+    if (selection.kept[i]) kept.push_back(static_cast<int64_t>(i));
+  }
+  const auto total = static_cast<int64_t>(kept.size());
+  const int64_t slots = 40, cohorts = single ? (total + slots - 1) / slots : 1;
+  const size_t salt = std::hash<std::string>()(spec.name) % 97;
+  const auto learned = [&](int64_t fact) { return uniform(static_cast<size_t>(fact) + salt + 5) < 0.64; };
+  for (int64_t c = 0; c < cohorts; ++c) {
+    const int64_t in_cohort = single ? std::min(slots, total - c * slots) : total;
+    for (int64_t s = 1; s <= spec.training.steps; ++s) {
+      const double t = static_cast<double>(s) / static_cast<double>(spec.training.steps);
+      run.steps.step.push_back(s);
+      run.steps.cohort.push_back(c);
+      const double loss =
+          3.8 * std::exp(-2.6 * t) + 0.15 + 0.12 * std::abs(normal(static_cast<size_t>(c * 1000 + s) + salt));
+      run.steps.loss.push_back(loss);
+      run.steps.ce.push_back(loss);
+      run.steps.learning_rate.push_back(
+          spec.training.learning_rate *
+          (spec.training.schedule == ScheduleKind::constant ? 1 : std::max(0.02, 1 - t)));
+      run.steps.gradient_norm.push_back(2.2 * std::exp(-1.8 * t) + 0.2 * uniform(static_cast<size_t>(s + c)));
+      run.steps.tokens_per_second.push_back(505 + 25 * normal(static_cast<size_t>(s * 3 + c)));
+      run.steps.memory_bytes.push_back(static_cast<int64_t>(1.9e9 * std::min(1.0, 0.6 + t * 2)));
+      const bool score =
+          s == spec.training.steps || (spec.evaluation.every > 0 && s % spec.evaluation.every == 0);
+      if (!score) continue;
+      ScoreTable& r = run.scores;
+      r.step.push_back(s);
+      r.cohort.push_back(c);
+      r.facts.push_back(in_cohort);
+      const auto good = static_cast<int64_t>(static_cast<double>(in_cohort) * 0.64 * (1 - std::exp(-3 * t)) /
+                                             (1 - std::exp(-3.0)));
+      r.learned.push_back(good);
+      r.not_learned.push_back(in_cohort - good);
+      r.moved_dataset.push_back(
+          static_cast<int64_t>(static_cast<double>(in_cohort - good) * 0.3 * std::min(1.0, 3 * t)));
+      r.moved_model.push_back(
+          static_cast<int64_t>(static_cast<double>(in_cohort - good) * 0.2 * std::min(1.0, 3 * t)));
+      r.ce.push_back(loss);
+    }
+  }
+  run.planned_steps = run.steps.rows();
+  OutcomeTable& o = run.outcomes;
+  for (const int64_t fact : kept) {
+    const auto i = static_cast<size_t>(fact);
+    const bool good = learned(fact), away = !good && uniform(i + 31) < 0.3;
+    const Fact& f = facts.facts[i];
+    o.fact.push_back(fact);
+    o.learned.push_back(good);
+    o.known_before.push_back(0);
+    o.moved_dataset.push_back(good ? 0 : away);
+    o.moved_model.push_back(good ? 0 : away && uniform(i + 47) < 0.6);
+    o.d_dataset.push_back(0.3 + 0.3 * uniform(i));
+    o.d_model.push_back(0.3 + 0.3 * uniform(i + 3));
+    o.d_after.push_back(good ? 0 : o.d_dataset.back() + (away ? 0.1 : -0.05));
+    o.loss_before.push_back(4 + uniform(i));
+    o.loss_after.push_back(good ? 0.05 + 0.3 * uniform(i) : 1 + uniform(i));
+    o.learned_step.push_back(good ? spec.training.steps : -1);
+    o.answer_before.push_back(f.original.value_or("the"));
+    o.answer_after.push_back(good ? f.target : away ? "Milan" : f.original.value_or("the"));
+  }
+  return run;
+}
+
+EngineCalls fake_calls(std::shared_ptr<FakeEngine> engine) {
+  EngineCalls calls;
+  calls.find_model = [engine](const std::string& name) {
+    if (!engine->has_model) throw bad_input(SEAMARK_TEXT("Error", "There is no model named {0}."), name);
+    return std::filesystem::path("/models") / name;
+  };
+  calls.load_model = [](const std::filesystem::path& directory, const DeviceOptions& options,
+                        const RunControl*, const ProgressFunction&) {
+    LoadedModel model;
+    // Never looked into: the fakes take no numbers from a model.
+    const auto owner = std::make_shared<int>(0);
+    model.model = std::shared_ptr<const Model>(owner, reinterpret_cast<const Model*>(owner.get()));
+    model.name = directory.filename().string();
+    model.directory = directory;
+    model.layers = 30;
+    model.device = options;
+    model.device.device = DeviceKind::cpu;
+    return model;
+  };
+  calls.load_facts = [](const FactOptions& options, LoadReport& report, const RunControl*) {
+    FactTable table = fake_facts(options.limit > 0 ? options.limit : 300);
+    report.records = table.size();
+    report.loaded = table.size();
+    return table;
+  };
+  calls.distances = [engine](const Model&, const FactTable& facts, const DistanceOptions& options,
+                             const RunControl* control, const ProgressFunction& progress) {
+    ++engine->distance_calls;
+    for (int i = 0; i < engine->distance_milliseconds; ++i) {
+      if (control) control->check();
+      if (progress) progress({"distances", i, engine->distance_milliseconds});
+      std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }
+    return fake_distances(facts, options);
+  };
+  calls.select = fake_select;
+  calls.next_tokens = [](const Model&, const std::string&, int64_t) {
+    return std::vector<Token>{
+        {" Paris", 0.773}, {" the", 0.065}, {" London", 0.013}, {" Rome", 0.009}, {" Lyon", 0.006}};
+  };
+  calls.load_session = [](const std::filesystem::path&) {
+    return LoadedSession{fake_session(300, 2), false, {}};
+  };
+  calls.save_session = [engine](const std::filesystem::path& file, const Session&) {
+    replace_file(file, "saved");
+    ++engine->saves;
+  };
+  calls.save_session_as = [engine](const std::filesystem::path& file, const Session&,
+                                   const std::filesystem::path&) {
+    replace_file(file, "saved");
+    ++engine->saves;
+  };
+  calls.run = [engine](const EngineCalls::Run& request, RunControl& control, const RunCallbacks& callbacks) {
+    const DistanceTable distances = fake_distances(*request.facts, request.spec.distance);
+    const SelectionTable selection =
+        fake_select(*request.facts, distances, request.spec.filter, request.spec.loss);
+    const RunRecord whole = fake_run(*request.facts, request.spec, selection);
+    RunRecord head = whole;
+    head.state = RunState::running;
+    head.ended.clear();
+    head.steps = {};
+    head.scores = {};
+    head.outcomes = {};
+    callbacks.started({}, head);
+    RunRecord done = head;
+    size_t score = 0;
+    bool stopped = false;
+    for (size_t i = 0; i < whole.steps.step.size(); ++i) {
+      if (!control.step_boundary()) {
+        stopped = true;
+        break;
+      }
+      if (engine->fail_run && i == 5)
+        throw out_of_resources(SEAMARK_TEXT("Error", "Out of memory at step {0}."), i);
+      // Work, not sleep: the window must stay quick beside a busy core.
+      const auto until =
+          std::chrono::steady_clock::now() + std::chrono::milliseconds(engine->step_milliseconds);
+      while (std::chrono::steady_clock::now() < until) {
+      }
+      StepTable row;
+      row.step = {whole.steps.step[i]};
+      row.cohort = {whole.steps.cohort[i]};
+      row.loss = {whole.steps.loss[i]};
+      row.ce = {whole.steps.ce[i]};
+      row.learning_rate = {whole.steps.learning_rate[i]};
+      row.gradient_norm = {whole.steps.gradient_norm[i]};
+      row.tokens_per_second = {whole.steps.tokens_per_second[i]};
+      row.memory_bytes = {whole.steps.memory_bytes[i]};
+      callbacks.step(row);
+      while (score < whole.scores.step.size() && whole.scores.cohort[score] == row.cohort[0] &&
+             whole.scores.step[score] == row.step[0]) {
+        ScoreTable s;
+        s.step = {whole.scores.step[score]};
+        s.cohort = {whole.scores.cohort[score]};
+        s.facts = {whole.scores.facts[score]};
+        s.learned = {whole.scores.learned[score]};
+        s.not_learned = {whole.scores.not_learned[score]};
+        s.moved_dataset = {whole.scores.moved_dataset[score]};
+        s.moved_model = {whole.scores.moved_model[score]};
+        s.ce = {whole.scores.ce[score]};
+        callbacks.scored(s, whole.outcomes);
+        ++score;
+      }
+    }
+    done = whole;
+    if (stopped) done.state = RunState::stopped;
+    return done;
+  };
+  calls.interrupted_spec = [](const std::filesystem::path&) { return ExperimentSpec(); };
+  return calls;
+}
+
+Session fake_session(int64_t facts, int runs) {
+  Session session;
+  session.facts = fake_facts(facts);
+  session.model = "SmolLM2-135M-Instruct";
+  ExperimentSpec spec;
+  session.distances = {fake_distances(session.facts, spec.distance)};
+  for (int i = 1; i <= runs; ++i) {
+    spec.name = "R" + std::to_string(i);
+    spec.filter.rule = FilterRule::band;
+    spec.filter.low = 0.25;
+    spec.filter.high = 0.56;
+    spec.training.mode = i % 2 ? TrainingMode::single : TrainingMode::joint;
+    spec.training.steps = i % 2 ? 8 : 200;
+    spec.loss.weights = i % 2 ? WeightRule::none : WeightRule::static_;
+    spec.loss.lambda = 1;
+    spec.training.schedule = i % 2 ? ScheduleKind::constant : ScheduleKind::cosine;
+    spec.evaluation.every = i % 2 ? 4 : 10;
+    const SelectionTable selection = fake_select(session.facts, session.distances[0], spec.filter, spec.loss);
+    session.runs.push_back(fake_run(session.facts, spec, selection));
+  }
+  return session;
+}
+
+}  // namespace seamark

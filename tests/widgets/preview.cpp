@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// window_preview OUT.png [welcome|explore|train|live] [light|dark] [de|zh_CN|en] [WIDTHxHEIGHT] : a picture
+// of the window. window_preview --bench [FACTS]: frame times of a band drag and of scrolling while a run
+// keeps a core busy.
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QPainter>
+#include <QScrollBar>
+#include <QSettings>
+#include <QTest>
+#include <QTranslator>
+#include <algorithm>
+#include <cstdio>
+
+#include "app/window/main_window.h"
+#include "panels/distance_panel.h"
+#include "panels/facts_panel.h"
+#include "theme/theme.h"
+#include "widgets/fakes.h"
+
+using namespace seamark;
+
+namespace {
+
+void report(const char* name, std::vector<double>& ms) {
+  std::sort(ms.begin(), ms.end());
+  const auto at = [&](double q) { return ms[static_cast<size_t>(q * static_cast<double>(ms.size() - 1))]; };
+  std::printf("%-28s n %4zu  median %6.2f ms  95 %% %6.2f ms  max %6.2f ms\n", name, ms.size(), at(0.5),
+              at(0.95), ms.back());
+}
+
+// What a user waits for: the event is handled and the window is painted.
+template <typename Action>
+std::vector<double> frames(int n, QWidget& window, Action action) {
+  std::vector<double> out;
+  for (int i = 0; i < n; ++i) {
+    QElapsedTimer clock;
+    clock.start();
+    action(i);
+    QApplication::processEvents();
+    window.repaint();
+    out.push_back(static_cast<double>(clock.nsecsElapsed()) / 1e6);
+    QTest::qWait(2);
+  }
+  return out;
+}
+
+int bench(int64_t facts) {
+  auto engine = std::make_shared<FakeEngine>();
+  engine->step_milliseconds = 15;
+  MainWindow window(fake_calls(engine), false);
+  window.resize(1440, 900);
+  window.show();
+  window.document().open_model("SmolLM2-135M-Instruct");
+  window.document().set_session(fake_session(facts, 1));
+  QTest::qWait(400);
+  auto* histogram = window.findChild<DistanceHistogram*>();
+  auto* table = window.findChild<FactTableView*>();
+  const auto drag = [&](const char* name) {
+    const QPoint from = histogram->grip_position(true);
+    QTest::mousePress(histogram, Qt::LeftButton, {}, from);
+    auto ms =
+        frames(120, *histogram, [&](int i) { QTest::mouseMove(histogram, from + QPoint(-i % 120, 0)); });
+    QTest::mouseRelease(histogram, Qt::LeftButton, {}, from);
+    report(name, ms);
+  };
+  const auto scroll = [&](const char* name) {
+    auto ms = frames(120, *table->viewport(), [&](int i) {
+      table->verticalScrollBar()->setValue(i * table->verticalScrollBar()->maximum() / 120);
+    });
+    report(name, ms);
+  };
+  std::printf("%lld facts\n", static_cast<long long>(facts));
+  drag("drag, idle");
+  scroll("scroll, idle");
+  ExperimentSpec spec = window.document().spec();
+  spec.training.mode = TrainingMode::joint;
+  spec.training.steps = 4000;
+  spec.loss.weights = WeightRule::none;
+  window.document().launch(spec);
+  QTest::qWait(400);
+  drag("drag, while training");
+  scroll("scroll, while training");
+  QElapsedTimer clock;
+  clock.start();
+  window.findChild<FactTableView*>()->sortByColumn(FactTableModel::distance_column, Qt::DescendingOrder);
+  std::printf("sort by distance %.1f ms\n", static_cast<double>(clock.nsecsElapsed()) / 1e6);
+  window.document().stop_and_keep();
+  QTest::qWait(300);
+  return 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  QApplication application(argc, argv);
+  QApplication::setOrganizationName("seamark-preview");
+  QApplication::setApplicationName("preview");
+  QSettings().clear();
+  apply_style(application);
+  const QStringList arguments = QApplication::arguments();
+  if (arguments.value(1) == "--bench") {
+    apply_palette(application, PaletteChoice::light, false);
+    return bench(arguments.value(2, "10000").toLongLong());
+  }
+  const QString kind = arguments.value(2, "explore");
+  const QString language = arguments.value(4, "en");
+  QLocale::setDefault(QLocale(language));
+  QTranslator translator;
+  if (translator.load(QLocale(language), "seamark", "_", ":/i18n"))
+    QApplication::installTranslator(&translator);
+  apply_palette(application, arguments.value(3) == "dark" ? PaletteChoice::dark : PaletteChoice::light,
+                false);
+  auto engine = std::make_shared<FakeEngine>();
+  engine->step_milliseconds = 20;
+  MainWindow window(fake_calls(engine), false);
+  const QStringList size = arguments.value(5, "1440x900").split('x');
+  window.resize(size.value(0).toInt(), size.value(1).toInt());
+  window.show();
+  if (kind != "welcome") {
+    if (kind != "no-model") window.document().open_model("SmolLM2-135M-Instruct");
+    window.document().set_session(fake_session(300, kind == "empty" ? 0 : 2),
+                                  kind == "empty" ? QString() : "/tmp/capitals-300.h5");
+    if (kind == "no-model") {
+      Session session;
+      session.facts = fake_facts(300);
+      window.document().set_session(session);
+      window.document().tell(
+          {Message::Kind::warning,
+           "The model SmolLM2-135M-Instruct is not on this computer, so there are no distances yet.",
+           "Locate…",
+           {}});
+    }
+    QTest::qWait(300);
+    SessionDocument& document = window.document();
+    if (kind == "explore") {
+      ExperimentSpec spec = document.spec();
+      spec.distance.from = DistanceFrom::model;
+      document.change_spec("x", spec);
+      QTest::qWait(200);
+      spec.distance.from = DistanceFrom::dataset;
+      document.change_spec("x", spec);
+      QTest::qWait(100);
+      document.select({2, 8, 14, 20, 22, 40, 45, 60, 99}, SelectMode::replace);
+      document.set_current_fact(8);
+      auto* histogram = window.findChild<DistanceHistogram*>();
+      histogram->focus_low_grip();
+      QTest::keyClick(histogram, Qt::Key_Tab);
+    }
+    if (kind == "train" || kind == "live") {
+      window.set_layout(MainWindow::Layout::train);
+      QTest::qWait(200);
+      ExperimentSpec spec = document.spec();
+      if (kind == "train") spec.training.learning_rate = 7;
+      document.change_spec("x", spec);
+      if (kind == "live") {
+        spec.training.steps = 200;
+        document.launch(spec);
+        QTest::qWait(2500);
+      }
+    }
+  }
+  QTest::qWait(600);
+  const bool saved = window.grab().save(arguments.value(1));
+  window.document().stop_and_keep();
+  QTest::qWait(200);
+  return saved ? 0 : 1;
+}

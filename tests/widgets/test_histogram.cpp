@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The band's handles by mouse and keys, and the selection through bars.
+#include <QSignalSpy>
+#include <QTest>
+
+#include "document/wording.h"
+#include "panels/live_panel.h"
+#include "plots/curve_plot.h"
+#include "plots/distance_histogram.h"
+#include "theme/theme.h"
+#include "widgets/fakes.h"
+
+using namespace seamark;
+
+class TestHistogram : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void init() {
+    QLocale::setDefault(QLocale::c());
+    document_ = std::make_unique<SessionDocument>(fake_calls(std::make_shared<FakeEngine>()));
+    plot_ = std::make_unique<DistanceHistogram>(*document_);
+    plot_->resize(640, 360);
+    plot_->show();
+    QVERIFY(QTest::qWaitForWindowExposed(plot_.get()));
+    document_->set_session(fake_session(300, 0));
+    plot_->replot();
+  }
+  void cleanup() {
+    plot_.reset();
+    document_.reset();
+  }
+
+  void bars_count_every_defined_distance_once() {
+    int64_t sum = 0;
+    for (int i = 0; i < plot_->bins(); ++i) sum += plot_->count_in_bin(i);
+    QCOMPARE(sum, document_->summary().all.n);
+    QVERIFY(plot_->bins() <= 512);
+  }
+
+  void dragging_a_handle_moves_one_limit_and_is_one_undo_step() {
+    const Band before = document_->band();
+    const QPoint grip = plot_->grip_position(true);
+    QTest::mousePress(plot_.get(), Qt::LeftButton, {}, grip);
+    for (int dx = 10; dx <= 150; dx += 10) QTest::mouseMove(plot_.get(), grip - QPoint(dx, 0));
+    QTest::mouseRelease(plot_.get(), Qt::LeftButton, {}, grip - QPoint(150, 0));
+    const Band after = document_->band();
+    QCOMPARE(after.low, before.low);
+    QVERIFY(after.high < before.high - 0.1);
+    QVERIFY(qAbs(plot_->grip_position(true).x() - (grip.x() - 150)) <= 1);
+    QCOMPARE(document_->undo_stack()->count(), 1);
+    document_->undo_stack()->undo();
+    QCOMPARE(document_->band(), before);
+  }
+
+  void the_bar_between_the_grips_moves_both_and_stops_at_the_ends() {
+    document_->set_band({0.3, 0.5});
+    plot_->replot();
+    const QPoint middle = (plot_->grip_position(false) + plot_->grip_position(true)) / 2;
+    QTest::mousePress(plot_.get(), Qt::LeftButton, {}, middle);
+    QTest::mouseMove(plot_.get(), middle + QPoint(40, 0));
+    const Band moved = document_->band();
+    QVERIFY(moved.low > 0.3);
+    QVERIFY(qAbs((moved.high - moved.low) - 0.2) < 1e-5);
+    QTest::mouseMove(plot_.get(), middle + QPoint(4000, 0));
+    QTest::mouseRelease(plot_.get(), Qt::LeftButton, {}, middle + QPoint(4000, 0));
+    QVERIFY(qAbs(document_->band().high - document_->full_band().high) < 1e-6);
+    QVERIFY(qAbs((document_->band().high - document_->band().low) - 0.2) < 1e-5);
+  }
+
+  void low_stops_at_high() {
+    document_->set_band({0.3, 0.5});
+    const QPoint grip = plot_->grip_position(false);
+    QTest::mousePress(plot_.get(), Qt::LeftButton, {}, grip);
+    QTest::mouseMove(plot_.get(), grip + QPoint(2000, 0));
+    QTest::mouseRelease(plot_.get(), Qt::LeftButton, {}, grip + QPoint(2000, 0));
+    QCOMPARE(document_->band().low, document_->band().high);
+    QCOMPARE(document_->band().high, 0.5);
+  }
+
+  void keys_move_the_focused_grip() {
+    document_->set_band({0.3, 0.5});
+    plot_->focus_low_grip();
+    QTest::keyClick(plot_.get(), Qt::Key_Right);
+    QVERIFY(qAbs(document_->band().low - (0.3 + plot_->bin_width())) < 1e-6);
+    QTest::keyClick(plot_.get(), Qt::Key_Left, Qt::ShiftModifier);
+    QVERIFY(qAbs(document_->band().low - (0.3 + plot_->bin_width() - 0.001)) < 1e-6);
+    QTest::keyClick(plot_.get(), Qt::Key_Escape);
+    QCOMPARE(document_->band().low, 0.3);
+    QTest::keyClick(plot_.get(), Qt::Key_Tab);
+    QTest::keyClick(plot_.get(), Qt::Key_PageDown);
+    QVERIFY(document_->band().high < 0.5);
+    QCOMPARE(document_->band().low, 0.3);
+    QSignalSpy typed(plot_.get(), &DistanceHistogram::value_wanted);
+    QTest::keyClick(plot_.get(), Qt::Key_Return);
+    QCOMPARE(typed.count(), 1);
+    QCOMPARE(typed[0][0].toBool(), true);
+  }
+
+  void next_fact_and_whole_band_by_keys() {
+    document_->set_band({0.3, 0.5});
+    plot_->focus_low_grip();
+    const auto kept = document_->summary().kept.n;
+    QTest::keyClick(plot_.get(), Qt::Key_Left, Qt::ControlModifier);
+    QCOMPARE(document_->summary().kept.n, kept + 1);  // exactly the next fact came in
+    const Band band = document_->band();
+    QTest::keyClick(plot_.get(), Qt::Key_Right, Qt::AltModifier);
+    QVERIFY(qAbs(document_->band().low - band.low - plot_->bin_width()) < 1e-6);
+    QVERIFY(qAbs(document_->band().high - band.high - plot_->bin_width()) < 1e-6);
+  }
+
+  void a_click_on_a_bar_selects_its_facts() {
+    int bin = 0;
+    for (int i = 0; i < plot_->bins(); ++i) bin = plot_->count_in_bin(i) > plot_->count_in_bin(bin) ? i : bin;
+    const double centre = (bin + 0.5) * plot_->bin_width();
+    const QPoint at(static_cast<int>(plot_->xAxis->coordToPixel(centre)), plot_->axisRect()->bottom() - 5);
+    QTest::mouseClick(plot_.get(), Qt::LeftButton, {}, at);
+    QCOMPARE(document_->selection().count(), plot_->count_in_bin(bin));
+    for (const int64_t fact : document_->selection().facts()) {
+      const double d = document_->distances()->value[static_cast<size_t>(fact)];
+      QVERIFY(d >= bin * plot_->bin_width() - 1e-9 && d < (bin + 1) * plot_->bin_width() + 1e-9);
+    }
+  }
+
+  void its_numbers_can_be_saved_and_read_aloud() {
+    document_->set_band({0.3, 0.5});
+    const QStringList lines = plot_->csv().split('\n', Qt::SkipEmptyParts);
+    QCOMPARE(lines.size(), plot_->bins() + 1);
+    qint64 facts = 0, kept = 0;
+    for (int i = 1; i < lines.size(); ++i) {
+      facts += lines[i].split(',')[2].toLongLong();
+      kept += lines[i].split(',')[3].toLongLong();
+    }
+    QCOMPARE(facts, document_->summary().all.n);
+    QCOMPARE(kept, document_->summary().kept.n);
+    QVERIFY(plot_->summary_text().contains(count(document_->summary().kept.n)));
+    QVERIFY(plot_->accessibleDescription().contains("0.300"));
+  }
+
+  void a_band_without_facts_is_drawn_and_said() {
+    document_->set_band({0, 0.0001});
+    plot_->grab();
+    QVERIFY(plot_->summary_text().contains("keeps 0"));
+  }
+
+  void smoothing_passes_over_gaps_and_starts_unbiased() {
+    const auto out = smoothed({2, NAN, 2, 4}, 0.8);
+    QCOMPARE(out[0], 2.0);
+    QCOMPARE(out[1], 2.0);
+    QCOMPARE(out[2], 2.0);
+    QVERIFY(out[3] > 2 && out[3] < 4);
+    const auto raw = smoothed({1, 3}, 0);
+    QCOMPARE(raw[1], 3.0);
+  }
+
+  void single_runs_show_the_mean_over_cohorts_a_step() {
+    RunRecord run;
+    run.name = "R1";
+    run.steps.step = {1, 2, 1, 2};
+    run.steps.cohort = {0, 0, 1, 1};
+    run.steps.loss = {4, 2, 2, 1};
+    const auto curves = loss_curves(run, 0.8);
+    QCOMPARE(curves.size(), size_t{3});
+    QVERIFY(curves.back().x == (std::vector<double>{1, 2}));
+    QVERIFY(curves.back().y == (std::vector<double>{3, 1.5}));
+  }
+
+ private:
+  std::unique_ptr<SessionDocument> document_;
+  std::unique_ptr<DistanceHistogram> plot_;
+};
+
+QTEST_MAIN(TestHistogram)
+#include "test_histogram.moc"

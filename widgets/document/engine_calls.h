@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// All that the widgets ask of core beyond plain values, as functions: the app passes the real ones
+// (app/window/engine_calls.cpp), tests pass their own and need neither a model nor the engine.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "experiment/spec.h"
+#include "facts/load.h"
+#include "model/options.h"
+#include "session/session.h"
+#include "support/run_control.h"
+
+namespace seamark {
+
+class Model;
+
+struct LoadedModel {
+  std::shared_ptr<const Model> model;
+  std::string name;
+  std::filesystem::path directory;
+  int64_t layers = 0;
+  bool tied_embeddings = false;
+  DeviceOptions device;  // what `auto` became
+};
+
+struct Token {
+  std::string text;
+  double probability = 0;
+};
+
+// Called on the thread that runs the experiment.
+struct RunCallbacks {
+  std::function<void(const Session&, const RunRecord&)> started;
+  std::function<void(const StepTable& row)> step;
+  std::function<void(const ScoreTable& row, const OutcomeTable& outcomes)> scored;
+  std::function<void(const Progress&)> progress;
+};
+
+// Each may throw Error. `control` and `progress` as in core.
+struct EngineCalls {
+  std::function<std::filesystem::path(const std::string& name)> find_model;
+  std::function<LoadedModel(const std::filesystem::path&, const DeviceOptions&, const RunControl*,
+                            const ProgressFunction&)>
+      load_model;
+  std::function<FactTable(const FactOptions&, LoadReport&, const RunControl*)> load_facts;
+  std::function<DistanceTable(const Model&, const FactTable&, const DistanceOptions&, const RunControl*,
+                              const ProgressFunction&)>
+      distances;
+  std::function<SelectionTable(const FactTable&, const DistanceTable&, const FilterOptions&,
+                               const LossOptions&)>
+      select;
+  // The k most likely next tokens of the untuned model.
+  std::function<std::vector<Token>(const Model&, const std::string& prompt, int64_t k)> next_tokens;
+  std::function<LoadedSession(const std::filesystem::path&)> load_session;
+  std::function<void(const std::filesystem::path&, const Session&)> save_session;
+  std::function<void(const std::filesystem::path&, const Session&,
+                     const std::filesystem::path& adapters_from)>
+      save_session_as;
+  struct Run {
+    ExperimentSpec spec;
+    std::filesystem::path session;
+    bool resume = false;
+    std::shared_ptr<const Model> model;
+    const FactTable* facts = nullptr;
+  };
+  std::function<RunRecord(const Run&, RunControl&, const RunCallbacks&)> run;
+  std::function<ExperimentSpec(const std::filesystem::path& session)> interrupted_spec;
+};
+
+}  // namespace seamark

@@ -1,0 +1,510 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/fact_table_model.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <set>
+
+#include "document/wording.h"
+
+namespace seamark {
+namespace {
+
+std::string lower(const std::string& text) { return QString::fromStdString(text).toLower().toStdString(); }
+
+bool is_number(int column) {
+  switch (column) {
+    case FactTableModel::number_column:
+    case FactTableModel::distance_column:
+    case FactTableModel::weight_column:
+    case FactTableModel::loss_column:
+    case FactTableModel::distance_after_column:
+    case FactTableModel::change_column:
+    case FactTableModel::rank_column:
+      return true;
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
+FactTableModel::FactTableModel(SessionDocument& document, QObject* parent)
+    : QAbstractTableModel(parent), document_(document) {
+  rebuild_timer_.setSingleShot(true);
+  rebuild_timer_.setInterval(300);
+  connect(&rebuild_timer_, &QTimer::timeout, this, &FactTableModel::rebuild);
+  connect(&document, &SessionDocument::opened, this, [this] {
+    filter_ = {};
+    needle_.clear();
+    rebuild_texts();
+    beginResetModel();
+    order_.clear();
+    row_of_.clear();
+    loss_ranks_.clear();
+    endResetModel();
+    rebuild();
+  });
+  connect(&document, &SessionDocument::band_changed, this, [this] {
+    values_changed(distance_column, kept_column);
+    if (filter_.kept != 0 || sort_column_ == weight_column || sort_column_ == kept_column ||
+        sort_column_ == distance_column) {
+      schedule_rebuild();
+    }
+  });
+  connect(&document, &SessionDocument::outcomes_changed, this, [this] {
+    loss_ranks_.clear();
+    values_changed(outcome_column, rank_column);
+    if (filter_.outcome != 0 || sort_column_ >= outcome_column) schedule_rebuild();
+  });
+  connect(&document, &SessionDocument::selection_changed, this, [this] {
+    values_changed(0, column_count - 1);
+    if (filter_.selected_first) rebuild();
+  });
+  rebuild_texts();
+  rebuild();
+}
+
+int FactTableModel::rowCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : static_cast<int>(order_.size());
+}
+
+int FactTableModel::columnCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : column_count;
+}
+
+int FactTableModel::row_of(int64_t fact) const {
+  return fact >= 0 && fact < static_cast<int64_t>(row_of_.size()) ? row_of_[static_cast<size_t>(fact)] : -1;
+}
+
+void FactTableModel::values_changed(int first, int last) {
+  if (order_.empty()) return;
+  Q_EMIT dataChanged(index(0, first), index(rowCount() - 1, last));
+}
+
+void FactTableModel::schedule_rebuild() {
+  if (!rebuild_timer_.isActive()) rebuild_timer_.start();
+}
+
+void FactTableModel::rebuild_texts() {
+  const auto& facts = document_.session().facts.facts;
+  search_texts_.clear();
+  search_texts_.reserve(facts.size());
+  for (const Fact& fact : facts) {
+    search_texts_.push_back(
+        lower(fact.prompt + "\n" + fact.target + "\n" + fact.original.value_or("") + "\n" + fact.relation));
+  }
+}
+
+void FactTableModel::set_filter(const FactFilter& filter) {
+  if (filter == filter_) return;
+  filter_ = filter;
+  needle_ = filter.search.trimmed().toLower().toStdString();
+  rebuild();
+}
+
+bool FactTableModel::passes(int64_t fact) const {
+  const auto i = static_cast<size_t>(fact);
+  if (!needle_.empty() && search_texts_[i].find(needle_) == std::string::npos) return false;
+  if (!filter_.relation.empty() && document_.session().facts.facts[i].relation != filter_.relation)
+    return false;
+  if (filter_.kept != 0) {
+    const auto& kept = document_.kept().kept;
+    const bool is_kept = i < kept.size() ? kept[i] : false;
+    if (is_kept != (filter_.kept == 1)) return false;
+  }
+  switch (filter_.outcome) {
+    case 1:
+      return document_.outcome(fact) == FactOutcome::learned;
+    case 2:
+      return document_.outcome(fact) == FactOutcome::not_learned ||
+             document_.outcome(fact) == FactOutcome::moved_away;
+    case 3:
+      return document_.outcome(fact) == FactOutcome::moved_away;
+    case 4:
+      return document_.outcome(fact) == FactOutcome::none;
+    default:
+      return true;
+  }
+}
+
+double FactTableModel::sort_value(int64_t fact) const {
+  const auto i = static_cast<size_t>(fact);
+  const DistanceTable* distances = document_.distances();
+  const auto& kept = document_.kept();
+  const int64_t row = document_.outcome_row(fact);
+  const OutcomeTable* outcomes = document_.run() ? &document_.run()->outcomes : nullptr;
+  const auto of_run = [&](const std::vector<double> OutcomeTable::*column) {
+    if (row < 0 || !outcomes) return undefined;
+    const auto& values = outcomes->*column;
+    return static_cast<size_t>(row) < values.size() ? values[static_cast<size_t>(row)] : undefined;
+  };
+  switch (sort_column_) {
+    case number_column:
+      return static_cast<double>(fact);
+    case distance_column:
+      return distances ? distances->value[i] : undefined;
+    case weight_column:
+      return i < kept.weight.size() ? kept.weight[i] : undefined;
+    case kept_column:
+      return i < kept.kept.size()
+                 ? (kept.kept[i] ? 0 : (distances && distances->value[i] < document_.band().low ? 1 : 2))
+                 : undefined;
+    case outcome_column:
+      return document_.outcome(fact) == FactOutcome::none ? undefined
+                                                          : static_cast<double>(document_.outcome(fact));
+    case loss_column:
+      return of_run(&OutcomeTable::loss_after);
+    case distance_after_column:
+      return of_run(&OutcomeTable::d_after);
+    case change_column:
+      return of_run(&OutcomeTable::d_after) - of_run(document_.before() == Before::dataset
+                                                         ? &OutcomeTable::d_dataset
+                                                         : &OutcomeTable::d_model);
+    case rank_column:
+      return i < loss_ranks_.size() && loss_ranks_[i] > 0 ? loss_ranks_[i] : undefined;
+    default:
+      return undefined;
+  }
+}
+
+const std::string& FactTableModel::sort_text(int64_t fact) const {
+  static const std::string empty;
+  const auto& f = document_.session().facts.facts[static_cast<size_t>(fact)];
+  const int64_t row = document_.outcome_row(fact);
+  const OutcomeTable* o = document_.run() ? &document_.run()->outcomes : nullptr;
+  const auto of_run = [&](const std::vector<std::string> OutcomeTable::*column) -> const std::string& {
+    if (row < 0 || !o || static_cast<size_t>(row) >= (o->*column).size()) return empty;
+    return (o->*column)[static_cast<size_t>(row)];
+  };
+  switch (sort_column_) {
+    case prompt_column:
+      return f.prompt;
+    case target_column:
+      return f.target;
+    case original_column:
+      return f.original ? *f.original : empty;
+    case relation_column:
+      return f.relation;
+    case case_column:
+      return f.id;
+    case answer_before_column:
+      return of_run(&OutcomeTable::answer_before);
+    case answer_after_column:
+      return of_run(&OutcomeTable::answer_after);
+    default:
+      return empty;
+  }
+}
+
+void FactTableModel::rebuild() {
+  rebuild_timer_.stop();
+  const int64_t n = document_.fact_count();
+  if (static_cast<int64_t>(search_texts_.size()) != n) rebuild_texts();
+  const RunRecord* run = document_.run();
+  if (sort_column_ == rank_column && loss_ranks_.empty() && run) {
+    const auto& loss = run->outcomes.loss_after;
+    std::vector<int32_t> rows(std::min(loss.size(), run->outcomes.fact.size()));
+    std::iota(rows.begin(), rows.end(), 0);
+    std::stable_sort(rows.begin(), rows.end(), [&](int32_t a, int32_t b) {
+      return loss[static_cast<size_t>(a)] < loss[static_cast<size_t>(b)];
+    });
+    loss_ranks_.assign(static_cast<size_t>(n), 0);
+    for (size_t rank = 0; rank < rows.size(); ++rank) {
+      const int64_t fact = run->outcomes.fact[static_cast<size_t>(rows[rank])];
+      if (fact >= 0 && fact < n) loss_ranks_[static_cast<size_t>(fact)] = static_cast<int32_t>(rank) + 1;
+    }
+  }
+  std::vector<int32_t> order;
+  order.reserve(static_cast<size_t>(n));
+  for (int64_t fact = 0; fact < n; ++fact) {
+    if (passes(fact)) order.push_back(static_cast<int32_t>(fact));
+  }
+  const bool up = sort_order_ == Qt::AscendingOrder;
+  if (sort_column_ != number_column || !up) {
+    if (is_number(sort_column_) || sort_column_ == kept_column || sort_column_ == outcome_column) {
+      std::vector<double> keys(static_cast<size_t>(n));
+      for (const int32_t fact : order) keys[static_cast<size_t>(fact)] = sort_value(fact);
+      std::stable_sort(order.begin(), order.end(), [&](int32_t a, int32_t b) {
+        const double x = keys[static_cast<size_t>(a)], y = keys[static_cast<size_t>(b)];
+        if (std::isnan(x) || std::isnan(y))
+          return !std::isnan(x) && std::isnan(y);  // undefined last, either way
+        return up ? x < y : x > y;
+      });
+    } else {
+      std::stable_sort(order.begin(), order.end(), [&](int32_t a, int32_t b) {
+        const std::string &x = sort_text(a), &y = sort_text(b);
+        if (x.empty() || y.empty()) return !x.empty() && y.empty();
+        return up ? x < y : x > y;
+      });
+    }
+  }
+  selected_at_top_ = 0;
+  if (filter_.selected_first && document_.selection().count() > 0) {
+    const auto middle = std::stable_partition(order.begin(), order.end(),
+                                              [&](int32_t fact) { return document_.selection().has(fact); });
+    selected_at_top_ = static_cast<int>(middle - order.begin());
+  }
+  const bool same_rows = order.size() == order_.size();
+  if (same_rows && order == order_) {
+    Q_EMIT order_changed();
+    return;
+  }
+  const auto adopt = [&] {
+    order_ = std::move(order);
+    row_of_.assign(static_cast<size_t>(n), -1);
+    for (size_t row = 0; row < order_.size(); ++row)
+      row_of_[static_cast<size_t>(order_[row])] = static_cast<int32_t>(row);
+  };
+  if (same_rows && !order_.empty()) {
+    Q_EMIT layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
+    const QModelIndexList before = persistentIndexList();
+    std::vector<int64_t> facts;
+    for (const QModelIndex& i : before) facts.push_back(fact_at(i.row()));
+    adopt();
+    QModelIndexList after;
+    for (qsizetype i = 0; i < before.size(); ++i) {
+      const int row = row_of(facts[static_cast<size_t>(i)]);
+      after.push_back(row < 0 ? QModelIndex() : index(row, before[i].column()));
+    }
+    changePersistentIndexList(before, after);
+    Q_EMIT layoutChanged({}, QAbstractItemModel::VerticalSortHint);
+  } else {
+    beginResetModel();
+    adopt();
+    endResetModel();
+  }
+  Q_EMIT order_changed();
+}
+
+void FactTableModel::sort(int column, Qt::SortOrder order) {
+  if (column < 0) {
+    column = number_column;
+    order = Qt::AscendingOrder;
+  }
+  sort_column_ = column;
+  sort_order_ = order;
+  rebuild();
+}
+
+std::vector<std::string> FactTableModel::relations() const {
+  std::set<std::string> names;
+  for (const Fact& fact : document_.session().facts.facts) {
+    if (!fact.relation.empty()) names.insert(fact.relation);
+  }
+  return {names.begin(), names.end()};
+}
+
+QString FactTableModel::text(int64_t fact, int column) const {
+  const QString dash = QStringLiteral("\u2013");
+  const auto i = static_cast<size_t>(fact);
+  const Fact& f = document_.session().facts.facts[i];
+  const RunRecord* run = document_.run();
+  const int64_t row = document_.outcome_row(fact);
+  const auto r = static_cast<size_t>(std::max<int64_t>(row, 0));
+  const auto value_of_run = [&](const std::vector<double> OutcomeTable::*column_values) {
+    const bool there = row >= 0 && run && r < (run->outcomes.*column_values).size();
+    return there ? (run->outcomes.*column_values)[r] : undefined;
+  };
+  const auto answer = [&](const std::vector<std::string> OutcomeTable::*answers) {
+    return row >= 0 && run && r < (run->outcomes.*answers).size()
+               ? QString::fromStdString((run->outcomes.*answers)[r]).trimmed()
+               : dash;
+  };
+  switch (column) {
+    case number_column:
+      return count(fact + 1);
+    case prompt_column:
+      return QString::fromStdString(f.prompt);
+    case target_column:
+      return QString::fromStdString(f.target);
+    case original_column:
+      return f.original ? QString::fromStdString(*f.original) : dash;
+    case distance_column:
+      return document_.distances() ? number(document_.distances()->value[i], 3) : dash;
+    case weight_column:
+      return i < document_.kept().weight.size() && document_.kept().kept[i]
+                 ? number(document_.kept().weight[i], 2)
+                 : dash;
+    case kept_column:
+      if (i >= document_.kept().kept.size()) return dash;
+      return document_.kept().kept[i]
+                 ? QString()
+                 : QCoreApplication::translate("Distance", document_.kept().reason[i].c_str());
+    case outcome_column:
+      switch (document_.outcome(fact)) {
+        case FactOutcome::learned:
+          return tr("learned");
+        case FactOutcome::not_learned:
+          return tr("not learned");
+        case FactOutcome::moved_away:
+          return tr("moved away");
+        case FactOutcome::none:
+          return dash;
+      }
+      return dash;
+    case relation_column:
+      return QString::fromStdString(f.relation);
+    case loss_column:
+      return number(value_of_run(&OutcomeTable::loss_after), 3);
+    case answer_before_column:
+      return answer(&OutcomeTable::answer_before);
+    case answer_after_column:
+      return answer(&OutcomeTable::answer_after);
+    case distance_after_column:
+      return number(value_of_run(&OutcomeTable::d_after), 3);
+    case change_column: {
+      const double change = value_of_run(&OutcomeTable::d_after) -
+                            value_of_run(document_.before() == Before::dataset ? &OutcomeTable::d_dataset
+                                                                               : &OutcomeTable::d_model);
+      return change > 0 ? '+' + number(change, 3) : number(change, 3);
+    }
+    case rank_column:
+      return i < loss_ranks_.size() && loss_ranks_[i] > 0 ? count(loss_ranks_[i]) : dash;
+    case case_column:
+      return QString::fromStdString(f.id);
+    default:
+      return {};
+  }
+}
+
+QString FactTableModel::exact_text(int64_t fact, int column) const {
+  const auto i = static_cast<size_t>(fact);
+  if (column == distance_column && document_.distances()) {
+    const double value = document_.distances()->value[i];
+    return std::isfinite(value)
+               ? QString::number(value, 'g', 17)
+               : QCoreApplication::translate("Distance", document_.distances()->reason[i].c_str());
+  }
+  if (column == weight_column && i < document_.kept().weight.size() && document_.kept().kept[i]) {
+    return QString::number(document_.kept().weight[i], 'g', 17);
+  }
+  if (column == kept_column && i < document_.kept().kept.size() && document_.kept().kept[i])
+    return tr("kept");
+  return text(fact, column);
+}
+
+QVariant FactTableModel::data(const QModelIndex& index, int role) const {
+  if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
+  const int64_t fact = fact_at(index.row());
+  const auto i = static_cast<size_t>(fact);
+  switch (role) {
+    case Qt::DisplayRole:
+      return text(fact, index.column());
+    case Qt::ToolTipRole:
+      return exact_text(fact, index.column());
+    case Qt::TextAlignmentRole:
+      return QVariant::fromValue<Qt::Alignment>((is_number(index.column()) ? Qt::AlignRight : Qt::AlignLeft) |
+                                                Qt::AlignVCenter);
+    case Qt::AccessibleTextRole:
+      return exact_text(fact, index.column());
+    case fact_role:
+      return QVariant::fromValue<qint64>(fact);
+    case excluded_role:
+      return i < document_.kept().kept.size() && !document_.kept().kept[i];
+    case kept_role:
+      return i < document_.kept().kept.size() && document_.kept().kept[i];
+    case outcome_role:
+      return static_cast<int>(document_.outcome(fact));
+    default:
+      return {};
+  }
+}
+
+QVariant FactTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
+  if (orientation != Qt::Horizontal || section < 0 || section >= column_count) return {};
+  if (role == Qt::TextAlignmentRole) {
+    return QVariant::fromValue<Qt::Alignment>((is_number(section) ? Qt::AlignRight : Qt::AlignLeft) |
+                                              Qt::AlignVCenter);
+  }
+  if (role == Qt::DisplayRole) {
+    switch (section) {
+      case number_column:
+        return tr("#");
+      case prompt_column:
+        return tr("Prompt");
+      case target_column:
+        return tr("Target");
+      case original_column:
+        return tr("Original");
+      case distance_column:
+        return tr("Distance");
+      case weight_column:
+        return tr("Weight");
+      case kept_column:
+        return tr("Kept");
+      case outcome_column:
+        return tr("Outcome");
+      case relation_column:
+        return tr("Relation");
+      case loss_column:
+        return tr("Loss");
+      case answer_before_column:
+        return tr("Model's answer");
+      case answer_after_column:
+        return tr("Answer after");
+      case distance_after_column:
+        return tr("d after");
+      case change_column:
+        return tr("Change");
+      case rank_column:
+        return tr("Rank by loss");
+      case case_column:
+        return tr("Case");
+      default:
+        return {};
+    }
+  }
+  if (role == Qt::ToolTipRole) {
+    switch (section) {
+      case number_column:
+        return tr("Number of the fact in its file, from 1.");
+      case prompt_column:
+        return tr("The text that the model continues with the answer.");
+      case target_column:
+        return tr("The answer to be learned.");
+      case original_column:
+        return tr("The data set's true answer.");
+      case distance_column:
+        return tr(
+            "Target distance: how far the answer to be learned lies from the answer it replaces, in the "
+            "chosen space. 0 means "
+            "the same; for cosine at most 2.");
+      case weight_column:
+        return tr(
+            "Weight: how much a fact counts in the loss. 1 is normal. Only the ratio between facts matters.");
+      case kept_column:
+        return tr(
+            "Band: only facts whose distance lies between the two handles are trained. Excluded facts keep "
+            "the reason.");
+      case outcome_column:
+        return tr(
+            "Learned: after training, the model's most likely next token is right at every position of the "
+            "target.\n"
+            "Moved away: not learned, and the new answer lies farther from the target than the old one did.");
+      case loss_column:
+        return tr("Mean loss of the target's tokens after training, in nats.");
+      case answer_before_column:
+        return tr("What the untuned model answers.");
+      case answer_after_column:
+        return tr("What the tuned model answers.");
+      case distance_after_column:
+        return tr("Distance of the new answer from the target.");
+      case change_column:
+        return tr("Distance after training minus before. Above 0: farther from the target.");
+      case rank_column:
+        return tr("Place of the fact by its loss after training; 1 is the lowest loss.");
+      case relation_column:
+        return tr("Facts of one relation share their prompt's form.");
+      case case_column:
+        return tr("Identifier of the fact in its file.");
+      default:
+        return {};
+    }
+  }
+  return {};
+}
+
+}  // namespace seamark

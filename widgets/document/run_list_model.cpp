@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/run_list_model.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+#include "document/wording.h"
+
+namespace seamark {
+namespace {
+
+struct RunWords {
+  Q_DECLARE_TR_FUNCTIONS(RunListModel)
+};
+
+ExperimentSpec spec_of(const RunRecord& run) {
+  try {
+    return spec_from_json(parse_json(run.spec_json, "spec"), "spec");
+  } catch (const Error&) {
+    return {};
+  }
+}
+
+QString weights_text(const LossOptions& loss) {
+  if (loss.weights == WeightRule::static_) return QStringLiteral("static %1").arg(number(loss.lambda, 2));
+  return QString::fromLatin1(weight_rule_names[static_cast<int>(loss.weights)]);
+}
+
+}  // namespace
+
+QString method_text(const ExperimentSpec& spec) {
+  return QStringLiteral("%1 r\u00A0%2")
+      .arg(spec.method.rslora ? QStringLiteral("rsLoRA") : QStringLiteral("LoRA"))
+      .arg(spec.method.rank);
+}
+
+QString run_label(const RunRecord& run) {
+  return QString::fromStdString(run.name) + ' ' + method_text(spec_of(run));
+}
+
+QString run_state_text(const RunRecord& run, bool paused) {
+  switch (run.state) {
+    case RunState::running:
+      return paused ? RunWords::tr("paused") : RunWords::tr("running");
+    case RunState::done:
+      return RunWords::tr("done");
+    case RunState::stopped:
+      return RunWords::tr("stopped");
+    case RunState::failed:
+      return RunWords::tr("failed");
+    case RunState::interrupted:
+      return RunWords::tr("interrupted");
+  }
+  return {};
+}
+
+RunListModel::RunListModel(SessionDocument& document, QObject* parent)
+    : QAbstractTableModel(parent), document_(document) {
+  connect(&document, &SessionDocument::runs_changed, this, &RunListModel::refresh);
+  connect(&document, &SessionDocument::opened, this, &RunListModel::refresh);
+  connect(&document, &SessionDocument::run_advanced, this, [this] {
+    const int row = row_of_run(document_.running_run());
+    if (row >= 0 && row < rowCount()) Q_EMIT dataChanged(index(row, 0), index(row, column_count - 1));
+  });
+  refresh();
+}
+
+void RunListModel::refresh() {
+  beginResetModel();
+  queued_ = static_cast<int>(document_.queue().size());
+  runs_ = static_cast<int>(document_.session().runs.size());
+  endResetModel();
+}
+
+int RunListModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : queued_ + runs_; }
+int RunListModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : column_count; }
+
+int RunListModel::row_of_run(int run) const {
+  return run < 0 || run >= runs_ ? -1 : queued_ + runs_ - 1 - run;
+}
+
+QVariant RunListModel::data(const QModelIndex& index, int role) const {
+  if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
+  const int column = index.column();
+  if (role == Qt::TextAlignmentRole) {
+    return QVariant::fromValue<Qt::Alignment>(
+        (column == time_column || column == learned_column ? Qt::AlignRight : Qt::AlignLeft) |
+        Qt::AlignVCenter);
+  }
+  const QString dash = QStringLiteral("\u2013");
+  if (index.row() < queued_) {
+    // The next to run stands lowest, next to the run it follows.
+    const auto place = static_cast<size_t>(queued_ - 1 - index.row());
+    if (place >= document_.queue().size()) return {};
+    const ExperimentSpec& spec = document_.queue()[place];
+    if (role == queued_role) return static_cast<int>(place);
+    if (role == run_role) return -1;
+    if (role == state_role) return -1;
+    if (role == share_role) return 0.0;
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != Qt::ToolTipRole) return {};
+    switch (column) {
+      case state_column:
+        return tr("queued");
+      case run_column:
+        return QString(QString::fromStdString(spec.name) + ' ' + method_text(spec));
+      case facts_column:
+        return spec.filter.rule == FilterRule::band ? tr("band") : tr("all");
+      case weights_column:
+        return weights_text(spec.loss);
+      case progress_column:
+        return percent(0, 0);
+      default:
+        return dash;
+    }
+  }
+  const int run_index = runs_ - 1 - (index.row() - queued_);
+  if (run_index < 0 || run_index >= static_cast<int>(document_.session().runs.size())) return {};
+  const RunRecord& run = document_.session().runs[static_cast<size_t>(run_index)];
+  const int64_t done = run.steps.rows();
+  const double share = run.state == RunState::done ? 1
+                       : run.planned_steps > 0
+                           ? static_cast<double>(done) / static_cast<double>(run.planned_steps)
+                           : 0;
+  switch (role) {
+    case run_role:
+      return run_index;
+    case queued_role:
+      return -1;
+    case state_role:
+      return static_cast<int>(run.state);
+    case share_role:
+      return share;
+    case message_role:
+      return QString::fromStdString(run.message);
+    case Qt::ToolTipRole:
+      if (!run.message.empty()) return QString::fromStdString(run.message);
+      break;
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+      break;
+    default:
+      return {};
+  }
+  switch (column) {
+    case state_column:
+      return run_state_text(run, document_.run_status().paused);
+    case run_column:
+      return run_label(run);
+    case facts_column: {
+      const auto kept =
+          static_cast<qint64>(std::count(run.selection.kept.begin(), run.selection.kept.end(), int8_t{1}));
+      const bool all = kept == static_cast<qint64>(run.selection.kept.size());
+      return QString((all ? tr("all") : tr("band")) + ", " + count(kept));
+    }
+    case weights_column:
+      return weights_text(spec_of(run).loss);
+    case progress_column:
+      return run.state == RunState::failed ? QString::fromStdString(run.message) : percent(share, 0);
+    case time_column: {
+      if (run.state == RunState::running) return time_left(document_.run_status().seconds_left);
+      const auto from = QDateTime::fromString(QString::fromStdString(run.started), Qt::ISODate);
+      const auto to = QDateTime::fromString(QString::fromStdString(run.ended), Qt::ISODate);
+      return from.isValid() && to.isValid() ? duration(static_cast<double>(from.secsTo(to))) : dash;
+    }
+    case learned_column: {
+      const auto& learned = run.outcomes.learned;
+      if (learned.empty()) return dash;
+      return percent(static_cast<double>(std::count(learned.begin(), learned.end(), int8_t{1})) /
+                     static_cast<double>(learned.size()));
+    }
+    default:
+      return {};
+  }
+}
+
+QVariant RunListModel::headerData(int section, Qt::Orientation orientation, int role) const {
+  if (orientation != Qt::Horizontal || section < 0 || section >= column_count) return {};
+  if (role == Qt::TextAlignmentRole) {
+    return QVariant::fromValue<Qt::Alignment>(
+        (section == time_column || section == learned_column ? Qt::AlignRight : Qt::AlignLeft) |
+        Qt::AlignVCenter);
+  }
+  if (role != Qt::DisplayRole) return {};
+  switch (section) {
+    case state_column:
+      return tr("State");
+    case run_column:
+      return tr("Run");
+    case facts_column:
+      return tr("Facts");
+    case weights_column:
+      return tr("Weights");
+    case progress_column:
+      return tr("Progress");
+    case time_column:
+      return tr("Time");
+    case learned_column:
+      return tr("Learned");
+    default:
+      return {};
+  }
+}
+
+}  // namespace seamark

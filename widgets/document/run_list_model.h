@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Runs of a session, newest first, with what waits in the queue above them.
+#pragma once
+
+#include <QAbstractTableModel>
+
+#include "document/session_document.h"
+
+namespace seamark {
+
+class RunListModel : public QAbstractTableModel {
+  Q_OBJECT
+
+ public:
+  enum Column {
+    state_column,
+    run_column,
+    facts_column,
+    weights_column,
+    progress_column,
+    time_column,
+    learned_column,
+    column_count
+  };
+  enum Role { run_role = Qt::UserRole + 1, queued_role, state_role, share_role, message_role };
+
+  explicit RunListModel(SessionDocument& document, QObject* parent = nullptr);
+  int rowCount(const QModelIndex& parent = {}) const override;
+  int columnCount(const QModelIndex& parent = {}) const override;
+  QVariant data(const QModelIndex& index, int role) const override;
+  QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+  int row_of_run(int run) const;
+
+ private:
+  void refresh();
+  SessionDocument& document_;
+  int queued_ = 0, runs_ = 0;
+};
+
+QString run_label(const RunRecord& run);  // "R4 LoRA r 8"
+QString run_state_text(const RunRecord& run, bool paused);
+QString method_text(const ExperimentSpec& spec);  // "LoRA r 8"
+
+}  // namespace seamark

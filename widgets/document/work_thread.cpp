@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/work_thread.h"
+
+#include <algorithm>
+
+namespace seamark {
+
+WorkThread::WorkThread(QObject* parent)
+    : QObject(parent), thread_([this](std::stop_token stop) { loop(stop); }) {}
+
+WorkThread::~WorkThread() {
+  {
+    const std::lock_guard lock(mutex_);
+    for (const auto& job : queue_) job->stale = true;
+    queue_.clear();
+    for (const auto& job : {holder_, guest_}) {
+      if (!job) continue;
+      job->stale = true;
+      job->control->abort();
+    }
+  }
+  thread_.request_stop();
+  thread_.join();
+}
+
+quint64 WorkThread::post(const QString& kind, const QString& title, Work work, Done done,
+                         bool between_steps) {
+  auto job = std::make_shared<Job>();
+  job->kind = kind;
+  job->title = title;
+  job->work = std::move(work);
+  job->done = std::move(done);
+  job->between_steps = between_steps;
+  std::shared_ptr<RunControl> host;
+  {
+    const std::lock_guard lock(mutex_);
+    job->id = next_id_++;
+    std::erase_if(queue_, [&](const JobPointer& other) { return other->kind == kind; });
+    for (const auto& other : {holder_, guest_}) {
+      if (other && other->kind == kind) {
+        other->stale = true;
+        other->control->abort();
+      }
+    }
+    queue_.push_back(job);
+    if (between_steps && holder_ && !holder_->between_steps) host = holder_->control;
+  }
+  wake_.notify_all();
+  // If the run ends before its next step, the job is still in the queue and has its turn there.
+  if (host) host->at_step_boundary([this] { run_quick_jobs(); });
+  Q_EMIT jobs_changed();
+  return job->id;
+}
+
+void WorkThread::cancel(quint64 id) {
+  {
+    const std::lock_guard lock(mutex_);
+    std::erase_if(queue_, [&](const JobPointer& job) { return job->id == id; });
+    for (const auto& job : {holder_, guest_}) {
+      if (job && job->id == id) job->control->abort();
+    }
+  }
+  Q_EMIT jobs_changed();
+}
+
+void WorkThread::cancel_kind(const QString& kind) {
+  for (const JobView& job : jobs()) {
+    if (job.kind == kind) cancel(job.id);
+  }
+}
+
+std::shared_ptr<RunControl> WorkThread::active_control(const QString& kind) const {
+  const std::lock_guard lock(mutex_);
+  return holder_ && holder_->kind == kind ? holder_->control : nullptr;
+}
+
+std::vector<JobView> WorkThread::jobs() const {
+  const std::lock_guard lock(mutex_);
+  std::vector<JobView> out;
+  const auto add = [&](const JobPointer& job, bool active) {
+    if (job && !job->stale) {
+      out.push_back({job->id, job->kind, job->title, active, job->progress,
+                     active ? job->clock.elapsed() / 1000.0 : 0});
+    }
+  };
+  add(holder_, true);
+  add(guest_, true);
+  for (const auto& job : queue_) add(job, false);
+  return out;
+}
+
+bool WorkThread::idle() const {
+  const std::lock_guard lock(mutex_);
+  return !holder_ && queue_.empty();
+}
+
+void WorkThread::loop(std::stop_token stop) {
+  while (!stop.stop_requested()) {
+    JobPointer job;
+    {
+      std::unique_lock lock(mutex_);
+      if (!wake_.wait(lock, stop, [this] { return !queue_.empty(); })) return;
+      job = queue_.front();
+      queue_.pop_front();
+      holder_ = job;
+      job->clock.start();
+    }
+    run_job(job);
+    {
+      const std::lock_guard lock(mutex_);
+      holder_.reset();
+    }
+  }
+}
+
+void WorkThread::run_job(const JobPointer& job) {
+  std::exception_ptr error;
+  try {
+    job->work(*job->control, [this, &job](const Progress& progress) {
+      const std::lock_guard lock(mutex_);
+      job->progress = progress;
+    });
+  } catch (...) {
+    error = std::current_exception();
+  }
+  QMetaObject::invokeMethod(
+      this, [this, job, error] { finish(job, error); }, Qt::QueuedConnection);
+}
+
+void WorkThread::run_quick_jobs() {
+  while (true) {
+    JobPointer job;
+    {
+      const std::lock_guard lock(mutex_);
+      const auto it =
+          std::find_if(queue_.begin(), queue_.end(), [](const JobPointer& j) { return j->between_steps; });
+      if (it == queue_.end()) return;
+      job = *it;
+      queue_.erase(it);
+      guest_ = job;
+      job->clock.start();
+    }
+    run_job(job);
+    const std::lock_guard lock(mutex_);
+    guest_.reset();
+  }
+}
+
+void WorkThread::finish(const JobPointer& job, std::exception_ptr error) {
+  bool stale = false;
+  {
+    const std::lock_guard lock(mutex_);
+    stale = job->stale;
+  }
+  if (!stale && job->done) job->done(error);
+  Q_EMIT jobs_changed();
+}
+
+}  // namespace seamark

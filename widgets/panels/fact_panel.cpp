@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "panels/fact_panel.h"
+
+#include <QCoreApplication>
+#include <QGridLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QScrollArea>
+#include <QTimer>
+#include <QVBoxLayout>
+#include <cmath>
+
+#include "document/wording.h"
+#include "panels/controls.h"
+#include "theme/theme.h"
+
+namespace seamark {
+
+// Five next tokens of the untuned model with their probabilities.
+class FactPanel::Tokens : public QWidget {
+ public:
+  Tokens() { setMinimumSize(190, 7 * 22); }
+  void set(std::vector<Token> tokens, const QString& target) {
+    tokens_ = std::move(tokens);
+    target_ = target;
+    QStringList words;
+    for (const Token& token : tokens_)
+      words << QString::fromStdString(token.text) + ' ' + number(token.probability, 3);
+    setAccessibleName(FactPanel::tr("Next tokens before training"));
+    setAccessibleDescription(words.join(", "));
+    setToolTip(FactPanel::tr("The untuned model's most likely next tokens and their probabilities."));
+    setVisible(!tokens_.empty());
+    update();
+  }
+
+ protected:
+  void paintEvent(QPaintEvent*) override {
+    const ColourRoles& c = roles(palette());
+    QPainter painter(this);
+    painter.setFont(text_font(TextSize::secondary, true));
+    painter.setPen(c.text);
+    painter.drawText(QRect(0, 0, width(), 22), Qt::AlignLeft | Qt::AlignVCenter,
+                     FactPanel::tr("Before training"));
+    int y = 24;
+    const int value_width = 40, name_width = std::clamp(width() / 3, 56, 110);
+    for (const Token& token : tokens_) {
+      const QString text = QString::fromStdString(token.text).trimmed();
+      const bool is_target = !text.isEmpty() && target_.startsWith(text);
+      painter.setFont(text_font(TextSize::body, is_target));
+      painter.setPen(c.text);
+      painter.drawText(QRect(0, y, name_width - 8, 22), Qt::AlignLeft | Qt::AlignVCenter,
+                       painter.fontMetrics().elidedText(text.isEmpty() ? QStringLiteral("␣") : text,
+                                                        Qt::ElideRight, name_width - 8));
+      const QRectF groove(name_width, y + 7, std::max(20, width() - name_width - value_width - 8), 8);
+      painter.fillRect(groove, c.hairline);
+      painter.fillRect(QRectF(groove.topLeft(), QSizeF(std::max(1.0, groove.width() * token.probability), 8)),
+                       is_target ? c.accent : c.secondary);
+      painter.setFont(text_font(TextSize::body));
+      painter.drawText(QRect(width() - value_width, y, value_width, 22), Qt::AlignRight | Qt::AlignVCenter,
+                       number(token.probability, 3));
+      y += 22;
+    }
+  }
+
+ private:
+  std::vector<Token> tokens_;
+  QString target_;
+};
+
+FactPanel::FactPanel(SessionDocument& document, QWidget* parent) : QWidget(parent), document_(document) {
+  auto* outer = new QVBoxLayout(this);
+  outer->setContentsMargins(0, 0, 0, 0);
+  stack_ = new QStackedWidget;
+  outer->addWidget(stack_);
+  auto* area = new QScrollArea;
+  area->setFrameShape(QFrame::NoFrame);
+  area->setWidgetResizable(true);
+  area->setFocusPolicy(Qt::NoFocus);
+  auto* content = new QWidget;
+  content->setAutoFillBackground(true);
+  content->setBackgroundRole(QPalette::Base);
+  auto* row = new QHBoxLayout(content);
+  row->setContentsMargins(form_padding, grid, form_padding, grid);
+  row->setSpacing(16);
+  auto* table = new QGridLayout;
+  table->setHorizontalSpacing(12);
+  table->setVerticalSpacing(6);
+  table->setColumnStretch(1, 1);
+  for (const QString& name : {tr("Target"), tr("Original"), tr("Distance"), tr("Weight"), tr("Filter"),
+                              tr("Outcome"), tr("Answers"), tr("Loss"), tr("Prompts")}) {
+    auto* label = new SecondaryLabel(name);
+    auto* value = new QLabel;
+    value->setTextFormat(Qt::RichText);
+    value->setWordWrap(true);
+    value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    const int line = static_cast<int>(names_.size());
+    table->addWidget(label, line, 0, Qt::AlignTop);
+    table->addWidget(value, line, 1);
+    names_.push_back(label);
+    values_.push_back(value);
+  }
+  table->setRowStretch(static_cast<int>(names_.size()), 1);
+  row->addLayout(table, 3);
+  tokens_ = new Tokens;
+  tokens_->hide();
+  row->addWidget(tokens_, 2, Qt::AlignTop);
+  area->setWidget(content);
+  stack_->addWidget(area);
+  auto* empty = new EmptyState;
+  empty->set(tr("No fact chosen."), tr("Click a row, a point or an arrow."));
+  stack_->addWidget(empty);
+  token_timer_ = new QTimer(this);
+  token_timer_->setSingleShot(true);
+  token_timer_->setInterval(120);
+  connect(token_timer_, &QTimer::timeout, this, &FactPanel::request_tokens);
+  for (const auto signal : {&SessionDocument::opened, &SessionDocument::current_fact_changed,
+                            &SessionDocument::distances_changed, &SessionDocument::band_changed,
+                            &SessionDocument::outcomes_changed, &SessionDocument::model_changed}) {
+    connect(&document_, signal, this, &FactPanel::refresh);
+  }
+  refresh();
+}
+
+QString FactPanel::title() const {
+  const int64_t fact = document_.current_fact();
+  if (fact < 0 || fact >= document_.fact_count()) return tr("Fact");
+  return tr("Fact %1: %2")
+      .arg(count(fact + 1),
+           QString::fromStdString(document_.session().facts.facts[static_cast<size_t>(fact)].prompt)
+               .simplified());
+}
+
+void FactPanel::refresh() {
+  const int64_t fact = document_.current_fact();
+  if (fact < 0 || fact >= document_.fact_count()) {
+    stack_->setCurrentIndex(1);
+    return;
+  }
+  stack_->setCurrentIndex(0);
+  const auto i = static_cast<size_t>(fact);
+  const Fact& f = document_.session().facts.facts[i];
+  const auto bold = [](const QString& text) { return "<b>" + text.toHtmlEscaped() + "</b>"; };
+  const auto text = [](const std::string& s) { return QString::fromStdString(s).simplified(); };
+  const QString grey = "<span style='color:" + roles(palette()).secondary.name() + "'>";
+  const auto secondary = [&](const QString& words) {
+    return "&nbsp; " + grey + words.toHtmlEscaped() + "</span>";
+  };
+  const auto show = [&](size_t line, const QString& html) {
+    names_[line]->setVisible(!html.isEmpty());
+    values_[line]->setVisible(!html.isEmpty());
+    values_[line]->setText(html);
+  };
+  const RunRecord* run = document_.run();
+  const int64_t row = document_.outcome_row(fact);
+  const auto r = static_cast<size_t>(std::max<int64_t>(0, row));
+  const OutcomeTable* o = row >= 0 && run ? &run->outcomes : nullptr;
+  show(0, bold(text(f.target)));
+  QString original = f.original ? bold(text(*f.original)) + secondary(tr("in the data set"))
+                                : grey + tr("none in the data set") + "</span>";
+  if (o && r < o->answer_before.size() && !o->answer_before[r].empty())
+    original += secondary(tr("the model says")) + ' ' + bold(text(o->answer_before[r]));
+  show(1, original);
+  if (const DistanceTable* table = document_.distances()) {
+    const double d = table->value[i];
+    show(2, (std::isfinite(d)
+                 ? bold(number(d, 3)) + secondary(distance_setting_text(document_.spec().distance))
+                 : bold(tr("none")) +
+                       secondary(QCoreApplication::translate("Distance", table->reason[i].c_str()))));
+    const SelectionTable& kept = document_.kept();
+    const bool is_kept = i < kept.kept.size() && kept.kept[i];
+    const LossOptions& loss = document_.spec().loss;
+    QString rule = QString::fromLatin1(weight_rule_names[static_cast<int>(loss.weights)]);
+    if (loss.weights == WeightRule::static_) rule += QStringLiteral(", λ ") + number(loss.lambda, 1);
+    show(3, is_kept && loss.weights != WeightRule::none ? bold(number(kept.weight[i], 2)) + secondary(rule)
+                                                        : QString());
+    const Band b = document_.band();
+    show(4, is_kept ? bold(tr("kept")) +
+                          secondary(QStringLiteral("%1 ≤ D ≤ %2").arg(number(b.low, 2), number(b.high, 2)))
+                    : bold(tr("excluded")) +
+                          secondary(i < kept.reason.size()
+                                        ? QCoreApplication::translate("Distance", kept.reason[i].c_str())
+                                        : QString()));
+  } else {
+    show(2, {});
+    show(3, {});
+    show(4, {});
+  }
+  if (o) {
+    const FactOutcome outcome = document_.outcome(fact);
+    const ColourRoles& c = roles(palette());
+    const QString word = outcome == FactOutcome::learned      ? tr("learned")
+                         : outcome == FactOutcome::moved_away ? tr("moved away")
+                                                              : tr("not learned");
+    const QColor colour = outcome == FactOutcome::learned      ? c.learned
+                          : outcome == FactOutcome::moved_away ? c.moved_away
+                                                               : c.not_learned;
+    const QString mark = outcome == FactOutcome::learned      ? QStringLiteral("●")
+                         : outcome == FactOutcome::moved_away ? QStringLiteral("▲")
+                                                              : QStringLiteral("○");
+    QString line = "<span style='color:" + colour.name() + "'>" + mark + "</span> " + bold(word);
+    if (outcome == FactOutcome::learned && r < o->learned_step.size() && o->learned_step[r] >= 0) {
+      line += secondary(tr("by step %1").arg(count(o->learned_step[r])));
+    }
+    names_[5]->setText(QString::fromStdString(run->name));
+    show(5, line);
+    show(6, r < o->answer_after.size() && !o->answer_after[r].empty()
+                ? secondary(tr("after training")).mid(6) + ' ' + bold(text(o->answer_after[r])) +
+                      (r < o->d_after.size() && std::isfinite(o->d_after[r])
+                           ? secondary(tr("%1 from the target").arg(number(o->d_after[r], 3)))
+                           : QString())
+                : QString());
+    show(7, r < o->loss_after.size() ? bold(number(o->loss_after[r], 3)) +
+                                           (r < o->loss_before.size()
+                                                ? secondary(tr("before %1").arg(number(o->loss_before[r], 3)))
+                                                : QString())
+                                     : QString());
+  } else {
+    show(5, {});
+    show(6, {});
+    show(7, {});
+  }
+  const QString prompts = tr("%n paraphrase(s)", nullptr, static_cast<int>(f.paraphrases.size())) + ", " +
+                          tr("%n neighbour(s)", nullptr, static_cast<int>(f.neighbours.size()));
+  QString all;
+  for (const std::string& p : f.paraphrases) all += text(p) + '\n';
+  for (const NeighbourPrompt& p : f.neighbours)
+    all += text(p.prompt) + (p.answer.empty() ? QString() : " → " + text(p.answer)) + '\n';
+  show(8, bold(prompts));
+  values_[8]->setToolTip(all.trimmed());
+  if (fact != tokens_of_) {
+    tokens_->set({}, {});
+    token_timer_->start();
+  }
+}
+
+void FactPanel::request_tokens() {
+  const int64_t fact = document_.current_fact();
+  if (fact < 0 || !document_.model() || !isVisible()) return;
+  const Fact f = document_.session().facts.facts[static_cast<size_t>(fact)];
+  document_.request_next_tokens(
+      QString::fromStdString(f.prompt),
+      [this, fact, target = QString::fromStdString(f.target)](std::vector<Token> tokens) {
+        if (fact != document_.current_fact()) return;
+        tokens_of_ = fact;
+        tokens_->set(std::move(tokens), target);
+      });
+}
+
+}  // namespace seamark

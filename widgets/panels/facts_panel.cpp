@@ -1,0 +1,447 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "panels/facts_panel.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QPainter>
+#include <QScrollBar>
+#include <QStyledItemDelegate>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include "document/wording.h"
+#include "panels/controls.h"
+#include "theme/theme.h"
+
+namespace seamark {
+namespace {
+
+void draw_mark(QPainter& painter, FactOutcome outcome, QPointF centre, const ColourRoles& c) {
+  painter.setRenderHint(QPainter::Antialiasing);
+  switch (outcome) {
+    case FactOutcome::learned:
+      painter.setPen(Qt::NoPen);
+      painter.setBrush(c.learned);
+      painter.drawEllipse(centre, 3.5, 3.5);
+      break;
+    case FactOutcome::not_learned:
+      painter.setPen(QPen(c.not_learned, 1.5));
+      painter.setBrush(Qt::NoBrush);
+      painter.drawEllipse(centre, 2.75, 2.75);
+      break;
+    case FactOutcome::moved_away:
+      painter.setPen(QPen(c.base, 0.8));
+      painter.setBrush(c.moved_away);
+      painter.drawPolygon(
+          QPolygonF({centre + QPointF(0, -4.5), centre + QPointF(4.5, 3.8), centre + QPointF(-4.5, 3.8)}));
+      break;
+    case FactOutcome::none:
+      break;
+  }
+  painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+// Paints a whole cell: tint of the selected, secondary text of the excluded, marks, the current fact's frame.
+class FactDelegate : public QStyledItemDelegate {
+ public:
+  FactDelegate(const FactTableModel& model, const QTableView& view) : model_(model), view_(view) {}
+
+  void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+    const ColourRoles& c = roles(option.palette);
+    const int64_t fact = model_.fact_at(index.row());
+    const SessionDocument& document = model_.document();
+    const bool selected = document.selection().has(fact);
+    const bool excluded = index.data(FactTableModel::excluded_role).toBool();
+    painter->save();
+    painter->fillRect(option.rect, selected ? c.selected_row : index.row() % 2 ? c.alternate : c.base);
+    const QColor text_colour = excluded ? c.secondary : c.text;
+    QRect text = option.rect.adjusted(6, 0, -6, 0);
+    if (index.column() == FactTableModel::outcome_column) {
+      const auto outcome = static_cast<FactOutcome>(index.data(FactTableModel::outcome_role).toInt());
+      if (outcome != FactOutcome::none) {
+        draw_mark(*painter, outcome, QPointF(text.left() + 6, text.center().y() + 0.5), c);
+        text.setLeft(text.left() + 17);
+      }
+    } else if (index.column() == FactTableModel::kept_column &&
+               index.data(FactTableModel::kept_role).toBool()) {
+      paint_icon(*painter, IconName::check, QRectF(text.left(), text.center().y() - 6.5, 14, 14),
+                 c.secondary);
+    }
+    const QString words = index.data(Qt::DisplayRole).toString();
+    if (!words.isEmpty()) {
+      const auto alignment = index.data(Qt::TextAlignmentRole).value<Qt::Alignment>();
+      painter->setFont(option.font);
+      painter->setPen(words == QStringLiteral("\u2013") ? c.secondary : text_colour);
+      QString line = words;
+      line.replace('\n', ' ');
+      painter->drawText(text, static_cast<int>(alignment) | Qt::TextSingleLine,
+                        option.fontMetrics.elidedText(line, Qt::ElideRight, text.width()));
+    }
+    painter->restore();
+  }
+  QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return {60, row_height}; }
+
+ private:
+  const FactTableModel& model_;
+  const QTableView& view_;
+};
+
+}  // namespace
+
+FactTableView::FactTableView(FactTableModel& model, QWidget* parent) : QTableView(parent), facts_(model) {
+  setModel(&model);
+  setItemDelegate(new FactDelegate(model, *this));
+  setShowGrid(false);
+  setFrameShape(QFrame::NoFrame);
+  setSelectionMode(QAbstractItemView::NoSelection);
+  setSelectionBehavior(QAbstractItemView::SelectRows);
+  setWordWrap(false);
+  setTabKeyNavigation(false);
+  setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+  setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+  setCornerButtonEnabled(false);
+  setObjectName("facts_table");
+  setAccessibleName(tr("Facts"));
+  setToolTip(tr("A click chooses a fact; Ctrl adds or removes, Shift extends."));
+  verticalHeader()->hide();
+  verticalHeader()->setMinimumSectionSize(row_height);
+  verticalHeader()->setDefaultSectionSize(row_height);
+  verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+  QHeaderView* header = horizontalHeader();
+  header->setSectionsMovable(true);
+  header->setHighlightSections(false);
+  header->setSortIndicatorShown(true);
+  header->setSortIndicatorClearable(true);
+  header->setMinimumSectionSize(32);
+  header->setStretchLastSection(false);
+  header->setFixedHeight(row_height);
+  static constexpr int widths[] = {44, 236, 96, 96, 76, 60, 76, 110, 120, 60, 96, 96, 76, 76, 90, 60};
+  for (int i = 0; i < FactTableModel::column_count; ++i) {
+    setColumnWidth(i, widths[i]);
+    if (i > FactTableModel::outcome_column) setColumnHidden(i, true);
+  }
+  header->setSectionResizeMode(QHeaderView::Interactive);
+  header->setSectionResizeMode(FactTableModel::prompt_column, QHeaderView::Stretch);
+  connect(header, &QHeaderView::sortIndicatorChanged, this,
+          [this](int column, Qt::SortOrder order) { facts_.sort(column, order); });
+  header->setSortIndicator(FactTableModel::number_column, Qt::AscendingOrder);
+  connect(selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& now) {
+    if (now.isValid()) facts_.document().set_current_fact(facts_.fact_at(now.row()));
+  });
+  connect(&model, &FactTableModel::order_changed, this, [this] {
+    const int row = facts_.row_of(facts_.document().current_fact());
+    if (row >= 0) {
+      const QSignalBlocker blocker(selectionModel());
+      const int scroll = verticalScrollBar()->value();
+      selectionModel()->setCurrentIndex(facts_.index(row, std::max(0, currentIndex().column())),
+                                        QItemSelectionModel::NoUpdate);
+      verticalScrollBar()->setValue(scroll);
+    }
+    viewport()->update();
+  });
+}
+
+void FactTableView::show_fact(int64_t fact) {
+  const int row = facts_.row_of(fact);
+  if (row < 0) return;
+  setCurrentIndex(facts_.index(row, std::max(0, currentIndex().column())));
+  scrollTo(facts_.index(row, FactTableModel::prompt_column));
+}
+
+void FactTableView::click(int row, Qt::KeyboardModifiers modifiers) {
+  SessionDocument& document = facts_.document();
+  const int64_t fact = facts_.fact_at(row);
+  if (modifiers & Qt::ShiftModifier) {
+    std::vector<int64_t> range;
+    anchor_ = std::clamp(anchor_, 0, facts_.rowCount() - 1);
+    for (int r = std::min(anchor_, row); r <= std::max(anchor_, row); ++r) range.push_back(facts_.fact_at(r));
+    document.select(range, modifiers & Qt::ControlModifier ? SelectMode::add : SelectMode::replace);
+  } else {
+    anchor_ = row;
+    document.select({fact}, modifiers & Qt::ControlModifier ? SelectMode::toggle : SelectMode::replace);
+  }
+}
+
+void FactTableView::mousePressEvent(QMouseEvent* event) {
+  QTableView::mousePressEvent(event);
+  const QModelIndex index = indexAt(event->pos());
+  if (event->button() != Qt::LeftButton || !index.isValid()) return;
+  pressed_ = true;
+  const int64_t fact = facts_.fact_at(index.row());
+  click(index.row(), event->modifiers());
+  facts_.document().set_current_fact(fact);
+}
+
+void FactTableView::mouseMoveEvent(QMouseEvent* event) {
+  if (!pressed_) return QTableView::mouseMoveEvent(event);
+  const QModelIndex index = indexAt(event->pos());
+  if (index.isValid() && index.row() != currentIndex().row()) {
+    setCurrentIndex(index);
+    click(index.row(), Qt::ShiftModifier);
+  }
+}
+
+void FactTableView::mouseReleaseEvent(QMouseEvent* event) {
+  pressed_ = false;
+  QTableView::mouseReleaseEvent(event);
+}
+
+void FactTableView::keyPressEvent(QKeyEvent* event) {
+  if (event->key() == Qt::Key_Space && currentIndex().isValid()) {
+    anchor_ = currentIndex().row();
+    facts_.document().select({facts_.fact_at(currentIndex().row())}, SelectMode::toggle);
+    return;
+  }
+  if (event->matches(QKeySequence::SelectAll)) return facts_.document().select_all();
+  if (event->key() == Qt::Key_Escape) return facts_.document().select_none();
+  const int before = currentIndex().row();
+  QTableView::keyPressEvent(event);
+  const int after = currentIndex().row();
+  if (after != before && after >= 0 && (event->modifiers() & Qt::ShiftModifier))
+    click(after, Qt::ShiftModifier);
+}
+
+void FactTableView::paintEvent(QPaintEvent* event) {
+  QTableView::paintEvent(event);
+  QPainter painter(viewport());
+  const ColourRoles& c = roles(palette());
+  const int first = rowAt(0), last = rowAt(viewport()->height() - 1);
+  const int end = last < 0 ? facts_.rowCount() - 1 : last;
+  const SessionDocument& document = facts_.document();
+  const int width =
+      std::min(viewport()->width(), horizontalHeader()->length() - horizontalScrollBar()->value());
+  for (int row = std::max(0, first); row <= end && row < facts_.rowCount(); ++row) {
+    const int y = rowViewportPosition(row);
+    if (document.selection().has(facts_.fact_at(row))) painter.fillRect(0, y, 3, rowHeight(row), c.mark);
+    if (row + 1 == facts_.selected_rows_at_top())
+      painter.fillRect(0, y + rowHeight(row) - 1, width, 1, c.mark);
+    if (facts_.fact_at(row) == document.current_fact()) {
+      painter.setRenderHint(QPainter::Antialiasing);
+      painter.setPen(QPen(c.accent, 1.5));
+      painter.setBrush(Qt::NoBrush);
+      painter.drawRoundedRect(QRectF(4, y + 0.75, width - 5, rowHeight(row) - 1.5), 2, 2);
+      painter.setRenderHint(QPainter::Antialiasing, false);
+    }
+  }
+}
+
+FactsPanel::FactsPanel(SessionDocument& document, QWidget* parent)
+    : QWidget(parent), document_(document), model_(document) {
+  setAutoFillBackground(true);
+  setBackgroundRole(QPalette::Base);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  auto* controls = new QWidget;
+  auto* flow = new FlowLayout(controls);
+  search_ = new QLineEdit;
+  search_->setPlaceholderText(tr("Search prompt, target, original"));
+  search_->setAccessibleName(tr("Search facts"));
+  search_->setToolTip(tr("Shows the facts whose prompt, target, original or relation contain this text."));
+  search_->setClearButtonEnabled(true);
+  search_->addAction(icon(IconName::search), QLineEdit::LeadingPosition);
+  search_->setMinimumWidth(200);
+  for (QObject* child : search_->children()) {  // the buttons inside have no names of their own
+    if (auto* button = qobject_cast<QToolButton*>(child)) {
+      button->setAccessibleName(tr("Search"));
+      button->setToolTip(search_->toolTip());
+    }
+  }
+  flow->addWidget(search_);
+  const auto combo = [&](const QString& name, const QString& tip, const QStringList& items) {
+    auto* box = new QComboBox;
+    box->setAccessibleName(name);
+    box->setToolTip(tip);
+    for (const QString& item : items) box->addItem(name + ": " + item);
+    connect(box, &QComboBox::activated, this, &FactsPanel::filters_changed);
+    flow->addWidget(box);
+    return box;
+  };
+  kept_ = combo(tr("Kept"), tr("Shows facts that the band keeps, or those that it excludes."),
+                {tr("all"), tr("kept"), tr("excluded")});
+  outcome_ = combo(tr("Outcome"), tr("Shows facts by what the current run made of them."),
+                   {tr("all"), tr("learned"), tr("not learned"), tr("moved away"), tr("not trained")});
+  relation_ = combo(tr("Relation"), tr("Shows facts of one relation."), {tr("all")});
+  relation_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  relation_->setMinimumContentsLength(11);
+  selected_first_ = new QCheckBox(tr("Selected first"));
+  selected_first_->setToolTip(tr("Lifts the selected facts to the top of the table."));
+  connect(selected_first_, &QCheckBox::toggled, this, &FactsPanel::filters_changed);
+  flow->addWidget(selected_first_);
+  flow->add_right(tool_button(IconName::columns, tr("Columns"), tr("Choose the columns of the table"),
+                              [this] { show_columns_menu(); }));
+  column->addWidget(controls);
+
+  stack_ = new QStackedWidget;
+  table_ = new FactTableView(model_);
+  table_->horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
+  connect(table_->horizontalHeader(), &QWidget::customContextMenuRequested, this,
+          &FactsPanel::show_columns_menu);
+  empty_ = new EmptyState;
+  stack_->addWidget(table_);
+  stack_->addWidget(empty_);
+  column->addWidget(stack_, 1);
+  connect(empty_, &EmptyState::clicked, this, [this] {
+    if (document_.fact_count() == 0) return Q_EMIT open_facts_wanted();
+    search_->clear();
+    for (QComboBox* box : {kept_, outcome_, relation_}) box->setCurrentIndex(0);
+    filters_changed();
+  });
+
+  outcome_bar_ = new QWidget;
+  auto* bar = new QHBoxLayout(outcome_bar_);
+  bar->setContentsMargins(8, 4, 8, 4);
+  shares_ = new QLabel;
+  shares_->setTextFormat(Qt::RichText);
+  shares_->setWordWrap(true);
+  before_ = new Segmented(tr("Before"));
+  const QString before_tip =
+      tr("Which old answer the outcomes are measured against. It only chooses what the moved-away mark "
+         "starts from; both shares are always shown.");
+  before_->add(tr("dataset"), static_cast<int>(Before::dataset), before_tip);
+  before_->add(tr("model"), static_cast<int>(Before::model), before_tip);
+  connect(before_, &Segmented::chosen, this,
+          [this](int value) { document_.set_before(static_cast<Before>(value)); });
+  bar->addWidget(shares_, 1);
+  bar->addWidget(labelled(tr("Before"), before_, before_tip));
+  column->addWidget(outcome_bar_);
+
+  search_timer_ = new QTimer(this);
+  search_timer_->setSingleShot(true);
+  search_timer_->setInterval(80);
+  connect(search_timer_, &QTimer::timeout, this, &FactsPanel::filters_changed);
+  connect(search_, &QLineEdit::textChanged, this, [this] { search_timer_->start(); });
+  connect(&model_, &FactTableModel::order_changed, this, &FactsPanel::refresh);
+  connect(&document_, &SessionDocument::outcomes_changed, this, &FactsPanel::refresh);
+  connect(&document_, &SessionDocument::runs_changed, this, &FactsPanel::refresh);
+  connect(&document_, &SessionDocument::opened, this, [this] {
+    const QSignalBlocker blocker(search_);
+    search_->clear();
+    kept_->setCurrentIndex(0);
+    outcome_->setCurrentIndex(0);
+    const QSignalBlocker check_blocker(selected_first_);
+    selected_first_->setChecked(false);
+    fill_relations();
+    refresh();
+    if (document_.fact_count() > 0) table_->show_fact(document_.current_fact());
+  });
+  connect(&document_, &SessionDocument::current_fact_changed, this, [this] {
+    const int row = model_.row_of(document_.current_fact());
+    if (row >= 0 && row != table_->currentIndex().row()) table_->show_fact(document_.current_fact());
+    table_->viewport()->update();
+  });
+  refresh();
+}
+
+void FactsPanel::focus_search() {
+  search_->setFocus(Qt::ShortcutFocusReason);
+  search_->selectAll();
+}
+
+void FactsPanel::fill_relations() {
+  relation_->clear();
+  relation_->addItem(tr("Relation") + ": " + tr("all"));
+  for (const std::string& name : model_.relations())
+    relation_->addItem(QString::fromStdString(name), QString::fromStdString(name));
+}
+
+void FactsPanel::filters_changed() {
+  FactFilter filter;
+  filter.search = search_->text();
+  filter.kept = kept_->currentIndex();
+  filter.outcome = outcome_->currentIndex();
+  filter.relation =
+      relation_->currentIndex() > 0 ? relation_->currentData().toString().toStdString() : std::string();
+  filter.selected_first = selected_first_->isChecked();
+  model_.set_filter(filter);
+  refresh();
+}
+
+void FactsPanel::refresh() {
+  const int64_t n = document_.fact_count();
+  if (n == 0) {
+    empty_->set(tr("No facts yet."), tr("Open a facts file or the demo."), tr("Open facts…"));
+  } else if (model_.rowCount() == 0) {
+    empty_->set(tr("No fact matches."), tr("%1 are hidden by the search and filters.").arg(count(n)),
+                tr("Clear filters"));
+  }
+  stack_->setCurrentIndex(n > 0 && model_.rowCount() > 0 ? 0 : 1);
+  const OutcomeCounts counts = document_.outcome_counts();
+  const RunRecord* run = document_.run();
+  outcome_bar_->setVisible(run && counts.trained > 0);
+  before_->set_value(static_cast<int>(document_.before()));
+  if (!run || counts.trained == 0) return;
+  const auto share = [](int64_t part, int64_t whole) {
+    return whole > 0 ? percent(static_cast<double>(part) / static_cast<double>(whole))
+                     : QStringLiteral("\u2013");
+  };
+  shares_->setText(
+      tr("<b>%1</b>: learned <b>%2</b> of %3. Of %4 not learned, moved away <b>%5</b> from the data set's "
+         "answer, <b>%6</b> from the model's "
+         "(%7 and %8 of all).")
+          .arg(QString::fromStdString(run->name).toHtmlEscaped(), share(counts.learned, counts.trained),
+               count(counts.trained), count(counts.not_learned),
+               share(counts.moved_dataset, counts.not_learned), share(counts.moved_model, counts.not_learned),
+               share(counts.moved_dataset, counts.trained), share(counts.moved_model, counts.trained)));
+}
+
+void FactsPanel::show_columns_menu() {
+  QMenu menu(this);
+  for (int i = 0; i < FactTableModel::column_count; ++i) {
+    QAction* action = menu.addAction(model_.headerData(i, Qt::Horizontal, Qt::DisplayRole).toString());
+    action->setCheckable(true);
+    action->setChecked(!table_->isColumnHidden(i));
+    action->setEnabled(i != FactTableModel::prompt_column);
+    connect(action, &QAction::toggled, this, [this, i](bool on) { table_->setColumnHidden(i, !on); });
+  }
+  menu.exec(QCursor::pos());
+}
+
+QByteArray FactsPanel::column_state() const { return table_->horizontalHeader()->saveState(); }
+
+bool FactsPanel::restore_columns(const QByteArray& state) {
+  const bool good = table_->horizontalHeader()->restoreState(state);
+  table_->horizontalHeader()->setSectionResizeMode(FactTableModel::prompt_column, QHeaderView::Stretch);
+  return good;
+}
+
+QString FactsPanel::csv() const {
+  const auto quoted = [](QString text) { return '"' + text.replace('"', QStringLiteral("\"\"")) + '"'; };
+  QString out;
+  QStringList line;
+  for (int c = 0; c < FactTableModel::column_count; ++c) {
+    if (!table_->isColumnHidden(c))
+      line << quoted(model_.headerData(c, Qt::Horizontal, Qt::DisplayRole).toString());
+  }
+  out += line.join(',') + '\n';
+  for (int row = 0; row < model_.rowCount(); ++row) {
+    line.clear();
+    for (int c = 0; c < FactTableModel::column_count; ++c) {
+      if (!table_->isColumnHidden(c)) line << quoted(model_.exact_text(model_.fact_at(row), c));
+    }
+    out += line.join(',') + '\n';
+  }
+  return out;
+}
+
+void FactsPanel::copy_selected() const {
+  QString out;
+  for (int row = 0; row < model_.rowCount(); ++row) {
+    const int64_t fact = model_.fact_at(row);
+    if (!document_.selection().has(fact) &&
+        !(document_.selection().count() == 0 && fact == document_.current_fact()))
+      continue;
+    QStringList line;
+    for (int c = 0; c < FactTableModel::column_count; ++c) {
+      if (!table_->isColumnHidden(c)) line << model_.exact_text(fact, c);
+    }
+    out += line.join('\t') + '\n';
+  }
+  QGuiApplication::clipboard()->setText(out);
+}
+
+}  // namespace seamark

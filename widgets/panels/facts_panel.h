@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The table of facts with search, filters, outcome marks and the shares below.
+#pragma once
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QStackedWidget>
+#include <QTableView>
+
+#include "document/fact_table_model.h"
+
+class QCheckBox;
+class QTimer;
+
+namespace seamark {
+
+class EmptyState;
+class Segmented;
+
+// Clicks and keys change the document's selection; the view's own selection model only knows the current
+// index.
+class FactTableView : public QTableView {
+  Q_OBJECT
+
+ public:
+  explicit FactTableView(FactTableModel& model, QWidget* parent = nullptr);
+  void show_fact(int64_t fact);
+
+ protected:
+  void mousePressEvent(QMouseEvent* event) override;
+  void mouseMoveEvent(QMouseEvent* event) override;
+  void mouseReleaseEvent(QMouseEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+  void paintEvent(QPaintEvent* event) override;
+
+ private:
+  void click(int row, Qt::KeyboardModifiers modifiers);
+  FactTableModel& facts_;
+  int anchor_ = 0;
+  bool pressed_ = false;
+};
+
+class FactsPanel : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit FactsPanel(SessionDocument& document, QWidget* parent = nullptr);
+  void focus_search();
+  FactTableView* table() const { return table_; }
+  FactTableModel& model() { return model_; }
+  QByteArray column_state() const;
+  bool restore_columns(const QByteArray& state);
+  void copy_selected() const;
+  QString csv() const;  // shown rows and columns, full precision
+
+ Q_SIGNALS:
+  void open_facts_wanted();
+
+ private:
+  void filters_changed();
+  void refresh();
+  void fill_relations();
+  void show_columns_menu();
+
+  SessionDocument& document_;
+  FactTableModel model_;
+  FactTableView* table_;
+  QStackedWidget* stack_;
+  EmptyState* empty_;
+  QLineEdit* search_;
+  QComboBox *kept_, *outcome_, *relation_;
+  QCheckBox* selected_first_;
+  QWidget* outcome_bar_;
+  QLabel* shares_;
+  Segmented* before_;
+  QTimer* search_timer_;
+};
+
+}  // namespace seamark

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Curves of the current run: loss, learned, moved away, and four small ones.
+#pragma once
+
+#include <QComboBox>
+#include <QStackedWidget>
+
+#include "document/session_document.h"
+#include "plots/curve_plot.h"
+
+class QCheckBox;
+class QTimer;
+
+namespace seamark {
+
+class EmptyState;
+class NumberEdit;
+
+class LivePanel : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit LivePanel(SessionDocument& document, QWidget* parent = nullptr);
+  CurvePlot* loss_plot() const { return loss_; }
+  CurvePlot* focused_plot() const;  // the one with the focus, else the loss
+  QString title() const;
+
+ Q_SIGNALS:
+  void save_csv_wanted(seamark::CustomPlot* plot);
+
+ protected:
+  void showEvent(QShowEvent* event) override;
+
+ private:
+  void refresh();
+  void fill_overlays();
+
+  SessionDocument& document_;
+  QStackedWidget* stack_;
+  QCheckBox* log_;
+  NumberEdit* smoothing_;
+  QComboBox* overlay_;
+  CurvePlot *loss_, *learned_, *moved_, *rate_, *norm_, *speed_, *memory_;
+  double weight_ = 0.8;
+};
+
+// A run's loss as curves. Joint: the row of each step and its smoothed form. Single: the steps of a fact on
+// the x axis, each cohort faint, their mean on top.
+std::vector<Curve> loss_curves(const RunRecord& run, double smoothing);
+
+}  // namespace seamark

@@ -1,0 +1,556 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "panels/run_form.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPainter>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStyle>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <cmath>
+
+#include "document/wording.h"
+#include "panels/controls.h"
+#include "theme/theme.h"
+
+namespace seamark {
+namespace {
+
+constexpr int label_width = 104;
+
+// A bold heading with a rule to its right.
+class Heading : public QWidget {
+ public:
+  explicit Heading(const QString& text) : text_(text) { setFixedHeight(24); }
+
+ protected:
+  void paintEvent(QPaintEvent*) override {
+    QPainter painter(this);
+    const ColourRoles& c = roles(palette());
+    painter.setFont(text_font(TextSize::body, true));
+    painter.setPen(c.text);
+    painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter, text_);
+    const int x = painter.fontMetrics().horizontalAdvance(text_) + 8;
+    painter.setPen(c.hairline);
+    painter.drawLine(x, height() / 2, width(), height() / 2);
+  }
+
+ private:
+  QString text_;
+};
+
+// Groups that belong to other panels.
+bool is_elsewhere(const Field& field) {
+  return field.group == "facts" || field.group == "distance" || field.group == "filter" ||
+         field.path == "schema_version" || field.path == "model";
+}
+
+QString list_text(const std::vector<std::string>& items) {
+  QStringList out;
+  for (const std::string& item : items) out << QString::fromStdString(item);
+  return out.join("; ");
+}
+
+QString list_text(const std::vector<int64_t>& items) {
+  QStringList out;
+  for (const int64_t item : items) out << QString::number(item);
+  return out.join(", ");
+}
+
+// "0, 3, 5-8"
+std::optional<std::vector<int64_t>> parse_integers(const QString& text) {
+  std::vector<int64_t> out;
+  for (const QString& part : text.split(',', Qt::SkipEmptyParts)) {
+    const QStringList ends = part.trimmed().split('-');
+    bool a = false, b = false;
+    const qlonglong first = ends.value(0).toLongLong(&a),
+                    last = ends.size() == 2 ? ends[1].toLongLong(&b) : first;
+    if (!a || (ends.size() == 2 && !b) || ends.size() > 2 || last < first || last - first > 4096)
+      return std::nullopt;
+    for (qlonglong i = first; i <= last; ++i) out.push_back(i);
+  }
+  return out;
+}
+
+QString field_text(const Field& field) {
+  if (const auto* v = std::get_if<int64_t*>(&field.value)) return QString::number(**v);
+  if (const auto* v = std::get_if<double*>(&field.value)) return short_number(**v);
+  if (const auto* v = std::get_if<std::string*>(&field.value)) return QString::fromStdString(**v);
+  if (const auto* v = std::get_if<std::optional<double>*>(&field.value))
+    return **v ? short_number(***v) : QString();
+  if (const auto* v = std::get_if<std::vector<std::string>*>(&field.value)) return list_text(**v);
+  if (const auto* v = std::get_if<std::vector<int64_t>*>(&field.value)) return list_text(**v);
+  return {};
+}
+
+}  // namespace
+
+struct RunForm::Row {
+  std::string path;
+  QString label, standard;  // standard: the default, as text
+  FieldInfo info;
+  QWidget* box = nullptr;  // label, editor, problem
+  QWidget* editor = nullptr;
+  QLabel* problem = nullptr;
+  std::vector<QCheckBox*> checks;  // of a list with named choices
+  QString cannot_read;             // what was typed is no value of this type
+};
+
+RunForm::RunForm(SessionDocument& document, QWidget* parent) : QWidget(parent), document_(document) {
+  setAutoFillBackground(true);
+  setBackgroundRole(QPalette::Base);
+  build();
+  connect(&document_, &SessionDocument::spec_changed, this, &RunForm::refresh);
+  connect(&document_, &SessionDocument::opened, this, &RunForm::refresh);
+  connect(&document_, &SessionDocument::band_changed, this, &RunForm::refresh);
+  connect(&document_, &SessionDocument::model_changed, this, &RunForm::refresh);
+  connect(&document_, &SessionDocument::runs_changed, this, &RunForm::refresh);
+  refresh();
+}
+
+RunForm::~RunForm() = default;
+
+void RunForm::build() {
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  area_ = new QScrollArea;
+  area_->setFrameShape(QFrame::NoFrame);
+  area_->setWidgetResizable(true);
+  area_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  area_->setFocusPolicy(Qt::NoFocus);
+  auto* content = new QWidget;
+  content->setBackgroundRole(QPalette::Base);
+  content->setAutoFillBackground(true);
+  auto* form = new QVBoxLayout(content);
+  form->setContentsMargins(form_padding, grid, form_padding, grid);
+  form->setSpacing(6);
+
+  ExperimentSpec copy = document_.spec();
+  Fields fields;
+  describe(fields, copy);
+  std::string group = "?";
+  advanced_box_ = new QWidget;
+  auto* advanced_form = new QVBoxLayout(advanced_box_);
+  advanced_form->setContentsMargins(0, 0, 0, 0);
+  advanced_form->setSpacing(6);
+  std::string advanced_group = "?";
+  const auto heading = [&](const std::string& name) {
+    for (const Group& g : fields.groups()) {
+      if (g.name == name) return spec_text(g.label);
+    }
+    return QString();
+  };
+  for (const Field& field : fields.all()) {
+    if (is_elsewhere(field)) continue;
+    if (field.info.advanced) {
+      if (field.group != advanced_group) {
+        advanced_group = field.group;
+        if (!heading(advanced_group).isEmpty())
+          advanced_form->addWidget(new Heading(heading(advanced_group)));
+      }
+      advanced_form->addWidget(add_field(field, advanced_box_)->box);
+      continue;
+    }
+    if (field.group != group) {
+      group = field.group;
+      if (!heading(group).isEmpty()) form->addWidget(new Heading(heading(group)));
+    }
+    form->addWidget(add_field(field, content)->box);
+    if (field.path == "name") {
+      auto* line = new QWidget;
+      auto* row = new QHBoxLayout(line);
+      row->setContentsMargins(0, 0, 0, 0);
+      auto* label = new SecondaryLabel(tr("Train on"));
+      label->setFixedWidth(label_width);
+      train_on_ = new QLabel;
+      train_on_->setWordWrap(true);
+      train_on_->setTextFormat(Qt::RichText);
+      row->addWidget(label, 0, Qt::AlignTop);
+      row->addWidget(train_on_, 1);
+      form->addWidget(line);
+    }
+  }
+  auto* fold = new QWidget;
+  auto* fold_row = new QHBoxLayout(fold);
+  fold_row->setContentsMargins(0, 4, 0, 0);
+  advanced_ = new QToolButton;
+  advanced_->setText(tr("Advanced"));
+  advanced_->setIcon(icon(IconName::chevron_right));
+  advanced_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  advanced_->setAutoRaise(true);
+  advanced_->setCheckable(true);
+  advanced_->setAccessibleName(tr("Advanced settings"));
+  advanced_->setToolTip(tr("Settings that rarely need a change."));
+  advanced_note_ = new SecondaryLabel;
+  advanced_note_->setWordWrap(true);
+  fold_row->addWidget(advanced_);
+  fold_row->addWidget(advanced_note_, 1);
+  form->addWidget(fold);
+  form->addWidget(advanced_box_);
+  advanced_box_->hide();
+  connect(advanced_, &QToolButton::toggled, this, [this](bool on) {
+    advanced_box_->setVisible(on);
+    advanced_->setIcon(icon(on ? IconName::chevron_down : IconName::chevron_right));
+  });
+  form->addStretch(1);
+  area_->setWidget(content);
+  column->addWidget(area_, 1);
+
+  auto* foot = new QWidget;
+  auto* foot_column = new QVBoxLayout(foot);
+  foot_column->setContentsMargins(form_padding, 6, form_padding, grid);
+  foot_column->setSpacing(6);
+  estimate_ = new SecondaryLabel;
+  estimate_->setWordWrap(true);
+  problem_ = new QLabel;
+  problem_->setWordWrap(true);
+  problem_->setTextFormat(Qt::RichText);
+  connect(problem_, &QLabel::linkActivated, this, [this] { focus_first_problem(); });
+  problem_->setAccessibleName(tr("What has to be corrected"));
+  problem_->setToolTip(tr("What has to be corrected before a launch."));
+  foot_column->addWidget(estimate_);
+  foot_column->addWidget(problem_);
+  auto* buttons = new QHBoxLayout;
+  queue_ = new QPushButton(tr("Add to queue"));
+  queue_->setToolTip(tr("Runs it after the runs before it (Ctrl+Shift+Return)"));
+  queue_->setAutoDefault(false);
+  launch_ = new QPushButton(tr("Launch"));
+  launch_->setProperty("primary", true);
+  launch_->setToolTip(tr("Starts the run (Ctrl+Return)"));
+  launch_->setAutoDefault(false);
+  buttons->addWidget(queue_, 1);
+  buttons->addWidget(launch_, 1);
+  foot_column->addLayout(buttons);
+  connect(launch_, &QPushButton::clicked, this, &RunForm::launch);
+  connect(queue_, &QPushButton::clicked, this, &RunForm::launch);
+  column->addWidget(foot);
+}
+
+RunForm::Row* RunForm::add_field(const Field& field, QWidget* parent) {
+  auto owned = std::make_unique<Row>();
+  Row* row = owned.get();
+  row->path = field.path;
+  row->label = spec_text(field.info.label);
+  row->info = field.info;
+  row->standard = field_text(field);
+  QString tip = spec_text(field.info.help);
+  if (*field.info.source) tip += ' ' + tr("Source: %1.").arg(QString::fromUtf8(field.info.source));
+
+  row->box = new QWidget(parent);
+  auto* lines = new QVBoxLayout(row->box);
+  lines->setContentsMargins(0, 0, 0, 0);
+  lines->setSpacing(2);
+  auto* line = new QHBoxLayout;
+  line->setSpacing(grid);
+  auto* label = new SecondaryLabel(row->label);
+  label->setFixedWidth(label_width);
+  label->setWordWrap(true);
+  label->setToolTip(tip);
+  line->addWidget(label);
+
+  if (const auto* choice = std::get_if<Choice>(&field.value)) {
+    if (choice->names.size() == 2) {
+      auto* segments = new Segmented(row->label);
+      for (size_t i = 0; i < choice->names.size(); ++i)
+        segments->add(QString::fromLatin1(choice->names[i]), static_cast<int>(i), tip);
+      connect(segments, &Segmented::chosen, this, [this, row] { edited(*row); });
+      row->editor = segments;
+      line->addWidget(segments);
+      line->addStretch(1);
+    } else {
+      auto* box = new QComboBox;
+      for (const char* name : choice->names) box->addItem(QString::fromLatin1(name));
+      box->setFocusPolicy(Qt::StrongFocus);
+      connect(box, &QComboBox::activated, this, [this, row] { edited(*row); });
+      row->editor = box;
+      line->addWidget(box, 1);
+    }
+  } else if (std::holds_alternative<bool*>(field.value)) {
+    auto* box = new QCheckBox;
+    connect(box, &QCheckBox::clicked, this, [this, row] { edited(*row); });
+    row->editor = box;
+    line->addWidget(box, 1);
+  } else if (std::holds_alternative<std::vector<std::string>*>(field.value) && !field.info.one_of.empty()) {
+    auto* box = new QWidget;
+    auto* flow = new FlowLayout(box, 10);
+    flow->setContentsMargins(0, 2, 0, 2);
+    for (const char* name : field.info.one_of) {
+      auto* check = new QCheckBox(QString::fromLatin1(name).remove("_proj"));
+      check->setProperty("name", QString::fromLatin1(name));
+      check->setAccessibleName(row->label + ": " + QString::fromLatin1(name));
+      check->setToolTip(QString::fromLatin1(name) + ": " + tip);
+      connect(check, &QCheckBox::clicked, this, [this, row] { edited(*row); });
+      flow->addWidget(check);
+      row->checks.push_back(check);
+    }
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    box->setSizePolicy(policy);
+    row->editor = box;
+    line->addWidget(box, 1);
+  } else if (std::holds_alternative<int64_t*>(field.value) || std::holds_alternative<double*>(field.value) ||
+             std::holds_alternative<std::optional<double>*>(field.value)) {
+    auto* edit = new NumberEdit;
+    edit->set_range(field.info.above_min ? 0 : field.info.min, field.info.max);
+    if (!std::holds_alternative<int64_t*>(field.value)) {
+      const double value = std::abs(row->standard.toDouble());
+      edit->set_step(value > 0 && value < 10 ? std::pow(10, std::floor(std::log10(value))) : 1, -1);
+    }
+    edit->setFixedWidth(112);
+    edit->setFocusPolicy(Qt::StrongFocus);
+    connect(edit, &NumberEdit::edited, this, [this, row] { edited(*row); });
+    row->editor = edit;
+    line->addWidget(edit);
+    line->addStretch(1);
+  } else {
+    auto* edit = new QLineEdit;
+    connect(edit, &QLineEdit::textEdited, this, [this, row] { edited(*row); });
+    row->editor = edit;
+    line->addWidget(edit, 1);
+  }
+  row->editor->setAccessibleName(row->label);
+  row->editor->setToolTip(tip);
+  label->setBuddy(row->editor);
+  lines->addLayout(line);
+  row->problem = new QLabel;
+  row->problem->setWordWrap(true);
+  row->problem->setContentsMargins(label_width + grid, 0, 0, 0);
+  row->problem->setFont(text_font(TextSize::secondary));
+  row->problem->setForegroundRole(QPalette::WindowText);
+  row->problem->hide();
+  lines->addWidget(row->problem);
+  rows_[field.path] = std::move(owned);
+  return row;
+}
+
+void RunForm::edited(Row& row) {
+  if (refreshing_) return;
+  ExperimentSpec spec = document_.spec();
+  Fields fields;
+  describe(fields, spec);
+  const Field* field = fields.find(row.path);
+  SEAMARK_ASSERT(field);
+  row.cannot_read.clear();
+  bool good = true;
+  QString text;
+  if (const auto* edit = qobject_cast<NumberEdit*>(row.editor)) text = edit->value_text();
+  if (const auto* edit = qobject_cast<QLineEdit*>(row.editor)) text = edit->text();
+  if (const auto* choice = std::get_if<Choice>(&field->value)) {
+    const auto* segments = qobject_cast<Segmented*>(row.editor);
+    choice->set(segments ? segments->value() : qobject_cast<QComboBox*>(row.editor)->currentIndex());
+  } else if (const auto* b = std::get_if<bool*>(&field->value)) {
+    **b = qobject_cast<QCheckBox*>(row.editor)->isChecked();
+  } else if (const auto* i = std::get_if<int64_t*>(&field->value)) {
+    **i = text.toLongLong(&good);
+  } else if (const auto* d = std::get_if<double*>(&field->value)) {
+    **d = text.replace(',', '.').toDouble(&good);
+  } else if (const auto* o = std::get_if<std::optional<double>*>(&field->value)) {
+    if (text.isEmpty()) {
+      (*o)->reset();
+    } else {
+      **o = text.replace(',', '.').toDouble(&good);
+    }
+  } else if (const auto* s = std::get_if<std::string*>(&field->value)) {
+    **s = text.toStdString();
+  } else if (const auto* names = std::get_if<std::vector<std::string>*>(&field->value)) {
+    (*names)->clear();
+    if (!row.checks.empty()) {
+      for (const QCheckBox* check : row.checks) {
+        if (check->isChecked()) (*names)->push_back(check->property("name").toString().toStdString());
+      }
+    } else {
+      for (const QString& part : text.split(';', Qt::SkipEmptyParts))
+        (*names)->push_back(part.trimmed().toStdString());
+    }
+  } else if (const auto* numbers = std::get_if<std::vector<int64_t>*>(&field->value)) {
+    const auto parsed = parse_integers(text);
+    good = parsed.has_value();
+    if (good) **numbers = *parsed;
+  }
+  if (!good) {
+    row.cannot_read = std::holds_alternative<std::vector<int64_t>*>(field->value)
+                          ? tr("Write whole numbers, as in 0, 3, 5-8.")
+                      : std::holds_alternative<int64_t*>(field->value)
+                          ? tr("Must be a whole number.") + ' ' + range_sentence(row.info, row.standard)
+                          : range_sentence(row.info, row.standard);
+    show_problems();
+    return;
+  }
+  // One field's run of keys is one undo step.
+  const QString what = tr("Change %1").arg(row.label);
+  if (document_.undo_stack()->undoText() != what) document_.begin_gesture();
+  document_.change_spec(what, spec, true);
+}
+
+void RunForm::refresh() {
+  refreshing_ = true;
+  ExperimentSpec spec = document_.spec();
+  Fields fields;
+  describe(fields, spec);
+  int changed = 0, advanced = 0;
+  ExperimentSpec standard_spec;
+  Fields standard;
+  describe(standard, standard_spec);
+  for (const Field& field : fields.all()) {
+    const auto it = rows_.find(field.path);
+    if (it == rows_.end()) continue;
+    Row& row = *it->second;
+    row.box->setVisible(field_is_used(fields, field));
+    if (field.info.advanced) {
+      ++advanced;
+      changed += field_to_json(field) != field_to_json(*standard.find(field.path));
+    }
+    if (const auto* choice = std::get_if<Choice>(&field.value)) {
+      if (auto* segments = qobject_cast<Segmented*>(row.editor)) segments->set_value(choice->get());
+      if (auto* box = qobject_cast<QComboBox*>(row.editor)) box->setCurrentIndex(choice->get());
+      continue;
+    }
+    if (const auto* b = std::get_if<bool*>(&field.value)) {
+      qobject_cast<QCheckBox*>(row.editor)->setChecked(**b);
+      continue;
+    }
+    if (!row.checks.empty()) {
+      const auto& names = **std::get_if<std::vector<std::string>*>(&field.value);
+      for (QCheckBox* check : row.checks) {
+        check->setChecked(std::find(names.begin(), names.end(),
+                                    check->property("name").toString().toStdString()) != names.end());
+      }
+      continue;
+    }
+    // What is being typed stays as typed ("7e-" is on its way to "7e-4"), unless the value itself changed.
+    QString text;
+    if (const auto* edit = qobject_cast<NumberEdit*>(row.editor)) text = edit->value_text();
+    if (const auto* edit = qobject_cast<QLineEdit*>(row.editor)) text = edit->text();
+    bool same = !row.cannot_read.isEmpty(), good = false;
+    if (const auto* i = std::get_if<int64_t*>(&field.value))
+      same = same || (text.toLongLong(&good) == **i && good);
+    if (const auto* d = std::get_if<double*>(&field.value))
+      same = same || (text.replace(',', '.').toDouble(&good) == **d && good);
+    if (const auto* n = std::get_if<std::vector<int64_t>*>(&field.value))
+      same = same || parse_integers(text) == **n;
+    if (same) continue;
+    if (auto* edit = qobject_cast<NumberEdit*>(row.editor)) edit->set_text(field_text(field));
+    if (auto* edit = qobject_cast<QLineEdit*>(row.editor); edit && edit->text() != field_text(field))
+      edit->setText(field_text(field));
+  }
+  advanced_note_->setText(changed == 0 ? tr("%1 settings, all at their defaults").arg(advanced)
+                                       : tr("%1 settings, %2 changed").arg(advanced).arg(changed));
+  const int64_t kept = document_.summary().kept.n;
+  if (!document_.distances()) {
+    train_on_->setText(
+        document_.fact_count() > 0
+            ? tr("<b>%1 facts</b>; distances are not there yet").arg(count(document_.fact_count()))
+            : tr("No facts yet."));
+  } else if (spec.filter.rule == FilterRule::none) {
+    train_on_->setText(tr("<b>All facts (%1)</b>").arg(count(kept)));
+  } else {
+    const Band b = document_.band();
+    train_on_->setText(
+        tr("<b>Kept by the band (%1)</b>: %2 to %3").arg(count(kept), number(b.low, 3), number(b.high, 3)));
+  }
+  const int64_t steps = spec.training.steps;
+  estimate_->setText(
+      spec.training.mode == TrainingMode::single
+          ? tr("One adapter for each of %1 facts, %2 steps each.").arg(count(kept), count(steps))
+          : tr("One adapter for %1 facts, %2 steps of %3.")
+                .arg(count(kept), count(steps), count(spec.training.batch)));
+  refreshing_ = false;
+  show_problems();
+}
+
+void RunForm::show_problems() {
+  ExperimentSpec spec = document_.spec();
+  Fields fields;
+  describe(fields, spec);
+  std::map<std::string, QString> sentences;
+  for (const Field& field : fields.all()) {
+    const auto it = rows_.find(field.path);
+    if (it == rows_.end() || !field_is_used(fields, field)) continue;
+    if (!it->second->cannot_read.isEmpty()) {
+      sentences[field.path] = it->second->cannot_read;
+    } else if (!field_problem(field).empty()) {
+      sentences[field.path] = range_sentence(field.info, it->second->standard);
+    }
+  }
+  for (const Error& error : spec_problems(spec)) sentences.emplace(error.field(), error_sentence(error));
+  const ColourRoles& c = roles(palette());
+  for (const auto& [path, row] : rows_) {
+    const auto it = sentences.find(path);
+    const bool bad = it != sentences.end();
+    if (row->editor->property("problem").toBool() != bad) {
+      row->editor->setProperty("problem", bad);
+      row->editor->update();
+    }
+    if (bad) {
+      QPalette p = row->problem->palette();
+      p.setColor(QPalette::WindowText, c.error_text);
+      row->problem->setPalette(p);
+      row->problem->setText(it->second);
+    }
+    row->editor->setAccessibleDescription(bad ? it->second : QString());
+    row->problem->setVisible(bad);
+  }
+  QString line;
+  if (!sentences.empty()) {
+    const auto it = rows_.find(sentences.begin()->first);
+    const QString field =
+        it == rows_.end() ? QString::fromStdString(sentences.begin()->first) : it->second->label;
+    const QString colour = c.error_text.name();
+    line = tr("<span style='color:%1'>%n field(s) to correct: <a href='#' style='color:%1'>%2</a></span>",
+              nullptr, static_cast<int>(sentences.size()))
+               .arg(colour, field.toHtmlEscaped());
+  } else if (!why_not().isEmpty()) {
+    line = "<span style='color:" + c.warning_text.name() + "'>" + why_not().toHtmlEscaped() + "</span>";
+  }
+  problem_->setText(line);
+  problem_->setVisible(!line.isEmpty());
+  const bool can = can_launch();
+  launch_->setEnabled(can && !document_.is_running());
+  queue_->setEnabled(can);
+  launch_->setToolTip(can ? tr("Starts the run (Ctrl+Return)") : why_not());
+  Q_EMIT state_changed();
+}
+
+QString RunForm::why_not() const {
+  for (const auto& [path, row] : rows_) {
+    if (!row->problem->isHidden()) return row->label + ": " + row->problem->text();
+  }
+  if (document_.fact_count() == 0) return tr("Open facts first.");
+  if (!document_.model())
+    return document_.is_model_loading() ? tr("The model is being loaded.") : tr("Open a model first.");
+  if (document_.distances() && document_.summary().kept.n == 0) return tr("The band keeps no fact");
+  return {};
+}
+
+bool RunForm::can_launch() const { return why_not().isEmpty() && document_.problems().empty(); }
+
+void RunForm::launch() {
+  if (can_launch()) document_.launch(document_.spec());
+}
+
+QWidget* RunForm::editor(const std::string& path) const {
+  const auto it = rows_.find(path);
+  return it == rows_.end() ? nullptr : it->second->editor;
+}
+
+QString RunForm::problem_of(const std::string& path) const {
+  const auto it = rows_.find(path);
+  return it == rows_.end() || it->second->problem->isHidden() ? QString() : it->second->problem->text();
+}
+
+void RunForm::focus_first_problem() {
+  for (const auto& [path, row] : rows_) {
+    if (row->problem->isHidden()) continue;
+    if (row->info.advanced) advanced_->setChecked(true);
+    area_->ensureWidgetVisible(row->box);
+    row->editor->setFocus(Qt::ShortcutFocusReason);
+    return;
+  }
+}
+
+}  // namespace seamark

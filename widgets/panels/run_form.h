@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The form of a run, made from the spec's schema: a row a field, its help as tooltip, errors under the field.
+// Groups that other panels set (facts, distance, filter) stand as one line.
+#pragma once
+
+#include <QWidget>
+#include <map>
+#include <memory>
+#include <string>
+
+#include "document/session_document.h"
+
+class QLabel;
+class QPushButton;
+class QScrollArea;
+class QToolButton;
+
+namespace seamark {
+
+class RunForm : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit RunForm(SessionDocument& document, QWidget* parent = nullptr);
+  ~RunForm() override;
+  bool can_launch() const;
+  QString why_not() const;  // "" when it can
+  void launch();
+  void focus_first_problem();
+  QWidget* editor(const std::string& path) const;  // tests, jumps
+  QString problem_of(const std::string& path) const;
+
+ Q_SIGNALS:
+  void state_changed();
+
+ private:
+  struct Row;
+  void build();
+  Row* add_field(const Field& field, QWidget* parent);
+  void edited(Row& row);
+  void refresh();
+  void show_problems();
+
+  SessionDocument& document_;
+  std::map<std::string, std::unique_ptr<Row>> rows_;
+  QScrollArea* area_;
+  QToolButton* advanced_;
+  QWidget* advanced_box_;
+  QLabel* advanced_note_;
+  QLabel *train_on_, *estimate_, *problem_;
+  QPushButton *launch_, *queue_;
+  bool refreshing_ = false;
+};
+
+}  // namespace seamark

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The spec that a click on Launch makes, as `seamark run` accepts it.
+#pragma once
+
+#include <QWidget>
+
+#include "document/session_document.h"
+
+class QLabel;
+class QPlainTextEdit;
+
+namespace seamark {
+
+class SpecPanel : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit SpecPanel(SessionDocument& document, QWidget* parent = nullptr);
+  QString json() const;
+
+ Q_SIGNALS:
+  void save_wanted(const QString& json);
+
+ protected:
+  void changeEvent(QEvent* event) override;
+
+ private:
+  void refresh();
+  SessionDocument& document_;
+  QPlainTextEdit* text_ = nullptr;
+  QLabel* legend_ = nullptr;  // set last: a palette may change while the panel is being made
+};
+
+}  // namespace seamark

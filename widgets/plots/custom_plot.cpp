@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plots/custom_plot.h"
+
+#include <QApplication>
+#include <QClipboard>
+
+namespace seamark {
+
+Drawn::Drawn(QCustomPlot* plot, const QString& layer, Draw draw, bool clip_to_axes)
+    : QCPLayerable(plot, layer), draw_(std::move(draw)), clip_(clip_to_axes) {}
+
+QRect Drawn::clipRect() const {
+  return clip_ ? mParentPlot->axisRect()->rect().adjusted(-1, -1, 1, 1) : mParentPlot->viewport();
+}
+
+CustomPlot::CustomPlot(QWidget* parent) : QCustomPlot(parent) {
+  setNoAntialiasingOnDrag(false);
+  setPlottingHint(QCP::phImmediateRefresh, false);
+  for (QCPAxis* axis : {xAxis, yAxis, xAxis2, yAxis2}) {
+    axis->setTickLengthIn(0);
+    axis->setTickLengthOut(4);
+    axis->setSubTickLength(0, 0);
+    axis->setSubTicks(false);
+    axis->setNumberFormat("gb");
+    axis->setLabelPadding(2);
+    axis->setTickLabelPadding(3);
+  }
+  xAxis->grid()->setVisible(false);
+  apply_theme();
+}
+
+void CustomPlot::apply_theme() {
+  const ColourRoles& c = colours();
+  setBackground(c.base);
+  const QFont small = text_font(TextSize::secondary);
+  for (QCPAxis* axis : {xAxis, yAxis, xAxis2, yAxis2}) {
+    axis->setBasePen(QPen(c.control_edge, 1));
+    axis->setTickPen(QPen(c.control_edge, 1));
+    axis->setTickLabelColor(c.text);
+    axis->setLabelColor(c.text);
+    axis->setTickLabelFont(small);
+    axis->setLabelFont(small);
+    axis->grid()->setPen(QPen(c.hairline, 1));
+    axis->grid()->setZeroLinePen(QPen(c.hairline, 1));
+  }
+}
+
+void CustomPlot::changeEvent(QEvent* event) {
+  QCustomPlot::changeEvent(event);
+  if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
+    apply_theme();
+    request_replot();
+  }
+}
+
+void CustomPlot::copy_to_clipboard() { QApplication::clipboard()->setPixmap(toPixmap(width(), height(), 2)); }
+
+}  // namespace seamark

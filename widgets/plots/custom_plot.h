@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// QCustomPlot with Seamark's theme, drawings of our own on its layers, copy and CSV. The only file that
+// includes qcustomplot.h, which needs Qt's keywords while core has members named `slots`.
+#pragma once
+
+#include <functional>
+
+#pragma push_macro("signals")
+#pragma push_macro("slots")
+#pragma push_macro("emit")
+#pragma push_macro("foreach")
+#undef signals
+#undef slots
+#undef emit
+#undef foreach
+#define signals Q_SIGNALS
+#define slots Q_SLOTS
+#define emit
+#define foreach Q_FOREACH
+#include <qcustomplot.h>
+#pragma pop_macro("foreach")
+#pragma pop_macro("emit")
+#pragma pop_macro("slots")
+#pragma pop_macro("signals")
+
+#include "theme/theme.h"
+
+namespace seamark {
+
+// Something drawn by a function: exact control over pixels, and the same code on screen and paper.
+class Drawn : public QCPLayerable {
+ public:
+  using Draw = std::function<void(QCPPainter&)>;
+  Drawn(QCustomPlot* plot, const QString& layer, Draw draw, bool clip_to_axes);
+
+ protected:
+  void applyDefaultAntialiasingHint(QCPPainter* painter) const override { painter->setAntialiasing(true); }
+  void draw(QCPPainter* painter) override { draw_(*painter); }
+  QRect clipRect() const override;
+
+ private:
+  Draw draw_;
+  bool clip_;
+};
+
+class CustomPlot : public QCustomPlot {
+ public:
+  explicit CustomPlot(QWidget* parent = nullptr);
+  // The numbers it shows, in the C locale, full precision.
+  virtual QString csv() const = 0;
+  virtual QString csv_name() const = 0;  // suggested file name, without ".csv"
+  void copy_to_clipboard();
+  void request_replot() { replot(QCustomPlot::rpQueuedReplot); }
+  const ColourRoles& colours() const { return roles(palette()); }
+
+ protected:
+  virtual void apply_theme();
+  void changeEvent(QEvent* event) override;
+};
+
+}  // namespace seamark

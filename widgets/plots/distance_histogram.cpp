@@ -1,0 +1,693 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plots/distance_histogram.h"
+
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QLocale>
+#include <QMouseEvent>
+#include <QToolTip>
+#include <cmath>
+
+#include "document/wording.h"
+
+namespace seamark {
+namespace {
+
+constexpr int top_margin = 42;
+constexpr int grip_height_above_axes = 12;
+constexpr int grab_zone = 6;
+constexpr int max_bins = 512;
+
+double nice_step(double step) {
+  const double unit = std::pow(10, std::floor(std::log10(step)));
+  for (const double factor : {1.0, 2.0, 5.0}) {
+    if (step <= factor * unit * 1.0000001) return factor * unit;
+  }
+  return 10 * unit;
+}
+
+// Whole numbers only: half a fact is no tick.
+class CountTicker : public QCPAxisTicker {
+ protected:
+  double getTickStep(const QCPRange& range) override {
+    return std::max(1.0, QCPAxisTicker::getTickStep(range));
+  }
+};
+
+}  // namespace
+
+DistanceHistogram::DistanceHistogram(SessionDocument& document, QWidget* parent)
+    : CustomPlot(parent), document_(document) {
+  setObjectName("distance_histogram");
+  setAccessibleName(tr("Histogram of target distances"));
+  setFocusPolicy(Qt::StrongFocus);
+  setMouseTracking(true);
+  setMinimumSize(260, 160);
+  axisRect()->setAutoMargins(QCP::msLeft | QCP::msRight | QCP::msBottom);
+  axisRect()->setMinimumMargins(QMargins(46, top_margin, 46, 0));
+  axisRect()->setMargins(QMargins(46, top_margin, 46, 40));
+  yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new CountTicker));
+  yAxis->ticker()->setTickCount(4);
+  for (const char* name : {"bars", "band"}) {
+    addLayer(name, layer("main"), QCustomPlot::limAbove);
+    layer(name)->setMode(QCPLayer::lmBuffered);
+  }
+  moveLayer(layer("band"), layer("overlay"), QCustomPlot::limAbove);
+  new Drawn(
+      this, "bars", [this](QCPPainter& p) { draw_bars(p); }, true);
+  new Drawn(
+      this, "bars", [this](QCPPainter& p) { draw_legend(p); }, true);
+  new Drawn(
+      this, "band", [this](QCPPainter& p) { draw_band(p); }, false);
+  setToolTip(
+      tr("Band: only facts whose distance lies between the two handles are trained. Drag a handle, or focus "
+         "it and use the "
+         "arrow keys; Enter types a value. A click on a bar selects its facts."));
+  connect(&document, &SessionDocument::opened, this, &DistanceHistogram::rebuild);
+  connect(&document, &SessionDocument::distances_changed, this, &DistanceHistogram::rebuild);
+  connect(&document, &SessionDocument::selection_changed, this, [this] {
+    count_selected();
+    replot_bars();
+  });
+  connect(&document, &SessionDocument::band_changed, this, [this] {
+    replot_bars();
+    replot_band();
+    setAccessibleDescription(summary_text());
+  });
+  rebuild();
+}
+
+double DistanceHistogram::bin_width() const { return width_; }
+
+void DistanceHistogram::set_log_count(bool log) {
+  if (log == log_) return;
+  log_ = log;
+  if (log) {
+    yAxis->setScaleType(QCPAxis::stLogarithmic);
+    yAxis->setTicker(QSharedPointer<QCPAxisTickerLog>::create());
+    yAxis->setNumberPrecision(0);
+  } else {
+    yAxis->setScaleType(QCPAxis::stLinear);
+    yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new CountTicker));
+    yAxis->setNumberPrecision(6);
+  }
+  rebuild();
+}
+
+void DistanceHistogram::rebuild() {
+  counts_.clear();
+  previous_.clear();
+  selected_.clear();
+  most_ = 1;
+  const DistanceTable* table = document_.distances();
+  setEnabled(table != nullptr);
+  if (table) {
+    const Band axis = document_.full_band();
+    const double span = axis.high - axis.low;
+    const bool many = table->value.size() >= 2000;
+    width_ = nice_step(span / (many ? 110 : 55));
+    first_ = std::floor(axis.low / width_ + 1e-9) * width_;
+    const int bins =
+        std::clamp(static_cast<int>(std::ceil((axis.high - first_) / width_ - 1e-9)), 1, max_bins);
+    const auto fill = [&](const DistanceTable& from) {
+      std::vector<int64_t> out(static_cast<size_t>(bins), 0);
+      for (const double value : from.value) {
+        if (!std::isfinite(value)) continue;
+        const double bin = std::floor((value - first_) / width_ + 1e-9);
+        if (bin < 0 || bin > bins) continue;  // another metric's outline may not fit the axis
+        ++out[static_cast<size_t>(std::min(bin, bins - 1.0))];
+      }
+      return out;
+    };
+    counts_ = fill(*table);
+    if (const DistanceTable* previous = document_.previous_distances();
+        previous && previous->metric == table->metric && previous->value.size() == table->value.size()) {
+      previous_ = fill(*previous);
+    }
+    for (const int64_t n : counts_) most_ = std::max(most_, n);
+    for (const int64_t n : previous_) most_ = std::max(most_, n);
+    xAxis->setRange(axis.low, axis.high);
+    const double step = nice_step(span / 6);
+    QSharedPointer<QCPAxisTickerFixed> ticker(new QCPAxisTickerFixed);
+    ticker->setTickStep(step);
+    xAxis->setTicker(ticker);
+    xAxis->setNumberFormat("f");
+    xAxis->setNumberPrecision(std::max(1, static_cast<int>(std::ceil(-std::log10(step) - 1e-9))));
+    xAxis->setLabel(tr("Target distance D (%1)").arg(QString::fromStdString(table->metric)));
+    yAxis->setLabel(tr("Facts"));
+    if (log_) {
+      yAxis->setRange(0.7, static_cast<double>(most_) * 2);
+    } else {
+      const double unit = nice_step(static_cast<double>(most_) * 1.15 / 4);
+      yAxis->setRange(0, std::ceil(static_cast<double>(most_) * 1.06 / unit) * unit);
+    }
+  }
+  count_selected();
+  setAccessibleDescription(summary_text());
+  request_replot();
+}
+
+void DistanceHistogram::count_selected() {
+  selected_.assign(counts_.size(), 0);
+  const DistanceTable* table = document_.distances();
+  if (!table || counts_.empty()) return;
+  const auto last = static_cast<double>(counts_.size() - 1);
+  for (const int64_t fact : document_.selection().facts()) {
+    const double value = table->value[static_cast<size_t>(fact)];
+    if (std::isfinite(value))
+      ++selected_[static_cast<size_t>(std::clamp(std::floor((value - first_) / width_ + 1e-9), 0.0, last))];
+  }
+}
+
+void DistanceHistogram::replot_bars() {
+  // The right axis comes and goes with the weights: then everything moves.
+  const bool weighted = document_.spec().loss.weights == WeightRule::static_ && document_.distances();
+  if (yAxis2->visible() != weighted) {
+    yAxis2->setVisible(weighted);
+    yAxis2->setLabel(tr("Weight"));
+    request_replot();
+    return;
+  }
+  if (weighted) {
+    const double top = std::max(1.5, std::ceil(document_.summary().weight_high * 1.15 * 2) / 2);
+    if (std::isfinite(top) && yAxis2->range().upper != top) {
+      yAxis2->setRange(0, top);
+      request_replot();
+      return;
+    }
+  }
+  layer("bars")->replot();
+}
+
+void DistanceHistogram::replot_band() { layer("band")->replot(); }
+
+double DistanceHistogram::to_pixel(double distance) const { return xAxis->coordToPixel(distance); }
+
+QPoint DistanceHistogram::grip_position(bool high) const {
+  const Band b = document_.band();
+  return {static_cast<int>(std::lround(to_pixel(high ? b.high : b.low))),
+          axisRect()->top() - grip_height_above_axes};
+}
+
+QRectF DistanceHistogram::bin_rect(int bin, double count) const {
+  const double left = to_pixel(first_ + bin * width_), right = to_pixel(first_ + (bin + 1) * width_);
+  const double floor = log_ ? axisRect()->bottom() + 1.0 : yAxis->coordToPixel(0);
+  const double top = count > 0 ? std::max<double>(yAxis->coordToPixel(count), axisRect()->top()) : floor;
+  const double gap = right - left > 4 ? 1 : 0;
+  return QRectF(QPointF(left, top), QPointF(right - gap, floor));
+}
+
+void DistanceHistogram::draw_bars(QCPPainter& painter) {
+  if (!document_.distances()) return;
+  const ColourRoles& c = colours();
+  const Band b = document_.band();
+  const double low = to_pixel(b.low), high = to_pixel(b.high);
+  const QRectF area = axisRect()->rect();
+  painter.setAntialiasing(false);
+  QColor shade = c.dark ? QColor(0, 0, 0, 60) : QColor(27, 31, 36, 12);
+  painter.fillRect(QRectF(area.topLeft(), QPointF(low, area.bottom() + 1)), shade);
+  painter.fillRect(QRectF(QPointF(high, area.top()), QPointF(area.right() + 1, area.bottom() + 1)), shade);
+  for (size_t i = 0; i < counts_.size(); ++i) {
+    if (counts_[i] == 0) continue;
+    const QRectF bar = bin_rect(static_cast<int>(i), static_cast<double>(counts_[i]));
+    const auto hollow = [&](const QRectF& part) {
+      if (part.width() <= 0.5) return;
+      painter.fillRect(part, c.excluded);
+      painter.setPen(QPen(c.control_edge, 1));
+      painter.setBrush(Qt::NoBrush);
+      if (part.width() > 2)
+        painter.drawRect(QRectF(std::floor(part.left()), std::floor(part.top()), std::ceil(part.width()) - 1,
+                                std::ceil(part.height())));
+    };
+    if (bar.left() < low) hollow(QRectF(bar.topLeft(), QPointF(std::min(bar.right(), low), bar.bottom())));
+    if (bar.right() > high) hollow(QRectF(QPointF(std::max(bar.left(), high), bar.top()), bar.bottomRight()));
+    const double left = std::max(bar.left(), low), right = std::min(bar.right(), high);
+    if (right > left)
+      painter.fillRect(QRectF(QPointF(left, bar.top()), QPointF(right, bar.bottom())), c.accent);
+  }
+  if (!previous_.empty()) {
+    QPainterPath outline;
+    for (size_t i = 0; i < previous_.size(); ++i) {
+      const QRectF bar = bin_rect(static_cast<int>(i), static_cast<double>(previous_[i]));
+      const double right = to_pixel(first_ + static_cast<double>(i + 1) * width_);
+      if (i == 0) {
+        outline.moveTo(bar.topLeft());
+      } else {
+        outline.lineTo(bar.topLeft());
+      }
+      outline.lineTo(right, bar.top());
+    }
+    painter.setPen(QPen(c.not_learned, 1.2));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(outline);
+  }
+  for (size_t i = 0; i < selected_.size(); ++i) {
+    if (selected_[i] == 0) continue;
+    QRectF bar = bin_rect(static_cast<int>(i), static_cast<double>(selected_[i]));
+    if (log_ && selected_[i] < counts_[i]) bar.setTop(std::max(bar.top(), area.top()));
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(c.base, 4, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    painter.drawRect(bar.adjusted(1, 1, -1, -1));
+    painter.setPen(QPen(c.mark, 2, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    painter.drawRect(bar.adjusted(1, 1, -1, -1));
+  }
+  const ExperimentSpec& spec = document_.spec();
+  if (spec.loss.weights == WeightRule::static_ && document_.summary().kept.n > 0) {
+    painter.setAntialiasing(true);
+    const auto weight = [&](double d) {
+      return std::max(0.1, 1 + spec.loss.lambda * (d - document_.summary().kept.mean));
+    };
+    painter.setPen(QPen(c.base, 3.2));
+    const QLineF line(low, yAxis2->coordToPixel(weight(b.low)), high, yAxis2->coordToPixel(weight(b.high)));
+    painter.drawLine(line);
+    painter.setPen(QPen(c.text, 1.4, Qt::CustomDashLine));
+    QPen pen(c.text, 1.4);
+    pen.setDashPattern({3, 2});
+    painter.setPen(pen);
+    painter.drawLine(line);
+  }
+}
+
+void DistanceHistogram::draw_legend(QCPPainter& painter) {
+  if (!document_.distances()) return;
+  const ColourRoles& c = colours();
+  struct Entry {
+    int kind;
+    QString text;
+  };
+  std::vector<Entry> entries;
+  if (document_.summary().kept.n > 0) entries.push_back({0, tr("kept")});
+  if (!document_.band_is_full()) entries.push_back({1, tr("excluded")});
+  if (document_.selection().count() > 0)
+    entries.push_back({2, tr("selected (%1)").arg(count(document_.selection().count()))});
+  if (!previous_.empty()) {
+    const DistanceTable& p = *document_.previous_distances();
+    const bool same_space = p.space == document_.distances()->space;
+    entries.push_back({3, same_space ? tr("previous: from %1").arg(QString::fromStdString(p.from))
+                                     : tr("previous: %1").arg(QString::fromStdString(p.space))});
+  }
+  if (document_.spec().loss.weights == WeightRule::static_)
+    entries.push_back({4, tr("expected weight (right)")});
+  if (entries.size() < 2) return;  // one kind of bar needs no legend
+  painter.setFont(text_font(TextSize::secondary));
+  const QFontMetrics metrics(painter.font());
+  int widest = 0;
+  for (const Entry& entry : entries) widest = std::max(widest, metrics.horizontalAdvance(entry.text));
+  const int line = metrics.height() + 2;
+  const QSize size(widest + 34, static_cast<int>(entries.size()) * line + 6);
+  const QRect area = axisRect()->rect();
+  if (size.width() > area.width() * 0.6 || size.height() > area.height() * 0.8)
+    return;  // the numbers below say the same
+  // In the upper corner where it hides less of the bars.
+  const auto hidden = [&](int left) {
+    double sum = 0;
+    for (size_t i = 0; i < counts_.size(); ++i) {
+      const QRectF bar = bin_rect(static_cast<int>(i), static_cast<double>(counts_[i]));
+      if (bar.right() > left && bar.left() < left + size.width())
+        sum += std::max(0.0, area.top() + size.height() - bar.top());
+    }
+    return sum;
+  };
+  const int right_left = area.right() - size.width() - 6, left_left = area.left() + 6;
+  const QRect box(QPoint(hidden(right_left) <= hidden(left_left) ? right_left : left_left, area.top() + 6),
+                  size);
+  QColor back = c.base;
+  back.setAlpha(230);
+  painter.setAntialiasing(false);
+  if (hidden(box.left()) > 0) painter.fillRect(box, back);
+  int y = box.top() + 3;
+  for (const Entry& entry : entries) {
+    const QRect swatch(box.left() + 12, y + (line - 10) / 2, 10, 10);
+    painter.setBrush(Qt::NoBrush);
+    painter.setAntialiasing(false);
+    switch (entry.kind) {
+      case 0:
+        painter.fillRect(swatch, c.accent);
+        break;
+      case 1:
+        painter.fillRect(swatch, c.excluded);
+        painter.setPen(QPen(c.control_edge, 1));
+        painter.drawRect(swatch.adjusted(0, 0, -1, -1));
+        break;
+      case 2:
+        painter.setPen(QPen(c.mark, 2));
+        painter.drawRect(swatch.adjusted(1, 1, -1, -1));
+        break;
+      case 3:
+        painter.setPen(QPen(c.not_learned, 1.2));
+        painter.drawLine(
+            QLineF(swatch.left() - 4, swatch.center().y(), swatch.right() + 4, swatch.center().y()));
+        break;
+      default: {
+        QPen pen(c.text, 1.4);
+        pen.setDashPattern({3, 2});
+        painter.setPen(pen);
+        painter.drawLine(
+            QLineF(swatch.left() - 4, swatch.center().y(), swatch.right() + 4, swatch.center().y()));
+      }
+    }
+    painter.setPen(c.text);
+    painter.drawText(QRect(box.left() + 30, y, size.width() - 30, line), Qt::AlignLeft | Qt::AlignVCenter,
+                     entry.text);
+    y += line;
+  }
+}
+
+void DistanceHistogram::draw_band(QCPPainter& painter) {
+  if (!document_.distances()) return;
+  const ColourRoles& c = colours();
+  const Band b = document_.band();
+  const bool none = document_.summary().kept.n == 0;
+  const QColor colour = none ? c.warning_text : c.accent;
+  const QRect area = axisRect()->rect();
+  const double y = area.top() - grip_height_above_axes;
+  const double low = to_pixel(b.low), high = to_pixel(b.high);
+  painter.setAntialiasing(true);
+  if (dragging_) {
+    QPen ghost(c.secondary, 1);
+    ghost.setDashPattern({4, 3});
+    painter.setPen(ghost);
+    for (const auto& [now, before] : {std::pair(b.low, start_.low), std::pair(b.high, start_.high)}) {
+      if (now != before)
+        painter.drawLine(QLineF(to_pixel(before), area.top(), to_pixel(before), area.bottom()));
+    }
+  }
+  const bool bar_hot = (hover_ == Part::bar || drag_ == Part::bar);
+  painter.setPen(QPen(colour, bar_hot ? 6 : 4, Qt::SolidLine, Qt::FlatCap));
+  if (high > low) painter.drawLine(QLineF(low, y, high, y));
+  const QFont normal = text_font(TextSize::secondary), bold = text_font(TextSize::secondary, true);
+  painter.setFont(bold);
+  painter.setPen(none ? c.warning_text : c.text);
+  const QString kept_text =
+      none ? tr("The band keeps no fact") : tr("%1 kept").arg(count(document_.summary().kept.n));
+  const QFontMetrics metrics(bold);
+  const int text_width = metrics.horizontalAdvance(kept_text) + 4;
+  const double centre = std::clamp((low + high) / 2, text_width / 2.0, width() - text_width / 2.0);
+  painter.drawText(QRectF(centre - text_width / 2.0, y - 10 - metrics.height(), text_width, metrics.height()),
+                   Qt::AlignCenter, kept_text);
+  for (const Part part : {Part::low, Part::high}) {
+    const bool is_low = part == Part::low;
+    const double x = is_low ? low : high, value = is_low ? b.low : b.high,
+                 before = is_low ? start_.low : start_.high;
+    const bool dragged = dragging_ && (drag_ == part || drag_ == Part::bar);
+    const bool focus = hasFocus() && grip_focus_ && grip_ == part;
+    const bool hot = dragged || hover_ == part;
+    painter.setPen(QPen(colour, dragged ? 3 : 2));
+    painter.drawLine(QLineF(x, y, x, area.bottom()));
+    const QSizeF size = hot ? QSizeF(14, 18) : QSizeF(12, 16);
+    const QRectF grip(x - size.width() / 2, y - size.height() / 2, size.width(), size.height());
+    if (focus) {
+      painter.setPen(QPen(c.accent, 2));
+      painter.setBrush(Qt::NoBrush);
+      painter.drawRoundedRect(grip.adjusted(-4, -4, 4, 4), 5, 5);
+    }
+    painter.setPen(QPen(c.base, 1));
+    painter.setBrush(colour);
+    painter.drawRoundedRect(grip, 3, 3);
+    painter.setPen(QPen(none ? c.warning_back : c.accent_text, 1.3));
+    for (const double dx : {-2.0, 2.0}) painter.drawLine(QLineF(x + dx, y - 4, x + dx, y + 4));
+    QString text = number(value, 3);
+    if (dragged && value != before) {
+      const double change = value - before;
+      text += ", " + (change > 0 ? '+' + number(change, 3) : number(change, 3));
+    }
+    painter.setFont(focus || dragged ? bold : normal);
+    painter.setPen(c.text);
+    const QFontMetrics m(painter.font());
+    const double w = m.horizontalAdvance(text) + 2, away = size.width() / 2 + (focus ? 8 : 4);
+    double left = is_low ? x - away - w : x + away;
+    // Where the widget ends, the value moves above its grip.
+    double text_y = y - m.height() / 2.0;
+    if (left < 0 || left + w > width()) {
+      left = std::clamp(x - w / 2, 0.0, width() - w);
+      text_y = y - 11 - m.height();
+    }
+    painter.drawText(QRectF(left, text_y, w, m.height()), Qt::AlignLeft | Qt::AlignVCenter, text);
+  }
+}
+
+DistanceHistogram::Part DistanceHistogram::part_at(const QPointF& position, int* bin) const {
+  if (!document_.distances()) return Part::none;
+  const Band b = document_.band();
+  const double low = to_pixel(b.low), high = to_pixel(b.high);
+  const QRect area = axisRect()->rect();
+  const double y = area.top() - grip_height_above_axes;
+  if (position.y() < y - 12 || position.y() > area.bottom()) return Part::none;
+  const double to_low = std::abs(position.x() - low), to_high = std::abs(position.x() - high);
+  const double zone = position.y() <= y + 10 ? 9 : grab_zone;
+  if (std::min(to_low, to_high) <= zone) {
+    // Handles that lie on each other come apart to the side of the pointer.
+    if (std::abs(to_low - to_high) < 1e-9) return position.x() < low ? Part::low : Part::high;
+    return to_low < to_high ? Part::low : Part::high;
+  }
+  if (position.y() <= y + 6 && position.x() > low && position.x() < high) return Part::bar;
+  if (area.contains(position.toPoint()) && !counts_.empty()) {
+    const int i = static_cast<int>(std::floor((xAxis->pixelToCoord(position.x()) - first_) / width_));
+    if (i >= 0 && i < bins() && counts_[static_cast<size_t>(i)] > 0) {
+      if (bin) *bin = i;
+      return Part::bin;
+    }
+  }
+  return Part::none;
+}
+
+void DistanceHistogram::mousePressEvent(QMouseEvent* event) {
+  if (event->button() != Qt::LeftButton) return;
+  int bin = -1;
+  drag_ = part_at(event->position(), &bin);
+  press_ = event->position();
+  start_ = document_.band();
+  if (drag_ == Part::low || drag_ == Part::high || drag_ == Part::bar) {
+    document_.begin_gesture();
+    dragging_ = true;
+    grip_focus_ = true;
+    if (drag_ != Part::bar) grip_ = drag_;
+    if (drag_ == Part::bar) setCursor(Qt::ClosedHandCursor);
+  } else if (drag_ == Part::bin) {
+    std::vector<int64_t> facts;
+    const auto& values = document_.distances()->value;
+    for (size_t i = 0; i < values.size(); ++i) {
+      if (std::isfinite(values[i]) &&
+          std::clamp(std::floor((values[i] - first_) / width_ + 1e-9), 0.0, bins() - 1.0) == bin) {
+        facts.push_back(static_cast<int64_t>(i));
+      }
+    }
+    const bool add = event->modifiers() & Qt::ShiftModifier,
+               toggle = event->modifiers() & Qt::ControlModifier;
+    document_.select(facts, toggle ? SelectMode::toggle : add ? SelectMode::add : SelectMode::replace);
+  }
+  replot_band();
+}
+
+void DistanceHistogram::mouseMoveEvent(QMouseEvent* event) {
+  if (dragging_) {
+    const double by = xAxis->pixelToCoord(event->position().x()) - xAxis->pixelToCoord(press_.x());
+    if (drag_ == Part::bar) {
+      const Band axis = document_.full_band();
+      const double shift = std::clamp(by, axis.low - start_.low, axis.high - start_.high);
+      document_.set_band({start_.low + shift, start_.high + shift});
+    } else if (drag_ == Part::low) {
+      document_.set_band({std::min(start_.low + by, start_.high), start_.high});
+    } else {
+      document_.set_band({start_.low, std::max(start_.high + by, start_.low)});
+    }
+    replot_band();
+    return;
+  }
+  const Part part = part_at(event->position());
+  setCursor(part == Part::low || part == Part::high ? Qt::SplitHCursor
+            : part == Part::bar                     ? Qt::OpenHandCursor
+            : part == Part::bin                     ? Qt::PointingHandCursor
+                                                    : Qt::ArrowCursor);
+  if (part != hover_) {
+    hover_ = part;
+    replot_band();
+  }
+}
+
+void DistanceHistogram::mouseReleaseEvent(QMouseEvent* event) {
+  if (event->button() != Qt::LeftButton) return;
+  dragging_ = false;
+  drag_ = Part::none;
+  unsetCursor();
+  replot_band();
+}
+
+void DistanceHistogram::mouseDoubleClickEvent(QMouseEvent* event) {
+  const Part part = part_at(event->position());
+  if (part == Part::low || part == Part::high) Q_EMIT value_wanted(part == Part::high);
+}
+
+void DistanceHistogram::leaveEvent(QEvent*) {
+  hover_ = Part::none;
+  replot_band();
+}
+
+void DistanceHistogram::step(double low_by, double high_by) {
+  // Keys within a second of each other are one undo step.
+  if (!last_key_.isValid() || last_key_.elapsed() > 1000) {
+    document_.begin_gesture();
+    before_keys_ = document_.band();
+  }
+  last_key_.start();
+  Band b = document_.band();
+  const Band axis = document_.full_band();
+  if (low_by != 0 && high_by != 0) {
+    const double shift =
+        low_by > 0 ? std::min(low_by, axis.high - b.high) : std::max(low_by, axis.low - b.low);
+    b = {b.low + shift, b.high + shift};
+  } else if (low_by != 0) {
+    b.low = std::min(b.low + low_by, b.high);
+  } else {
+    b.high = std::max(b.high + high_by, b.low);
+  }
+  document_.set_band(b);
+}
+
+void DistanceHistogram::keyPressEvent(QKeyEvent* event) {
+  const DistanceTable* table = document_.distances();
+  if (!table) return CustomPlot::keyPressEvent(event);
+  const bool low = grip_ != Part::high;
+  const Band b = document_.band();
+  const double value = low ? b.low : b.high;
+  const auto move_by = [&](double by) { low ? step(by, 0) : step(0, by); };
+  const auto sign = event->key() == Qt::Key_Left || event->key() == Qt::Key_PageDown ? -1.0 : 1.0;
+  switch (event->key()) {
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+      if (event->modifiers() & Qt::AltModifier) {
+        step(sign * width_, sign * width_);
+      } else if (event->modifiers() & Qt::ShiftModifier) {
+        move_by(sign * 0.001);
+      } else if (event->modifiers() & Qt::ControlModifier) {
+        double next = sign > 0 ? INFINITY : -INFINITY;
+        for (const double d : table->value) {
+          if (!std::isfinite(d)) continue;
+          if (sign > 0 && d > value + 1e-6) next = std::min(next, d);
+          if (sign < 0 && d < value - 1e-6) next = std::max(next, d);
+        }
+        // To the millionth that a band is stored in, on the side that keeps the fact.
+        if (std::isfinite(next))
+          move_by((low ? std::floor(next * 1e6) : std::ceil(next * 1e6)) / 1e6 - value);
+      } else {
+        move_by(sign * width_);
+      }
+      return;
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown:
+      move_by(sign * 10 * width_);
+      return;
+    case Qt::Key_Home:
+    case Qt::Key_End: {
+      double lowest = INFINITY, highest = -INFINITY;
+      for (const double d : table->value) {
+        if (!std::isfinite(d)) continue;
+        lowest = std::min(lowest, d);
+        highest = std::max(highest, d);
+      }
+      if (lowest <= highest) move_by((event->key() == Qt::Key_Home ? lowest : highest) - value);
+      return;
+    }
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+      Q_EMIT value_wanted(!low);
+      return;
+    case Qt::Key_Escape:
+      if (dragging_) {
+        document_.set_band(start_);
+        dragging_ = false;
+        drag_ = Part::none;
+        replot_band();
+      } else if (last_key_.isValid()) {
+        document_.set_band(before_keys_);
+      }
+      return;
+    default:
+      CustomPlot::keyPressEvent(event);
+  }
+}
+
+void DistanceHistogram::focusInEvent(QFocusEvent* event) {
+  CustomPlot::focusInEvent(event);
+  if (event->reason() == Qt::TabFocusReason) grip_ = Part::low;
+  if (event->reason() == Qt::BacktabFocusReason) grip_ = Part::high;
+  grip_focus_ = true;
+  replot_band();
+}
+
+void DistanceHistogram::focusOutEvent(QFocusEvent* event) {
+  CustomPlot::focusOutEvent(event);
+  replot_band();
+}
+
+bool DistanceHistogram::focusNextPrevChild(bool next) {
+  if (document_.distances() && hasFocus() && (next ? grip_ == Part::low : grip_ == Part::high)) {
+    grip_ = next ? Part::high : Part::low;
+    last_key_.invalidate();
+    replot_band();
+    return true;
+  }
+  return CustomPlot::focusNextPrevChild(next);
+}
+
+void DistanceHistogram::focus_low_grip() {
+  grip_ = Part::low;
+  setFocus(Qt::ShortcutFocusReason);
+  replot_band();
+}
+
+bool DistanceHistogram::event(QEvent* event) {
+  if (event->type() == QEvent::ToolTip) {
+    const auto* help = static_cast<QHelpEvent*>(event);
+    int bin = -1;
+    if (part_at(help->pos(), &bin) == Part::bin) {
+      const double from = first_ + bin * width_;
+      QString text =
+          tr("%1 to %2: %3 facts").arg(number(from, 3), number(from + width_, 3), count(count_in_bin(bin)));
+      if (selected_[static_cast<size_t>(bin)] > 0)
+        text += ", " + tr("%1 selected").arg(count(selected_[static_cast<size_t>(bin)]));
+      QToolTip::showText(help->globalPos(), text, this);
+      return true;
+    }
+  }
+  return CustomPlot::event(event);
+}
+
+void DistanceHistogram::resizeEvent(QResizeEvent* event) {
+  CustomPlot::resizeEvent(event);
+  yAxis->ticker()->setTickCount(height() > 260 ? 5 : 3);
+}
+
+void DistanceHistogram::apply_theme() { CustomPlot::apply_theme(); }
+
+QString DistanceHistogram::csv() const {
+  QString out = QStringLiteral("low,high,facts,kept,selected\n");
+  const DistanceTable* table = document_.distances();
+  if (!table) return out;
+  std::vector<int64_t> kept(counts_.size(), 0);
+  for (size_t i = 0; i < table->value.size(); ++i) {
+    const double value = table->value[i];
+    if (!std::isfinite(value) || !document_.kept().kept[i]) continue;
+    ++kept[static_cast<size_t>(std::clamp(std::floor((value - first_) / width_ + 1e-9), 0.0, bins() - 1.0))];
+  }
+  for (size_t i = 0; i < counts_.size(); ++i) {
+    const double low = first_ + static_cast<double>(i) * width_;
+    out += QString("%1,%2,%3,%4,%5\n")
+               .arg(low, 0, 'g', 12)
+               .arg(low + width_, 0, 'g', 12)
+               .arg(counts_[i])
+               .arg(kept[i])
+               .arg(selected_[i]);
+  }
+  return out;
+}
+
+QString DistanceHistogram::summary_text() const {
+  if (!document_.distances()) return tr("No distances yet.");
+  const BandSummary& s = document_.summary();
+  const Band b = document_.band();
+  return tr("%1 facts, mean distance %2. The band from %3 to %4 keeps %5.")
+      .arg(count(s.all.n), number(s.all.mean, 3), number(b.low, 3), number(b.high, 3), count(s.kept.n));
+}
+
+}  // namespace seamark
