@@ -154,7 +154,12 @@ void merge_journal(LoadedSession& out, const fs::path& file, bool has_file) {
   merge_base(out, std::move(replay->session));
   const long writer = writing_process(file);
   run.state = writer ? RunState::running : RunState::interrupted;
-  check_run(run, out.session.facts.size());
+  try {
+    check_run(run, out.session.facts.size());
+  } catch (Error& error) {
+    error.in_file(path.string());
+    throw;
+  }
   if (writer) out.notes.push_back(fmt::format("Process {} is writing run {} right now.", writer, run.name));
   if (replay->dropped_bytes > 0 && !writer) {
     out.notes.push_back(
