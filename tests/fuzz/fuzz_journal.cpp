@@ -82,6 +82,7 @@ int main(int argc, char** argv) {
   target.read = [&](const std::string& input) {
     const bool raw = input.empty() || input[0] != 'c';
     const std::string rest = input.substr(std::min<size_t>(1, input.size()));
+    seamark::discard_journal(file);  // rewriting in place would wait for the disk
     scratch.write("s.h5.journal", raw ? rest : made_to_fit(rest));
     const std::string found = sample::bits(seamark::load_session(file).session);
     if (raw && !prefixes.contains(found)) throw std::runtime_error("a wrong row");

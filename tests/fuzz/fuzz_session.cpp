@@ -79,6 +79,7 @@ int main(int argc, char** argv) {
                   std::string(8, '\0')};
   target.read = [&](const std::string& input) {
     const char kind = input.empty() ? 's' : input[0];
+    fs::remove(scratch.folder() / "fuzz.h5");  // rewriting in place would wait for the disk
     std::string file = input.substr(std::min<size_t>(1, input.size()));
     if (kind == 'v') {
       std::string changed = bytes;
