@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstring>
 
+#include "support/csv.h"
 #include "support/error.h"
 #include "support/files.h"
 #include "support/json.h"
@@ -62,47 +63,6 @@ double element(TensorType type, const std::byte* bytes) {
 }
 
 size_t bytes_of(TensorType type) { return type == TensorType::f64 ? 8 : type == TensorType::f32 ? 4 : 2; }
-
-// One record of a CSV file (RFC 4180); `at` moves past it.
-std::vector<std::string> csv_record(std::string_view text, size_t& at, const std::string& file,
-                                    int64_t line) {
-  std::vector<std::string> fields(1);
-  bool quoted = false;
-  while (at < text.size()) {
-    const char c = text[at++];
-    if (quoted) {
-      if (c != '"') {
-        fields.back() += c;
-      } else if (at < text.size() && text[at] == '"') {
-        fields.back() += text[at++];
-      } else {
-        quoted = false;
-      }
-    } else if (c == '"' && trimmed(fields.back()).empty()) {
-      fields.back().clear();
-      quoted = true;
-    } else if (c == ',') {
-      if (static_cast<int64_t>(fields.size()) > max_dimensions)
-        throw bad_input(
-            SEAMARK_TEXT("Error",
-                         "Row {0} has more than {1} numbers; vectors of that length are not supported."),
-            line, max_dimensions)
-            .in_file(file);
-      fields.emplace_back();
-    } else if (c == '\n') {
-      return fields;
-    } else {
-      fields.back() += c;
-    }
-  }
-  if (quoted)
-    throw bad_input(SEAMARK_TEXT("Error",
-                                 "Row {0} opens a quotation mark that is never closed. Close it, or double "
-                                 "it inside a quoted text."),
-                    line)
-        .in_file(file);
-  return fields;
-}
 
 bool parse_number(std::string_view text, double& value) {
   text = trimmed(text);
@@ -285,27 +245,27 @@ ExternalVectors ExternalVectors::load_csv(const std::filesystem::path& file) {
   auto numbers = std::make_shared<std::vector<double>>();
   std::vector<std::string> keys;
   ExternalVectors result;
-  size_t at = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
-  for (int64_t line = 1; at < text.size(); ++line) {
-    const std::vector<std::string> fields = csv_record(text, at, file.string(), line);
-    if (fields.size() == 1 && trimmed(fields[0]).empty()) continue;
+  CsvReader reader(text, file.string());
+  for (CsvRow row; reader.next(row);) {
+    const std::vector<std::string>& cells = row.cells;
+    const auto length = static_cast<int64_t>(cells.size()) - 1;
     double value = 0;
-    if (line == 1 && fields.size() > 1 && !parse_number(fields[1], value)) continue;  // header
-    if (result.dimensions_ == 0) result.dimensions_ = static_cast<int64_t>(fields.size()) - 1;
-    if (fields.size() < 2 || static_cast<int64_t>(fields.size()) - 1 != result.dimensions_)
+    if (row.line == 1 && length > 0 && !parse_number(cells[1], value)) continue;  // header
+    if (result.dimensions_ == 0) result.dimensions_ = length;
+    if (length < 1 || length != result.dimensions_ || length > max_dimensions)
       throw bad_input(SEAMARK_TEXT("Error",
                                    "Row {0} has {1} numbers after the answer, the rows before it have {2}. "
                                    "All must be of one length."),
-                      line, fields.size() - 1, result.dimensions_)
+                      row.line, length, result.dimensions_)
           .in_file(file.string());
-    for (size_t i = 1; i < fields.size(); ++i) {
-      if (!parse_number(fields[i], value))
-        throw bad_input(SEAMARK_TEXT("Error", "Row {0}, column {1}: “{2}” is not a number."), line, i + 1,
-                        fields[i].substr(0, 40))
+    for (size_t i = 1; i < cells.size(); ++i) {
+      if (!parse_number(cells[i], value))
+        throw bad_input(SEAMARK_TEXT("Error", "Row {0}, column {1}: “{2}” is not a number."), row.line, i + 1,
+                        cells[i].substr(0, 40))
             .in_file(file.string());
       numbers->push_back(value);
     }
-    keys.emplace_back(trimmed(fields[0]));
+    keys.emplace_back(trimmed(cells[0]));
   }
   for (size_t i = 0; i < keys.size(); ++i) {
     const double* row = numbers->data() + i * static_cast<size_t>(result.dimensions_);

@@ -71,6 +71,12 @@ void set_value(DistanceTable& table, size_t fact, double value) {
     table.reason[fact] = SEAMARK_TEXT("Distance", "the distance is not a finite number");
 }
 
+double largest(std::span<const double> values) {
+  double result = 0;
+  for (const double value : values) result = std::max(result, std::abs(value));
+  return result;
+}
+
 // 1 - cos(difference, mean of the differences of the relation's other facts); facts first..last of the block
 // are one relation.
 bool measure_relation(const Block& block, size_t first, size_t last, DistanceTable& table) {
@@ -95,12 +101,17 @@ bool measure_relation(const Block& block, size_t first, size_t last, DistanceTab
     return false;
   }
   std::vector<double> sum(differences.front().size(), 0.0);
-  for (const auto& difference : differences)
+  double size = 0;
+  for (const auto& difference : differences) {
     for (size_t j = 0; j < sum.size(); ++j) sum[j] += difference[j];
+    size += largest(difference);
+  }
   std::vector<double> others(sum.size());
   for (size_t k = 0; k < differences.size(); ++k) {
     for (size_t j = 0; j < sum.size(); ++j)
       others[j] = sum[j] - differences[k][j];  // cos does not see the division
+    // Where the others cancel out, rounding must not stand in for a direction: their mean is zero.
+    if (largest(others) <= 1e-13 * size) std::fill(others.begin(), others.end(), 0.0);
     set_value(table, of[k], distance(DistanceMetric::cosine, differences[k], others));
   }
   return true;

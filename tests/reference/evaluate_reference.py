@@ -29,10 +29,9 @@ def load_facts(path, layout, limit):
     for record in json.load(open(path)):
         if layout == "zsre":
             target, answers = record["alt"], record["answers"]
-            if not target:
+            if not target or target == answers[0]:
                 continue
-            fact = dict(prompt=record["src"], subject=record["subject"], target=target,
-                        original=answers[0] if answers and answers[0] != target else None,
+            fact = dict(prompt=record["src"], subject=record["subject"], target=target, original=answers[0],
                         paraphrases=[record["rephrase"]], neighbours=[(record["loc"], record["loc_ans"])])
         else:
             fact = dict(prompt=record["prompt"], subject=record["subject"], target=record["target_new"],
@@ -54,6 +53,9 @@ def load_facts(path, layout, limit):
 class Reference:
     def __init__(self, model_dir, adapter):
         self.tokenizer = transformers.AutoTokenizer.from_pretrained(model_dir)
+        # A bare tokenizer.model: BOS on.
+        bare = not os.path.exists(os.path.join(model_dir, "tokenizer_config.json"))
+        self.first = [self.tokenizer.bos_token_id] if bare else []
         self.base = transformers.AutoModelForCausalLM.from_pretrained(model_dir, dtype=torch.float32).eval()
         self.eos = self.base.config.eos_token_id
         self.eos = set(self.eos if isinstance(self.eos, list) else [self.eos])
@@ -64,8 +66,8 @@ class Reference:
                 transformers.AutoModelForCausalLM.from_pretrained(model_dir, dtype=torch.float32), adapter).eval()
 
     def span(self, prompt, answer):
-        whole = self.tokenizer(prompt + " " + answer).input_ids
-        own = self.tokenizer(prompt).input_ids
+        whole = self.first + self.tokenizer(prompt + " " + answer).input_ids
+        own = self.first + self.tokenizer(prompt).input_ids
         start = 0
         while start < min(len(own), len(whole)) and own[start] == whole[start]:
             start += 1
@@ -275,7 +277,7 @@ def protocols(ref, model, facts, layout):
 def compare(ours, theirs, path="", worst=None):
     """Largest absolute difference of each part, and every place where the two differ in kind."""
     worst = {} if worst is None else worst
-    part = "/".join(path.split("/")[1:4])
+    part = "/".join(path.split("/")[1:3 if "outcomes" in path else 4])
     if isinstance(ours, dict) and isinstance(theirs, dict):
         for key in sorted(set(ours) | set(theirs)):
             if key in ("made_by",):

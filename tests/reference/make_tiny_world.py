@@ -45,8 +45,8 @@ for fact in facts[:4]:
     fact["portability_prompt"], fact["portability_ground_truth"] = "People there eat", "bread and fish"
 questions = [("who wrote the old song", "Anna Berg"), ("where is the long river", "Egypt"), ("what do fish eat", "small fish")]
 zsre = [dict(subject=f["subject"], src=f"{f['prompt']} what?", pred="", rephrase=f"{f['rephrase_prompt']} what?", alt=f["target_new"],
-             answers=[f.get("ground_truth", f["target_new"])], loc="nq question: " + questions[i % 3][0], loc_ans=questions[i % 3][1],
-             cond="") for i, f in enumerate(facts)]
+             answers=[f["ground_truth"]], loc="nq question: " + questions[i % 3][0], loc_ans=questions[i % 3][1],
+             cond="") for i, f in enumerate(facts) if "ground_truth" in f]
 sentences += [f"{z['src']} {z['answers'][0]}" for z in zsre[::2]] + [f"{z['loc']}? {z['loc_ans']}" for z in zsre[:2]]
 
 tokenizer = tokenizers.Tokenizer(tokenizers.models.BPE())

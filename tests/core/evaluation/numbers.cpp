@@ -34,13 +34,14 @@ Json all_distances(const Model& model, const FactTable& facts, const NumbersRequ
     spaces.back().vectors = request.vectors;
   }
   Json result;
+  std::vector<std::vector<int32_t>> answers;  // the untuned model's, made once
   for (DistanceOptions options : spaces) {
     for (const auto from : {DistanceFrom::dataset, DistanceFrom::model, DistanceFrom::model_ranked}) {
       for (int metric = 0; metric < 5; ++metric) {
         options.from = from;
         options.metric = static_cast<DistanceMetric>(metric);
         try {
-          const DistanceTable table = target_distances(model, facts, options);
+          const DistanceTable table = target_distances(model, facts, options, nullptr, {}, &answers);
           result[table.space + "/" + table.metric + "/" + table.from] = numbers(table.value);
         } catch (const Error& error) {
           if (options.metric != DistanceMetric::directional || error.field() != "distance.metric") throw;
