@@ -3261,6 +3261,14 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
             <source>&lt;b&gt;Seamark %1&lt;/b&gt;&lt;p&gt;A workbench for fact fine-tuning of language models: which facts a model will learn, and why not the others.&lt;/p&gt;&lt;p&gt;Licence: GNU General Public License 3 or later.&lt;/p&gt;</source>
             <translation>&lt;b&gt;Seamark %1&lt;/b&gt;&lt;p&gt;Eine Werkbank für das Feintuning von Sprachmodellen auf Fakten: welche Fakten ein Modell lernt, und warum die anderen nicht.&lt;/p&gt;&lt;p&gt;Lizenz: GNU General Public License 3 oder neuer.&lt;/p&gt;</translation>
         </message>
+        <message>
+            <source>Seamark did not close properly on %1. Its session can be recovered.</source>
+            <translation>Seamark wurde am %1 nicht richtig beendet. Die Sitzung lässt sich wiederherstellen.</translation>
+        </message>
+        <message>
+            <source>Recover</source>
+            <translation>Wiederherstellen</translation>
+        </message>
     </context>
     <context>
         <name>seamark::MessageBar</name>

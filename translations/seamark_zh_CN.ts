@@ -3257,6 +3257,14 @@ Moved away: not learned, and the new answer lies farther from the target than th
             <source>&lt;b&gt;Seamark %1&lt;/b&gt;&lt;p&gt;A workbench for fact fine-tuning of language models: which facts a model will learn, and why not the others.&lt;/p&gt;&lt;p&gt;Licence: GNU General Public License 3 or later.&lt;/p&gt;</source>
             <translation>&lt;b&gt;Seamark %1&lt;/b&gt;&lt;p&gt;语言模型事实微调工作台：模型会学会哪些事实，为何学不会其余的。&lt;/p&gt;&lt;p&gt;许可证：GNU 通用公共许可证第 3 版或更高版本。&lt;/p&gt;</translation>
         </message>
+        <message>
+            <source>Seamark did not close properly on %1. Its session can be recovered.</source>
+            <translation>Seamark 于 %1 未正常关闭。其会话可以恢复。</translation>
+        </message>
+        <message>
+            <source>Recover</source>
+            <translation>恢复</translation>
+        </message>
     </context>
     <context>
         <name>seamark::MessageBar</name>

@@ -650,6 +650,22 @@ void MainWindow::open_path(const QString& path, bool model) {
   document_.open_facts(options);
 }
 
+void MainWindow::offer_recovery() {
+  const QDir folder(SessionDocument::untitled_folder());
+  // The newest file that a window which ended too soon has left behind. An own, open one is not among them
+  // yet.
+  const QFileInfoList left = folder.entryInfoList({"*.h5", "*.h5.journal"}, QDir::Files, QDir::Time);
+  if (left.isEmpty()) return;
+  QString file = left.front().filePath();
+  if (file.endsWith(".journal")) file.chop(8);
+  const QString when = QLocale().toString(left.front().lastModified(), QLocale::ShortFormat);
+  document_.tell({Message::Kind::warning,
+                  tr("Seamark did not close properly on %1. Its session can be recovered.").arg(when),
+                  tr("Recover"), [this, file] {
+                    if (may_replace()) document_.open_session(file);
+                  }});
+}
+
 void MainWindow::open_facts_dialog() {
   const QStringList files =
       QFileDialog::getOpenFileNames(this, tr("Open facts"), QSettings().value("facts_folder").toString(),

@@ -41,6 +41,7 @@ class MainWindow : public QMainWindow {
   SessionDocument& document() { return document_; }
   // A session, a facts file, or a model directory (or a model's name, when `model`).
   void open_path(const QString& path, bool model = false);
+  void offer_recovery();  // of a session that a crash left behind
   void set_layout(Layout layout);
   Layout layout_kind() const { return layout_; }
   void restore_default_layout();

@@ -19,7 +19,10 @@ void install_translations(QApplication& application, const QString& language) {
   const QLocale locale = language.isEmpty() ? QLocale() : QLocale(language);
   QLocale::setDefault(locale);
   auto* own = new QTranslator(&application);
-  if (own->load(locale, "seamark", "_", ":/i18n")) application.installTranslator(own);
+  // English is in the sources; its catalogue holds the plural forms.
+  if (own->load(locale, "seamark", "_", ":/i18n") || own->load(QLocale("en"), "seamark", "_", ":/i18n")) {
+    application.installTranslator(own);
+  }
   auto* qt = new QTranslator(&application);
   if (qt->load(locale, "qtbase", "_", QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
     application.installTranslator(qt);
@@ -47,6 +50,7 @@ int run_window(int argc, char** argv, const WindowRequest& request) {
     if (request.model) window.open_path(QString::fromStdString(request.model->string()), true);
     for (const auto& path : request.open) window.open_path(QString::fromStdString(path.string()));
     if (request.demo) window.document().open_demo();
+    window.offer_recovery();
   });
   return QApplication::exec();
 }

@@ -12,7 +12,9 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "app/window/engine_calls.h"
 #include "app/window/main_window.h"
+#include "app/window/welcome_page.h"
 #include "panels/distance_panel.h"
 #include "panels/facts_panel.h"
 #include "theme/theme.h"
@@ -90,6 +92,64 @@ int bench(int64_t facts) {
   return 0;
 }
 
+// The real engine: the demo, its distances, and a short run of some facts.
+int real(const QString& out) {
+  QElapsedTimer clock;
+  clock.start();
+  MainWindow window(engine_calls(), false);
+  window.resize(1440, 900);
+  window.show();
+  QTest::qWait(1);
+  std::printf("window %.0f ms\n", static_cast<double>(clock.elapsed()));
+  SessionDocument& document = window.document();
+  QObject::connect(&document, &SessionDocument::told,
+                   [](const Message& message) { std::printf("message: %s\n", qPrintable(message.text)); });
+  document.open_demo();
+  if (!QTest::qWaitFor([&] { return document.distances() != nullptr; }, 120000)) return 1;
+  std::printf("distances %.0f ms, %lld facts\n", static_cast<double>(clock.elapsed()),
+              static_cast<long long>(document.fact_count()));
+  document.begin_gesture();
+  document.set_band({0.45, 0.75});
+  std::printf("band keeps %lld\n", static_cast<long long>(document.summary().kept.n));
+  QTest::qWait(3000);
+  window.grab().save(out + "-explore.png");
+  window.set_layout(MainWindow::Layout::train);
+  ExperimentSpec spec = document.spec();
+  spec.evaluation.every = 2;
+  document.launch(spec);
+  QTest::qWaitFor(
+      [&] { return !document.is_running() || (document.run() && document.run()->scores.rows() >= 5); },
+      240000);
+  window.grab().save(out + "-train.png");
+  auto* histogram = window.findChild<DistanceHistogram*>();
+  window.set_layout(MainWindow::Layout::explore);
+  QTest::qWait(200);
+  const QPoint from = histogram->grip_position(true);
+  QTest::mousePress(histogram, Qt::LeftButton, {}, from);
+  auto ms = frames(100, *histogram, [&](int i) { QTest::mouseMove(histogram, from + QPoint(-i, 0)); });
+  QTest::mouseRelease(histogram, Qt::LeftButton, {}, from);
+  if (document.is_running()) report("drag, while really training", ms);
+  document.undo_stack()->undo();
+  if (!QTest::qWaitFor([&] { return !document.is_running(); }, 400000)) document.stop_and_keep();
+  QTest::qWait(500);
+  const RunRecord* run = document.run();
+  std::printf("run %s state %d, %lld steps, %lld trained, %lld learned, %lld moved (dataset), file %s\n",
+              run ? run->name.c_str() : "-", run ? static_cast<int>(run->state) : -1,
+              run ? static_cast<long long>(run->steps.rows()) : 0,
+              static_cast<long long>(document.outcome_counts().trained),
+              static_cast<long long>(document.outcome_counts().learned),
+              static_cast<long long>(document.outcome_counts().moved_dataset), qPrintable(document.file()));
+  window.grab().save(out + "-outcomes.png");
+  bool saved = false;
+  document.save(out + ".h5", [&](bool good) { saved = good; });
+  QTest::qWaitFor([&] { return saved; }, 20000);
+  document.open_session(out + ".h5");
+  QTest::qWait(2000);
+  std::printf("saved %d, opened again with %zu runs, %s\n", saved, document.session().runs.size(),
+              qPrintable(document.title()));
+  return 0;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -103,6 +163,10 @@ int main(int argc, char** argv) {
     apply_palette(application, PaletteChoice::light, false);
     return bench(arguments.value(2, "10000").toLongLong());
   }
+  if (arguments.value(1) == "--real") {
+    apply_palette(application, PaletteChoice::light, false);
+    return real(arguments.value(2, "/tmp/window"));
+  }
   const QString kind = arguments.value(2, "explore");
   const QString language = arguments.value(4, "en");
   QLocale::setDefault(QLocale(language));
@@ -111,6 +175,11 @@ int main(int argc, char** argv) {
     QApplication::installTranslator(&translator);
   apply_palette(application, arguments.value(3) == "dark" ? PaletteChoice::dark : PaletteChoice::light,
                 false);
+  if (kind == "welcome") {
+    remember_session({"/mnt/gone/scaling-study.h5", "SmolLM2-135M-Instruct", 600, 3});
+    remember_session({"/usr/share/counterfact-300.h5", "SmolLM2-135M-Instruct", 300, 6});
+    remember_session({"/etc/hostname", "SmolLM2-135M-Instruct", 10000, 12});
+  }
   auto engine = std::make_shared<FakeEngine>();
   engine->step_milliseconds = 20;
   MainWindow window(fake_calls(engine), false);

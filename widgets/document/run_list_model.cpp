@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <algorithm>
 
 #include "document/wording.h"
 
@@ -70,6 +71,11 @@ void RunListModel::refresh() {
   queued_ = static_cast<int>(document_.queue().size());
   runs_ = static_cast<int>(document_.session().runs.size());
   endResetModel();
+}
+
+const ExperimentSpec& RunListModel::spec_of_run(const RunRecord& run) const {
+  const auto it = specs_.find(run.spec_json);
+  return it != specs_.end() ? it->second : specs_.emplace(run.spec_json, spec_of(run)).first->second;
 }
 
 int RunListModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : queued_ + runs_; }
@@ -145,7 +151,7 @@ QVariant RunListModel::data(const QModelIndex& index, int role) const {
     case state_column:
       return run_state_text(run, document_.run_status().paused);
     case run_column:
-      return run_label(run);
+      return QString(QString::fromStdString(run.name) + ' ' + method_text(spec_of_run(run)));
     case facts_column: {
       const auto kept =
           static_cast<qint64>(std::count(run.selection.kept.begin(), run.selection.kept.end(), int8_t{1}));
@@ -153,7 +159,7 @@ QVariant RunListModel::data(const QModelIndex& index, int role) const {
       return QString((all ? tr("all") : tr("band")) + ", " + count(kept));
     }
     case weights_column:
-      return weights_text(spec_of(run).loss);
+      return weights_text(spec_of_run(run).loss);
     case progress_column:
       return run.state == RunState::failed ? QString::fromStdString(run.message) : percent(share, 0);
     case time_column: {

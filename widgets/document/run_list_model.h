@@ -3,6 +3,8 @@
 #pragma once
 
 #include <QAbstractTableModel>
+#include <map>
+#include <string>
 
 #include "document/session_document.h"
 
@@ -33,7 +35,9 @@ class RunListModel : public QAbstractTableModel {
 
  private:
   void refresh();
+  const ExperimentSpec& spec_of_run(const RunRecord& run) const;
   SessionDocument& document_;
+  mutable std::map<std::string, ExperimentSpec> specs_;  // by their JSON: cells are painted often
   int queued_ = 0, runs_ = 0;
 };
 

@@ -187,7 +187,9 @@ SessionDocument::SessionDocument(EngineCalls calls, QObject* parent)
   connect(&model_thread_, &WorkThread::jobs_changed, this, &SessionDocument::jobs_changed);
 }
 
-SessionDocument::~SessionDocument() = default;
+SessionDocument::~SessionDocument() {
+  if (!running_) drop_working_file();
+}
 
 // --- opening and saving
 // ---------------------------------------------------------------------------------------
@@ -207,7 +209,7 @@ void SessionDocument::set_session(Session session, const QString& file) {
   model_thread_.cancel_kind(distance_kind);
   session_ = std::make_shared<Session>(std::move(session));
   file_ = file;
-  working_file_.clear();
+  drop_working_file();
   title_.clear();
   open_ = true;
   dirty_ = false;
@@ -303,6 +305,11 @@ void SessionDocument::open_facts(const FactOptions& options) {
                          QString::fromStdString(first.reason)),
                 {},
                 {}});
+        } else if (!report_.notes.empty()) {
+          tell({Message::Kind::info,
+                QCoreApplication::translate("Note", report_.notes.front().c_str()),
+                {},
+                {}});
         }
       });
 }
@@ -317,8 +324,15 @@ void SessionDocument::open_session(const QString& file) {
       [this, result, file](std::exception_ptr error) {
         if (error) return tell({Message::Kind::error, error_text(error), {}, {}});
         const std::string model = result->session.model;
-        set_session(std::move(result->session), file);
-        Q_EMIT session_saved(file);
+        if (file.startsWith(untitled_folder())) {
+          // Recovered: it has no name of its own yet.
+          set_session(std::move(result->session));
+          working_file_ = file;
+          set_dirty(true);
+        } else {
+          set_session(std::move(result->session), file);
+          Q_EMIT session_saved(file);
+        }
         if (result->had_journal) {
           tell({Message::Kind::warning,
                 tr("A run in this session was interrupted. All its committed steps are here."),
@@ -439,6 +453,7 @@ void SessionDocument::save(const QString& file, std::function<void(bool)> then) 
           tell({Message::Kind::error, error_text(error), {}, {}});
         } else {
           file_ = target;
+          drop_working_file();
           undo_.setClean();
           dirty_ = false;
           Q_EMIT file_changed();
@@ -448,10 +463,22 @@ void SessionDocument::save(const QString& file, std::function<void(bool)> then) 
       });
 }
 
+QString SessionDocument::untitled_folder() {
+  return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + "/untitled";
+}
+
+void SessionDocument::drop_working_file() {
+  // What is saved elsewhere or given up needs no recovery.
+  if (!working_file_.isEmpty() && working_file_ != file_) {
+    for (const char* ending : {"", ".journal", ".lock"}) QFile::remove(working_file_ + ending);
+  }
+  working_file_.clear();
+}
+
 QString SessionDocument::run_file() {
   if (!file_.isEmpty()) return file_;
   if (working_file_.isEmpty()) {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + "/untitled";
+    const QString folder = untitled_folder();
     QDir().mkpath(folder);
     working_file_ = folder + "/" + QDateTime::currentDateTime().toString("yyyyMMdd-HHmmss-zzz") + ".h5";
   }
@@ -792,9 +819,9 @@ void SessionDocument::remove_queued(int index) {
 }
 
 void SessionDocument::resume_run() {
-  if (running_ || file_.isEmpty()) return;
+  if (running_) return;
   try {
-    ExperimentSpec spec = calls_.interrupted_spec(std::filesystem::path(file_.toStdString()));
+    ExperimentSpec spec = calls_.interrupted_spec(std::filesystem::path(run_file().toStdString()));
     queue_.push_front(spec);
     start_next_run();
   } catch (const Error& error) {

@@ -167,6 +167,8 @@ class SessionDocument : public QObject {
   QUndoStack* undo_stack() { return &undo_; }
   std::vector<JobView> jobs() const;
   void cancel_job(quint64 id, const QString& kind);
+  // Where runs of sessions without a name of their own are kept until they are saved.
+  static QString untitled_folder();
   void tell(Message message) { Q_EMIT told(message); }
 
  Q_SIGNALS:
@@ -203,6 +205,7 @@ class SessionDocument : public QObject {
   void finish_run(std::exception_ptr error, const RunRecord& record);
   void set_dirty(bool dirty);
   QString run_file();
+  void drop_working_file();
   std::string view_state() const;
   void restore_view_state();
 

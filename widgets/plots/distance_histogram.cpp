@@ -105,7 +105,7 @@ void DistanceHistogram::rebuild() {
     const Band axis = document_.full_band();
     const double span = axis.high - axis.low;
     const bool many = table->value.size() >= 2000;
-    width_ = nice_step(span / (many ? 110 : 55));
+    width_ = nice_step(span / (many ? 140 : 70));
     first_ = std::floor(axis.low / width_ + 1e-9) * width_;
     const int bins =
         std::clamp(static_cast<int>(std::ceil((axis.high - first_) / width_ - 1e-9)), 1, max_bins);
