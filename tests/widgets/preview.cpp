@@ -117,7 +117,7 @@ int real(const QString& out) {
   ExperimentSpec spec = document.spec();
   spec.evaluation.every = 2;
   document.launch(spec);
-  QTest::qWaitFor(
+  (void)QTest::qWaitFor(
       [&] { return !document.is_running() || (document.run() && document.run()->scores.rows() >= 5); },
       240000);
   window.grab().save(out + "-train.png");
@@ -142,7 +142,7 @@ int real(const QString& out) {
   window.grab().save(out + "-outcomes.png");
   bool saved = false;
   document.save(out + ".h5", [&](bool good) { saved = good; });
-  QTest::qWaitFor([&] { return saved; }, 20000);
+  (void)QTest::qWaitFor([&] { return saved; }, 20000);
   document.open_session(out + ".h5");
   QTest::qWait(2000);
   std::printf("saved %d, opened again with %zu runs, %s\n", saved, document.session().runs.size(),
