@@ -222,7 +222,14 @@ class Run {
 
   // The session as it is on disk, without the run.
   void open() {
-    const bool journal = fs::exists(journal_path(request_.session));
+    // Loading, not the journal's mere presence, tells whether a run was interrupted: the journal of a run
+    // that stands finished in the session is removed there.
+    bool journal = fs::exists(journal_path(request_.session));
+    if (journal || fs::exists(request_.session)) {
+      LoadedSession loaded = load_session(request_.session);
+      journal = loaded.had_journal;
+      session_ = std::move(loaded.session);
+    }
     if (request_.resume && !journal) {
       throw bad_input(
           SEAMARK_TEXT("Error",
@@ -230,12 +237,12 @@ class Run {
           .in_file(request_.session.string());
     }
     if (!request_.resume && journal) {
-      throw bad_input(SEAMARK_TEXT("Error",
-                                   "An interrupted run lies beside this session. Continue it with --resume, "
-                                   "or keep what it has with `seamark info --keep`."))
+      throw bad_input(
+          SEAMARK_TEXT("Error",
+                       "An interrupted run lies beside this session. Continue it with --resume, or keep "
+                       "what it has with `seamark info --keep`."))
           .in_file(request_.session.string());
     }
-    if (journal || fs::exists(request_.session)) session_ = load_session(request_.session).session;
     if (request_.resume) {
       SEAMARK_ASSERT(!session_.runs.empty());
       return;
@@ -575,8 +582,7 @@ void keep_interrupted(const std::filesystem::path& session) {
   record.metrics = merge_cohort_metrics(record.metrics);
   const NewAdapters adapters = collect_adapters(session, record);
   save_session(session, loaded.session, {adapters});
-  std::error_code ignored;
-  fs::remove(journal_path(session), ignored);
+  discard_journal(session);
   remove_leftovers(session);
 }
 
