@@ -50,12 +50,24 @@ def load_facts(path, layout, limit):
     return facts
 
 
+class Pieces:
+    """A bare tokenizer.model: BOS on. (transformers 5.23 converts it to something that splits differently.)"""
+
+    def __init__(self, model_dir):
+        import sentencepiece
+        self.pieces = sentencepiece.SentencePieceProcessor(model_file=os.path.join(model_dir, "tokenizer.model"))
+
+    def __call__(self, text):
+        return argparse.Namespace(input_ids=[self.pieces.bos_id()] + self.pieces.encode(text))
+
+    def decode(self, ids, **options):
+        return self.pieces.decode(ids)
+
+
 class Reference:
     def __init__(self, model_dir, adapter):
-        self.tokenizer = transformers.AutoTokenizer.from_pretrained(model_dir)
-        # A bare tokenizer.model: BOS on.
         bare = not os.path.exists(os.path.join(model_dir, "tokenizer_config.json"))
-        self.first = [self.tokenizer.bos_token_id] if bare else []
+        self.tokenizer = Pieces(model_dir) if bare else transformers.AutoTokenizer.from_pretrained(model_dir)
         self.base = transformers.AutoModelForCausalLM.from_pretrained(model_dir, dtype=torch.float32).eval()
         self.eos = self.base.config.eos_token_id
         self.eos = set(self.eos if isinstance(self.eos, list) else [self.eos])
@@ -66,8 +78,8 @@ class Reference:
                 transformers.AutoModelForCausalLM.from_pretrained(model_dir, dtype=torch.float32), adapter).eval()
 
     def span(self, prompt, answer):
-        whole = self.first + self.tokenizer(prompt + " " + answer).input_ids
-        own = self.first + self.tokenizer(prompt).input_ids
+        whole = self.tokenizer(prompt + " " + answer).input_ids
+        own = self.tokenizer(prompt).input_ids
         start = 0
         while start < min(len(own), len(whole)) and own[start] == whole[start]:
             start += 1
