@@ -404,7 +404,7 @@ class CpuCompute : public Compute {
   }
   template <typename F>
   void each_row(int64_t rows, int64_t work, F&& f) {
-    if (threads_ == 1 || rows < 8 || rows * work < (1 << 15)) {
+    if (threads_ == 1 || rows < 8 || rows * work < (1 << 17)) {
       for (int64_t i = 0; i < rows; ++i) f(i);
       return;
     }
@@ -413,7 +413,7 @@ class CpuCompute : public Compute {
   }
   template <typename F>
   void each_task(int64_t tasks, int64_t work, F&& f) {
-    if (threads_ == 1 || tasks < 2 || work < (1 << 18)) {
+    if (threads_ == 1 || tasks < 2 || work < (1 << 20)) {
       for (int64_t i = 0; i < tasks; ++i) f(i);
       return;
     }
@@ -422,7 +422,7 @@ class CpuCompute : public Compute {
   }
 
   // Waking threads costs some microseconds: small products are done by one.
-  int64_t threads_for(int64_t multiplications) const { return multiplications < (1 << 20) ? 1 : threads_; }
+  int64_t threads_for(int64_t multiplications) const { return multiplications < (1 << 22) ? 1 : threads_; }
   static int64_t attention_work(const RowBatch& batch, const AttentionShape& shape) {
     int64_t pairs = 0;
     for (const Segment& s : batch.segments) pairs += s.length * (s.cached + s.length);

@@ -25,7 +25,7 @@ inline std::filesystem::path default_model() {
   return given && *given ? std::filesystem::path(given) : cache_directory() / "models/SmolLM2-135M-Instruct";
 }
 inline std::shared_ptr<const Model> load_cpu(const std::filesystem::path& directory,
-                                             DType dtype = DType::float32, int64_t threads = 2) {
+                                             DType dtype = DType::float32, int64_t threads = 1) {
   return Model::load(directory, {.device = DeviceKind::cpu, .dtype = dtype, .threads = threads});
 }
 

@@ -82,7 +82,7 @@ class TestDecoder : public QObject {
   // Sizes at which vectors are full, rope reaches further, and threads share the work.
   void the_default_model_computes_alike_by_kernels_and_by_aten() {
     if (!fs::exists(default_model())) QSKIP("the default model is not fetched");
-    const auto model = load_cpu(default_model());
+    const auto model = load_cpu(default_model(), DType::float32, 2);
     const std::vector<int32_t> ids = model->tokenizer().encode("The capital of France is");
     const Matrix ours = all_logits(*model, nullptr, 0, ids);
     const std::vector<GenerationRequest> request = {{.prompt = ids, .max_new_tokens = 1}};
@@ -111,7 +111,7 @@ class TestDecoder : public QObject {
         batch[place] = mine;
         QCOMPARE(score_answers(*model, nullptr, batch)[place].nll, alone);
       }
-      QCOMPARE(score_answers(*load_cpu(directory, dtype, 1), nullptr, std::vector{mine})[0].nll, alone);
+      QCOMPARE(score_answers(*load_cpu(directory, dtype, 2), nullptr, std::vector{mine})[0].nll, alone);
     }
   }
 

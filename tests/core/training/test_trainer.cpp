@@ -220,12 +220,26 @@ class TestTrainer : public QObject {
     small.training.token_budget = 20;
     QCOMPARE(train(*model_, facts, small).final_parameters, first.final_parameters);
     QCOMPARE(
-        train(*load_cpu(golden_llama("gqa_tied"), DType::float32, 1), facts, single_run(11)).final_parameters,
+        train(*load_cpu(golden_llama("gqa_tied"), DType::float32, 2), facts, single_run(11)).final_parameters,
         first.final_parameters);
     std::reverse(facts.begin(), facts.end());
     History reversed = train(*model_, facts, single_run(5));
     std::reverse(reversed.final_parameters.begin(), reversed.final_parameters.end());
     QCOMPARE(reversed.final_parameters, first.final_parameters);
+  }
+
+  // Large enough that threads share every kind of work.
+  void threads_do_not_change_the_bits_of_the_default_model() {
+    if (!fs::exists(default_model())) QSKIP("the default model is not fetched");
+    const auto facts = many_facts(6);
+    for (const TrainingMode mode : {TrainingMode::single, TrainingMode::joint}) {
+      Run run = single_run(6, 2);
+      run.training.mode = mode;
+      const History one = train(*load_cpu(default_model()), facts, run),
+                    two = train(*load_cpu(default_model(), DType::float32, 2), facts, run);
+      QCOMPARE(one.fact_losses, two.fact_losses);
+      QVERIFY(one.final_parameters == two.final_parameters);
+    }
   }
 
   void laws_of_the_loss() {
