@@ -6,9 +6,8 @@
 // of a spec),
 //          "facts": [{"id", "ids", "answer_start", "weight"}], "adapter": DIRECTORY to write at the end
 //          (optional)}
-#include <sys/resource.h>
-
 #include <chrono>
+#include <fstream>
 #include <iostream>
 #include <string>
 
@@ -26,6 +25,16 @@ void read_group(const Json& config, const char* name, Options& options, const st
   Fields fields;
   describe(fields, options);
   fields_from_json(fields, config.at(name), file);
+}
+
+// Not getrusage's ru_maxrss, which a child inherits from the program that started it.
+int64_t peak_bytes() {
+  std::ifstream status("/proc/self/status");
+  std::string word;
+  int64_t kilobytes = 0;
+  while (status >> word)
+    if (word == "VmHWM:") status >> kilobytes;
+  return kilobytes * 1024;
 }
 
 int run(const std::string& file) {
@@ -63,13 +72,11 @@ int run(const std::string& file) {
       losses.push_back(step.loss);
     }
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
     std::cout << dump_json(Json{{"seconds", seconds},
                                 {"fact_steps", fact_steps},
                                 {"loss", losses},
                                 {"done", trainer.done()},
-                                {"peak_bytes", usage.ru_maxrss * 1024}})
+                                {"peak_bytes", peak_bytes()}})
               << std::endl;
   }
   if (config.contains("adapter"))
