@@ -4,13 +4,14 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
-#include <ctime>
 #include <set>
 
 #include "evaluation/evaluate.h"
 #include "experiment/adapter_record.h"
 #include "experiment/metrics_merge.h"
 #include "semantics/distance.h"
+#include "session/columns.h"
+#include "support/clock.h"
 #include "support/error.h"
 #include "support/files.h"
 #include "support/log.h"
@@ -26,15 +27,6 @@ void RunObserver::progress(const Progress&) {}
 void RunObserver::finished(const RunRecord&) {}
 
 namespace {
-
-std::string utc_now() {
-  const std::time_t now = std::time(nullptr);
-  std::tm parts{};
-  gmtime_r(&now, &parts);
-  char text[32];
-  std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts);
-  return text;
-}
 
 // Files that live beside the session while a run is on.
 fs::path beside(const fs::path& session, const std::string& suffix) { return session.string() + suffix; }
@@ -81,30 +73,6 @@ NewAdapters collect_adapters(const fs::path& session, RunRecord& record) {
     }
   }
   return out;
-}
-
-void append(StepTable& table, const StepTable& row) {
-  const auto add = [](auto& to, const auto& from) { to.insert(to.end(), from.begin(), from.end()); };
-  add(table.step, row.step);
-  add(table.cohort, row.cohort);
-  add(table.loss, row.loss);
-  add(table.ce, row.ce);
-  add(table.learning_rate, row.learning_rate);
-  add(table.gradient_norm, row.gradient_norm);
-  add(table.tokens_per_second, row.tokens_per_second);
-  add(table.memory_bytes, row.memory_bytes);
-}
-
-void append(ScoreTable& table, const ScoreTable& row) {
-  const auto add = [](auto& to, const auto& from) { to.insert(to.end(), from.begin(), from.end()); };
-  add(table.step, row.step);
-  add(table.cohort, row.cohort);
-  add(table.facts, row.facts);
-  add(table.learned, row.learned);
-  add(table.not_learned, row.not_learned);
-  add(table.moved_dataset, row.moved_dataset);
-  add(table.moved_model, row.moved_model);
-  add(table.ce, row.ce);
 }
 
 StepTable to_row(const TrainingStep& step) {
@@ -166,16 +134,6 @@ OutcomeTable untrained(OutcomeTable before) {
   std::fill(before.learned_step.begin(), before.learned_step.end(), int64_t{-1});
   std::fill(before.answer_after.begin(), before.answer_after.end(), std::string());
   return before;
-}
-
-void copy_row(OutcomeTable& to, size_t row, const OutcomeTable& from, size_t i) {
-  to.learned[row] = from.learned[i];
-  to.moved_dataset[row] = from.moved_dataset[i];
-  to.moved_model[row] = from.moved_model[i];
-  to.d_after[row] = from.d_after[i];
-  to.loss_after[row] = from.loss_after[i];
-  to.learned_step[row] = from.learned_step[i];
-  to.answer_after[row] = from.answer_after[i];
 }
 
 bool keep_adapters(const ExperimentSpec& spec, const Model& model, size_t facts) {
@@ -471,7 +429,7 @@ class Run {
           static_cast<float>(step.fact_loss[i]);
     }
     journal_->append_step(row, losses);
-    append(run().steps, row);
+    append_rows(run().steps, row);
     scored_last_step_ = false;
     observer_.step(row, step);
   }
@@ -502,12 +460,12 @@ class Run {
       const auto row = static_cast<size_t>(rows[i]);
       const int64_t before = run().outcomes.learned_step[row];
       outcomes.learned_step[i] = outcomes.learned[i] == 1 ? (before >= 0 ? before : step.step) : before;
-      copy_row(run().outcomes, row, outcomes, i);
+      put_row(run().outcomes, rows[i], outcomes, i);
     }
     const ScoreTable row = score_row(step.step, step.cohort, outcomes);
     journal_->append_outcomes(outcomes);
     journal_->append_score(row);
-    append(run().scores, row);
+    append_rows(run().scores, row);
     scored_last_step_ = true;
     observer_.scored(row, outcomes);
   }

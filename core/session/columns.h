@@ -4,6 +4,7 @@
 
 #include <concepts>
 #include <type_traits>
+#include <vector>
 
 #include "session/records.h"
 
@@ -82,6 +83,36 @@ void for_each_column(T& table, Visit&& visit) {
   visit("value", table.value);
   visit("sd", table.sd);
   visit("n", table.n);
+}
+
+// visit(column of `to`, column of `from`) for each column of two tables of one kind.
+template <typename Table, typename Visit>
+void for_each_column_pair(Table& to, const Table& from, Visit&& visit) {
+  std::vector<const void*> columns;
+  for_each_column(from, [&](const char*, const auto& column) { columns.push_back(&column); });
+  size_t next = 0;
+  for_each_column(to, [&](const char*, auto& column) {
+    visit(column, *static_cast<const std::remove_reference_t<decltype(column)>*>(columns[next++]));
+  });
+}
+
+// Row `i` of `rows` as row `at` of `table`; at == table.rows() appends.
+template <typename Table>
+void put_row(Table& table, int64_t at, const Table& rows, size_t i) {
+  for_each_column_pair(table, rows, [&](auto& column, const auto& from) {
+    if (at == static_cast<int64_t>(column.size())) {
+      column.push_back(from[i]);
+    } else {
+      column[static_cast<size_t>(at)] = from[i];
+    }
+  });
+}
+
+template <typename Table>
+void append_rows(Table& table, const Table& rows) {
+  for_each_column_pair(table, rows, [](auto& column, const auto& from) {
+    column.insert(column.end(), from.begin(), from.end());
+  });
 }
 
 // The name of the first column whose length differs from the first column's; nullptr: all agree.

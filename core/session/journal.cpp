@@ -160,22 +160,6 @@ class Accumulator {
     put_row(table, table.rows(), rows, 0);
   }
 
-  // Row `i` of `rows` as row `at` of `table`; at == table.rows() appends.
-  template <typename Table>
-  static void put_row(Table& table, int64_t at, const Table& rows, size_t i) {
-    std::vector<const void*> columns;
-    for_each_column(rows, [&](const char*, const auto& column) { columns.push_back(&column); });
-    size_t next = 0;
-    for_each_column(table, [&](const char*, auto& column) {
-      const auto& from = *static_cast<const std::remove_reference_t<decltype(column)>*>(columns[next++]);
-      if (at == static_cast<int64_t>(column.size())) {
-        column.push_back(from[i]);
-      } else {
-        column[static_cast<size_t>(at)] = from[i];
-      }
-    });
-  }
-
   void grow(int64_t rows, int64_t columns) {
     rows = std::max(rows, rows_);
     columns = std::max(columns, columns_);

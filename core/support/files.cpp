@@ -131,9 +131,6 @@ void replace_file(const fs::path& file, const std::function<void(const fs::path&
     std::error_code code;
     fs::rename(temporary, file, code);
     if (code) throw write_error(file, code.message());
-  } catch (Error& error) {
-    ::unlink(temporary.c_str());
-    throw;
   } catch (...) {
     ::unlink(temporary.c_str());
     throw;

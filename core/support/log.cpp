@@ -2,9 +2,9 @@
 #include "support/log.h"
 
 #include <cstdio>
-#include <ctime>
 #include <mutex>
 
+#include "support/clock.h"
 #include "support/error.h"
 
 namespace seamark {
@@ -61,12 +61,7 @@ void set_log_sink(std::function<void(LogLevel, std::string_view)> sink) {
 void log_message(LogLevel level, std::string_view message) {
   std::lock_guard lock(log().mutex);
   if (log().file) {
-    const std::time_t now = std::time(nullptr);
-    std::tm parts{};
-    gmtime_r(&now, &parts);
-    char stamp[32];
-    std::strftime(stamp, sizeof stamp, "%Y-%m-%dT%H:%M:%SZ", &parts);
-    std::fprintf(log().file, "%s %s %.*s\n", stamp, name(level), static_cast<int>(message.size()),
+    std::fprintf(log().file, "%s %s %.*s\n", utc_now().c_str(), name(level), static_cast<int>(message.size()),
                  message.data());
     std::fflush(log().file);
   }

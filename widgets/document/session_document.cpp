@@ -11,6 +11,7 @@
 #include <cmath>
 
 #include "document/wording.h"
+#include "session/columns.h"
 
 namespace seamark {
 namespace {
@@ -40,33 +41,6 @@ DistanceStatistics statistics(const std::vector<double>& values, const std::vect
 }
 
 template <typename T>
-void append(std::vector<T>& to, const std::vector<T>& from) {
-  to.insert(to.end(), from.begin(), from.end());
-}
-
-void append(StepTable& to, const StepTable& from) {
-  append(to.step, from.step);
-  append(to.cohort, from.cohort);
-  append(to.loss, from.loss);
-  append(to.ce, from.ce);
-  append(to.learning_rate, from.learning_rate);
-  append(to.gradient_norm, from.gradient_norm);
-  append(to.tokens_per_second, from.tokens_per_second);
-  append(to.memory_bytes, from.memory_bytes);
-}
-
-void append(ScoreTable& to, const ScoreTable& from) {
-  append(to.step, from.step);
-  append(to.cohort, from.cohort);
-  append(to.facts, from.facts);
-  append(to.learned, from.learned);
-  append(to.not_learned, from.not_learned);
-  append(to.moved_dataset, from.moved_dataset);
-  append(to.moved_model, from.moved_model);
-  append(to.ce, from.ce);
-}
-
-template <typename T>
 void put(std::vector<T>& to, size_t row, const std::vector<T>& from, size_t i) {
   if (i >= from.size()) return;
   if (to.size() <= row) to.resize(row + 1);
@@ -81,19 +55,7 @@ void merge(OutcomeTable& to, std::vector<int32_t>& rows, const OutcomeTable& fro
     int32_t& row = rows[static_cast<size_t>(fact)];
     if (row < 0) row = static_cast<int32_t>(to.fact.size());
     const auto r = static_cast<size_t>(row);
-    put(to.fact, r, from.fact, i);
-    put(to.learned, r, from.learned, i);
-    put(to.known_before, r, from.known_before, i);
-    put(to.moved_dataset, r, from.moved_dataset, i);
-    put(to.moved_model, r, from.moved_model, i);
-    put(to.d_dataset, r, from.d_dataset, i);
-    put(to.d_model, r, from.d_model, i);
-    put(to.d_after, r, from.d_after, i);
-    put(to.loss_before, r, from.loss_before, i);
-    put(to.loss_after, r, from.loss_after, i);
-    put(to.learned_step, r, from.learned_step, i);
-    put(to.answer_before, r, from.answer_before, i);
-    put(to.answer_after, r, from.answer_after, i);
+    for_each_column_pair(to, from, [&](auto& column, const auto& source) { put(column, r, source, i); });
   }
 }
 
@@ -865,11 +827,11 @@ void SessionDocument::start_next_run() {
   };
   callbacks.step = [feed = feed_](const StepTable& row) {
     const std::lock_guard lock(feed->mutex);
-    append(feed->steps, row);
+    append_rows(feed->steps, row);
   };
   callbacks.scored = [feed = feed_](const ScoreTable& row, const OutcomeTable& outcomes) {
     const std::lock_guard lock(feed->mutex);
-    append(feed->scores, row);
+    append_rows(feed->scores, row);
     feed->outcomes.push_back(outcomes);
   };
   callbacks.progress = [feed = feed_](const Progress& progress) {
@@ -931,8 +893,8 @@ void SessionDocument::drain() {
     return;
   }
   RunRecord& record = session_->runs[static_cast<size_t>(running_run_)];
-  append(record.steps, steps);
-  append(record.scores, scores);
+  append_rows(record.steps, steps);
+  append_rows(record.scores, scores);
   if (!outcomes.empty()) {
     std::vector<int32_t> rows =
         current_run_ == running_run_ ? outcome_rows_ : rows_by_fact(record.outcomes, fact_count());
