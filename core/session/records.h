@@ -6,6 +6,7 @@
 #include <limits>
 #include <map>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "facts/fact.h"
@@ -98,6 +99,20 @@ struct AdapterRecord {
   std::map<std::string, Matrix> tensors;  // fp32
 };
 
+// What an analysis or a study found: columns of equal length and fp32 matrices, with the settings that made
+// them.
+struct ResultColumn {
+  std::string name;  // unique in its table: "amplification"
+  std::variant<std::vector<int64_t>, std::vector<double>, std::vector<std::string>> values;
+};
+struct ResultTable {
+  std::string name;           // unique among those of its run or session: "pca layer 12"
+  std::string kind;           // what it is, for views and exports: "pca", "weight-lens", "interference"
+  std::string settings_json;  // ids of the definitions, options, seeds, versions
+  std::vector<ResultColumn> columns;
+  std::map<std::string, Matrix> matrices;
+};
+
 enum class RunState { running, done, stopped, failed, interrupted };
 inline constexpr const char* run_state_names[] = {"running", "done", "stopped", "failed", "interrupted"};
 
@@ -118,6 +133,7 @@ struct RunRecord {
       fact_curves;  // [rows of outcomes, steps a fact]: each fact's loss before each step; NaN: not reached
   std::vector<Metric> metrics;
   std::vector<int64_t> adapter_facts;  // facts (or -1) that have an adapter stored
+  std::vector<ResultTable> results;    // of analyses of this run
 };
 
 struct NamedSelection {
@@ -132,6 +148,7 @@ struct Session {
   std::vector<DistanceTable> distances;
   std::vector<RunRecord> runs;
   std::vector<NamedSelection> selections;
+  std::vector<ResultTable> results;  // of analyses and studies over several runs
   std::string view_json;  // the window's own state (band, columns); free form
 };
 

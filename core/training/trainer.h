@@ -12,6 +12,7 @@
 #include "adapters/adapter_bank.h"
 #include "model/model.h"
 #include "semantics/options.h"
+#include "session/records.h"
 #include "support/run_control.h"
 #include "training/options.h"
 
@@ -31,6 +32,9 @@ struct TrainingStep {
   // cross entropy, the mean over the step's facts of their mean a token. gradient_norm: before clipping, the
   // mean over adapters. memory_bytes: of the process (CUDA: of the device).
   double loss = 0, ce = 0, learning_rate = 0, gradient_norm = 0, tokens_per_second = 0;
+  // Terms beside the cross entropy, undefined where the run has none: AdaLoRA's orthogonality (before its
+  // factor), the mean R of the loss's regulariser (METHOD 6, 7).
+  double orthogonality = undefined, regulariser = undefined;
   int64_t memory_bytes = 0;
   std::vector<int64_t> facts;     // rows of the facts of this step
   std::vector<double> fact_loss;  // their mean CE a token, before the step
