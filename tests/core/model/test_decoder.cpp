@@ -96,6 +96,32 @@ class TestDecoder : public QObject {
     QCOMPARE_LE(worst, 2e-3);
   }
 
+  void the_default_model_equals_transformers() {
+    if (!fs::exists(default_model())) QSKIP("the default model is not fetched");
+    const auto model = load_cpu(default_model(), DType::float32, 2);
+    const Json golden = read_json(fs::path(SEAMARK_SOURCE_DIR) / "tests/golden/llama/default_model.json");
+    double worst = 0;
+    for (const Json& given : golden.at("cases")) {
+      const auto ids = given.at("ids").get<std::vector<int32_t>>();
+      QCOMPARE(model->tokenizer().encode(given.at("text").get<std::string>()), ids);
+      const Matrix logits = all_logits(*model, nullptr, 0, ids);
+      const auto tokens = given.at("tokens").get<std::vector<int64_t>>();
+      for (size_t i = 0; i < given.at("positions").size(); ++i) {
+        const int64_t position = given["positions"][i].get<int64_t>();
+        const auto differs = [&](int64_t token, const Json& reference) {
+          worst = std::max(
+              worst, std::abs(static_cast<double>(logits.at(position, token)) - reference.get<double>()));
+        };
+        for (size_t t = 0; t < tokens.size(); ++t) differs(tokens[t], given["logits"][i][t]);
+        differs(given["argmax"][i].get<int64_t>(), given["largest"][i]);
+      }
+      const std::vector<GenerationRequest> request = {{.prompt = ids, .max_new_tokens = 16}};
+      QCOMPARE(generate_greedy(*model, nullptr, request)[0], given.at("greedy").get<std::vector<int32_t>>());
+    }
+    qInfo("largest difference of a logit: %.1e", worst);
+    QCOMPARE_LE(worst, 2e-3);
+  }
+
   void a_sequence_keeps_its_bits_beside_any_neighbours() {
     const fs::path directory = golden_llama("gqa_tied");
     const auto ids = read_json(directory / "golden.json").at("ids").get<std::vector<int32_t>>();
