@@ -1067,8 +1067,8 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The session has no fact of this id.</source>
-            <translation type="unfinished" />
+            <source>The session has no fact of this id. Its first fact has the id {0}; `seamark info --run NAME --json` lists them.</source>
+            <translation>Die Sitzung hat keinen Fakt mit dieser Kennung. Ihr erster Fakt hat die Kennung {0}; „seamark info --run NAME --json“ nennt alle.</translation>
         </message>
         <message>
             <source>This run kept no adapters (output.adapters).</source>

@@ -1067,8 +1067,8 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The session has no fact of this id.</source>
-            <translation type="unfinished" />
+            <source>The session has no fact of this id. Its first fact has the id {0}; `seamark info --run NAME --json` lists them.</source>
+            <translation>会话中没有此编号的事实。第一个事实的编号是 {0};“seamark info --run NAME --json” 会列出全部编号。</translation>
         </message>
         <message>
             <source>This run kept no adapters (output.adapters).</source>

@@ -40,7 +40,10 @@ void add_adapter(CLI::App& app, Context& context, Action& action) {
         const auto it =
             std::find_if(facts.begin(), facts.end(), [&](const Fact& f) { return f.id == args->fact; });
         if (it == facts.end()) {
-          throw bad_input(SEAMARK_TEXT("Error", "The session has no fact of this id."))
+          throw bad_input(SEAMARK_TEXT("Error",
+                                       "The session has no fact of this id. Its first fact has the id {0}; "
+                                       "`seamark info --run NAME --json` lists them."),
+                          facts.empty() ? std::string("-") : facts.front().id)
               .in_file(args->session)
               .at_field("--fact");
         }
