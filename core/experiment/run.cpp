@@ -85,6 +85,8 @@ StepTable to_row(const TrainingStep& step) {
   row.gradient_norm = {step.gradient_norm};
   row.tokens_per_second = {step.tokens_per_second};
   row.memory_bytes = {step.memory_bytes};
+  row.orthogonality = {step.orthogonality};
+  row.regulariser = {step.regulariser};
   return row;
 }
 
@@ -291,12 +293,14 @@ class Run {
           .at_field("facts.files");
     }
     session_.facts = std::move(facts);
-    session_.model = spec_.model;
+    if (session_.model.empty()) session_.model = spec_.model;
   }
 
   void store_distances(DistanceTable table) {
+    if (spec_.model != session_.model) table.model = spec_.model;
     for (DistanceTable& old : session_.distances) {
-      if (old.space == table.space && old.metric == table.metric && old.from == table.from) {
+      if (old.space == table.space && old.metric == table.metric && old.from == table.from &&
+          old.model == table.model) {
         old = std::move(table);
         return;
       }

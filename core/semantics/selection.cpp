@@ -84,6 +84,7 @@ SelectionTable select_facts(const FactTable& facts, const DistanceTable& distanc
   selection.kept.assign(count, 1);
   selection.reason.assign(count, "");
   selection.weight.assign(count, undefined);
+  selection.core.assign(count, 0);
   if (by_distance) exclude_undefined(distances, selection);
   if (filter.rule == FilterRule::band) apply_band(distances, filter, selection);
   require_facts(selection, filter);

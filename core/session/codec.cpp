@@ -44,6 +44,30 @@ void decode(ByteReader& in, Matrix& matrix) {
   matrix = Matrix::from_values(std::move(values), rows, cols);
 }
 
+// A matrix with all its values: as large as its bytes, whatever they say.
+void encode_values(ByteWriter& out, const Matrix& matrix) {
+  std::vector<float> values;
+  values.reserve(static_cast<size_t>(matrix.rows * matrix.cols));
+  for (int64_t i = 0; i < matrix.rows; ++i)
+    values.insert(values.end(), matrix.row(i).begin(), matrix.row(i).end());
+  out.put(matrix.rows);
+  out.put(matrix.cols);
+  out.put(values);
+}
+
+Matrix decode_values(ByteReader& in) {
+  const auto rows = in.get<int64_t>();
+  const auto cols = in.get<int64_t>();
+  std::vector<float> values;
+  in.get(values);
+  int64_t cells = 0;
+  if (rows < 0 || cols < 0 || __builtin_mul_overflow(rows, cols, &cells) ||
+      static_cast<size_t>(cells) != values.size()) {
+    throw bad_input(SEAMARK_TEXT("Error", "A matrix has an impossible size."));
+  }
+  return Matrix::from_values(std::move(values), rows, cols);
+}
+
 void encode(ByteWriter& out, const Fact& fact) {
   out.put(fact.id);
   out.put(fact.subject);
@@ -97,6 +121,16 @@ void decode(ByteReader& in, Fact& fact) {
   }
 }
 
+void encode_results(ByteWriter& out, const std::vector<ResultTable>& tables) {
+  out.put<uint64_t>(tables.size());
+  for (const ResultTable& table : tables) seamark::encode(out, table);
+}
+
+void decode_results(ByteReader& in, std::vector<ResultTable>& tables) {
+  tables.resize(in.count(5 * sizeof(uint64_t)));
+  for (ResultTable& table : tables) seamark::decode(in, table);
+}
+
 constexpr uint64_t smallest_fact = 60;  // bytes of a fact whose texts are empty
 
 }  // namespace
@@ -113,6 +147,7 @@ void encode(ByteWriter& out, const Session& session) {
     out.put(table.space);
     out.put(table.metric);
     out.put(table.from);
+    out.put(table.model);
     encode_table(out, table);
   }
   out.put<uint64_t>(session.selections.size());
@@ -121,6 +156,7 @@ void encode(ByteWriter& out, const Session& session) {
     out.put(selection.facts);
   }
   out.put(session.view_json);
+  encode_results(out, session.results);
 }
 
 void decode(ByteReader& in, Session& session) {
@@ -130,11 +166,12 @@ void decode(ByteReader& in, Session& session) {
   session.facts.facts.resize(in.count(smallest_fact));
   for (Fact& fact : session.facts.facts) decode(in, fact);
   in.get(session.model);
-  session.distances.resize(in.count(5 * sizeof(uint64_t)));
+  session.distances.resize(in.count(6 * sizeof(uint64_t)));
   for (DistanceTable& table : session.distances) {
     in.get(table.space);
     in.get(table.metric);
     in.get(table.from);
+    in.get(table.model);
     decode_table(in, table);
   }
   session.selections.resize(in.count(2 * sizeof(uint64_t)));
@@ -143,6 +180,7 @@ void decode(ByteReader& in, Session& session) {
     in.get(selection.facts);
   }
   in.get(session.view_json);
+  decode_results(in, session.results);
 }
 
 void encode(ByteWriter& out, const std::vector<Metric>& metrics) { encode_table(out, to_table(metrics)); }
@@ -170,6 +208,7 @@ void encode(ByteWriter& out, const RunRecord& run) {
   encode(out, run.fact_curves);
   encode(out, run.metrics);
   out.put(run.adapter_facts);
+  encode_results(out, run.results);
 }
 
 void decode(ByteReader& in, RunRecord& run) {
@@ -192,6 +231,7 @@ void decode(ByteReader& in, RunRecord& run) {
   decode(in, run.fact_curves);
   decode(in, run.metrics);
   in.get(run.adapter_facts);
+  decode_results(in, run.results);
 }
 
 void encode(ByteWriter& out, const AdapterRecord& adapter) {
@@ -211,6 +251,51 @@ void decode(ByteReader& in, AdapterRecord& adapter) {
     std::string key;
     in.get(key);
     decode(in, adapter.tensors[key]);
+  }
+}
+
+void encode(ByteWriter& out, const ResultTable& table) {
+  out.put(table.name);
+  out.put(table.kind);
+  out.put(table.settings_json);
+  out.put<uint64_t>(table.columns.size());
+  for (const ResultColumn& column : table.columns) {
+    out.put(column.name);
+    out.put<uint8_t>(static_cast<uint8_t>(column.values.index()));
+    std::visit([&](const auto& values) { out.put(values); }, column.values);
+  }
+  out.put<uint64_t>(table.matrices.size());
+  for (const auto& [name, matrix] : table.matrices) {
+    out.put(name);
+    encode_values(out, matrix);
+  }
+}
+
+void decode(ByteReader& in, ResultTable& table) {
+  in.get(table.name);
+  in.get(table.kind);
+  in.get(table.settings_json);
+  table.columns.resize(in.count(2 * sizeof(uint64_t) + 1));
+  for (ResultColumn& column : table.columns) {
+    in.get(column.name);
+    switch (in.get<uint8_t>()) {
+      case 0:
+        in.get(column.values.emplace<0>());
+        break;
+      case 1:
+        in.get(column.values.emplace<1>());
+        break;
+      case 2:
+        in.get(column.values.emplace<2>());
+        break;
+      default:
+        throw bad_input(SEAMARK_TEXT("Error", "A column is of an unknown type."));
+    }
+  }
+  for (uint64_t n = in.count(3 * sizeof(uint64_t)); n > 0; --n) {
+    std::string name;
+    in.get(name);
+    table.matrices[name] = decode_values(in);
   }
 }
 

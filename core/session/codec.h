@@ -84,14 +84,33 @@ class ByteReader {
   std::string_view in_;
 };
 
+// A table is the number of its columns, then the columns. New columns come last in columns.h, so that a table
+// of an earlier version has fewer; those it lacks are undefined (numbers) or zero.
 template <typename Table>
 void encode_table(ByteWriter& out, const Table& table) {
+  uint32_t columns = 0;
+  for_each_column(table, [&](const char*, const auto&) { ++columns; });
+  out.put(columns);
   for_each_column(table, [&](const char*, const auto& column) { out.put(column); });
 }
 
 template <typename Table>
 void decode_table(ByteReader& in, Table& table) {
-  for_each_column(table, [&](const char*, auto& column) { in.get(column); });
+  auto left = in.get<uint32_t>();
+  size_t rows = 0;
+  for_each_column(table, [&](const char*, auto& column) {
+    using Value = typename std::remove_reference_t<decltype(column)>::value_type;
+    if (left > 0) {
+      --left;
+      in.get(column);
+      rows = column.size();
+    } else if constexpr (std::is_floating_point_v<Value>) {
+      column.assign(rows, undefined);
+    } else {
+      column.assign(rows, Value());
+    }
+  });
+  if (left > 0) throw bad_input(SEAMARK_TEXT("Error", "A table has columns that are not known."));
   if (uneven_column(table))
     throw bad_input(SEAMARK_TEXT("Error", "The columns of this table differ in length."));
 }
@@ -101,9 +120,11 @@ void encode(ByteWriter& out, const Session& session);
 void encode(ByteWriter& out, const RunRecord& run);
 void encode(ByteWriter& out, const std::vector<Metric>& metrics);
 void encode(ByteWriter& out, const AdapterRecord& adapter);
+void encode(ByteWriter& out, const ResultTable& table);
 void decode(ByteReader& in, Session& session);
 void decode(ByteReader& in, RunRecord& run);
 void decode(ByteReader& in, std::vector<Metric>& metrics);
 void decode(ByteReader& in, AdapterRecord& adapter);
+void decode(ByteReader& in, ResultTable& table);
 
 }  // namespace seamark

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/columns.h"
 
+#include <algorithm>
 #include <set>
 #include <string_view>
 
@@ -64,6 +65,14 @@ void check_name(const std::string& name, std::set<std::string_view>& seen, const
   }
 }
 
+void check_results(const std::vector<ResultTable>& tables, const std::string& object) {
+  std::set<std::string_view> names;
+  for (const ResultTable& table : tables) {
+    check_name(table.name, names, object);
+    check_result(table, object + "/" + table.name);
+  }
+}
+
 }  // namespace
 
 MetricTable to_table(const std::vector<Metric>& metrics) {
@@ -92,6 +101,49 @@ std::vector<Metric> to_metrics(MetricTable table) {
   return out;
 }
 
+int64_t result_rows(const ResultTable& table) {
+  if (table.columns.empty()) return 0;
+  return std::visit([](const auto& values) { return static_cast<int64_t>(values.size()); },
+                    table.columns.front().values);
+}
+
+void put_result(std::vector<ResultTable>& tables, ResultTable table) {
+  const auto same = std::find_if(tables.begin(), tables.end(),
+                                 [&](const ResultTable& old) { return old.name == table.name; });
+  if (same == tables.end()) {
+    tables.push_back(std::move(table));
+  } else {
+    *same = std::move(table);
+  }
+}
+
+const ResultColumn* find_column(const ResultTable& table, std::string_view name) {
+  for (const ResultColumn& column : table.columns) {
+    if (column.name == name) return &column;
+  }
+  return nullptr;
+}
+
+void check_result(const ResultTable& table, const std::string& object) {
+  std::set<std::string_view> names;
+  for (const ResultColumn& column : table.columns) {
+    check_name(column.name, names, object + "/columns");
+    std::visit(
+        [&](const auto& values) {
+          check_rows(static_cast<int64_t>(values.size()), result_rows(table),
+                     object + "/columns/" + column.name);
+        },
+        column.values);
+  }
+  names.clear();
+  for (const auto& [name, matrix] : table.matrices) {
+    check_name(name, names, object + "/matrices");
+    if (matrix.rows < 0 || matrix.cols < 0) {
+      throw problem(object + "/matrices/" + name, bad_input(SEAMARK_TEXT("Error", "A size is negative.")));
+    }
+  }
+}
+
 void check_run(const RunRecord& run, int64_t facts) {
   const std::string object = "/runs/" + run.name;
   check_even(run.steps, object + "/steps");
@@ -103,6 +155,7 @@ void check_run(const RunRecord& run, int64_t facts) {
     check_rows(static_cast<int64_t>(run.selection.kept.size()), facts, object + "/selection");
   }
   check_flags(run.selection.kept, 0, object + "/selection/kept");
+  check_flags(run.selection.core, 0, object + "/selection/core");
   check_facts(run.outcomes.fact, facts, 0, object + "/outcomes/fact");
   check_flags(run.outcomes.learned, -1, object + "/outcomes/learned");
   check_flags(run.outcomes.known_before, -1, object + "/outcomes/known_before");
@@ -117,6 +170,7 @@ void check_run(const RunRecord& run, int64_t facts) {
   if (run.planned_steps < 0) {
     throw problem(object + "/planned_steps", bad_input(SEAMARK_TEXT("Error", "A size is negative.")));
   }
+  check_results(run.results, object + "/results");
 }
 
 void check_session(const Session& session) {
@@ -136,6 +190,7 @@ void check_session(const Session& session) {
     check_name(selection.name, names, "/selections");
     check_facts(selection.facts, facts, 0, "/selections/" + selection.name);
   }
+  check_results(session.results, "/results");
 }
 
 }  // namespace seamark

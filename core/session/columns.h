@@ -3,6 +3,7 @@
 #pragma once
 
 #include <concepts>
+#include <string_view>
 #include <type_traits>
 #include <vector>
 
@@ -31,6 +32,8 @@ void for_each_column(T& table, Visit&& visit) {
   visit("gradient_norm", table.gradient_norm);
   visit("tokens_per_second", table.tokens_per_second);
   visit("memory_bytes", table.memory_bytes);
+  visit("orthogonality", table.orthogonality);
+  visit("regulariser", table.regulariser);
 }
 
 template <MaybeConst<ScoreTable> T, typename Visit>
@@ -67,6 +70,7 @@ void for_each_column(T& table, Visit&& visit) {
   visit("kept", table.kept);
   visit("reason", table.reason);
   visit("weight", table.weight);
+  visit("core", table.core);
 }
 
 template <MaybeConst<DistanceTable> T, typename Visit>
@@ -128,6 +132,13 @@ const char* uneven_column(const Table& table) {
   return uneven;
 }
 
+// Rows of a result table: those of its columns.
+int64_t result_rows(const ResultTable& table);
+const ResultColumn* find_column(const ResultTable& table, std::string_view name);  // nullptr: none
+
+// Adds the table, in the place of one of the same name.
+void put_result(std::vector<ResultTable>& tables, ResultTable table);
+
 MetricTable to_table(const std::vector<Metric>& metrics);
 std::vector<Metric> to_metrics(MetricTable table);
 
@@ -136,5 +147,6 @@ std::vector<Metric> to_metrics(MetricTable table);
 // cannot be opened again.
 void check_session(const Session& session);
 void check_run(const RunRecord& run, int64_t facts);
+void check_result(const ResultTable& table, const std::string& object);
 
 }  // namespace seamark

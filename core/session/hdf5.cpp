@@ -262,7 +262,7 @@ bool Reader::has(std::string_view link) const {
   return H5Lexists(id_, name.c_str(), H5P_DEFAULT) > 0;
 }
 
-Dataset Reader::dataset(std::string_view link, H5O_type_t type) const {
+H5O_type_t Reader::object_type(std::string_view link) const {
   const std::string name(link);
   H5L_info_t info;
   if (H5Lexists(id_, name.c_str(), H5P_DEFAULT) <= 0) {
@@ -277,10 +277,15 @@ Dataset Reader::dataset(std::string_view link, H5O_type_t type) const {
   }
   H5O_info_t object;
   if (H5Oget_info_by_name2(id_, name.c_str(), &object, H5O_INFO_BASIC, H5P_DEFAULT) < 0) fail(link);
-  if (object.type != type) {
+  return object.type;
+}
+
+Dataset Reader::dataset(std::string_view link, H5O_type_t type) const {
+  if (object_type(link) != type) {
     throw error(link,
                 bad_input(SEAMARK_TEXT("Error", "This object is of another kind than a session has here.")));
   }
+  const std::string name(link);
   return Dataset(type == H5O_TYPE_DATASET ? H5Dopen2(id_, name.c_str(), H5P_DEFAULT) : H5I_INVALID_HID);
 }
 
@@ -476,6 +481,15 @@ void Reader::column(std::string_view link, std::vector<std::string>& values) con
   for (size_t i = 0; i + 1 < offsets.size(); ++i) {
     values.emplace_back(bytes.data() + offsets[i], static_cast<size_t>(offsets[i + 1] - offsets[i]));
   }
+}
+
+ColumnKind Reader::column_kind(std::string_view link) const {
+  if (object_type(link) == H5O_TYPE_GROUP) return ColumnKind::strings;
+  const Dataset data = dataset(link, H5O_TYPE_DATASET);
+  if (!data) fail(link);
+  const Type type(H5Dget_type(data.get()));
+  if (!type) fail(link);
+  return H5Tget_class(type.get()) == H5T_INTEGER ? ColumnKind::integers : ColumnKind::numbers;
 }
 
 Matrix Reader::matrix(std::string_view link) const {

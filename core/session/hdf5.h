@@ -104,6 +104,9 @@ class Writer {
   std::shared_ptr<GroupId> owned_;
 };
 
+// How a column of a result table is stored.
+enum class ColumnKind { integers, numbers, strings };
+
 // ---- reading. Every extent is compared with the file's size before anything is allocated; all throw
 // Error(bad_input) that names the file and the object.
 class Reader {
@@ -122,6 +125,7 @@ class Reader {
   void column(std::string_view link, std::vector<double>& values) const;
   void column(std::string_view link, std::vector<int8_t>& values) const;
   void column(std::string_view link, std::vector<std::string>& values) const;
+  ColumnKind column_kind(std::string_view link) const;
   Matrix matrix(std::string_view link) const;
   const std::string& path() const { return path_; }
   hid_t id() const { return id_; }
@@ -131,6 +135,7 @@ class Reader {
   Reader(hid_t id, const Reader& parent, std::string path);
   [[noreturn]] void fail(std::string_view link) const;
   void spend(std::string_view link, uint64_t bytes) const;
+  H5O_type_t object_type(std::string_view link) const;
   Dataset dataset(std::string_view link, H5O_type_t type) const;
   // Opens, checks type, rank, layout and size; returns the extent.
   std::vector<hsize_t> open_values(std::string_view link, hid_t stored, size_t element, int rank,

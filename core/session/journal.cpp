@@ -23,11 +23,11 @@ namespace {
 using Digest = std::array<uint8_t, 32>;
 
 constexpr std::string_view magic = "SEAMARKJ";
-constexpr uint32_t journal_major = 1, journal_minor = 0;
+constexpr uint32_t journal_major = 2, journal_minor = 0;
 constexpr size_t preamble_bytes = magic.size() + 2 * sizeof(uint32_t);
 constexpr uint64_t journal_limit = uint64_t{1} << 36;
 
-enum class Frame : uint32_t { head = 1, step = 2, score = 3, outcomes = 4, metrics = 5 };
+enum class Frame : uint32_t { head = 1, step = 2, score = 3, outcomes = 4, metrics = 5, result = 6 };
 
 struct FrameHead {
   uint64_t length;  // of the payload
@@ -143,6 +143,13 @@ class Accumulator {
     }
   }
 
+  void result(ByteReader& in) {
+    ResultTable table;
+    decode(in, table);
+    check_result(table, table.name);
+    put_result(out_.run.results, std::move(table));
+  }
+
   // Curves have a row for each outcome.
   void finish() {
     const int64_t rows = out_.run.outcomes.rows();
@@ -220,7 +227,8 @@ Scan scan(std::string_view bytes, const std::string& file, int64_t steps_kept) {
       // Undamaged, so this truly is another version's.
       throw bad_input(
           SEAMARK_TEXT("Error",
-                       "The journal has format {0}; this Seamark reads {1}. Open it with a newer Seamark."),
+                       "The journal has format {0}; this Seamark reads {1}. Open it with the Seamark that "
+                       "wrote it."),
           major, journal_major)
           .in_file(file);
     }
@@ -251,6 +259,9 @@ Scan scan(std::string_view bytes, const std::string& file, int64_t steps_kept) {
           break;
         case Frame::metrics:
           rows->metrics(in);
+          break;
+        case Frame::result:
+          rows->result(in);
           break;
         default:
           break;  // of a later minor version
@@ -304,6 +315,11 @@ class Journal final : public RunJournal {
     ByteWriter out;
     encode_table(out, rows);
     append(Frame::outcomes, out.take());
+  }
+  void append_result(const ResultTable& table) override {
+    ByteWriter out;
+    encode(out, table);
+    append(Frame::result, out.take());
   }
   void append_metrics(const std::vector<Metric>& metrics) override {
     ByteWriter out;

@@ -26,10 +26,38 @@ void write_table(const Writer& parent, const char* link, const Table& table) {
   for_each_column(table, [&](const char* name, const auto& column) { group.column(name, column); });
 }
 
+// Columns that later minor versions added, with what a file from before them means.
+struct LaterColumn {
+  int minor;
+  const char *table, *column;
+};
+constexpr LaterColumn later_columns[] = {
+    {1, "steps", "orthogonality"},  // NaN: none
+    {1, "steps", "regulariser"},
+    {1, "selection", "core"},  // 0: no core set
+};
+
+bool has_column(int minor, std::string_view table, std::string_view column) {
+  return std::none_of(std::begin(later_columns), std::end(later_columns), [&](const LaterColumn& later) {
+    return later.table == table && later.column == column && minor < later.minor;
+  });
+}
+
 template <typename Table>
-void read_table(const Reader& parent, const char* link, Table& table) {
+void read_table(const Reader& parent, const char* link, int minor, Table& table) {
   const Reader group = parent.group(link);
-  for_each_column(table, [&](const char* name, auto& column) { group.column(name, column); });
+  size_t rows = 0;
+  for_each_column(table, [&](const char* name, auto& column) {
+    using Value = typename std::remove_reference_t<decltype(column)>::value_type;
+    if (has_column(minor, link, name)) {
+      group.column(name, column);
+      rows = column.size();
+    } else if constexpr (std::is_floating_point_v<Value>) {
+      column.assign(rows, undefined);
+    } else {
+      column.assign(rows, Value());
+    }
+  });
   if (const char* column = uneven_column(table)) {
     throw group.error(column,
                       bad_input(SEAMARK_TEXT("Error", "The columns of this table differ in length.")));
@@ -192,6 +220,79 @@ void read_facts(const Reader& root, FactTable& table) {
   }
 }
 
+void write_results(const Writer& parent, const std::vector<ResultTable>& tables) {
+  const Writer results = parent.group("results");
+  for (size_t i = 0; i < tables.size(); ++i) {
+    const ResultTable& table = tables[i];
+    const Writer group = results.group(link_name(table.name));
+    group.attribute("name", table.name);
+    group.attribute("kind", table.kind);
+    group.attribute("position", static_cast<int64_t>(i));
+    group.text("settings", table.settings_json);
+    group.column("column_names", column_of(table.columns, [](const auto& column) { return column.name; }));
+    const Writer columns = group.group("columns");
+    for (const ResultColumn& column : table.columns) {
+      std::visit([&](const auto& values) { columns.column(link_name(column.name), values); }, column.values);
+    }
+    group.column("matrix_names", column_of(table.matrices, [](const auto& entry) { return entry.first; }));
+    const Writer matrices = group.group("matrices");
+    for (const auto& [name, matrix] : table.matrices) matrices.matrix(link_name(name), matrix);
+  }
+}
+
+ResultTable read_result(const Reader& group) {
+  ResultTable out;
+  out.name = group.text_attribute("name");
+  out.kind = group.text_attribute("kind");
+  out.settings_json = group.text("settings");
+  std::vector<std::string> names;
+  group.column("column_names", names);
+  const Reader columns = group.group("columns");
+  for (std::string& name : names) {
+    const std::string link = link_name(name);
+    ResultColumn column{std::move(name), {}};
+    switch (columns.column_kind(link)) {
+      case hdf5::ColumnKind::integers:
+        columns.column(link, column.values.emplace<std::vector<int64_t>>());
+        break;
+      case hdf5::ColumnKind::numbers:
+        columns.column(link, column.values.emplace<std::vector<double>>());
+        break;
+      case hdf5::ColumnKind::strings:
+        columns.column(link, column.values.emplace<std::vector<std::string>>());
+        break;
+    }
+    out.columns.push_back(std::move(column));
+  }
+  group.column("matrix_names", names);
+  const Reader matrices = group.group("matrices");
+  for (const std::string& name : names) out.matrices[name] = matrices.matrix(link_name(name));
+  return out;
+}
+
+// The groups under `link` in the order of their attribute `position` (groups themselves are listed by name).
+template <typename Read>
+auto read_ordered(const Reader& root, const char* link, Read&& read) {
+  using Value = std::invoke_result_t<Read, const Reader&>;
+  const Reader parent = root.group(link);
+  std::vector<std::pair<int64_t, Value>> found;
+  for (const std::string& name : parent.links()) {
+    const Reader group = parent.group(name);
+    found.emplace_back(group.number_attribute("position"), read(group));
+  }
+  std::stable_sort(found.begin(), found.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::vector<Value> out;
+  out.reserve(found.size());
+  for (auto& entry : found) out.push_back(std::move(entry.second));
+  return out;
+}
+
+std::vector<ResultTable> read_results(const Reader& parent, int minor) {
+  if (minor < 1) return {};
+  return read_ordered(parent, "results", read_result);
+}
+
 void write_run(const Writer& runs, const RunRecord& run, int64_t position,
                const WriteAdapters& write_adapters) {
   const Writer group = runs.group(link_name(run.name));
@@ -212,10 +313,11 @@ void write_run(const Writer& runs, const RunRecord& run, int64_t position,
   group.matrix("fact_curves", run.fact_curves);
   write_table(group, "metrics", to_table(run.metrics));
   group.column("adapter_facts", run.adapter_facts);
+  write_results(group, run.results);
   write_adapters(group.group("adapters"), run);
 }
 
-RunRecord read_run(const Reader& group) {
+RunRecord read_run(const Reader& group, int minor) {
   RunRecord run;
   run.name = group.text_attribute("name");
   const std::string state = group.text_attribute("state");
@@ -232,15 +334,16 @@ RunRecord read_run(const Reader& group) {
   run.spec_json = group.text("spec");
   run.resolved_json = group.text("resolved");
   run.provenance_json = group.text("provenance");
-  read_table(group, "selection", run.selection);
-  read_table(group, "steps", run.steps);
-  read_table(group, "scores", run.scores);
-  read_table(group, "outcomes", run.outcomes);
+  read_table(group, "selection", minor, run.selection);
+  read_table(group, "steps", minor, run.steps);
+  read_table(group, "scores", minor, run.scores);
+  read_table(group, "outcomes", minor, run.outcomes);
   run.fact_curves = group.matrix("fact_curves");
   MetricTable metrics;
-  read_table(group, "metrics", metrics);
+  read_table(group, "metrics", minor, metrics);
   run.metrics = to_metrics(std::move(metrics));
   group.column("adapter_facts", run.adapter_facts);
+  run.results = read_results(group, minor);
   const Reader adapters = group.group("adapters");
   for (int64_t fact : run.adapter_facts) {
     if (!adapters.has(adapter_link(fact))) {
@@ -252,29 +355,12 @@ RunRecord read_run(const Reader& group) {
   return run;
 }
 
-// The groups under `link` in the order of their attribute `position` (groups themselves are listed by name).
-template <typename Value>
-std::vector<Value> read_ordered(const Reader& root, const char* link, Value (*read)(const Reader&)) {
-  const Reader parent = root.group(link);
-  std::vector<std::pair<int64_t, Value>> found;
-  for (const std::string& name : parent.links()) {
-    const Reader group = parent.group(name);
-    found.emplace_back(group.number_attribute("position"), read(group));
-  }
-  std::stable_sort(found.begin(), found.end(),
-                   [](const auto& a, const auto& b) { return a.first < b.first; });
-  std::vector<Value> out;
-  out.reserve(found.size());
-  for (auto& entry : found) out.push_back(std::move(entry.second));
-  return out;
-}
-
 void write_distances(const Writer& root, const std::vector<DistanceTable>& tables) {
   const Writer parent = root.group("distances");
   for (size_t i = 0; i < tables.size(); ++i) {
     const DistanceTable& table = tables[i];
     std::string name = table.space + "-" + table.metric + "-" + table.from;
-    // Settings that the three names do not tell apart (layer, vectors file) may stand side by side.
+    // Settings that the three names do not tell apart (vectors file, model) may stand side by side.
     for (size_t k = 0; k < i; ++k) {
       if (tables[k].space == table.space && tables[k].metric == table.metric &&
           tables[k].from == table.from) {
@@ -287,16 +373,18 @@ void write_distances(const Writer& root, const std::vector<DistanceTable>& table
     group.attribute("space", table.space);
     group.attribute("metric", table.metric);
     group.attribute("from", table.from);
+    group.attribute("model", table.model);
     for_each_column(table,
                     [&](const char* column_name, const auto& column) { group.column(column_name, column); });
   }
 }
 
-DistanceTable read_distance(const Reader& group) {
+DistanceTable read_distance(const Reader& group, int minor) {
   DistanceTable out;
   out.space = group.text_attribute("space");
   out.metric = group.text_attribute("metric");
   out.from = group.text_attribute("from");
+  if (minor >= 1) out.model = group.text_attribute("model");
   for_each_column(out, [&](const char* name, auto& column) { group.column(name, column); });
   return out;
 }
@@ -308,22 +396,24 @@ NamedSelection read_selection(const Reader& group) {
   return out;
 }
 
-// Version 1.x. A reader of an older major version stands beside it in `versions` and brings what it finds up
-// to date.
-Session read_version_1(const Reader& root) {
+// Version 1.x: what a minor version before ours lacks is left at its default. A reader of an older major
+// version stands beside it in `versions` and brings what it finds up to date.
+Session read_version_1(const Reader& root, int minor) {
   Session out;
   read_facts(root, out.facts);
   out.model = root.text("model");
-  out.distances = read_ordered(root, "distances", read_distance);
-  out.runs = read_ordered(root, "runs", read_run);
+  out.distances =
+      read_ordered(root, "distances", [&](const Reader& group) { return read_distance(group, minor); });
+  out.runs = read_ordered(root, "runs", [&](const Reader& group) { return read_run(group, minor); });
   out.selections = read_ordered(root, "selections", read_selection);
+  out.results = read_results(root, minor);
   out.view_json = root.text("view");
   return out;
 }
 
 struct Version {
   int major;
-  Session (*read)(const Reader& root);
+  Session (*read)(const Reader& root, int minor);
 };
 constexpr Version versions[] = {{1, read_version_1}};
 
@@ -353,6 +443,7 @@ void write_layout(const Writer& root, const Session& session, const WriteAdapter
     group.attribute("position", static_cast<int64_t>(i));
     group.column("facts", session.selections[i].facts);
   }
+  write_results(root, session.results);
   root.text("view", session.view_json);
 }
 
@@ -404,7 +495,7 @@ Session read_layout(const Reader& root, std::vector<std::string>& notes) {
                       "is left out when it is saved.",
                       version));
     }
-    Session out = known.read(root);
+    Session out = known.read(root, minor);
     try {
       check_session(out);
     } catch (Error& error) {

@@ -27,6 +27,9 @@ struct StepTable {
   std::vector<double> gradient_norm;  // before clipping; single: mean over slots
   std::vector<double> tokens_per_second;
   std::vector<int64_t> memory_bytes;  // peak of the process so far (CPU) or of the device
+  // Terms beside the cross entropy; NaN where the run has none.
+  std::vector<double> orthogonality;  // AdaLoRA's, before its factor (METHOD 7)
+  std::vector<double> regulariser;    // the loss's mean R (METHOD 6)
   int64_t rows() const { return static_cast<int64_t>(step.size()); }
   bool operator==(const StepTable&) const = default;
 };
@@ -80,6 +83,7 @@ struct DistanceTable {
   std::string space, metric, from;
   std::vector<double> value;        // NaN: undefined
   std::vector<std::string> reason;  // why undefined; "" where defined
+  std::string model = "";           // whose; "": the session's
   bool operator==(const DistanceTable&) const = default;
 };
 
@@ -88,6 +92,7 @@ struct SelectionTable {
   std::vector<int8_t> kept;         // one entry a fact of the session
   std::vector<std::string> reason;  // "D > 0.56"; "" where kept
   std::vector<double> weight;       // loss weight; NaN where excluded
+  std::vector<int8_t> core;         // 1: of the core set, which every condition trains (METHOD 5)
   bool operator==(const SelectionTable&) const = default;
 };
 
@@ -149,7 +154,7 @@ struct Session {
   std::vector<RunRecord> runs;
   std::vector<NamedSelection> selections;
   std::vector<ResultTable> results;  // of analyses and studies over several runs
-  std::string view_json;  // the window's own state (band, columns); free form
+  std::string view_json;             // the window's own state (band, columns); free form
 };
 
 }  // namespace seamark

@@ -107,7 +107,8 @@ void merge_base(LoadedSession& out, Session&& journal) {
   for (DistanceTable& table : journal.distances) {
     const bool there =
         std::any_of(session.distances.begin(), session.distances.end(), [&](const DistanceTable& old) {
-          return old.space == table.space && old.metric == table.metric && old.from == table.from;
+          return old.space == table.space && old.metric == table.metric && old.from == table.from &&
+                 old.model == table.model;
         });
     if (!there) session.distances.push_back(std::move(table));
   }
@@ -202,6 +203,24 @@ uint64_t adapter_bytes(const AdapterRecord& adapter) {
   return out;
 }
 
+uint64_t results_bytes(const std::vector<ResultTable>& tables) {
+  uint64_t out = 0;
+  for (const ResultTable& table : tables) {
+    out += 8192 + table.settings_json.size();
+    for (const ResultColumn& column : table.columns) {
+      out += 2048 + column.name.size();
+      if (const auto* texts = std::get_if<std::vector<std::string>>(&column.values)) {
+        for (const std::string& text : *texts) out += 8 + text.size();
+      } else {
+        out += 8 * static_cast<uint64_t>(result_rows(table));
+      }
+    }
+    for (const auto& [name, matrix] : table.matrices)
+      out += 1024 + name.size() + static_cast<uint64_t>(matrix.rows * matrix.cols) * sizeof(float);
+  }
+  return out;
+}
+
 // About what the session takes in a file, without adapters.
 uint64_t session_bytes(const Session& session) {
   uint64_t out = 1 << 17;
@@ -212,9 +231,10 @@ uint64_t session_bytes(const Session& session) {
     out += 65536 + run.spec_json.size() + run.resolved_json.size() + run.provenance_json.size() +
            table_bytes(run.selection) + table_bytes(run.steps) + table_bytes(run.scores) +
            table_bytes(run.outcomes) + table_bytes(to_table(run.metrics)) +
-           static_cast<uint64_t>(run.fact_curves.rows * run.fact_curves.cols) * sizeof(float);
+           static_cast<uint64_t>(run.fact_curves.rows * run.fact_curves.cols) * sizeof(float) +
+           results_bytes(run.results);
   }
-  return out + session.view_json.size();
+  return out + session.view_json.size() + results_bytes(session.results);
 }
 
 const AdapterRecord* find_adapter(const std::vector<NewAdapters>& adapters, const std::string& run,

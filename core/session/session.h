@@ -88,7 +88,8 @@ class RunJournal {
   // Replaces the rows of these facts in the outcome table.
   virtual void append_outcomes(const OutcomeTable& rows) = 0;
   virtual void append_metrics(const std::vector<Metric>& metrics) = 0;  // same protocol, name, when: replaced
-  virtual void commit() = 0;                                            // fsync
+  virtual void append_result(const ResultTable& table) = 0;  // a table of the same name is replaced
+  virtual void commit() = 0;                                 // fsync
   // After the session has been saved whole: removes the journal.
   virtual void remove() = 0;
 };

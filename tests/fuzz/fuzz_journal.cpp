@@ -71,6 +71,8 @@ int main(int argc, char** argv) {
     }
     journal->append_metrics({{"strict", "learned", "after", 1.0, seamark::undefined, 3}});
     note();
+    journal->append_result(sample::result("lens", 3));
+    note();
     bytes = slurp(seamark::journal_path(file));
   }
 

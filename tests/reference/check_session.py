@@ -5,10 +5,11 @@
     check_session.py S.h5 --json OUT   also writes all values: doubles and floats as the hex of their bits, text with a
                                        code point a byte (latin-1), so that the C++ reader can be compared bit by bit
 
-tests/golden/session-1.0.json is what it wrote from session-1.0.h5 (h5py 3.16.0, HDF5 2.0.0).
+tests/golden/session-1.N.json is what it wrote from session-1.N.h5 (h5py 3.16.0, HDF5 2.0.0).
 """
 import argparse
 import json
+import re
 
 import h5py
 import numpy
@@ -63,6 +64,24 @@ def lists(group):
     return {name: [column(group[name])[a:b] for a, b in zip(at, at[1:])] for name in group if name != "row_offsets"}
 
 
+def link(name):
+    """The link of a name that is UTF-8 and has no more than 200 bytes."""
+    return re.sub(r"[/%\x00-\x1f\x7f]", lambda found: f"%{ord(found[0]):02X}", name.encode("latin-1").decode())
+
+
+def results(group):
+    out = []
+    for table in ordered(group):
+        names, matrices = column(table["column_names"]), column(table["matrix_names"])
+        out.append({
+            "name": attribute(table, "name"), "kind": attribute(table, "kind"), "settings": text(table["settings"]),
+            "columns": [{"name": name, "values": column(table["columns"][link(name)])}
+                        for name in names],
+            "matrices": {name: {"shape": list(matrix.shape), "values": numbers(matrix)}
+                         for name in matrices for matrix in [table["matrices"][link(name)]]}})
+    return out
+
+
 def run(group):
     out = {name: attribute(group, name) for name in ("name", "state", "started", "ended", "planned_steps")}
     out |= {name: text(group[name]) for name in ("message", "spec", "resolved", "provenance")}
@@ -74,6 +93,8 @@ def run(group):
                "tensors": {key: {"shape": list(tensor.shape), "values": numbers(tensor)}
                            for key, tensor in adapter["tensors"].items()}}
         for name, adapter in group["adapters"].items()}
+    if "results" in group:  # since 1.1
+        out["results"] = results(group["results"])
     return out
 
 
@@ -85,13 +106,14 @@ def read(file):
             continue
         is_lists = isinstance(item, h5py.Group) and "row_offsets" in item
         facts[name] = lists(item) if is_lists else column(item)
-    return {
+    later = {"results": results(file["results"])} if "results" in file else {}
+    return later | {
         "schema_name": attribute(file, "schema_name"),
         "schema_version": attribute(file, "schema_version"),
         "model": text(file["model"]),
         "view": text(file["view"]),
         "facts": facts,
-        "distances": [{name: attribute(group, name) for name in ("space", "metric", "from")} | table(group)
+        "distances": [{name: attribute(group, name) for name in ("space", "metric", "from", "model") if name in group.attrs} | table(group)
                       for group in ordered(file["distances"])],
         "runs": [run(group) for group in ordered(file["runs"])],
         "selections": [{"name": attribute(group, "name"), "facts": numbers(group["facts"])}

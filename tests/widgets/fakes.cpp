@@ -28,6 +28,7 @@ SelectionTable fake_select(const FactTable&, const DistanceTable& distances, con
   out.kept.resize(n);
   out.reason.resize(n);
   out.weight.assign(n, undefined);
+  out.core.assign(n, 0);
   double sum = 0;
   int64_t kept = 0;
   for (size_t i = 0; i < n; ++i) {
@@ -140,6 +141,8 @@ RunRecord fake_run(const FactTable& facts, const ExperimentSpec& spec, const Sel
       run.steps.gradient_norm.push_back(2.2 * std::exp(-1.8 * t) + 0.2 * uniform(static_cast<size_t>(s + c)));
       run.steps.tokens_per_second.push_back(505 + 25 * normal(static_cast<size_t>(s * 3 + c)));
       run.steps.memory_bytes.push_back(static_cast<int64_t>(1.9e9 * std::min(1.0, 0.6 + t * 2)));
+      run.steps.orthogonality.push_back(undefined);
+      run.steps.regulariser.push_back(undefined);
       const bool score =
           s == spec.training.steps || (spec.evaluation.every > 0 && s % spec.evaluation.every == 0);
       if (!score) continue;
@@ -269,6 +272,8 @@ EngineCalls fake_calls(std::shared_ptr<FakeEngine> engine) {
       row.gradient_norm = {whole.steps.gradient_norm[i]};
       row.tokens_per_second = {whole.steps.tokens_per_second[i]};
       row.memory_bytes = {whole.steps.memory_bytes[i]};
+      row.orthogonality = {whole.steps.orthogonality[i]};
+      row.regulariser = {whole.steps.regulariser[i]};
       callbacks.step(row);
       while (score < whole.scores.step.size() && whole.scores.cohort[score] == row.cohort[0] &&
              whole.scores.step[score] == row.step[0]) {

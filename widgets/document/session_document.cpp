@@ -553,6 +553,7 @@ void SessionDocument::update_kept() {
     kept_.kept.assign(n, 0);
     kept_.reason.resize(n);
     kept_.weight.assign(n, undefined);
+    kept_.core.assign(n, 0);
     const Band b = band();
     for (size_t i = 0; i < n; ++i) {
       const double d = table->value[i];

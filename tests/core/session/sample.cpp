@@ -45,6 +45,8 @@ StepTable step(int64_t number_, int64_t cohort) {
   out.gradient_norm = {number(number_)};
   out.tokens_per_second = {1234.5};
   out.memory_bytes = {int64_t{1} << 33};
+  out.orthogonality = {undefined};
+  out.regulariser = {0.25 * static_cast<double>(number_)};
   return out;
 }
 
@@ -133,6 +135,7 @@ Session session(int64_t facts, int64_t runs) {
       table.value.push_back(number(i + 3));
       table.reason.push_back(odd[i % 6]);
     }
+    if (out.distances.size() == 1) table.model = "another model";
     out.distances.push_back(std::move(table));
   }
   for (int64_t r = 0; r < runs; ++r) {
@@ -143,10 +146,12 @@ Session session(int64_t facts, int64_t runs) {
     run.selection.kept.assign(count, 1);
     run.selection.reason.assign(count, "");
     run.selection.weight.assign(count, 1.0);
+    run.selection.core.assign(count, 0);
     if (facts > 0) {
       run.selection.kept[0] = 0;
       run.selection.reason[0] = "D > 0.56";
       run.selection.weight[0] = undefined;
+      run.selection.core[count - 1] = 1;
     }
     for (int64_t k = 1; k <= 8; ++k) {
       const StepTable row = step(k);
@@ -166,10 +171,34 @@ Session session(int64_t facts, int64_t runs) {
       curves[i] = static_cast<float>(number(static_cast<int64_t>(i) + r));
     run.fact_curves = Matrix::from_values(std::move(curves), facts, 8);
     run.metrics.push_back({"strict", "learned", "after", 0.5, 0.1, facts});
+    if (r == 0) run.results = {result("pca / layer 12", 3), result("nothing", 0)};
     out.runs.push_back(std::move(run));
   }
   if (facts > 2) out.selections = {{"hard / ones", {2, 0}}, {"none", {}}};
   out.view_json = R"({"band": [0.1, 0.5]})";
+  out.results = {result("study \xC3\xA9", 2)};
+  return out;
+}
+
+ResultTable result(const std::string& name, int64_t rows) {
+  ResultTable out;
+  out.name = name;
+  out.kind = "pca";
+  out.settings_json = R"({"layer": 12})";
+  if (rows == 0) return out;
+  std::vector<int64_t> facts;
+  std::vector<double> scores;
+  std::vector<std::string> labels;
+  std::vector<float> values;
+  for (int64_t i = 0; i < rows; ++i) {
+    facts.push_back(i - 1);
+    scores.push_back(number(i));
+    labels.push_back(odd[i % 6]);
+    for (int64_t k = 0; k < 4; ++k) values.push_back(static_cast<float>(number(i + k)));
+  }
+  out.columns = {{"z / last by name", facts}, {"a score", scores}, {"label", labels}};
+  out.matrices["loadings"] = Matrix::from_values(std::move(values), rows, 4);
+  out.matrices["none"] = Matrix::from_values({}, 0, 3);
   return out;
 }
 

@@ -14,6 +14,8 @@ seamark::RunRecord head(int64_t facts, const std::string& name = "R9");
 seamark::StepTable step(int64_t number, int64_t cohort = 0);
 seamark::ScoreTable score(int64_t number, int64_t cohort = 0);
 seamark::OutcomeTable outcome(int64_t fact, int64_t step);
+// Columns of each type, a matrix with values and an empty one; no rows: neither columns nor matrices.
+seamark::ResultTable result(const std::string& name, int64_t rows);
 seamark::AdapterRecord adapter(int64_t fact, int64_t rank = 2);
 
 // All values, bit for bit, as text that can be compared.

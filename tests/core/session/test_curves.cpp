@@ -106,11 +106,11 @@ class TestCurves : public QObject {
     const QStringList lines = QString::fromStdString(curves_csv(two_cohorts())).split('\n');
     QCOMPARE(lines.size(), 7);  // a head, five points, and the last line's end
     QCOMPARE(lines[0], QString("global_step,cohort,step,loss,ce,learning_rate,gradient_norm,tokens_per_"
-                               "second,memory_bytes,facts,"
+                               "second,memory_bytes,orthogonality,regulariser,facts,"
                                "learned,not_learned,moved_dataset,moved_model,score_ce"));
-    QCOMPARE(lines[1], QString("0,0,0,,,,,,,10,0,10,3,4,"));  // its ce is undefined
-    QCOMPARE(lines[2], QString("1,0,1,0.5,1,0.0007,inf,1234.5,8589934592,,,,,,"));
-    for (const QString& line : lines.mid(0, 6)) QCOMPARE(line.count(','), 14);
+    QCOMPARE(lines[1], QString("0,0,0,,,,,,,,,10,0,10,3,4,"));  // its ce is undefined
+    QCOMPARE(lines[2], QString("1,0,1,0.5,1,0.0007,inf,1234.5,8589934592,,0.25,,,,,,"));
+    for (const QString& line : lines.mid(0, 6)) QCOMPARE(line.count(','), 16);
   }
 
   void tensorboard_events_are_whole_records() {

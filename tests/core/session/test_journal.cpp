@@ -9,6 +9,7 @@
 #include <fstream>
 
 #include "core/session/sample.h"
+#include "session/columns.h"
 #include "session/session.h"
 #include "support/error.h"
 #include "support/files.h"
@@ -53,6 +54,9 @@ class TestJournal : public QObject {
     for (int64_t k = 1; k <= 3; ++k) append(*journal, k);
     journal->append_metrics(
         {{"memit", "ES", "after", 0.75, 0.1, 3}, {"memit", "ES", "before", 0.5, undefined, 3}});
+    journal->append_result(sample::result("lens", 4));
+    journal->append_result(sample::result("interference", 2));
+    journal->append_result(sample::result("lens", 1));
     journal->commit();
     const LoadedSession loaded = load_session(file);
     QVERIFY(loaded.had_journal);
@@ -69,6 +73,10 @@ class TestJournal : public QObject {
     QVERIFY(std::isnan(run.fact_curves.at(0, 3)));
     QCOMPARE(run.metrics.size(), size_t{2});
     QCOMPARE(run.metrics[0].value, 0.5);  // given anew
+    QCOMPARE(run.results.size(), size_t{2});
+    QCOMPARE(run.results[0].name, std::string("lens"));
+    QCOMPARE(result_rows(run.results[0]), int64_t{1});
+    QCOMPARE(result_rows(run.results[1]), int64_t{2});
     // Saved with the session, it is there once, and can still be resumed.
     save_session(file, loaded.session);
     const LoadedSession again = load_session(file);
@@ -109,6 +117,8 @@ class TestJournal : public QObject {
       note();
     }
     journal->append_metrics({{"strict", "learned", "after", 1.0, undefined, 2}});
+    note();
+    journal->append_result(sample::result("lens", 2));
     note();
     const std::string bytes = slurp(path);
     for (size_t cut = 0; cut < bytes.size(); ++cut) {

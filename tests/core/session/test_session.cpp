@@ -126,7 +126,27 @@ Json plain(const FactTable& table) {
   return out;
 }
 
-Json plain(const RunRecord& run, const fs::path& file) {
+Json plain(const std::vector<ResultTable>& tables) {
+  Json out = Json::array();
+  for (const ResultTable& table : tables) {
+    Json entry = {{"name", plain(table.name)},
+                  {"kind", plain(table.kind)},
+                  {"settings", plain(table.settings_json)},
+                  {"columns", Json::array()},
+                  {"matrices", Json::object()}};
+    for (const ResultColumn& column : table.columns) {
+      entry["columns"].push_back(
+          {{"name", plain(column.name)},
+           {"values", std::visit([](const auto& values) { return plain(values); }, column.values)}});
+    }
+    for (const auto& [name, matrix] : table.matrices) entry["matrices"][latin1(name)] = plain(matrix);
+    out.push_back(std::move(entry));
+  }
+  return out;
+}
+
+// `minor`: of the file, which says what it has.
+Json plain(const RunRecord& run, const fs::path& file, int minor) {
   Json out = {{"name", plain(run.name)},
               {"state", run_state_names[static_cast<int>(run.state)]},
               {"started", run.started},
@@ -144,6 +164,13 @@ Json plain(const RunRecord& run, const fs::path& file) {
               {"fact_curves", plain(run.fact_curves)},
               {"adapter_facts", plain(run.adapter_facts)},
               {"adapters", Json::object()}};
+  if (minor < 1) {
+    out["selection"].erase("core");
+    out["steps"].erase("orthogonality");
+    out["steps"].erase("regulariser");
+  } else {
+    out["results"] = plain(run.results);
+  }
   for (int64_t fact : run.adapter_facts) {
     const AdapterRecord adapter = load_adapter(file, run.name, fact);
     Json& to = out["adapters"][fact < 0 ? "joint" : std::to_string(fact)];
@@ -153,9 +180,9 @@ Json plain(const RunRecord& run, const fs::path& file) {
   return out;
 }
 
-Json plain(const Session& session, const fs::path& file) {
+Json plain(const Session& session, const fs::path& file, int minor) {
   Json out = {{"schema_name", "seamark-session"},
-              {"schema_version", "1.0"},
+              {"schema_version", fmt::format("1.{}", minor)},
               {"model", plain(session.model)},
               {"view", plain(session.view_json)},
               {"facts", plain(session.facts)}};
@@ -164,12 +191,14 @@ Json plain(const Session& session, const fs::path& file) {
     entry["space"] = table.space;
     entry["metric"] = table.metric;
     entry["from"] = table.from;
+    if (minor >= 1) entry["model"] = plain(table.model);
     out["distances"].push_back(entry);
   }
-  for (const RunRecord& run : session.runs) out["runs"].push_back(plain(run, file));
+  for (const RunRecord& run : session.runs) out["runs"].push_back(plain(run, file, minor));
   for (const NamedSelection& selection : session.selections) {
     out["selections"].push_back({{"name", plain(selection.name)}, {"facts", selection.facts}});
   }
+  if (minor >= 1) out["results"] = plain(session.results);
   return out;
 }
 
@@ -218,16 +247,31 @@ class TestSession : public QObject {
 
   // A file of each format version stays readable, and h5py reads the same from it bit for bit.
   // SEAMARK_WRITE_SESSION=FILE writes one: then run tests/reference/check_session.py on it.
+  void stored_files_of_every_version_open_data() {
+    QTest::addColumn<int>("minor");
+    QTest::newRow("1.0") << 0;
+    QTest::newRow("1.1") << 1;
+  }
   void stored_files_of_every_version_open() {
+    QFETCH(int, minor);
     if (const auto wanted = qEnvironmentVariable("SEAMARK_WRITE_SESSION"); !wanted.isEmpty()) {
       save_session(wanted.toStdString(), golden(), golden_adapters());
     }
-    const fs::path file = SEAMARK_SOURCE_DIR "/tests/golden/session-1.0.h5";
+    const std::string golden_name = fmt::format(SEAMARK_SOURCE_DIR "/tests/golden/session-1.{}", minor);
+    const fs::path file = golden_name + ".h5";
     const LoadedSession loaded = load_session(file);
     QVERIFY(loaded.notes.empty());
-    const Json expected = read_json(SEAMARK_SOURCE_DIR "/tests/golden/session-1.0.json");
-    const Json difference = Json::diff(expected, plain(loaded.session, file));
+    const Json expected = read_json(golden_name + ".json");
+    const Json difference = Json::diff(expected, plain(loaded.session, file, minor));
     QVERIFY2(difference.empty(), dump_json(difference).c_str());
+    if (minor > 0) return;
+    for (const RunRecord& run : loaded.session.runs) {
+      QVERIFY(run.results.empty());
+      QCOMPARE(run.selection.core, std::vector<int8_t>(4, 0));
+      QCOMPARE(run.steps.regulariser.size(), size_t{8});
+      for (double value : run.steps.regulariser) QVERIFY(std::isnan(value));
+    }
+    QVERIFY(loaded.session.results.empty());
   }
 
   void the_same_session_gives_the_same_bytes() {
@@ -399,13 +443,33 @@ class TestSession : public QObject {
 
   void whatever_does_not_fit_is_named_data() {
     QTest::addColumn<QString>("what");
-    for (const char* what :
-         {"column missing", "column longer",  "column of another type", "group for a column",
-          "compressed",     "offsets beyond", "offsets unsorted",       "fact index",
-          "flag",           "state",          "attribute missing",      "attribute number",
-          "soft link",      "external link",  "external values",        "huge extent",
-          "never written",  "two dimensions", "adapter missing",        "names twice",
-          "curves rows"}) {
+    for (const char* what : {"column missing",
+                             "column longer",
+                             "column of another type",
+                             "group for a column",
+                             "compressed",
+                             "offsets beyond",
+                             "offsets unsorted",
+                             "fact index",
+                             "flag",
+                             "state",
+                             "attribute missing",
+                             "attribute number",
+                             "soft link",
+                             "external link",
+                             "external values",
+                             "huge extent",
+                             "never written",
+                             "two dimensions",
+                             "adapter missing",
+                             "names twice",
+                             "curves rows",
+                             "result column gone",
+                             "result column longer",
+                             "result column of another type",
+                             "result matrix gone",
+                             "result names twice",
+                             "core flag"}) {
       QTest::newRow(what) << what;
     }
   }
@@ -492,6 +556,22 @@ class TestSession : public QObject {
       if (what == "curves rows") {
         const std::vector<float> floats(64, 1.0f);
         replace("/runs/R1/fact_curves", H5T_IEEE_F32LE, {4, 8}, plain.get(), floats.data());
+      }
+      const std::string result = "/runs/R1/results/pca %2F layer 12/";
+      const std::string score = result + "columns/a score";
+      if (what == "result column gone") H5Ldelete(file, score.c_str(), H5P_DEFAULT);
+      if (what == "result column longer")
+        replace(score.c_str(), H5T_IEEE_F64LE, {4}, plain.get(), doubles.data());
+      if (what == "result column of another type") {
+        const std::vector<float> floats(3, 1.0f);
+        replace(score.c_str(), H5T_IEEE_F32LE, {3}, plain.get(), floats.data());
+      }
+      if (what == "result matrix gone") H5Ldelete(file, (result + "matrices/loadings").c_str(), H5P_DEFAULT);
+      if (what == "result names twice")
+        H5Ocopy(file, result.c_str(), file, "/runs/R1/results/again", H5P_DEFAULT, H5P_DEFAULT);
+      if (what == "core flag") {
+        const int8_t wrong[] = {0, 0, 3, 0, 0};
+        replace("/runs/R1/selection/core", H5T_STD_I8LE, {5}, plain.get(), wrong);
       }
     });
     const std::string found = problem(bad);
