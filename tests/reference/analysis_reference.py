@@ -1,0 +1,108 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""PCA by scikit-learn, pairwise distances by scikit-learn, the weight lens by numpy's dense SVD: writes tests/golden/analysis/.
+
+    analysis_reference.py [OUT]
+
+Written with numpy 2.4.6, scikit-learn 1.9.1, safetensors 0.8.0 (fp64 throughout; inputs are stored as fp32).
+"""
+import pathlib, sys
+
+import numpy as np
+from safetensors.numpy import save_file
+from sklearn.decomposition import PCA
+from sklearn.metrics import pairwise_distances
+from sklearn.preprocessing import normalize
+
+out = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else "tests/golden/analysis")
+out.mkdir(parents=True, exist_ok=True)
+
+
+def store(name, tensors):
+    save_file({key: np.ascontiguousarray(value) for key, value in tensors.items()}, out / f"{name}.safetensors")
+
+
+def pca(name, draw, n, d, k, normalised=False):
+    """Features far from the origin with one large dimension, as hidden states have."""
+    factors = draw.normal(size=(n, 4)) @ draw.normal(size=(4, d))
+    x = (factors + 0.3 * draw.normal(size=(n, d)) + 5 * draw.normal(size=d)).astype(np.float32)
+    x[:, 1] *= 4
+    other = (x[: n // 2] + draw.normal(size=(n // 2, d))).astype(np.float32)
+    prepare = (lambda a: normalize(a.astype(np.float64))) if normalised else (lambda a: a.astype(np.float64))
+    fit = PCA(n_components=k, svd_solver="full").fit(prepare(x))
+    sign = np.sign(fit.components_[np.arange(k), np.abs(fit.components_).argmax(1)])[:, None]
+    store(name, dict(x=x, other=other, mean=fit.mean_, components=fit.components_ * sign, variance=fit.explained_variance_,
+                     ratio=fit.explained_variance_ratio_, projected=fit.transform(prepare(other)) * sign.T))
+
+
+def projector(a):
+    """U U^T: what a subspace is, whatever the signs of its directions."""
+    return a @ a.T
+
+
+def lens(draw):
+    rows, cols, rank, alpha = 24, 32, 4, 6.0
+    w = draw.normal(size=(rows, cols)).astype(np.float32)
+    tensors = dict(w=w, alpha=np.array([alpha]))
+    w = w.astype(np.float64)
+    us, vs = [], []
+    for i in (1, 2):
+        a = (0.1 * draw.normal(size=(rank, cols))).astype(np.float32)
+        b = (0.1 * draw.normal(size=(rows, rank))).astype(np.float32)
+        change = alpha / rank * b.astype(np.float64) @ a.astype(np.float64)
+        u, s, vh = np.linalg.svd(change)
+        u, s, v = u[:, :rank], s[:rank], vh[:rank].T
+        us.append(u), vs.append(v)
+        projected = np.linalg.norm(u.T @ w @ v)
+        p = s / s.sum()
+        sigma = np.linalg.svd(w, compute_uv=False)
+        magnitude = (np.linalg.norm(w + change, axis=1) * draw.uniform(0.5, 2, rows)).astype(np.float32)
+        ratio = magnitude / np.linalg.norm(w + change, axis=1)
+        tensors |= {f"a{i}": a, f"b{i}": b, f"magnitude{i}": magnitude, f"spectrum{i}": s, f"left{i}": projector(u), f"right{i}": projector(v),
+                    f"numbers{i}": np.array([np.linalg.norm(change), projected, np.linalg.norm(w), np.linalg.norm(change) / projected,
+                                             np.exp(-(p * np.log(p)).sum()), np.sqrt((sigma[:rank] ** 2).sum()),
+                                             ratio.mean(), ratio.min(), ratio.max()])}
+    for name, (one, two) in dict(phi_u=us, phi_v=vs).items():
+        tensors[name] = np.array([[np.linalg.norm(one[:, :i].T @ two[:, :j]) ** 2 / min(i, j) for j in range(1, rank + 1)]
+                                  for i in range(1, rank + 1)])
+    # A dense difference of full rank, looked at through its 3 leading directions.
+    dense = 0.01 * draw.normal(size=(rows, cols)) + 0.1 * draw.normal(size=(rows, 2)) @ draw.normal(size=(2, cols))
+    u, s, vh = np.linalg.svd(dense)
+    tensors |= dict(dense=dense, dense_spectrum=s[:3], dense_residual=np.array([np.linalg.norm(s[3:]) / np.linalg.norm(s)]),
+                    dense_projected=np.array([np.linalg.norm(u[:, :3].T @ w @ vh[:3].T)]))
+    store("lens", tensors)
+
+
+def pairwise(draw):
+    n, d, bins = 36, 7, 8
+    x = draw.normal(size=(n, d)).astype(np.float32)
+    x[5], x[30], x[17] = x[2], x[2], 0                   # equal rows, a zero row
+    x[9] = x[4] * (1 + 1e-7 * draw.normal(size=d))       # nearly equal
+    group = np.array([i * i % 5 for i in range(n)])
+    group[7] = -1
+    tensors = dict(x=x, group=group.astype(np.int64))
+    same = (group[:, None] == group[None, :]) & (group[:, None] >= 0)
+    upper = np.triu(np.ones((n, n), bool), 1)
+    x = x.astype(np.float64)
+    moments = lambda v: [len(v), v.mean(), v.var(), v.min(), v.max()]
+    for metric in ("cosine", "angular", "euclidean", "manhattan"):
+        distances = pairwise_distances(x, metric="cosine" if metric == "angular" else metric)
+        if metric == "angular":
+            distances = np.arccos(np.clip(1 - distances, -1, 1)) / np.pi
+        high = dict(cosine=2.0, angular=1.0, euclidean=6.0, manhattan=13.0)[metric]
+        tensors |= {f"{metric}_distances": distances, f"{metric}_high": np.array([high]),
+                    f"{metric}_moments": np.array([moments(distances[upper & m]) for m in (upper, same, ~same)]),
+                    f"{metric}_groups": np.array([moments(distances[upper & same & (group == g)[:, None]]) +
+                                                  moments(distances[upper & ((group == g)[:, None] != (group == g)[None, :])])
+                                                  for g in sorted(set(group) - {-1})])}
+        for name, mask in dict(within=same, between=~same).items():
+            tensors[f"{metric}_{name}_counts"] = np.histogram(distances[upper & mask], bins, (0, high))[0].astype(np.int64)
+    store("pairwise", tensors)
+
+
+draw = np.random.default_rng(5)
+pca("pca_tall", draw, 80, 12, 5)
+pca("pca_wide", draw, 15, 40, 6)
+pca("pca_normalised", draw, 60, 12, 4, normalised=True)
+lens(draw)
+pairwise(draw)
