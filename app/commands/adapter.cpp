@@ -60,17 +60,17 @@ void add_adapter(CLI::App& app, Context& context, Action& action) {
             .in_file(args->session)
             .at_field("--fact");
       }
-      const PeftLora lora = from_adapter_record(load_adapter(args->session, run->name, fact));
-      write_peft_lora(args->output, lora);
+      const AdapterFiles files = adapter_files(load_adapter(args->session, run->name, fact));
+      write_adapter_files(args->output, files);
+      const std::string kind = parse_json(files.config_json, args->session).value("peft_type", "");
       if (context.json) {
         print_json({{"directory", args->output},
                     {"run", run->name},
                     {"fact", args->fact},
-                    {"rank", lora.rank},
-                    {"modules", lora.modules.size()}});
+                    {"type", kind},
+                    {"tensors", files.tensors.size()}});
       } else {
-        std::printf("%s: rank %ld, %zu modules\n", args->output.c_str(), static_cast<long>(lora.rank),
-                    lora.modules.size());
+        std::printf("%s: %s, %zu tensors\n", args->output.c_str(), kind.c_str(), files.tensors.size());
       }
       return ExitCode::done;
     };

@@ -1,28 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// N slots of adapter parameters, stacked: A [N, rank, in], B [N, out, rank] (METHOD 7). Batch rows belong to
-// slots. This header is free of libtorch; lora_bank.h (engine only) holds the tensors.
+// N slots of adapters of one kind (METHOD 7); batch rows belong to slots. This header is free of libtorch;
+// parameter_bank.h (engine only) holds the tensors.
 #pragma once
 
 #include <cstdint>
 #include <filesystem>
-#include <map>
 #include <memory>
 #include <span>
 #include <string>
 
 #include "adapters/options.h"
+#include "checkpoint/adapter_files.h"
 #include "checkpoint/peft.h"
 #include "model/model.h"
 
 namespace seamark {
 
-class LoraBank;  // adapters/lora_bank.h, engine only
+class ParameterBank;  // adapters/parameter_bank.h, engine only
 
 class AdapterBank {
  public:
-  // One slot a name: the fact ids of single-fact runs, {""} for a joint run. Each slot's A is drawn from
-  // named_seed(seed, name, layer, module), so a slot's start does not depend on its place. options.start: every
-  // slot starts from that PEFT directory.
+  // One slot a name: the fact ids of single-fact runs, {""} for a joint run. Each slot's random start is drawn
+  // from named_seed(seed, name, layer, module), so it does not depend on its place. options.start: every slot
+  // starts from that PEFT directory.
   AdapterBank(const Model& model, const MethodOptions& options, std::span<const std::string> slot_names, int64_t seed);
   // One slot from a PEFT directory (probe, evaluate).
   AdapterBank(const Model& model, const std::filesystem::path& peft_directory);
@@ -30,14 +30,22 @@ class AdapterBank {
   AdapterBank(AdapterBank&&) noexcept;
 
   int64_t slots() const;
+  // One slot's adapter as it is stored, fp32: a PEFT directory where PEFT knows the kind.
+  AdapterFiles files(int64_t slot) const;
+  // One slot's adapter as low-rank factors, fp32. Throws Error(bad_input) for kinds that have none.
   PeftLora to_peft(int64_t slot) const;
+
   // Bytes of parameters, gradients and optimizer state of one slot.
   static uint64_t bytes_per_slot(const ModelConfig& config, const MethodOptions& options);
+  // Bytes of one slot's files.
+  static uint64_t file_bytes(const ModelConfig& config, const MethodOptions& options);
+  // The lowest layer that the adapters change: training goes no further down.
+  static int64_t lowest_layer(const ModelConfig& config, const MethodOptions& options);
 
-  LoraBank& lora() const { return *lora_; }
+  ParameterBank& parameters() const { return *parameters_; }
 
  private:
-  std::unique_ptr<LoraBank> lora_;
+  std::unique_ptr<ParameterBank> parameters_;
 };
 
 }  // namespace seamark

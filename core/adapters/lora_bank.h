@@ -1,53 +1,47 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// LoRA adapters of N slots as one flat matrix: a slot's parameters are one row, so that optimizer, clipping,
-// saving and halving a cohort are row operations. Engine only (libtorch).
+// LoRA and rsLoRA adapters of N slots (METHOD 7). Engine only (libtorch).
 #pragma once
 
 #include <ATen/core/Tensor.h>
 
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
 
-#include "adapters/options.h"
+#include "adapters/adapted_modules.h"
+#include "adapters/parameter_bank.h"
 #include "checkpoint/peft.h"
-#include "model/decoder.h"
+#include "model/model.h"
 
 namespace seamark {
 
-class LoraBank : public LinearHook {
+// A slot's row: of each site A [rank, in], then B transposed [rank, out].
+class LoraBank : public ParameterBank, private LinearHook {
  public:
-  LoraBank(const ModelConfig& config, std::vector<LoraSite> sites, int64_t slots, at::Device device);
+  // Fresh slots, each drawn from its own name; or all from the directory options.start.
+  LoraBank(const Model& model, const MethodOptions& options, std::span<const std::string> slot_names,
+           int64_t seed);
 
-  bool adapts(int64_t layer, int module) const override { return index_[at(layer, module)] >= 0; }
-  int64_t lowest_layer() const override { return lowest_; }
-  void forward(Compute& compute, Workspace& workspace, const RowBatch& batch, int64_t layer, int module,
-               const at::Tensor& x, at::Tensor y, bool keep) override;
-  void backward(Compute& compute, Workspace& workspace, const RowBatch& batch, int64_t layer, int module,
-                const at::Tensor& x, const at::Tensor& dy, at::Tensor* dx) override;
-
-  const std::vector<LoraSite>& sites() const { return sites_; }
-  int64_t slots() const { return parameters.size(0); }
-  int64_t parameters_per_slot() const { return parameters.size(1); }
-
-  at::Tensor parameters;  // [slots, parameters of one slot] fp32: A [rank, in], then B transposed [rank,
-                          // out], by site
-  at::Tensor gradients;   // the same shape; undefined until a trainer allocates it
-
-  // What to_peft() writes beside the tensors.
-  PeftLora settings;
+  Hooks hooks() override { return {.linear = this}; }
+  AdapterFiles files(int64_t slot) const override { return peft_files(to_peft(slot)); }
+  PeftLora to_peft(int64_t slot) const override;
 
  private:
-  size_t at(int64_t layer, int module) const { return static_cast<size_t>(layer * 7 + module); }
+  bool adapts(int64_t layer, int module) const override { return index_.find(layer, module) >= 0; }
+  int64_t lowest_layer() const override { return index_.lowest_layer(); }
+  void forward(const LinearCall& call, const at::Tensor& x, at::Tensor y) override;
+  void backward(const LinearCall& call, const at::Tensor& x, const at::Tensor& dy, at::Tensor* dx) override;
+
   std::vector<LoraSite> sites_;
-  std::vector<int64_t> index_;  // of sites_, by layer and module; -1: not adapted
-  int64_t lowest_ = 0;
+  ModuleIndex index_;
+  PeftLora settings_;  // what to_peft() writes beside the tensors
 };
 
-// The sites of a fresh adapter, in the order of layers, then modules; offsets set. Throws Error(bad_input)
-// for a layer that the model does not have, a name that is no module, a rank above a module's sides.
+// The sites of a fresh adapter, or of the one that options.start names: in the order of layers, then modules;
+// offsets set. Throws Error(bad_input) as adapted_modules() and read_peft_lora() do.
 std::vector<LoraSite> lora_sites(const ModelConfig& config, const MethodOptions& options);
-// The sites of an adapter that was read.
-std::vector<LoraSite> lora_sites(const ModelConfig& config, const PeftLora& adapter);
+// Parameters of one slot.
+int64_t lora_parameters(std::span<const LoraSite> sites);
 
 }  // namespace seamark

@@ -20,19 +20,14 @@ constexpr int64_t rank_limit = 1 << 16;
 constexpr double alpha_limit = 1e9;
 constexpr const char* key_prefix = "base_model.model.";
 
-// "model.layers.3.self_attn.q_proj", the module's name in transformers.
-std::string full_name(int64_t layer, const std::string& module) {
-  const bool attention = module == "q_proj" || module == "k_proj" || module == "v_proj" || module == "o_proj";
-  return fmt::format("model.layers.{}.{}.{}", layer, attention ? "self_attn" : "mlp", module);
-}
 std::string a_key(const LoraModule& m) {
-  return key_prefix + full_name(m.layer, m.module) + ".lora_A.weight";
+  return key_prefix + module_path(m.layer, m.module) + ".lora_A.weight";
 }
 std::string b_key(const LoraModule& m) {
-  return key_prefix + full_name(m.layer, m.module) + ".lora_B.weight";
+  return key_prefix + module_path(m.layer, m.module) + ".lora_B.weight";
 }
 std::string magnitude_key(const LoraModule& m) {
-  return key_prefix + full_name(m.layer, m.module) + ".lora_magnitude_vector";
+  return key_prefix + module_path(m.layer, m.module) + ".lora_magnitude_vector";
 }
 
 bool is_nothing(const Json& value) {
@@ -235,7 +230,7 @@ std::vector<LoraModule> target_list(const JsonObject& config, const OrderedJson&
   std::vector<LoraModule> modules;
   for (int64_t layer = 0; layer < model.layers; ++layer) {
     for (const char* name : linear_module_names) {
-      const std::string full = full_name(layer, name);
+      const std::string full = module_path(layer, name);
       if (!filter.takes(layer, full)) continue;
       LoraModule module;
       module.layer = layer;
@@ -360,7 +355,7 @@ OrderedJson number(double value) {
 OrderedJson config_of(const PeftLora& adapter) {
   OrderedJson ranks = OrderedJson::object(), alphas = OrderedJson::object(), targets = OrderedJson::array();
   for (const auto& module : adapter.modules) {
-    const std::string name = full_name(module.layer, module.module);
+    const std::string name = module_path(module.layer, module.module);
     if (module.rank != adapter.rank) ranks[name] = module.rank;
     // An alpha that went through the scale may have lost its last bit.
     if (std::abs(module.alpha - adapter.alpha) > 1e-9 * std::abs(adapter.alpha))
@@ -371,7 +366,7 @@ OrderedJson config_of(const PeftLora& adapter) {
     targets = adapter.targets;
     if (!adapter.layers.empty()) layers = adapter.layers;
   } else {
-    for (const auto& module : adapter.modules) targets.push_back(full_name(module.layer, module.module));
+    for (const auto& module : adapter.modules) targets.push_back(module_path(module.layer, module.module));
   }
   return {{"alpha_pattern", alphas},
           {"auto_mapping", nullptr},
@@ -396,6 +391,11 @@ OrderedJson config_of(const PeftLora& adapter) {
 }
 
 }  // namespace
+
+std::string module_path(int64_t layer, const std::string& module) {
+  const bool attention = module == "q_proj" || module == "k_proj" || module == "v_proj" || module == "o_proj";
+  return fmt::format("model.layers.{}.{}.{}", layer, attention ? "self_attn" : "mlp", module);
+}
 
 LinearShape linear_shape(const ModelConfig& config, const std::string& module) {
   const int64_t queries = config.heads * config.head_dim, keys = config.kv_heads * config.head_dim;
@@ -426,22 +426,20 @@ PeftLora read_peft_lora(const fs::path& directory, const ModelConfig& config) {
   return out;
 }
 
-void write_peft_lora(const fs::path& directory, const PeftLora& adapter) {
+AdapterFiles peft_files(const PeftLora& adapter) {
   SEAMARK_ASSERT(!adapter.modules.empty());
-  std::error_code code;
-  fs::create_directories(directory, code);
-  if (code) {
-    throw cannot_write(SEAMARK_TEXT("Error", "The folder cannot be made: {0}."), code.message())
-        .in_file(directory.string());
-  }
-  std::map<std::string, TensorView> tensors;
+  AdapterFiles files;
+  files.config_json = dump_json(config_of(adapter), 2) + "\n";
   for (const auto& module : adapter.modules) {
-    tensors.emplace(a_key(module), module.a);
-    tensors.emplace(b_key(module), module.b);
-    if (adapter.use_dora) tensors.emplace(magnitude_key(module), module.magnitude);
+    files.tensors.emplace(a_key(module), module.a);
+    files.tensors.emplace(b_key(module), module.b);
+    if (adapter.use_dora) files.tensors.emplace(magnitude_key(module), module.magnitude);
   }
-  write_safetensors(directory / "adapter_model.safetensors", tensors, {{"format", "pt"}});
-  replace_file(directory / "adapter_config.json", dump_json(config_of(adapter), 2) + "\n");
+  return files;
+}
+
+void write_peft_lora(const fs::path& directory, const PeftLora& adapter) {
+  write_adapter_files(directory, peft_files(adapter));
 }
 
 }  // namespace seamark

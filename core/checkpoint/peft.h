@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "checkpoint/adapter_files.h"
 #include "checkpoint/config.h"
 #include "checkpoint/safetensors.h"
 
@@ -15,6 +16,9 @@ namespace seamark {
 // The seven linear modules of a LLaMA block, in Hugging Face's names and order.
 inline constexpr const char* linear_module_names[] = {"q_proj",    "k_proj",  "v_proj",   "o_proj",
                                                       "gate_proj", "up_proj", "down_proj"};
+
+// "model.layers.3.self_attn.q_proj": the module's name in transformers.
+std::string module_path(int64_t layer, const std::string& module);
 
 // One adapted linear module.
 struct LoraModule {
@@ -50,9 +54,10 @@ LinearShape linear_shape(const ModelConfig& config, const std::string& module);
 // fit `config`, options that change the maths and are not supported (bias, modules_to_save, fan_in_fan_out,
 // layer_replication ...).
 PeftLora read_peft_lora(const std::filesystem::path& directory, const ModelConfig& config);
-// Writes both files (each replaced whole), which load in PEFT. Ranks and alphas that differ from the
-// adapter's go into the patterns; modules that are no product of `targets` and `layers` are named one by one.
-// Throws Error(cannot_write).
+// The files of an adapter, which load in PEFT. Ranks and alphas that differ from the adapter's go into the
+// patterns; modules that are no product of `targets` and `layers` are named one by one.
+AdapterFiles peft_files(const PeftLora& adapter);
+// Writes them. Throws Error(cannot_write).
 void write_peft_lora(const std::filesystem::path& directory, const PeftLora& adapter);
 
 }  // namespace seamark

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "experiment/adapter_record.h"
 
+#include <algorithm>
 #include <charconv>
-#include <cstring>
+#include <map>
+#include <optional>
+#include <set>
 
 #include "support/error.h"
 #include "support/json.h"
@@ -10,16 +13,13 @@
 namespace seamark {
 namespace {
 
-std::string tensor_key(int64_t layer, const std::string& module, const char* which) {
-  const bool attention = module[0] == 'q' || module[0] == 'k' || module[0] == 'v' || module[0] == 'o';
-  return fmt::format("base_model.model.model.layers.{}.{}.{}.{}.weight", layer,
-                     attention ? "self_attn" : "mlp", module, which);
-}
+constexpr std::string_view magnitude_suffix = ".lora_magnitude_vector";  // PEFT's one tensor of one dimension
 
+// A matrix; a vector becomes one column.
 Matrix to_matrix(const TensorView& view) {
-  SEAMARK_ASSERT(view.type == TensorType::f32 && view.shape.size() == 2);
-  return {view.owner, reinterpret_cast<const float*>(view.bytes.data()), view.shape[0], view.shape[1],
-          view.shape[1]};
+  SEAMARK_ASSERT(view.type == TensorType::f32 && (view.shape.size() == 1 || view.shape.size() == 2));
+  const int64_t columns = view.shape.size() == 2 ? view.shape[1] : 1;
+  return {view.owner, reinterpret_cast<const float*>(view.bytes.data()), view.shape[0], columns, columns};
 }
 
 TensorView to_view(const Matrix& matrix) {
@@ -30,71 +30,111 @@ TensorView to_view(const Matrix& matrix) {
           matrix.owner};
 }
 
+// "base_model.model.model.layers.3.self_attn.q_proj.lora_A.weight" -> 3, "q_proj", "lora_A".
+struct TensorName {
+  int64_t layer = 0;
+  std::string module, part;
+};
+std::optional<TensorName> parse_name(std::string_view key) {
+  constexpr std::string_view prefix = "base_model.model.model.layers.";
+  if (!key.starts_with(prefix)) return std::nullopt;
+  key.remove_prefix(prefix.size());
+  TensorName name;
+  const auto [end, code] = std::from_chars(key.data(), key.data() + key.size(), name.layer);
+  if (code != std::errc() || name.layer < 0) return std::nullopt;
+  key.remove_prefix(static_cast<size_t>(end - key.data()));
+  for (const char* module : linear_module_names) {
+    for (const char* block : {".self_attn.", ".mlp."}) {
+      const std::string start = block + std::string(module) + ".";
+      if (!key.starts_with(start)) continue;
+      key.remove_prefix(start.size());
+      if (key.ends_with(".weight")) key.remove_suffix(7);
+      name.module = module;
+      name.part = key;
+      return name;
+    }
+  }
+  return std::nullopt;
+}
+
+int64_t module_order(const std::string& module) {
+  return std::find(std::begin(linear_module_names), std::end(linear_module_names), module) -
+         std::begin(linear_module_names);
+}
+
+Error damaged_config() {
+  return bad_input(SEAMARK_TEXT("Error", "The adapter's configuration is damaged."))
+      .at_field("adapter_config");
+}
+
 }  // namespace
 
-AdapterRecord to_adapter_record(const PeftLora& adapter, int64_t fact) {
+AdapterRecord to_adapter_record(const AdapterFiles& adapter, int64_t fact) {
   AdapterRecord record;
   record.fact = fact;
-  OrderedJson config = {{"peft_type", "LORA"},
-                        {"task_type", "CAUSAL_LM"},
-                        {"base_model_name_or_path", adapter.base_model},
-                        {"r", adapter.rank},
-                        {"lora_alpha", adapter.alpha},
-                        {"use_rslora", adapter.use_rslora},
-                        {"target_modules", adapter.targets},
-                        {"layers_to_transform", nullptr}};
-  if (!adapter.layers.empty()) config["layers_to_transform"] = adapter.layers;
-  record.config_json = dump_json(config);
-  for (const LoraModule& module : adapter.modules) {
-    record.tensors[tensor_key(module.layer, module.module, "lora_A")] = to_matrix(module.a);
-    record.tensors[tensor_key(module.layer, module.module, "lora_B")] = to_matrix(module.b);
-  }
+  record.config_json = adapter.config_json;
+  for (const auto& [key, view] : adapter.tensors) record.tensors[key] = to_matrix(view);
   return record;
+}
+
+AdapterFiles adapter_files(const AdapterRecord& record) {
+  AdapterFiles files;
+  files.config_json = record.config_json;
+  for (const auto& [key, matrix] : record.tensors) {
+    TensorView& view = files.tensors[key] = to_view(matrix);
+    if (key.ends_with(magnitude_suffix)) view.shape.pop_back();
+  }
+  return files;
 }
 
 PeftLora from_adapter_record(const AdapterRecord& record) {
   const Json config = parse_json(record.config_json, "adapter");
   PeftLora out;
+  Json alphas;
   try {
+    if (config.at("peft_type") != "LORA")
+      throw bad_input(SEAMARK_TEXT("Error", "Adapters of this kind have no low-rank factors."))
+          .at_field("peft_type");
     out.base_model = config.at("base_model_name_or_path").get<std::string>();
     out.rank = config.at("r").get<int64_t>();
     out.alpha = config.at("lora_alpha").get<double>();
     out.use_rslora = config.at("use_rslora").get<bool>();
-    out.targets = config.at("target_modules").get<std::vector<std::string>>();
-    if (!config.at("layers_to_transform").is_null()) {
+    if (!config.at("layers_to_transform").is_null())
       out.layers = config.at("layers_to_transform").get<std::vector<int64_t>>();
-    }
+    alphas = config.value("alpha_pattern", Json::object());
+    if (!alphas.is_object()) throw damaged_config();
   } catch (const Json::exception&) {
-    throw bad_input(SEAMARK_TEXT("Error", "The adapter's configuration is damaged."))
-        .at_field("adapter_config");
+    throw damaged_config();
   }
-  std::vector<int64_t> layers = out.layers;
-  if (layers.empty()) {
-    for (const auto& [key, matrix] : record.tensors) {
-      constexpr std::string_view prefix = "base_model.model.model.layers.";
-      int64_t layer = -1;
-      if (key.starts_with(prefix))
-        std::from_chars(key.data() + prefix.size(), key.data() + key.size(), layer);
-      if (layer >= 0 && std::find(layers.begin(), layers.end(), layer) == layers.end())
-        layers.push_back(layer);
+  std::map<std::pair<int64_t, int64_t>, LoraModule> modules;  // by layer, then the modules' order
+  std::set<int64_t> used;
+  for (const auto& [key, matrix] : record.tensors) {
+    const auto name = parse_name(key);
+    if (!name) continue;
+    LoraModule& module = modules[{name->layer, module_order(name->module)}];
+    module.layer = name->layer;
+    module.module = name->module;
+    if (name->part == "lora_A") module.a = to_view(matrix);
+    if (name->part == "lora_B") module.b = to_view(matrix);
+    used.insert(module_order(name->module));
+  }
+  for (const int64_t module : used) out.targets.push_back(linear_module_names[module]);
+  for (auto& [place, module] : modules) {
+    if (module.a.shape.size() != 2 || module.b.shape.size() != 2 || module.a.shape[0] != module.b.shape[1]) {
+      throw bad_input(
+          SEAMARK_TEXT("Error",
+                       "The adapter lacks the tensors of layer {0}, {1}, or they do not fit each other."),
+          module.layer, module.module)
+          .at_field("adapter");
     }
-    std::sort(layers.begin(), layers.end());
+    module.rank = module.a.shape[0];
+    module.alpha = out.alpha;
+    const auto alpha = alphas.find(module_path(module.layer, module.module));
+    if (alpha != alphas.end() && alpha->is_number()) module.alpha = alpha->get<double>();
+    out.modules.push_back(std::move(module));
   }
-  for (int64_t layer : layers) {
-    for (const char* name : linear_module_names) {
-      if (std::find(out.targets.begin(), out.targets.end(), name) == out.targets.end()) continue;
-      const auto a = record.tensors.find(tensor_key(layer, name, "lora_A"));
-      const auto b = record.tensors.find(tensor_key(layer, name, "lora_B"));
-      if (a == record.tensors.end() || b == record.tensors.end() || a->second.rows != b->second.cols) {
-        throw bad_input(
-            SEAMARK_TEXT("Error",
-                         "The adapter lacks the tensors of layer {0}, {1}, or they do not fit each other."),
-            layer, name)
-            .at_field("adapter");
-      }
-      out.modules.push_back({layer, name, a->second.rows, out.alpha, to_view(a->second), to_view(b->second)});
-    }
-  }
+  if (out.modules.empty())
+    throw bad_input(SEAMARK_TEXT("Error", "The adapter has no tensors.")).at_field("adapter");
   return out;
 }
 

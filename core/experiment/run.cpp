@@ -148,8 +148,7 @@ bool keep_adapters(const ExperimentSpec& spec, const Model& model, size_t facts)
       break;
   }
   if (spec.training.mode == TrainingMode::joint) return true;
-  // Parameters are a quarter of parameters, gradients and two moments.
-  return facts * (AdapterBank::bytes_per_slot(model.config(), spec.method) / 4) <= 256'000'000;
+  return facts * AdapterBank::file_bytes(model.config(), spec.method) <= 256'000'000;
 }
 
 class Run {
@@ -326,7 +325,7 @@ class Run {
     if (spec_.training.checkpoint_every > 0) needed += 2 * slot * static_cast<uint64_t>(plan_.slots);
     if (keep_adapters(spec_, *model_, prepared_.kept.size())) {
       const uint64_t count = spec_.training.mode == TrainingMode::joint ? 1 : prepared_.kept.size();
-      needed += 2 * count * slot / 4;
+      needed += 2 * count * AdapterBank::file_bytes(model_->config(), spec_.method);
     }
     require_free_disk(request_.session, needed);
   }
@@ -482,10 +481,10 @@ class Run {
     if (!keep_adapters(spec_, *model_, prepared_.kept.size())) return;
     std::vector<AdapterRecord> records;
     if (spec_.training.mode == TrainingMode::joint) {
-      records.push_back(to_adapter_record(trainer_->bank().to_peft(0), -1));
+      records.push_back(to_adapter_record(trainer_->bank().files(0), -1));
     } else {
       for (int64_t row : rows) {
-        records.push_back(to_adapter_record(trainer_->bank().to_peft(trainer_->slot_of(row)),
+        records.push_back(to_adapter_record(trainer_->bank().files(trainer_->slot_of(row)),
                                             static_cast<int64_t>(prepared_.kept[static_cast<size_t>(row)])));
       }
     }

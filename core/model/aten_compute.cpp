@@ -4,6 +4,7 @@
 #include <ATen/ops/arange.h>
 #include <ATen/ops/bmm.h>
 #include <ATen/ops/empty.h>
+#include <ATen/ops/eye.h>
 #include <ATen/ops/matmul.h>
 #include <ATen/ops/mm.h>
 #include <ATen/ops/rsqrt.h>
@@ -102,6 +103,7 @@ class AtenCompute : public Compute {
     y.index_copy_(0, indices(rows, x.device()), x);
   }
   void copy(const at::Tensor& x, at::Tensor y) override { y.copy_(x); }
+  void add(const at::Tensor& x, at::Tensor y) override { y.add_(x); }
 
   void rms_norm(const at::Tensor& x, const at::Tensor& weight, double eps, at::Tensor y,
                 at::Tensor r) override {
@@ -236,6 +238,40 @@ class AtenCompute : public Compute {
         .index_add_(0, which, (at::bmm(rows.pad(u).transpose(1, 2), d) * site.scale).flatten(1));
   }
 
+  void scale_columns(std::span<const SlotRows> groups, const at::Tensor& factors, const at::Tensor& x,
+                     at::Tensor y, bool accumulate) override {
+    const at::Tensor scaled = x * factors.index_select(0, slot_of_rows(groups, x));
+    accumulate ? y.add_(scaled) : y.copy_(scaled);
+  }
+  void column_products(std::span<const SlotRows> groups, const at::Tensor& x, const at::Tensor& dy,
+                       at::Tensor sums) override {
+    sums.index_add_(0, slot_of_rows(groups, x), x * dy);
+  }
+  void lora_norms(const LoraSite& site, const at::Tensor& parameters, const at::Tensor& squares,
+                  const at::Tensor& aw, at::Tensor norms) override {
+    const at::Tensor a = a_of(site, parameters), b = b_of(site, parameters);
+    const at::Tensor gram = at::bmm(a, a.transpose(1, 2));
+    const at::Tensor cross = (b * aw.view({parameters.size(0), site.rank, site.out})).sum({1});
+    const at::Tensor square = (b * at::bmm(gram, b)).sum({1});
+    const at::Tensor sum = squares + 2 * site.scale * cross + site.scale * site.scale * square;
+    norms.copy_(at::sqrt(sum.clamp_min(0)));
+  }
+  void orthogonality(const at::Tensor& parameters, at::Tensor gradients, int64_t offset, int64_t rank,
+                     int64_t columns, std::span<const double> factor, std::span<double> value) override {
+    const int64_t slots = parameters.size(0);
+    const at::Tensor x = parameters.narrow(1, offset, rank * columns).unflatten(1, {rank, columns});
+    const at::Tensor m = at::bmm(x, x.transpose(1, 2)) - at::eye(rank, x.options());
+    const at::Tensor norm = at::sqrt((m * m).sum({1, 2})).to(at::kCPU);
+    std::vector<float> scale;
+    for (int64_t s = 0; s < slots; ++s) {
+      const double n = static_cast<double>(norm.const_data_ptr<float>()[s]);
+      value[static_cast<size_t>(s)] += n;
+      scale.push_back(n > 0 ? static_cast<float>(2 * factor[static_cast<size_t>(s)] / n) : 0.0f);
+    }
+    const at::Tensor change = at::bmm(m, x) * vector_of(scale, x.device()).view({slots, 1, 1});
+    gradients.narrow(1, offset, rank * columns).add_(change.flatten(1));
+  }
+
   void cross_entropy(at::Tensor logits, std::span<const int32_t> labels, std::span<const float> weights,
                      std::span<float> loss, std::span<int32_t> argmax) override {
     const at::Tensor label = indices(labels, logits.device()).unsqueeze(1);
@@ -310,6 +346,12 @@ class AtenCompute : public Compute {
   }
   static at::Tensor b_of(const LoraSite& site, const at::Tensor& p) {  // transposed: [rank, out]
     return p.narrow(-1, site.b, site.rank * site.out).unflatten(-1, {site.rank, site.out});
+  }
+  // The slot of each row of x, which the groups cover.
+  static at::Tensor slot_of_rows(std::span<const SlotRows> groups, const at::Tensor& x) {
+    std::vector<int64_t> slot(static_cast<size_t>(x.size(0)), 0);
+    for (const SlotRows& g : groups) std::fill_n(slot.begin() + g.row, g.length, g.slot);
+    return indices(std::span<const int64_t>(slot), x.device());
   }
   static Ranges ranges(std::span<const SlotRows> groups) {
     Ranges r;

@@ -58,6 +58,8 @@ class Compute {
   // y = 0, then y[rows] = x
   virtual void scatter_rows(const at::Tensor& x, std::span<const int64_t> rows, at::Tensor y) = 0;
   virtual void copy(const at::Tensor& x, at::Tensor y) = 0;
+  // y += x
+  virtual void add(const at::Tensor& x, at::Tensor y) = 0;
 
   // y = x r weight, r = 1 / sqrt(mean(x^2) + eps) [rows, 1]
   virtual void rms_norm(const at::Tensor& x, const at::Tensor& weight, double eps, at::Tensor y,
@@ -93,6 +95,21 @@ class Compute {
   virtual void lora_backward(std::span<const SlotRows> groups, const LoraSite& site,
                              const at::Tensor& parameters, at::Tensor gradients, const at::Tensor& x,
                              const at::Tensor& u, const at::Tensor& dy, at::Tensor* dx) = 0;
+
+  // y = (accumulate: +=) x with its columns scaled by the slot's factors [slots, columns].
+  virtual void scale_columns(std::span<const SlotRows> groups, const at::Tensor& factors, const at::Tensor& x,
+                             at::Tensor y, bool accumulate) = 0;
+  // sums [slots, columns] += the sum over the slot's rows of x * dy: the gradient of scale_columns' factors.
+  virtual void column_products(std::span<const SlotRows> groups, const at::Tensor& x, const at::Tensor& dy,
+                               at::Tensor sums) = 0;
+  // norms[slot, o] = ||W_o + scale (B A)_o||, given squares[o] = ||W_o||^2 and aw [slots * rank, out] = A
+  // W^T, a slot's rows together (METHOD 7, DoRA): no matrix of W's size.
+  virtual void lora_norms(const LoraSite& site, const at::Tensor& parameters, const at::Tensor& squares,
+                          const at::Tensor& aw, at::Tensor norms) = 0;
+  // Of each slot's X [rank, columns] at `offset` of its row: adds ||X X^T - I||_F to value[slot], and
+  // factor[slot] times its gradient (0 where the norm is 0) to X's place in `gradients` (METHOD 7, AdaLoRA).
+  virtual void orthogonality(const at::Tensor& parameters, at::Tensor gradients, int64_t offset, int64_t rank,
+                             int64_t columns, std::span<const double> factor, std::span<double> value) = 0;
 
   // Cross entropy of each row of logits against its label, and argmax (lowest id among equals). With weights
   // (one a row): logits <- weight (softmax - onehot).

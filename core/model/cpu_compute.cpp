@@ -156,6 +156,10 @@ class CpuCompute : public Compute {
     each_row(x.rows, x.columns,
              [&](int64_t i) { std::memcpy(y.row(i), x.row(i), static_cast<size_t>(x.columns) * 4); });
   }
+  void add(const at::Tensor& x_tensor, at::Tensor y_tensor) override {
+    const Rows x = rows_of(x_tensor), y = rows_of(y_tensor);
+    each_row(x.rows, x.columns, [&](int64_t i) { k_.add(x.columns, x.row(i), y.row(i)); });
+  }
 
   void rms_norm(const at::Tensor& x_tensor, const at::Tensor& weight, double eps, at::Tensor y_tensor,
                 at::Tensor r_tensor) override {
@@ -349,6 +353,79 @@ class CpuCompute : public Compute {
                                 site.out, scale, true);
                 }
               });
+  }
+
+  void scale_columns(std::span<const SlotRows> groups, const at::Tensor& factors, const at::Tensor& x_tensor,
+                     at::Tensor y_tensor, bool accumulate) override {
+    const Rows f = rows_of(factors), x = rows_of(x_tensor), y = rows_of(y_tensor);
+    const std::vector<SlotRows> blocks = split(groups);
+    each_task(static_cast<int64_t>(blocks.size()), x.rows * x.columns, [&](int64_t i) {
+      const SlotRows& g = blocks[static_cast<size_t>(i)];
+      const float* factor = f.row(g.slot);
+      for (int64_t row = g.row; row < g.row + g.length; ++row) {
+        const float* from = x.row(row);
+        float* to = y.row(row);
+        for (int64_t j = 0; j < x.columns; ++j)
+          to[j] = accumulate ? to[j] + factor[j] * from[j] : factor[j] * from[j];
+      }
+    });
+  }
+  void column_products(std::span<const SlotRows> groups, const at::Tensor& x_tensor,
+                       const at::Tensor& dy_tensor, at::Tensor sums) override {
+    const Rows x = rows_of(x_tensor), dy = rows_of(dy_tensor), s = rows_of(sums);
+    const std::vector<std::pair<size_t, size_t>> runs = by_slot(groups);
+    each_task(static_cast<int64_t>(runs.size()), x.rows * x.columns, [&](int64_t task) {
+      const auto [begin, end] = runs[static_cast<size_t>(task)];
+      for (size_t i = begin; i < end; ++i) {
+        const SlotRows& g = groups[order_[i]];
+        float* to = s.row(g.slot);
+        for (int64_t row = g.row; row < g.row + g.length; ++row) {
+          const float *a = x.row(row), *b = dy.row(row);
+          for (int64_t j = 0; j < x.columns; ++j) to[j] += a[j] * b[j];
+        }
+      }
+    });
+  }
+  void lora_norms(const LoraSite& site, const at::Tensor& parameters, const at::Tensor& squares,
+                  const at::Tensor& aw_tensor, at::Tensor norms_tensor) override {
+    const Rows p = rows_of(parameters), aw = rows_of(aw_tensor), norms = rows_of(norms_tensor);
+    const float* w = squares.const_data_ptr<float>();
+    const int64_t rank = site.rank;
+    each_task(p.rows, 4 * p.rows * rank * (site.out * rank + site.in * rank), [&](int64_t slot) {
+      const float* a = p.row(slot) + site.a;
+      const float* b = p.row(slot) + site.b;
+      float* gram = scratch(static_cast<size_t>(rank * rank));
+      k_.gemm_dot(rank, rank, site.in, a, site.in, a, site.in, gram, rank, 1.0f, false);
+      for (int64_t o = 0; o < site.out; ++o) {
+        double cross = 0, square = 0;
+        for (int64_t i = 0; i < rank; ++i) {
+          const double left = static_cast<double>(b[i * site.out + o]);
+          cross += left * static_cast<double>(aw.row(slot * rank + i)[o]);
+          double inner = 0;
+          for (int64_t j = 0; j < rank; ++j)
+            inner += static_cast<double>(gram[i * rank + j]) * static_cast<double>(b[j * site.out + o]);
+          square += left * inner;
+        }
+        const double sum =
+            static_cast<double>(w[o]) + 2 * site.scale * cross + site.scale * site.scale * square;
+        norms.row(slot)[o] = static_cast<float>(std::sqrt(std::max(sum, 0.0)));
+      }
+    });
+  }
+  void orthogonality(const at::Tensor& parameters, at::Tensor gradients, int64_t offset, int64_t rank,
+                     int64_t columns, std::span<const double> factor, std::span<double> value) override {
+    const Rows p = rows_of(parameters), g = rows_of(gradients);
+    each_task(p.rows, 4 * p.rows * rank * rank * columns, [&](int64_t slot) {
+      const float* x = p.row(slot) + offset;
+      float* m = scratch(static_cast<size_t>(rank * rank));
+      k_.gemm_dot(rank, rank, columns, x, columns, x, columns, m, rank, 1.0f, false);
+      for (int64_t i = 0; i < rank; ++i) m[i * rank + i] -= 1.0f;
+      const double norm = std::sqrt(k_.sum_of_squares(rank * rank, m));
+      value[static_cast<size_t>(slot)] += norm;
+      if (norm > 0)  // d norm / dX = 2 M X / norm
+        k_.gemm_row(rank, columns, rank, m, rank, 1, x, columns, g.row(slot) + offset, columns,
+                    static_cast<float>(2 * factor[static_cast<size_t>(slot)] / norm), true);
+    });
   }
 
   void cross_entropy(at::Tensor logits, std::span<const int32_t> labels, std::span<const float> weights,

@@ -198,14 +198,9 @@ at::Tensor Decoder::forward(const RowBatch& batch, const ForwardOptions& options
   for (const Segment& s : batch.segments) positions = std::max(positions, s.cached + s.length);
   rope_tables(positions);
   Compute& c = *compute_;
-  LinearHook* hook = options.hook;
+  const Hooks& hooks = options.hooks;
   // What backward needs is kept from the lowest adapted layer up; below, all layers share their buffers.
-  const int64_t lowest = options.keep && hook ? hook->lowest_layer() : config_.layers;
-
-  const auto apply = [&](const RowBatch& b, int64_t layer, int module, const at::Tensor& x, at::Tensor y) {
-    if (hook && hook->adapts(layer, module))
-      hook->forward(c, workspace_, b, layer, module, x, y, options.keep && layer >= lowest);
-  };
+  const int64_t lowest = options.keep ? hooks.lowest_layer(config_.layers) : config_.layers;
   // Two streams that alternate, so that a layer's input stays whole where it is not kept.
   const auto stream = [&](int64_t layer, int64_t n) {
     return workspace_.get("stream", layer >= lowest ? layer : -1 - layer % 2, n, hidden);
@@ -215,23 +210,19 @@ at::Tensor Decoder::forward(const RowBatch& batch, const ForwardOptions& options
   for (int64_t i = 0; i < count; ++i) {
     if (options.control) options.control->check();
     const DecoderLayer& layer = layers_[static_cast<size_t>(i)];
-    const int64_t key = i >= lowest ? i : -1;
+    const bool keep = i >= lowest;
+    const int64_t key = keep ? i : -1;
     const bool cut = i + 1 == count && count == config_.layers && !options.wanted.empty();
 
     at::Tensor normed = workspace_.get("normed", -1, rows, hidden);
     c.rms_norm(x, layer.input_norm, config_.rms_norm_eps, normed, workspace_.get("r1", key, rows, 1));
     at::Tensor qkv = workspace_.get("qkv", key, rows, q + 2 * kv);
-    const LinearPart qkv_parts[] = {
-        {&layer.linear[q_module], 0}, {&layer.linear[k_module], q}, {&layer.linear[v_module], q + kv}};
-    c.linear(normed, qkv_parts, qkv, false);
-    apply(batch, i, q_module, normed, qkv.narrow(1, 0, q));
-    apply(batch, i, k_module, normed, qkv.narrow(1, q, kv));
-    apply(batch, i, v_module, normed, qkv.narrow(1, q + kv, kv));
+    const Module qkv_modules[] = {{q_module, 0, q}, {k_module, q, kv}, {v_module, q + kv, kv}};
+    linear(batch, hooks, i, qkv_modules, normed, qkv, false, keep);
     c.rope(qkv, config_.heads + config_.kv_heads, config_.head_dim, cosine_, sine_, batch.positions, 1);
 
     at::Tensor attended = workspace_.get("attended", key, rows, q);
     at::Tensor probabilities;
-    const bool keep = i >= lowest;
     if (keep) probabilities = workspace_.get("probabilities", i, 1, c.probability_count(batch, shape()));
     c.attention(batch, shape(), qkv, options.cache ? &options.cache->layers[static_cast<size_t>(i)] : nullptr,
                 keep ? &probabilities : nullptr, attended);
@@ -257,26 +248,30 @@ at::Tensor Decoder::forward(const RowBatch& batch, const ForwardOptions& options
       from = workspace_.get("wanted stream", 0, n, hidden);
       c.gather_rows(x, options.wanted, from);
     }
+    // z = W x goes into the stream y at once, unless a hook wants to see it alone.
+    const auto block = [&](BlockPlace place, const Module& module, const at::Tensor& input, at::Tensor y) {
+      const bool hooked = hooks.block && hooks.block->adapts(i, place);
+      const char* name = place == BlockPlace::attention ? "attention output" : "mlp output";
+      at::Tensor z = hooked ? workspace_.get(name, key, n, hidden) : y;
+      linear(*b, hooks, i, {&module, 1}, input, z, !hooked, keep);
+      if (!hooked) return;
+      c.add(z, y);
+      hooks.block->forward({c, workspace_, *b, i, place, keep}, z, y);
+    };
     at::Tensor middle = workspace_.get("middle", key, n, hidden);
     c.copy(from, middle);
-    const LinearPart o_part[] = {{&layer.linear[o_module], 0}};
-    c.linear(attended, o_part, middle, true);
-    apply(*b, i, o_module, attended, middle);
+    block(BlockPlace::attention, {o_module, 0, hidden}, attended, middle);
 
     normed = workspace_.get("normed", -1, n, hidden);
     c.rms_norm(middle, layer.post_norm, config_.rms_norm_eps, normed, workspace_.get("r2", key, n, 1));
     at::Tensor gate_up = workspace_.get("gate_up", key, n, 2 * inner);
-    const LinearPart gate_up_parts[] = {{&layer.linear[gate_module], 0}, {&layer.linear[up_module], inner}};
-    c.linear(normed, gate_up_parts, gate_up, false);
-    apply(*b, i, gate_module, normed, gate_up.narrow(1, 0, inner));
-    apply(*b, i, up_module, normed, gate_up.narrow(1, inner, inner));
+    const Module gate_up_modules[] = {{gate_module, 0, inner}, {up_module, inner, inner}};
+    linear(*b, hooks, i, gate_up_modules, normed, gate_up, false, keep);
     at::Tensor active = workspace_.get("active", -1, n, inner);
     c.swiglu(gate_up, active);
     at::Tensor next = stream(i + 1, n);
     c.copy(middle, next);
-    const LinearPart down_part[] = {{&layer.linear[down_module], 0}};
-    c.linear(active, down_part, next, true);
-    apply(*b, i, down_module, active, next);
+    block(BlockPlace::mlp, {down_module, 0, hidden}, active, next);
     x = next;
   }
   if (count == 0 && !options.wanted.empty()) {
@@ -292,65 +287,130 @@ at::Tensor Decoder::forward(const RowBatch& batch, const ForwardOptions& options
   return x;
 }
 
+void Decoder::linear(const RowBatch& batch, const Hooks& hooks, int64_t layer,
+                     std::span<const Module> modules, const at::Tensor& x, at::Tensor y, bool accumulate,
+                     bool keep) {
+  LinearHook* hook = hooks.linear;
+  std::vector<LinearPart> frozen;
+  for (const Module& m : modules)
+    if (!hook || !hook->adapts(layer, m.module) || !hook->replaces(layer, m.module))
+      frozen.push_back({&weight(layer, m.module), m.column});
+  if (!frozen.empty()) compute_->linear(x, frozen, y, accumulate);
+  for (const Module& m : modules)
+    if (hook && hook->adapts(layer, m.module))
+      hook->forward(
+          {*compute_, workspace_, batch, layer, m.module, weight(layer, m.module), keep, accumulate}, x,
+          y.narrow(1, m.column, m.columns));
+}
+
+void Decoder::linear_backward(const RowBatch& batch, const Hooks& hooks, int64_t layer,
+                              std::span<const Module> modules, const std::function<at::Tensor()>& input,
+                              const at::Tensor& dy, at::Tensor* dx) {
+  LinearHook* hook = hooks.linear;
+  std::vector<LinearPart> frozen;
+  bool adapted = false;
+  for (const Module& m : modules) {
+    const bool here = hook && hook->adapts(layer, m.module);
+    adapted = adapted || here;
+    if (!here || !hook->replaces(layer, m.module)) frozen.push_back({&weight(layer, m.module), m.column});
+  }
+  if (dx && frozen.empty()) dx->zero_();
+  if (dx && !frozen.empty()) compute_->linear_backward(dy, frozen, *dx, false);
+  if (!adapted) return;
+  const at::Tensor x = input();
+  for (const Module& m : modules)
+    if (hook->adapts(layer, m.module))
+      hook->backward({*compute_, workspace_, batch, layer, m.module, weight(layer, m.module), true, false}, x,
+                     dy.narrow(1, m.column, m.columns), dx);
+}
+
+namespace {
+
+// The parts of a layer, in the order of the forward pass.
+enum class Stage { attention_input, attention_output, attention_block, mlp_input, mlp_output, mlp_block };
+
+// The first stage of the layer that is adapted: nothing below it is needed where the layer is the lowest.
+Stage first_adapted(const Hooks& hooks, int64_t layer) {
+  const auto linear = [&](std::initializer_list<int> modules) {
+    return hooks.linear && std::any_of(modules.begin(), modules.end(),
+                                       [&](int module) { return hooks.linear->adapts(layer, module); });
+  };
+  const auto block = [&](BlockPlace place) { return hooks.block && hooks.block->adapts(layer, place); };
+  if (linear({q_module, k_module, v_module})) return Stage::attention_input;
+  if (linear({o_module})) return Stage::attention_output;
+  if (block(BlockPlace::attention)) return Stage::attention_block;
+  if (linear({gate_module, up_module})) return Stage::mlp_input;
+  if (linear({down_module})) return Stage::mlp_output;
+  return Stage::mlp_block;
+}
+
+}  // namespace
+
 void Decoder::backward(const RowBatch& batch, const ForwardOptions& options, at::Tensor g) {
-  SEAMARK_ASSERT(options.hook && options.keep);
-  LinearHook& hook = *options.hook;
+  SEAMARK_ASSERT((options.hooks.linear || options.hooks.block) && options.keep);
+  const Hooks& hooks = options.hooks;
   Compute& c = *compute_;
   const int64_t rows = batch.rows(), hidden = config_.hidden_size, inner = config_.intermediate_size;
   const int64_t q = shape().query_columns(), kv = shape().kv_columns();
-  const int64_t lowest = hook.lowest_layer();
+  const int64_t lowest = hooks.lowest_layer(config_.layers);
   for (int64_t i = config_.layers - 1; i >= lowest; --i) {
     if (options.control) options.control->check();
     const DecoderLayer& layer = layers_[static_cast<size_t>(i)];
     const bool cut = i + 1 == config_.layers && !options.wanted.empty();
     const RowBatch& b = cut ? tail_ : batch;
     const int64_t n = b.rows();
-    const auto adapts = [&](int module) { return hook.adapts(i, module); };
-    const auto back = [&](const RowBatch& rows_of, int module, const at::Tensor& x, const at::Tensor& dy,
-                          at::Tensor* dx) {
-      if (adapts(module)) hook.backward(c, workspace_, rows_of, i, module, x, dy, dx);
-    };
     const bool last = i == lowest;
-    const bool attention_adapted = adapts(q_module) || adapts(k_module) || adapts(v_module);
+    const Stage first = last ? first_adapted(hooks, i) : Stage::attention_input;
+    // Whether the gradient is needed before this stage.
+    const auto below = [&](Stage stage) { return !last || first < stage; };
+    // The gradient of a block's output, given that of the stream it went into: the same, but for a hook.
+    const auto block = [&](BlockPlace place, Stage stage) {
+      if (!hooks.block || !hooks.block->adapts(i, place)) return g;
+      const bool attention = place == BlockPlace::attention;
+      const at::Tensor z = workspace_.get(attention ? "attention output" : "mlp output", i, n, hidden);
+      at::Tensor dz = workspace_.get("d_block", -1, n, hidden);
+      if (below(stage)) c.copy(g, dz);
+      hooks.block->backward({c, workspace_, b, i, place, true}, z, g, below(stage) ? &dz : nullptr);
+      return dz;
+    };
 
     // The MLP: g is the gradient of the layer's output, and through the residual of `middle`.
+    at::Tensor dz = block(BlockPlace::mlp, Stage::mlp_block);
+    if (!below(Stage::mlp_block)) return;
     at::Tensor gate_up = workspace_.get("gate_up", i, n, 2 * inner);
     at::Tensor d_active = workspace_.get("d_active", -1, n, inner);
-    const LinearPart down_part[] = {{&layer.linear[down_module], 0}};
-    const bool through_mlp =
-        !last || attention_adapted || adapts(o_module) || adapts(gate_module) || adapts(up_module);
-    if (through_mlp) c.linear_backward(g, down_part, d_active, false);
-    if (adapts(down_module)) {
-      at::Tensor active = workspace_.get("active", -1, n, inner);
-      c.swiglu(gate_up, active);
-      back(b, down_module, active, g, through_mlp ? &d_active : nullptr);
-    }
-    if (!through_mlp) return;
+    const Module down[] = {{down_module, 0, hidden}};
+    const auto active = [&] {
+      at::Tensor x = workspace_.get("active", -1, n, inner);
+      c.swiglu(gate_up, x);
+      return x;
+    };
+    linear_backward(b, hooks, i, down, active, dz, below(Stage::mlp_output) ? &d_active : nullptr);
+    if (!below(Stage::mlp_output)) return;
     c.swiglu_backward(gate_up, d_active);
     at::Tensor middle = workspace_.get("middle", i, n, hidden), r2 = workspace_.get("r2", i, n, 1);
     at::Tensor d_normed = workspace_.get("d_normed", -1, n, hidden);
-    const bool through_attention = !last || attention_adapted || adapts(o_module);
-    const LinearPart gate_up_parts[] = {{&layer.linear[gate_module], 0}, {&layer.linear[up_module], inner}};
-    if (through_attention) c.linear_backward(gate_up, gate_up_parts, d_normed, false);
-    if (adapts(gate_module) || adapts(up_module)) {
-      at::Tensor normed = workspace_.get("normed", -1, n, hidden);
-      c.rms_scale(middle, layer.post_norm, r2, normed);
-      at::Tensor* dx = through_attention ? &d_normed : nullptr;
-      back(b, gate_module, normed, gate_up.narrow(1, 0, inner), dx);
-      back(b, up_module, normed, gate_up.narrow(1, inner, inner), dx);
-    }
-    if (!through_attention) return;
+    const Module gate_up_modules[] = {{gate_module, 0, inner}, {up_module, inner, inner}};
+    const auto mlp_input = [&] {
+      at::Tensor x = workspace_.get("normed", -1, n, hidden);
+      c.rms_scale(middle, layer.post_norm, r2, x);
+      return x;
+    };
+    linear_backward(b, hooks, i, gate_up_modules, mlp_input, gate_up,
+                    below(Stage::mlp_input) ? &d_normed : nullptr);
+    if (!below(Stage::mlp_input)) return;
     c.rms_norm_backward(middle, layer.post_norm, r2, d_normed, g);
 
     // Attention.
+    dz = block(BlockPlace::attention, Stage::attention_block);
+    if (!below(Stage::attention_block)) return;
     at::Tensor attended =
         cut ? workspace_.get("wanted attended", 0, n, q) : workspace_.get("attended", i, n, q);
-    const bool through_o = !last || attention_adapted;
     at::Tensor d_attended = workspace_.get("d_attended", -1, n, q);
-    const LinearPart o_part[] = {{&layer.linear[o_module], 0}};
-    if (through_o) c.linear_backward(g, o_part, d_attended, false);
-    back(b, o_module, attended, g, through_o ? &d_attended : nullptr);
-    if (!through_o) return;
+    const Module o[] = {{o_module, 0, hidden}};
+    linear_backward(
+        b, hooks, i, o, [&] { return attended; }, dz, below(Stage::attention_output) ? &d_attended : nullptr);
+    if (!below(Stage::attention_output)) return;
     if (cut) {  // back to all rows
       at::Tensor all = workspace_.get("d_attended", -2, rows, q);
       c.scatter_rows(d_attended, options.wanted, all);
@@ -365,18 +425,14 @@ void Decoder::backward(const RowBatch& batch, const ForwardOptions& options, at:
     c.attention_backward(batch, shape(), qkv, probabilities, d_attended, d_qkv);
     c.rope(d_qkv, config_.heads + config_.kv_heads, config_.head_dim, cosine_, sine_, batch.positions, -1);
     d_normed = workspace_.get("d_normed", -1, rows, hidden);
-    const LinearPart qkv_parts[] = {
-        {&layer.linear[q_module], 0}, {&layer.linear[k_module], q}, {&layer.linear[v_module], q + kv}};
-    if (!last) c.linear_backward(d_qkv, qkv_parts, d_normed, false);
     at::Tensor x = workspace_.get("stream", i, rows, hidden), r1 = workspace_.get("r1", i, rows, 1);
-    if (attention_adapted) {
+    const Module qkv_modules[] = {{q_module, 0, q}, {k_module, q, kv}, {v_module, q + kv, kv}};
+    const auto attention_input = [&] {
       at::Tensor normed = workspace_.get("normed", -1, rows, hidden);
       c.rms_scale(x, layer.input_norm, r1, normed);
-      at::Tensor* dx = last ? nullptr : &d_normed;
-      back(batch, q_module, normed, d_qkv.narrow(1, 0, q), dx);
-      back(batch, k_module, normed, d_qkv.narrow(1, q, kv), dx);
-      back(batch, v_module, normed, d_qkv.narrow(1, q + kv, kv), dx);
-    }
+      return normed;
+    };
+    linear_backward(batch, hooks, i, qkv_modules, attention_input, d_qkv, last ? nullptr : &d_normed);
     if (!last) c.rms_norm_backward(x, layer.input_norm, r1, d_normed, g);
   }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The LLaMA-family decoder: frozen weights, forward and hand-written backward with respect to what a
-// LinearHook adds. Engine only (libtorch).
+// The LLaMA-family decoder: frozen weights, forward and hand-written backward with respect to what
+// hooks change (hooks.h). Engine only (libtorch).
 #pragma once
 
 #include <ATen/core/Tensor.h>
@@ -13,27 +13,12 @@
 #include "checkpoint/config.h"
 #include "checkpoint/safetensors.h"
 #include "model/compute.h"
+#include "model/hooks.h"
 #include "model/rows.h"
 #include "model/workspace.h"
 #include "support/run_control.h"
 
 namespace seamark {
-
-// What an adapter does to the linear modules (core/adapters implements it). `module` indexes
-// linear_module_names.
-class LinearHook {
- public:
-  virtual ~LinearHook() = default;
-  virtual bool adapts(int64_t layer, int module) const = 0;
-  // The lowest adapted layer: backward goes no further down. config.layers when none is.
-  virtual int64_t lowest_layer() const = 0;
-  // y += change(x). keep: a backward pass follows.
-  virtual void forward(Compute& compute, Workspace& workspace, const RowBatch& batch, int64_t layer,
-                       int module, const at::Tensor& x, at::Tensor y, bool keep) = 0;
-  // Adds to the adapter's own gradients, and to dx unless it is null.
-  virtual void backward(Compute& compute, Workspace& workspace, const RowBatch& batch, int64_t layer,
-                        int module, const at::Tensor& x, const at::Tensor& dy, at::Tensor* dx) = 0;
-};
 
 struct DecoderLayer {
   at::Tensor input_norm, post_norm;  // [hidden] fp32
@@ -46,7 +31,7 @@ struct KeyValueCache {
 };
 
 struct ForwardOptions {
-  LinearHook* hook = nullptr;
+  Hooks hooks;
   bool keep = false;  // for backward()
   KeyValueCache* cache = nullptr;
   int64_t layers = -1;  // stop after so many; -1: all
@@ -81,6 +66,10 @@ class Decoder {
   at::Device device() const { return device_; }
   const at::Tensor& embedding() const { return embedding_; }
   const at::Tensor& lm_head() const { return lm_head_; }
+  // The frozen weight of a linear module: [out, in], fp32 or bfloat16.
+  const at::Tensor& weight(int64_t layer, int module) const {
+    return layers_[static_cast<size_t>(layer)].linear[static_cast<size_t>(module)];
+  }
   // Tests: the same decoder on ATen's operators (what CUDA uses).
   void use_aten_operators();
   // Throws Error(bad_input) when a sequence is longer than the model's positions or has an id outside its
@@ -90,6 +79,19 @@ class Decoder {
  private:
   AttentionShape shape() const { return {config_.heads, config_.kv_heads, config_.head_dim}; }
   void rope_tables(int64_t positions);
+  // Modules of one layer that share their input: their numbers and columns of the output.
+  struct Module {
+    int module = 0;
+    int64_t column = 0, columns = 0;
+  };
+  // y = (accumulate: +=) the modules of x, adapted.
+  void linear(const RowBatch& batch, const Hooks& hooks, int64_t layer, std::span<const Module> modules,
+              const at::Tensor& x, at::Tensor y, bool accumulate, bool keep);
+  // dx = the gradient of x through the modules (null: not wanted), and the hooks' own; input() makes x, where
+  // a hook needs it.
+  void linear_backward(const RowBatch& batch, const Hooks& hooks, int64_t layer,
+                       std::span<const Module> modules, const std::function<at::Tensor()>& input,
+                       const at::Tensor& dy, at::Tensor* dx);
 
   ModelConfig config_;
   at::Device device_;

@@ -9,7 +9,7 @@
 #include <optional>
 
 #include "adapters/adapter_bank.h"
-#include "adapters/lora_bank.h"
+#include "adapters/parameter_bank.h"
 #include "model/decoder.h"
 #include "support/error.h"
 
@@ -21,7 +21,7 @@ constexpr int64_t rows_per_pass = 512;
 // Logits of so many rows at once: 128 rows of a vocabulary of 128k are 64 MiB.
 constexpr int64_t logit_rows = 128;
 
-LinearHook* hook_of(const AdapterBank* bank) { return bank ? &bank->lora() : nullptr; }
+Hooks hooks_of(const AdapterBank* bank) { return bank ? bank->parameters().hooks() : Hooks{}; }
 
 void check_slot(const AdapterBank* bank, int64_t slot) {
   SEAMARK_ASSERT(slot >= 0 && (!bank || slot < bank->slots()));
@@ -99,7 +99,7 @@ std::vector<AnswerScore> score_answers(const Model& model, const AdapterBank* ba
       for (const int32_t id : labels)
         if (id < 0 || id >= model.config().vocabulary_size) decoder.check(RowBatch{{id}, {0}, {}});
       const at::Tensor hidden =
-          decoder.forward(batch, {.hook = hook_of(bank), .control = control, .wanted = wanted});
+          decoder.forward(batch, {.hooks = hooks_of(bank), .control = control, .wanted = wanted});
       std::vector<float> nll(labels.size());
       std::vector<int32_t> argmax(labels.size());
       for (size_t i = 0; i < labels.size(); i += logit_rows) {
@@ -168,7 +168,7 @@ std::vector<std::vector<int32_t>> generate_greedy(const Model& model, const Adap
       KeyValueCache cache = decoder.make_cache(cache_rows);
       while (!open.empty()) {
         const at::Tensor hidden = decoder.forward(
-            batch, {.hook = hook_of(bank), .cache = &cache, .control = control, .wanted = wanted});
+            batch, {.hooks = hooks_of(bank), .cache = &cache, .control = control, .wanted = wanted});
         const std::vector<int32_t> ids = greedy(decoder, hidden);
         std::vector<Open> still;
         batch = RowBatch{};
@@ -208,7 +208,7 @@ std::vector<TokenProbability> next_tokens(const Model& model, const AdapterBank*
     RowBatch batch;
     batch.append(ids.data(), static_cast<int64_t>(ids.size()), slot);
     const int64_t wanted[] = {batch.rows() - 1};
-    const at::Tensor hidden = decoder.forward(batch, {.hook = hook_of(bank), .wanted = wanted});
+    const at::Tensor hidden = decoder.forward(batch, {.hooks = hooks_of(bank), .wanted = wanted});
     const at::Tensor logits = decoder.logits(hidden).to(at::kCPU);
     const std::span<const float> z(logits.const_data_ptr<float>(), static_cast<size_t>(logits.size(1)));
     const float top = *std::max_element(z.begin(), z.end());
@@ -239,7 +239,7 @@ Matrix all_logits(const Model& model, const AdapterBank* bank, int64_t slot, std
     Decoder& decoder = model.decoder();
     RowBatch batch;
     batch.append(ids.data(), static_cast<int64_t>(ids.size()), slot);
-    matrix = take(decoder.logits(decoder.forward(batch, {.hook = hook_of(bank)})));
+    matrix = take(decoder.logits(decoder.forward(batch, {.hooks = hooks_of(bank)})));
   });
   return matrix;
 }
@@ -263,7 +263,7 @@ Matrix hidden_states(const Model& model, const AdapterBank* bank, std::span<cons
         wanted.push_back(batch.rows() - 1);
       }
       at::Tensor states = decoder.forward(
-          batch, {.hook = hook_of(bank), .layers = layer, .control = control, .wanted = wanted});
+          batch, {.hooks = hooks_of(bank), .layers = layer, .control = control, .wanted = wanted});
       if (layer == model.config().layers) states = decoder.final_norm(states);
       const at::Tensor cpu = states.to(at::kCPU);
       std::copy_n(cpu.const_data_ptr<float>(), cpu.numel(),

@@ -7,8 +7,6 @@
 #include <numeric>
 #include <string>
 
-#include "adapters/lora_bank.h"
-#include "model/decoder.h"
 #include "support/error.h"
 #include "training/trainer.h"
 
@@ -50,11 +48,7 @@ TrainingPlan plan_training(const Model& model, std::span<const TrainingFact> fac
   const uint64_t budget = options.memory_budget_gb > 0 ? static_cast<uint64_t>(options.memory_budget_gb * 1e9)
                           : cuda                       ? uint64_t{16} << 30
                                                        : default_memory_budget();
-  int64_t lowest = model.config().layers;
-  for (const LoraSite& site : method.start.empty()
-                                  ? lora_sites(model.config(), method)
-                                  : lora_sites(model.config(), read_peft_lora(method.start, model.config())))
-    lowest = std::min(lowest, site.layer);
+  const int64_t lowest = AdapterBank::lowest_layer(model.config(), method);
   const uint64_t row_bytes = bytes_per_row(model.config(), lowest, longest);
   const uint64_t slot_bytes = AdapterBank::bytes_per_slot(model.config(), method);
   // No pass may take more than half of the memory; a single fact always may.

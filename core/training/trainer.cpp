@@ -12,7 +12,7 @@
 #include <fstream>
 #include <numeric>
 
-#include "adapters/lora_bank.h"
+#include "adapters/parameter_bank.h"
 #include "checkpoint/safetensors.h"
 #include "model/decoder.h"
 #include "support/error.h"
@@ -86,13 +86,22 @@ struct Trainer::Impl {
     bank = std::make_unique<AdapterBank>(model, method, names, options.seed);
     translate_torch_errors([&] {
       c10::InferenceMode guard;
-      LoraBank& lora = bank->lora();
-      lora.gradients = at::zeros(lora.parameters.sizes(), lora.parameters.options());
-      first_moment = at::zeros(lora.parameters.sizes(), lora.parameters.options());
-      second_moment = at::zeros(lora.parameters.sizes(), lora.parameters.options());
+      ParameterBank& adapters = bank->parameters();
+      adapters.gradients = at::zeros(adapters.parameters.sizes(), adapters.parameters.options());
+      first_moment = at::zeros(adapters.parameters.sizes(), adapters.parameters.options());
+      second_moment = at::zeros(adapters.parameters.sizes(), adapters.parameters.options());
     });
     step = 0;
     gradients_clean = true;
+  }
+
+  // What a checkpoint holds, [slots, n] fp32 each: shared with the run.
+  std::vector<std::pair<std::string, at::Tensor>> state() const {
+    std::vector<std::pair<std::string, at::Tensor>> all = {{"parameters", bank->parameters().parameters},
+                                                           {"first_moment", first_moment},
+                                                           {"second_moment", second_moment}};
+    for (auto& extra : bank->parameters().state()) all.push_back(std::move(extra));
+    return all;
   }
 
   // Splits the cohorts from this one on into ones of half the slots.
@@ -144,7 +153,6 @@ struct Trainer::Impl {
   void pass(std::span<const int64_t> rows, std::span<const int64_t> slots, const RunControl* control,
             std::vector<double>& fact_ce) {
     Decoder& decoder = model.decoder();
-    LoraBank& lora = bank->lora();
     RowBatch batch;
     std::vector<int64_t> wanted;
     std::vector<int32_t> labels;
@@ -161,7 +169,8 @@ struct Trainer::Impl {
       batch.append(fact.ids.data(), static_cast<int64_t>(fact.ids.size()) - 1,
                    slots[i]);  // nothing follows the last token
     }
-    const ForwardOptions forward{.hook = &lora, .keep = true, .control = control, .wanted = wanted};
+    const ForwardOptions forward{
+        .hooks = bank->parameters().hooks(), .keep = true, .control = control, .wanted = wanted};
     const at::Tensor hidden = decoder.forward(batch, forward);
     at::Tensor d_hidden = decoder.workspace().get("gradient", 1, hidden.size(0), hidden.size(1));
     std::vector<float> ce(labels.size());
@@ -189,8 +198,9 @@ struct Trainer::Impl {
     const auto begin = std::chrono::steady_clock::now();
     TrainingStep result;
     result.facts = step_facts();
-    LoraBank& lora = bank->lora();
-    if (!gradients_clean) lora.gradients.zero_();
+    ParameterBank& adapters = bank->parameters();
+    Compute& compute = model.decoder().compute();
+    if (!gradients_clean) adapters.clear_gradients();
     gradients_clean = false;
     // Passes of at most token_budget rows, in order; a pass holds at least one fact.
     std::vector<int64_t> slots;
@@ -212,7 +222,7 @@ struct Trainer::Impl {
       first = last;
     }
     // Numerators' gradients are summed; divide once by the whole step's denominators, then clip (METHOD 6).
-    std::vector<double> denominator(static_cast<size_t>(lora.slots()), 0), numerator = denominator;
+    std::vector<double> denominator(static_cast<size_t>(adapters.slots()), 0), numerator = denominator;
     for (size_t i = 0; i < result.facts.size(); ++i) {
       const TrainingFact& fact = facts[static_cast<size_t>(result.facts[i])];
       const double answer_tokens = static_cast<double>(fact.ids.size()) - fact.answer_start;
@@ -220,7 +230,8 @@ struct Trainer::Impl {
       denominator[static_cast<size_t>(slots[i])] += weight;
       numerator[static_cast<size_t>(slots[i])] += weight * result.fact_loss[i];
     }
-    std::vector<double> scale = decoder_norms(lora);
+    const ParameterBank::Penalty penalty = adapters.add_penalty(compute, denominator);
+    std::vector<double> scale = compute.row_norms(adapters.gradients);
     for (size_t s = 0; s < scale.size(); ++s) {
       const double inverse = denominator[s] > 0 ? 1 / denominator[s] : 0;
       const double norm = scale[s] * inverse;
@@ -230,13 +241,20 @@ struct Trainer::Impl {
       if (options.clip_norm > 0)
         scale[s] *= std::min(1.0, options.clip_norm / (norm + 1e-6));  // as torch.nn.utils.clip_grad_norm_
     }
+    if (!penalty.value.empty()) {
+      result.orthogonality = std::accumulate(penalty.value.begin(), penalty.value.end(), 0.0) /
+                             static_cast<double>(penalty.value.size());
+      result.loss += penalty.weight * result.orthogonality;
+    }
     result.ce = std::accumulate(result.fact_loss.begin(), result.fact_loss.end(), 0.0) /
                 static_cast<double>(result.fact_loss.size());
     result.learning_rate = learning_rate(options, step);
     const AdamStep adam{result.learning_rate, options.beta1, options.beta2, options.epsilon,
                         options.weight_decay};
-    model.decoder().compute().adamw(lora.parameters, lora.gradients, first_moment, second_moment, adam,
-                                    step + 1, scale);
+    adapters.before_update(scale);
+    compute.adamw(adapters.parameters, adapters.gradients, first_moment, second_moment, adam, step + 1,
+                  scale);
+    adapters.after_update(step, options.steps);
     gradients_clean = true;
     ++step;
     result.cohort = cohort;
@@ -244,14 +262,11 @@ struct Trainer::Impl {
     result.cohort_done = step >= options.steps;
     result.memory_bytes =
         model.device().device == DeviceKind::cuda
-            ? static_cast<int64_t>(model.decoder().workspace().bytes()) + 4 * 4 * lora.parameters.numel()
+            ? static_cast<int64_t>(model.decoder().workspace().bytes()) + 4 * 4 * adapters.parameters.numel()
             : process_memory();
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     result.tokens_per_second = static_cast<double>(tokens) / std::max(seconds, 1e-9);
     return result;
-  }
-  std::vector<double> decoder_norms(const LoraBank& lora) {
-    return model.decoder().compute().row_norms(lora.gradients);
   }
 };
 
@@ -325,7 +340,7 @@ void Trainer::save(const std::filesystem::path& checkpoint) const {
   std::map<std::string, TensorView> tensors;
   translate_torch_errors([&] {
     c10::InferenceMode guard;
-    const auto add = [&](const char* name, const at::Tensor& tensor) {
+    const auto add = [&](const std::string& name, const at::Tensor& tensor) {
       auto owner = std::make_shared<at::Tensor>(tensor.to(at::kCPU).contiguous());
       tensors[name] = {
           TensorType::f32,
@@ -333,9 +348,7 @@ void Trainer::save(const std::filesystem::path& checkpoint) const {
           std::as_bytes(std::span(owner->const_data_ptr<float>(), static_cast<size_t>(owner->numel()))),
           owner};
     };
-    add("parameters", impl_->bank->lora().parameters);
-    add("first_moment", impl_->first_moment);
-    add("second_moment", impl_->second_moment);
+    for (const auto& [name, tensor] : impl_->state()) add(name, tensor);
   });
   const TrainingPlan& plan = impl_->plan;
   const Json state = {{"cohort", impl_->cohort},
@@ -367,7 +380,7 @@ void Trainer::restore(const std::filesystem::path& checkpoint) {
         SEAMARK_TEXT("Error", "The checkpoint belongs to a run with other facts, settings or another model."))
         .in_file(checkpoint.string())
         .at_field("run");
-  const auto damaged = [&](const char* field) {
+  const auto damaged = [&](const std::string& field) {
     return bad_input(SEAMARK_TEXT("Error", "The checkpoint is damaged. Start the run anew."))
         .in_file(checkpoint.string())
         .at_field(field);
@@ -404,7 +417,7 @@ void Trainer::restore(const std::filesystem::path& checkpoint) {
   impl_->start_cohort();
   translate_torch_errors([&] {
     c10::InferenceMode guard;
-    const auto take = [&](const char* name, at::Tensor to) {
+    const auto take = [&](const std::string& name, at::Tensor to) {
       const TensorView& view = file.at(name);
       if (view.type != TensorType::f32 || view.shape != std::vector<int64_t>{to.size(0), to.size(1)})
         throw damaged(name);
@@ -412,9 +425,8 @@ void Trainer::restore(const std::filesystem::path& checkpoint) {
       std::memcpy(from.mutable_data_ptr(), view.bytes.data(), view.bytes.size());
       to.copy_(from);
     };
-    take("parameters", impl_->bank->lora().parameters);
-    take("first_moment", impl_->first_moment);
-    take("second_moment", impl_->second_moment);
+    for (const auto& [name, tensor] : impl_->state()) take(name, tensor);
+    impl_->bank->parameters().parameters_changed();
   });
   impl_->step = step;
 }

@@ -116,9 +116,11 @@ class TestRun : public QObject {
 
     // The stored adapter of a fact gives the loss that the run recorded.
     const Fact& fact = loaded.facts.at(FactIndex{record.outcomes.fact[2]});
-    const PeftLora lora = from_adapter_record(load_adapter(file, record.name, record.outcomes.fact[2]));
+    const AdapterRecord stored = load_adapter(file, record.name, record.outcomes.fact[2]);
     const fs::path directory = session("adapter");
-    write_peft_lora(directory, lora);
+    write_adapter_files(directory, adapter_files(stored));
+    QCOMPARE(from_adapter_record(stored).modules.size(),
+             read_peft_lora(directory, model_->config()).modules.size());
     const AdapterBank bank(*model_, directory);
     const AnswerSpan span = answer_span(model_->tokenizer(), fact.prompt, fact.target);
     const auto score = score_answers(*model_, &bank, std::vector<Sequence>{{span.ids, span.answer_start, 0}});

@@ -131,7 +131,7 @@ class TestSpec : public QObject {
     };
     lora.modules = {{1, "q_proj", 2, 4, view(2, 3), view(3, 2)},
                     {1, "up_proj", 2, 4, view(2, 3), view(3, 2)}};
-    const AdapterRecord record = to_adapter_record(lora, 5);
+    const AdapterRecord record = to_adapter_record(peft_files(lora), 5);
     QCOMPARE(record.tensors.size(), size_t{4});
     QVERIFY(record.tensors.contains("base_model.model.model.layers.1.mlp.up_proj.lora_B.weight"));
     const PeftLora back = from_adapter_record(record);
