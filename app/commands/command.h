@@ -106,6 +106,7 @@ void add_evaluate(CLI::App& app, Context& context, Action& action);
 void add_info(CLI::App& app, Context& context, Action& action);
 void add_probe(CLI::App& app, Context& context, Action& action);
 void add_run(CLI::App& app, Context& context, Action& action);
+void add_select(CLI::App& app, Context& context, Action& action);
 void add_spec(CLI::App& app, Context& context, Action& action);
 void add_tokenize(CLI::App& app, Context& context, Action& action);
 

@@ -45,6 +45,16 @@ OrderedJson counts_to_json(const Counts& c) {
           {"moved_away_from_model", {{"count", c.moved_model}, {"of_not_learned", c.model_defined}}}};
 }
 
+// The facts of the core set (1), or the others (0), of a run that has one.
+Counts count_core(const RunRecord& run, int8_t core) {
+  return count(run.outcomes, [&](size_t i) {
+    return run.selection.core[static_cast<size_t>(run.outcomes.fact[i])] == core;
+  });
+}
+bool has_core(const RunRecord& run) {
+  return std::find(run.selection.core.begin(), run.selection.core.end(), 1) != run.selection.core.end();
+}
+
 std::string number(double value, const char* format = "{:.3f}") {
   return std::isfinite(value) ? fmt::format(fmt::runtime(format), value) : "–";
 }
@@ -81,6 +91,7 @@ OrderedJson run_to_json(const Session& session, const RunRecord& run, bool with_
                      {"outcomes", counts_to_json(count(run.outcomes, [](size_t) { return true; }))},
                      {"metrics", metrics_to_json(run.metrics)},
                      {"adapters", run.adapter_facts.size()}};
+  if (has_core(run)) out["outcomes_of_core_set"] = counts_to_json(count_core(run, 1));
   for (const auto& [name, text] : {std::pair{"spec", &run.spec_json},
                                    {"resolved", &run.resolved_json},
                                    {"provenance", &run.provenance_json}}) {
@@ -142,6 +153,10 @@ void print_run(const Session& session, const RunRecord& run) {
     if (c.facts > 0)
       add(fmt::format("{:.1f} to {:.1f}", static_cast<double>(bin) / 10, static_cast<double>(bin + 1) / 10),
           c);
+  }
+  if (has_core(run)) {
+    add("core set", count_core(run, 1));
+    add("others", count_core(run, 0));
   }
   add("all", all);
   print_table(rows, {false, true, true, true, true, true, true});

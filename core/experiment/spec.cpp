@@ -66,6 +66,11 @@ std::vector<Error> spec_problems(const ExperimentSpec& spec) {
       *spec.filter.low > *spec.filter.high) {
     problem("filter.low", SEAMARK_TEXT("Error", "The low limit is above the high one."));
   }
+  if ((spec.filter.rule == FilterRule::replace || spec.filter.rule == FilterRule::random ||
+       spec.filter.rule == FilterRule::exact) &&
+      spec.filter.core > spec.filter.size) {
+    problem("filter.core", SEAMARK_TEXT("Error", "The core set is larger than the sample it is a part of."));
+  }
   if (spec.distance.space == RepresentationSpace::external && spec.distance.vectors.empty()) {
     problem("distance.vectors", SEAMARK_TEXT("Error", "The space external needs a file of vectors."));
   }
@@ -75,6 +80,9 @@ std::vector<Error> spec_problems(const ExperimentSpec& spec) {
         SEAMARK_TEXT(
             "Error",
             "In single runs a fact's weight cancels out of its own loss. Choose none, or train jointly."));
+  }
+  if (spec.loss.weights == WeightRule::dynamic) {
+    if (auto found = dynamic_weights_problem(spec.distance)) out.push_back(std::move(*found));
   }
   if (spec.training.warmup_steps > spec.training.steps) {
     problem("training.warmup_steps", SEAMARK_TEXT("Error", "The warm-up is longer than the training."));

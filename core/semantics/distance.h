@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Representation spaces, metrics, target distances, band filter, loss weights (METHOD 3, 5, 6).
+// Representation spaces, metrics, target distances, filters, loss weights (METHOD 3, 5, 6).
 #pragma once
 
 #include <memory>
@@ -54,9 +54,13 @@ DistanceTable target_distances(const Model& model, const FactTable& facts, const
                                const RunControl* control = nullptr, const ProgressFunction& progress = {},
                                std::vector<std::vector<int32_t>>* answers = nullptr);
 
-// Which facts are kept, with the reason of every exclusion, and their loss weights. Quick: follows a drag.
-// `distances` may be empty where nothing asks for a distance (no band, no static weights).
-// Throws Error(bad_input) when the weight column is missing or no fact stays.
+// Whether select_facts() asks for distances with these options.
+bool needs_distances(const FilterOptions& filter, const LossOptions& loss);
+
+// Which facts are kept, with the reason of every exclusion, which are of the core set, and their loss weights
+// (clipped below at least_weight). Quick: follows a drag. `distances` may be empty where nothing asks for
+// them. Throws Error(bad_input) with the field: what draw_sample, swap_count, greedy_swaps and read_weights
+// throw; no weights in the data, or one that is not finite; no fact stays.
 SelectionTable select_facts(const FactTable& facts, const DistanceTable& distances,
                             const FilterOptions& filter, const LossOptions& loss);
 

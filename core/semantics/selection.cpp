@@ -1,34 +1,78 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The band filter (METHOD 5) and loss weights of facts (METHOD 6).
+// Which facts are trained (METHOD 5), and how much each counts (METHOD 6).
 #include <algorithm>
 #include <cmath>
 
 #include "semantics/distance.h"
+#include "semantics/filters.h"
+#include "semantics/weights_file.h"
 #include "support/error.h"
 
 namespace seamark {
 namespace {
 
-constexpr double least_weight = 0.1;
+bool draws_sample(FilterRule rule) {
+  return rule == FilterRule::replace || rule == FilterRule::random || rule == FilterRule::exact;
+}
+
+void exclude(SelectionTable& selection, size_t fact, std::string reason) {
+  selection.kept[fact] = 0;
+  selection.reason[fact] = std::move(reason);
+}
+
+void exclude_undefined(const DistanceTable& distances, SelectionTable& selection) {
+  for (size_t i = 0; i < selection.kept.size(); ++i)
+    if (std::isnan(distances.value[i])) exclude(selection, i, distances.reason[i]);
+}
 
 void apply_band(const DistanceTable& distances, const FilterOptions& filter, SelectionTable& selection) {
   const double low = filter.low.value_or(-INFINITY), high = filter.high.value_or(INFINITY);
   const std::string below = fmt::format("D < {:.4g}", low), above = fmt::format("D > {:.4g}", high);
   for (size_t i = 0; i < selection.kept.size(); ++i) {
     const double d = distances.value[i];
-    if (d < low || d > high) {
-      selection.kept[i] = 0;
-      selection.reason[i] = d < low ? below : above;
-    }
+    if (selection.kept[i] && !selection.core[i] && (d < low || d > high))
+      exclude(selection, i, d < low ? below : above);
   }
 }
 
-void exclude_undefined(const DistanceTable& distances, SelectionTable& selection) {
-  for (size_t i = 0; i < selection.kept.size(); ++i) {
-    if (!std::isnan(distances.value[i])) continue;
-    selection.kept[i] = 0;
-    selection.reason[i] = distances.reason[i];
+std::vector<Swap> swaps_of(const DistanceTable& distances, const FilterOptions& filter,
+                           const FilterSample& sample) {
+  const size_t count = swap_count(sample, filter.p);
+  switch (filter.rule) {
+    case FilterRule::replace:
+      return greedy_swaps(distances.value, sample, filter.lambda, count, filter.stop_early);
+    case FilterRule::exact:
+      return exact_swaps(distances.value, sample, filter.lambda, count);
+    default:
+      return random_swaps(sample, count, filter.seed);
   }
+}
+
+void apply_swaps(const DistanceTable& distances, const FilterOptions& filter, const FilterSample& sample,
+                 SelectionTable& selection) {
+  const std::vector<Swap> swaps = swaps_of(distances, filter, sample);
+  for (const size_t i : sample.unused) exclude(selection, i, SEAMARK_TEXT("Distance", "not drawn"));
+  for (size_t s = 0; s < swaps.size(); ++s) {
+    selection.kept[swaps[s].added] = 1;
+    selection.reason[swaps[s].added].clear();
+    exclude(selection, swaps[s].dropped,
+            filter.rule == FilterRule::replace ? fmt::format("replaced in swap {}", s + 1)
+            : filter.rule == FilterRule::exact ? SEAMARK_TEXT("Distance", "not in the best set")
+                                               : SEAMARK_TEXT("Distance", "replaced at random"));
+  }
+}
+
+void apply_filter(const DistanceTable& distances, const FilterOptions& filter, SelectionTable& selection) {
+  if (filter.core > 0 || draws_sample(filter.rule)) {
+    std::vector<int8_t> eligible = selection.kept;
+    for (size_t i = 0; i < eligible.size(); ++i)
+      if (std::isnan(distances.value[i])) eligible[i] = 0;
+    const int64_t size = draws_sample(filter.rule) ? filter.size : filter.core;
+    const FilterSample sample = draw_sample(eligible, filter.core, size, filter.seed);
+    for (const size_t i : sample.core) selection.core[i] = 1;
+    if (draws_sample(filter.rule)) apply_swaps(distances, filter, sample, selection);
+  }
+  if (filter.rule == FilterRule::band) apply_band(distances, filter, selection);
 }
 
 void require_facts(const SelectionTable& selection, const FilterOptions& filter) {
@@ -53,52 +97,63 @@ void weigh_static(const DistanceTable& distances, double lambda, SelectionTable&
       selection.weight[i] = std::max(least_weight, 1 + lambda * (distances.value[i] - mean));
 }
 
-void weigh_by_column(const FactTable& facts, SelectionTable& selection) {
-  if (std::none_of(facts.facts.begin(), facts.facts.end(),
-                   [](const Fact& fact) { return fact.weight.has_value(); }))
-    throw bad_input(
-        SEAMARK_TEXT(
-            "Error",
-            "The data have no column of weights. Name it with facts.column_weight, or choose other weights."))
-        .at_field("loss.weights");
-  for (size_t i = 0; i < selection.kept.size(); ++i) {
-    if (!selection.kept[i]) continue;
-    const std::optional<double>& weight = facts.facts[i].weight;
-    if (weight && std::isfinite(*weight)) {
-      selection.weight[i] = std::max(least_weight, *weight);
-    } else {
-      selection.kept[i] = 0;
-      selection.reason[i] = SEAMARK_TEXT("Distance", "no weight in the data");
+// The weights of the data or of the file; facts without one are excluded before anything is drawn.
+std::vector<double> given_weights(const FactTable& facts, const LossOptions& loss,
+                                  SelectionTable& selection) {
+  std::vector<double> weights(facts.facts.size(), undefined);
+  if (!loss.weights_file.empty()) {
+    weights = read_weights(loss.weights_file, facts);
+  } else {
+    for (size_t i = 0; i < weights.size(); ++i) weights[i] = facts.facts[i].weight.value_or(undefined);
+    if (std::all_of(facts.facts.begin(), facts.facts.end(),
+                    [](const Fact& fact) { return !fact.weight.has_value(); })) {
+      throw bad_input(SEAMARK_TEXT("Error",
+                                   "The data have no column of weights. Name it with facts.column_weight, or "
+                                   "a file with loss.weights_file, or choose other weights."))
+          .at_field("loss.weights");
     }
   }
+  for (size_t i = 0; i < weights.size(); ++i) {
+    const bool given =
+        !loss.weights_file.empty() ? !std::isnan(weights[i]) : facts.facts[i].weight.has_value();
+    if (!given) {
+      exclude(selection, i, SEAMARK_TEXT("Distance", "no weight in the data"));
+    } else if (!std::isfinite(weights[i])) {
+      throw bad_input(SEAMARK_TEXT("Error", "The weight of the fact {0} is {1}. Weights are finite numbers."),
+                      facts.facts[i].id, weights[i])
+          .at_field("loss.weights");
+    }
+  }
+  return weights;
 }
 
 }  // namespace
 
+bool needs_distances(const FilterOptions& filter, const LossOptions& loss) {
+  return filter.rule != FilterRule::none || filter.core > 0 || loss.weights == WeightRule::static_;
+}
+
 SelectionTable select_facts(const FactTable& facts, const DistanceTable& distances,
                             const FilterOptions& filter, const LossOptions& loss) {
   const size_t count = facts.facts.size();
-  const bool by_distance = filter.rule == FilterRule::band || loss.weights == WeightRule::static_;
-  SEAMARK_ASSERT(!by_distance || (distances.value.size() == count && distances.reason.size() == count));
+  SEAMARK_ASSERT(!needs_distances(filter, loss) ||
+                 (distances.value.size() == count && distances.reason.size() == count));
   SelectionTable selection;
   selection.kept.assign(count, 1);
   selection.reason.assign(count, "");
   selection.weight.assign(count, undefined);
   selection.core.assign(count, 0);
-  if (by_distance) exclude_undefined(distances, selection);
-  if (filter.rule == FilterRule::band) apply_band(distances, filter, selection);
+  if (filter.rule != FilterRule::none || loss.weights == WeightRule::static_)
+    exclude_undefined(distances, selection);
+  std::vector<double> given;
+  if (loss.weights == WeightRule::column) given = given_weights(facts, loss, selection);
+  apply_filter(distances, filter, selection);
   require_facts(selection, filter);
-  switch (loss.weights) {
-    case WeightRule::static_:
-      weigh_static(distances, loss.lambda, selection);
-      break;
-    case WeightRule::column:
-      weigh_by_column(facts, selection);
-      require_facts(selection, filter);
-      break;
-    default:
-      for (size_t i = 0; i < count; ++i)
-        if (selection.kept[i]) selection.weight[i] = 1;
+  if (loss.weights == WeightRule::static_) {
+    weigh_static(distances, loss.lambda, selection);
+  } else {
+    for (size_t i = 0; i < count; ++i)
+      if (selection.kept[i]) selection.weight[i] = given.empty() ? 1 : std::max(least_weight, given[i]);
   }
   return selection;
 }

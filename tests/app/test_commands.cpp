@@ -55,8 +55,8 @@ class TestCommands : public QObject {
 
   void help_shows_an_example_data() {
     QTest::addColumn<QString>("command");
-    for (const char* name :
-         {"demo", "run", "data", "tokenize", "probe", "distances", "evaluate", "info", "spec", "doctor"}) {
+    for (const char* name : {"demo", "run", "data", "tokenize", "probe", "distances", "select", "evaluate",
+                             "info", "spec", "doctor"}) {
       QTest::newRow(name) << QString(name);
     }
     QTest::newRow("adapter export") << QString("adapter export");
@@ -138,6 +138,24 @@ class TestCommands : public QObject {
     QCOMPARE(lines.size(), 22);  // header, 20 facts, end
     QVERIFY(result.json()["mean"].toDouble() > 0);
     QCOMPARE(seamark({"distances", "--data", "builtin", "--limit", "2", "-o", "/proc/none/d.csv"}).code, 4);
+  }
+
+  void a_selection_is_a_table_that_can_be_read_back_as_weights() {
+    if (!model_) QSKIP("the default model is not on this disk");
+    write("select.json",
+          R"({"facts": {"limit": 60}, "filter": {"rule": "replace", "size": 20, "p": 0.5, "core": 4}})");
+    const Result result = seamark({"select", "select.json", "-o", "s.csv", "--json"});
+    QCOMPARE(result.code, 0);
+    const QByteArray csv = QByteArray::fromStdString(read_file(file("s.csv"), 1 << 20));
+    QCOMPARE(csv.split('\n')[0].trimmed(), QByteArray("index,case_id,distance,kept,core,weight,reason"));
+    QCOMPARE(csv.count("replaced in swap "), 8);
+    QCOMPARE(result.json()["kept"].toObject()["n"].toInt(), 20);
+    QCOMPARE(result.json()["core"].toObject()["n"].toInt(), 4);
+    QVERIFY(result.json()["j"].toDouble() < result.json()["j_before"].toDouble());
+    write("weighted.json", R"({"facts": {"limit": 60}, "training": {"mode": "joint"},
+                               "loss": {"weights": "column", "weights_file": "s.csv"}})");
+    const Result again = seamark({"select", "weighted.json", "-o", "w.csv", "--json"});
+    QCOMPARE(again.json()["kept"].toObject()["n"].toInt(), 20);
   }
 
   // kill -9 in the middle of a run: what was committed is there, and --resume gives an uninterrupted run's

@@ -23,8 +23,9 @@ ExperimentSpec spec_of(const RunRecord& run) {
 }
 
 QString weights_text(const LossOptions& loss) {
-  if (loss.weights == WeightRule::static_) return QStringLiteral("static %1").arg(number(loss.lambda, 2));
-  return QString::fromLatin1(weight_rule_names[static_cast<int>(loss.weights)]);
+  const QString rule = QString::fromLatin1(weight_rule_names[static_cast<int>(loss.weights)]);
+  if (loss.weights != WeightRule::static_ && loss.weights != WeightRule::dynamic) return rule;
+  return QStringLiteral("%1 %2").arg(rule, number(loss.lambda, 2));
 }
 
 }  // namespace
@@ -110,7 +111,9 @@ QVariant RunListModel::data(const QModelIndex& index, int role) const {
       case run_column:
         return QString(QString::fromStdString(spec.name) + ' ' + method_text(spec));
       case facts_column:
-        return spec.filter.rule == FilterRule::band ? tr("band") : tr("all");
+        if (spec.filter.rule == FilterRule::none) return tr("all");
+        if (spec.filter.rule == FilterRule::band) return tr("band");
+        return QString::fromLatin1(filter_rule_names[static_cast<int>(spec.filter.rule)]);
       case weights_column:
         return weights_text(spec.loss);
       case progress_column:

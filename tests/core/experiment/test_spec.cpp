@@ -68,6 +68,19 @@ class TestSpec : public QObject {
     row("module", R"({"method": {"targets": ["q_pro"]}})", "method.targets", "q_proj");
     row("band", R"({"filter": {"rule": "band", "low": 0.5, "high": 0.25}})", "filter.low", "above the high");
     row("weights in single runs", R"({"loss": {"weights": "static"}})", "loss.weights", "cancels out");
+    row("dynamic weights in single runs", R"({"loss": {"weights": "dynamic"}})", "loss.weights",
+        "cancels out");
+    row("dynamic weights in a hidden space",
+        R"({"loss": {"weights": "dynamic"}, "distance": {"space": "hidden"}, "training": {"mode": "joint"}})",
+        "distance.space", "input-embedding");
+    row("dynamic weights without a metric of two answers",
+        R"({"loss": {"weights": "dynamic"}, "distance": {"metric": "directional"}, "training": {"mode": "joint"}})",
+        "distance.metric", "directional");
+    row("negative lambda", R"({"loss": {"regulariser_lambda": -1}})", "loss.regulariser_lambda",
+        "at least 0");
+    row("share above one", R"({"filter": {"rule": "replace", "p": 1.5}})", "filter.p", "at most 1");
+    row("core above the sample", R"({"filter": {"rule": "replace", "size": 10, "core": 11}})", "filter.core",
+        "larger than the sample");
     row("newer", R"({"schema_version": 2})", "schema_version", "newer");
     row("not an object", "[]", "", "object");
     row("slash in the name", R"({"name": "a/b"})", "name", "slashes");

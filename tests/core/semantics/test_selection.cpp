@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The band filter with its reasons (METHOD 5) and the loss weights of facts (METHOD 6).
+// Filters with the reason of each exclusion and the core set (METHOD 5), loss weights of facts (METHOD 6).
+#include <QTemporaryDir>
 #include <QTest>
 #include <cmath>
+#include <fstream>
 
 #include "semantics/distance.h"
 #include "support/error.h"
@@ -98,7 +100,6 @@ class TestSelection : public QObject {
     FactTable facts = table_of(4);
     facts.facts[0].weight = 2.5;
     facts.facts[1].weight = -3;
-    facts.facts[2].weight = NAN;
     const SelectionTable s = select_facts(facts, {}, {}, {WeightRule::column});
     QCOMPARE(s.kept, (std::vector<int8_t>{1, 1, 0, 0}));
     QCOMPARE(s.weight[0], 2.5);
@@ -106,13 +107,71 @@ class TestSelection : public QObject {
     QCOMPARE(s.reason[3], std::string("no weight in the data"));
   }
 
-  void aMissingWeightColumnIsAnErrorAtItsField() {
-    try {
-      select_facts(table_of(2), {}, {}, {WeightRule::column});
-      QFAIL("no error");
-    } catch (const Error& error) {
-      QCOMPARE(error.field(), std::string("loss.weights"));
-      QVERIFY(error.code() == ExitCode::bad_input);
+  void aMissingWeightColumnAndWeightsThatAreNoNumbersAreErrorsAtTheirField() {
+    FactTable undefined_weight = table_of(2);
+    undefined_weight.facts[0].weight = 1;
+    undefined_weight.facts[1].weight = NAN;
+    for (const FactTable& facts : {table_of(2), undefined_weight}) {
+      try {
+        select_facts(facts, {}, {}, {WeightRule::column});
+        QFAIL("no error");
+      } catch (const Error& error) {
+        QCOMPARE(error.field(), std::string("loss.weights"));
+        QVERIFY(error.code() == ExitCode::bad_input);
+      }
+    }
+  }
+
+  void aFileOfWeightsStandsInForTheColumn() {
+    QTemporaryDir folder;
+    LossOptions loss{.weights = WeightRule::column, .weights_file = folder.path().toStdString() + "/w.csv"};
+    std::ofstream(loss.weights_file) << "index,weight\n0,3\n2,0.01\n";
+    const SelectionTable s = select_facts(table_of(3), {}, {}, loss);
+    QCOMPARE(s.kept, (std::vector<int8_t>{1, 0, 1}));
+    QCOMPARE(s.weight[0], 3.0);
+    QCOMPARE(s.weight[2], 0.1);
+  }
+
+  void replacingKeepsTheSizeAndNamesEachReason() {
+    std::vector<double> d;
+    for (int i = 0; i < 20; ++i) d.push_back(0.05 * i);
+    d.push_back(undefined);
+    DistanceTable distances = distances_of(d);
+    distances.reason[20] = "no vector";
+    for (const FilterRule rule : {FilterRule::replace, FilterRule::random, FilterRule::exact}) {
+      const FilterOptions filter{.rule = rule, .size = 8, .p = 0.5, .core = 2};
+      const SelectionTable s = select_facts(table_of(21), distances, filter, {});
+      QCOMPARE(std::count(s.kept.begin(), s.kept.end(), 1), 8);
+      QCOMPARE(std::count(s.core.begin(), s.core.end(), 1), 2);
+      int64_t replaced = 0, not_drawn = 0;
+      for (size_t i = 0; i < 21; ++i) {
+        QVERIFY(s.kept[i] == 1 || !s.core[i]);
+        QCOMPARE(s.reason[i].empty(), s.kept[i] == 1);
+        QCOMPARE(std::isnan(s.weight[i]), s.kept[i] == 0);
+        not_drawn += s.reason[i] == "not drawn";
+        replaced += s.reason[i].starts_with(rule == FilterRule::replace  ? "replaced in swap "
+                                            : rule == FilterRule::random ? "replaced at random"
+                                                                         : "not in the best set");
+      }
+      QCOMPARE(replaced, 3);
+      QCOMPARE(not_drawn, 20 - 8 - 3);
+      QCOMPARE(s.reason[20], std::string("no vector"));
+    }
+  }
+
+  void theCoreSetIsTheSameUnderEveryRuleAndOutsideTheBandToo() {
+    std::vector<double> d;
+    for (int i = 0; i < 20; ++i) d.push_back(0.05 * i);
+    const DistanceTable distances = distances_of(d);
+    const FilterOptions replace{.rule = FilterRule::replace, .size = 8, .core = 4};
+    const auto core = select_facts(table_of(20), distances, replace, {}).core;
+    FilterOptions others[] = {
+        replace, {.core = 4}, {.rule = FilterRule::band, .low = 5, .high = 6, .core = 4}};
+    others[0].p = 1;
+    for (const FilterOptions& other : others) {
+      const SelectionTable s = select_facts(table_of(20), distances, other, {});
+      QCOMPARE(s.core, core);
+      for (size_t i = 0; i < 20; ++i) QVERIFY(!core[i] || s.kept[i]);
     }
   }
 
