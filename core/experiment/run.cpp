@@ -7,6 +7,7 @@
 #include <set>
 
 #include "evaluation/evaluate.h"
+#include "evaluation/outcome_sets.h"
 #include "experiment/adapter_record.h"
 #include "experiment/metrics_merge.h"
 #include "semantics/distance.h"
@@ -16,6 +17,7 @@
 #include "support/files.h"
 #include "support/log.h"
 #include "text/tokenizer.h"
+#include "training/loss_weights.h"
 
 namespace seamark {
 namespace fs = std::filesystem;
@@ -367,7 +369,7 @@ class Run {
 
   void make_trainer() {
     trainer_ = std::make_unique<Trainer>(*model_, prepared_.training, spec_.method, spec_.loss,
-                                         spec_.training, plan_);
+                                         spec_.training, plan_, spec_.distance);
   }
 
   size_t curve_columns() const { return static_cast<size_t>(spec_.training.steps); }
@@ -499,6 +501,11 @@ class Run {
     record.metrics = merge_cohort_metrics(record.metrics);
     record.fact_curves = Matrix::from_values(curve_values(), static_cast<int64_t>(prepared_.kept.size()),
                                              static_cast<int64_t>(curve_columns()));
+    if (auto table = loss_weights_table(*trainer_, prepared_.training, prepared_.kept, spec_.loss))
+      put_result(record.results, std::move(*table));
+    const std::vector<int8_t>& core = record.selection.core;
+    if (std::find(core.begin(), core.end(), 1) != core.end())
+      put_result(record.results, outcomes_by_set(record.outcomes, record.selection));
     const NewAdapters adapters = collect_adapters(request_.session, record);
     save_session(request_.session, session_, {adapters});
     journal_->remove();

@@ -5,6 +5,7 @@
 #include <ATen/ops/bmm.h>
 #include <ATen/ops/empty.h>
 #include <ATen/ops/eye.h>
+#include <ATen/ops/log1p.h>
 #include <ATen/ops/matmul.h>
 #include <ATen/ops/mm.h>
 #include <ATen/ops/rsqrt.h>
@@ -276,8 +277,7 @@ class AtenCompute : public Compute {
                      std::span<float> loss, std::span<int32_t> argmax) override {
     const at::Tensor label = indices(labels, logits.device()).unsqueeze(1);
     const at::Tensor log_probability = logits.log_softmax(-1);
-    const at::Tensor nll = log_probability.gather(1, label).neg().to(at::kCPU).contiguous();
-    std::copy_n(nll.const_data_ptr<float>(), nll.numel(), loss.begin());
+    put(log_probability.gather(1, label).neg(), loss);
     if (!argmax.empty()) {
       // argmax of ATen may take any of several equals.
       const at::Tensor top = std::get<0>(logits.max(1, true));
@@ -290,6 +290,34 @@ class AtenCompute : public Compute {
     at::Tensor gradient = log_probability.exp();
     gradient.scatter_add_(1, label, at::zeros(label.sizes(), gradient.options()) - 1);
     logits.copy_(gradient * vector_of(weights, logits.device()).unsqueeze(1));
+  }
+
+  void cosine_distances(at::Tensor dots, std::span<const int32_t> ids,
+                        const at::Tensor& inverse_norms) override {
+    const at::Tensor id = indices(ids, dots.device());
+    const at::Tensor cosine = dots * inverse_norms * inverse_norms.index_select(1, id).view({-1, 1});
+    dots.copy_((1 - cosine).clamp_(0, 2));
+    dots.scatter_(1, id.unsqueeze(1), 0);
+  }
+  void semantic_loss(at::Tensor logits, std::span<const int32_t> labels, const at::Tensor& distances,
+                     std::span<const int64_t> distance_rows, const SemanticTerms& terms,
+                     std::span<const float> weights, std::span<float> ce, std::span<float> loss,
+                     std::span<float> expected_distance, std::span<int32_t> argmax) override {
+    const at::Tensor label = indices(labels, logits.device()).unsqueeze(1);
+    const at::Tensor c = distances.index_select(0, indices(distance_rows, logits.device()));
+    // log(1 + lambda c) added to a logit multiplies its exponential.
+    const at::Tensor log_spread = (logits + at::log1p(c * terms.vocabulary)).log_softmax(-1);
+    const at::Tensor probability = logits.softmax(-1), expected = (probability * c).sum({1}, true);
+    // The label's own logit has the factor 1.
+    put((log_spread.gather(1, label).neg() + expected * terms.regulariser), loss);
+    put(expected, expected_distance);
+    cross_entropy(logits, labels, {}, ce, argmax);
+    const at::Tensor gradient = log_spread.exp() + probability * (c - expected) * terms.regulariser;
+    gradient.scatter_add_(1, label, at::zeros(label.sizes(), gradient.options()) - 1);
+    logits.copy_(gradient * vector_of(weights, logits.device()).unsqueeze(1));
+  }
+  void scale_rows(at::Tensor x, std::span<const float> factors) override {
+    x.mul_(vector_of(factors, x.device()).unsqueeze(1));
   }
 
   void adamw(at::Tensor p, at::Tensor g, at::Tensor m, at::Tensor v, const AdamStep& o, int64_t step,
@@ -310,6 +338,10 @@ class AtenCompute : public Compute {
   }
 
  private:
+  static void put(const at::Tensor& values, std::span<float> to) {
+    const at::Tensor here = values.to(at::kCPU).contiguous();
+    std::copy_n(here.const_data_ptr<float>(), here.numel(), to.begin());
+  }
   using Ranges = std::vector<std::pair<int64_t, int64_t>>;
   struct Layout {
     Padding queries, keys;

@@ -38,6 +38,12 @@ struct LoraSite {
   double scale = 0;
 };
 
+// Strengths of the losses that know how far a token lies from the right one (METHOD 6).
+struct SemanticTerms {
+  double vocabulary = 0;   // lambda of `vocabulary`; 0: plain cross entropy
+  double regulariser = 0;  // lambda of `expected-distance`
+};
+
 struct AdamStep {
   double learning_rate = 0, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-8, weight_decay = 0;
 };
@@ -116,6 +122,20 @@ class Compute {
   virtual void cross_entropy(at::Tensor logits, std::span<const int32_t> labels,
                              std::span<const float> weights, std::span<float> loss,
                              std::span<int32_t> argmax) = 0;
+
+  // dots[i, v] = E_v . E_ids[i]  ->  c = 1 - cos(E_v, E_ids[i]) in [0, 2]; exactly 0 at v = ids[i], 1 where a
+  // row of E is zero. inverse_norms [1, v]: 1 / |E_v|, 0 of a zero row.
+  virtual void cosine_distances(at::Tensor dots, std::span<const int32_t> ids,
+                                const at::Tensor& inverse_norms) = 0;
+  // As cross_entropy, with c = distances[distance_rows[i]] of row i:
+  //   loss = -log(e^z_y / sum_v (1 + vocabulary c_v) e^z_v) + regulariser R,  R = sum_v softmax(z)_v c_v.
+  // logits <- weight * gradient of loss.
+  virtual void semantic_loss(at::Tensor logits, std::span<const int32_t> labels, const at::Tensor& distances,
+                             std::span<const int64_t> distance_rows, const SemanticTerms& terms,
+                             std::span<const float> weights, std::span<float> ce, std::span<float> loss,
+                             std::span<float> expected_distance, std::span<int32_t> argmax) = 0;
+  // x[i] *= factors[i]
+  virtual void scale_rows(at::Tensor x, std::span<const float> factors) = 0;
 
   // For each slot: g <- 0 after p, m, v took one AdamW step with g_scale[slot] * g; step counts from 1.
   virtual void adamw(at::Tensor p, at::Tensor g, at::Tensor m, at::Tensor v, const AdamStep& options,

@@ -440,6 +440,40 @@ class CpuCompute : public Compute {
     });
   }
 
+  void cosine_distances(at::Tensor dots, std::span<const int32_t> ids,
+                        const at::Tensor& inverse_norms) override {
+    const Rows x = rows_of(dots);
+    const float* inverse = inverse_norms.const_data_ptr<float>();
+    each_row(x.rows, x.columns, [&](int64_t i) {
+      const int32_t id = ids[static_cast<size_t>(i)];
+      k_.cosine_distances(x.columns, x.row(i), inverse, inverse[id]);
+      x.row(i)[id] = 0;
+    });
+  }
+  void semantic_loss(at::Tensor logits, std::span<const int32_t> labels, const at::Tensor& distances,
+                     std::span<const int64_t> distance_rows, const SemanticTerms& terms,
+                     std::span<const float> weights, std::span<float> ce, std::span<float> loss,
+                     std::span<float> expected_distance, std::span<int32_t> argmax) override {
+    const Rows x = rows_of(logits), c = rows_of(distances);
+    each_task(x.rows, 8 * x.rows * x.columns, [&](int64_t i) {
+      const size_t at = static_cast<size_t>(i);
+      int64_t best = 0;
+      const Kernels::SemanticLoss row = k_.semantic_loss(
+          x.columns, x.row(i), c.row(distance_rows[at]), labels[at], static_cast<float>(terms.vocabulary),
+          static_cast<float>(terms.regulariser), weights[at], &best);
+      ce[at] = row.ce;
+      loss[at] = row.loss;
+      expected_distance[at] = row.expected_distance;
+      argmax[at] = static_cast<int32_t>(best);
+    });
+  }
+  void scale_rows(at::Tensor x_tensor, std::span<const float> factors) override {
+    const Rows x = rows_of(x_tensor);
+    each_row(x.rows, x.columns, [&](int64_t i) {
+      for (int64_t j = 0; j < x.columns; ++j) x.row(i)[j] *= factors[static_cast<size_t>(i)];
+    });
+  }
+
   void adamw(at::Tensor p_tensor, at::Tensor g_tensor, at::Tensor m_tensor, at::Tensor v_tensor,
              const AdamStep& o, int64_t step, std::span<const double> g_scale) override {
     const Rows p = rows_of(p_tensor), g = rows_of(g_tensor), m = rows_of(m_tensor), v = rows_of(v_tensor);

@@ -53,6 +53,16 @@ struct Kernels {
   // -log softmax(x)[label]; argmax: lowest index of the largest. x <- weight * (softmax(x) - onehot) where
   // gradient.
   float (*cross_entropy)(int64_t n, float* x, int64_t label, float weight, bool gradient, int64_t* argmax);
+  // x <- 1 - x * inverse * scale, kept within [0, 2]
+  void (*cosine_distances)(int64_t n, float* x, const float* inverse, float scale);
+  // With c[v] >= 0 and c[label] = 0: ce = -log softmax(x)[label], expected_distance = sum softmax(x) c, loss
+  // = -log(e^x[label] / sum (1 + vocabulary c) e^x) + regulariser * expected_distance. x <- weight * its
+  // gradient.
+  struct SemanticLoss {
+    float ce, loss, expected_distance;
+  };
+  SemanticLoss (*semantic_loss)(int64_t n, float* x, const float* c, int64_t label, float vocabulary,
+                                float regulariser, float weight, int64_t* argmax);
   // One step of AdamW on n parameters. g <- 0 afterwards.
   void (*adamw)(int64_t n, float* p, float* g, float* m, float* v, float g_scale, float step_size,
                 float decay, float beta1, float beta2, float inv_sqrt_correction2, float epsilon);

@@ -540,7 +540,7 @@ void rope(int64_t head_dim, const float* cosine, const float* sine, float sign, 
     set(x + half + i, b * co + a * si, c);
   });
 }
-void softmax(int64_t n, float scale, float* x) {
+float largest_of(int64_t n, const float* x) {
   V m = splat(-3.0e38f);
   for_vectors(n, [&](int64_t i, int64_t c) {
     V v = get(x + i, c);
@@ -548,7 +548,10 @@ void softmax(int64_t n, float scale, float* x) {
       for (int64_t j = c; j < W; ++j) v[j] = -3.0e38f;
     m = v > m ? v : m;
   });
-  const float top = largest(m);
+  return largest(m);
+}
+void softmax(int64_t n, float scale, float* x) {
+  const float top = largest_of(n, x);
   V s{};
   for_vectors(n, [&](int64_t i, int64_t c) {
     V v = exp((get(x + i, c) - top) * scale);
@@ -570,23 +573,14 @@ void softmax_backward(int64_t n, float scale, const float* p, float* ds) {
 void add(int64_t n, const float* x, float* y) {
   for_vectors(n, [&](int64_t i, int64_t c) { set(y + i, get(y + i, c) + get(x + i, c), c); });
 }
+int64_t first_of(int64_t n, const float* x, float value) {
+  for (int64_t i = 0; i < n; ++i)
+    if (x[i] == value) return i;
+  return 0;
+}
 float cross_entropy(int64_t n, float* x, int64_t label, float weight, bool gradient, int64_t* argmax) {
-  V m = splat(-3.0e38f);
-  for_vectors(n, [&](int64_t i, int64_t c) {
-    V v = get(x + i, c);
-    if (c < W)
-      for (int64_t j = c; j < W; ++j) v[j] = -3.0e38f;
-    m = v > m ? v : m;
-  });
-  const float top = largest(m);
-  if (argmax) {
-    *argmax = 0;
-    for (int64_t i = 0; i < n; ++i)
-      if (x[i] == top) {
-        *argmax = i;
-        break;
-      }
-  }
+  const float top = largest_of(n, x);
+  if (argmax) *argmax = first_of(n, x, top);
   const float at_label = x[label];
   double total = 0;  // by blocks: 1e5 terms in fp32 would cost digits
   constexpr int64_t block = 4096;
@@ -608,6 +602,44 @@ float cross_entropy(int64_t n, float* x, int64_t label, float weight, bool gradi
   }
   return static_cast<float>(__builtin_log(total) -
                             (static_cast<double>(at_label) - static_cast<double>(top)));
+}
+void cosine_distances(int64_t n, float* x, const float* inverse, float scale) {
+  for_vectors(n, [&](int64_t i, int64_t c) {
+    V d = 1.0f - get(x + i, c) * get(inverse + i, c) * scale;
+    d = d < 0.0f ? V{} : d;
+    set(x + i, d > 2.0f ? splat(2.0f) : d, c);
+  });
+}
+Kernels::SemanticLoss semantic_loss(int64_t n, float* x, const float* distance, int64_t label,
+                                    float vocabulary, float regulariser, float weight, int64_t* argmax) {
+  const float top = largest_of(n, x);
+  *argmax = first_of(n, x, top);
+  const double at_label = static_cast<double>(x[label]) - static_cast<double>(top);
+  double total = 0, far = 0;  // sums of e^x and of c e^x, by blocks as in cross_entropy
+  constexpr int64_t block = 4096;
+  for (int64_t b = 0; b < n; b += block) {
+    V s{}, t{};
+    for_vectors(n - b < block ? n - b : block, [&](int64_t i, int64_t c) {
+      V v = exp(get(x + b + i, c) - top);
+      if (c < W)
+        for (int64_t j = c; j < W; ++j) v[j] = 0;
+      s += v;
+      t += v * get(distance + b + i, c);
+      set(x + b + i, v, c);
+    });
+    total += static_cast<double>(sum(s));
+    far += static_cast<double>(sum(t));
+  }
+  const double expected = far / total, spread = total + static_cast<double>(vocabulary) * far;
+  const double w = static_cast<double>(weight), r = static_cast<double>(regulariser);
+  const float same = static_cast<float>(w * (1 / spread - r * expected / total));
+  const float by_distance = static_cast<float>(w * (static_cast<double>(vocabulary) / spread + r / total));
+  for_vectors(n, [&](int64_t i, int64_t c) {
+    set(x + i, get(x + i, c) * (same + by_distance * get(distance + i, c)), c);
+  });
+  x[label] -= weight;
+  return {static_cast<float>(__builtin_log(total) - at_label),
+          static_cast<float>(__builtin_log(spread) - at_label + r * expected), static_cast<float>(expected)};
 }
 inline V root(V x) {
   V y;
@@ -648,7 +680,7 @@ const Kernels table = {SEAMARK_KERNELS_NAME,
 #if defined(__AVX512BF16__)
                        true,
 #else
-                        false,
+                       false,
 #endif
                        gemm_dot,
                        gemm_row,
@@ -667,6 +699,8 @@ const Kernels table = {SEAMARK_KERNELS_NAME,
                        softmax_backward,
                        add,
                        cross_entropy,
+                       cosine_distances,
+                       semantic_loss,
                        adamw,
                        sum_of_squares};
 

@@ -20,13 +20,13 @@
 #include "support/log.h"
 #include "support/random.h"
 #include "support/sha256.h"
+#include "training/losses.h"
 #include "training/schedule.h"
 
 namespace seamark {
 namespace {
 
 constexpr const char* checkpoint_format = "seamark-trainer-1";
-constexpr int64_t logit_rows = 128;  // logits of so many rows exist at once
 
 int64_t process_memory() {
   std::ifstream file("/proc/self/statm");
@@ -37,7 +37,7 @@ int64_t process_memory() {
 
 // Everything that decides the numbers of a run; a checkpoint of another run is refused by it.
 std::string fingerprint(const Model& model, const std::vector<TrainingFact>& facts, MethodOptions method,
-                        LossOptions loss, TrainingOptions options) {
+                        LossOptions loss, TrainingOptions options, DistanceOptions distance) {
   // These change speed, not results.
   options.slots = options.token_budget = options.checkpoint_every = 0;
   options.memory_budget_gb = 0;
@@ -49,12 +49,23 @@ std::string fingerprint(const Model& model, const std::vector<TrainingFact>& fac
   };
   add("method", method);
   add("loss", loss);
+  if (loss.weights == WeightRule::dynamic) add("distance", distance);
   add("training", options);
   json["model"] = {model.config().layers, model.config().hidden_size, model.config().vocabulary_size,
                    model.name(), dtype_names[static_cast<int>(model.device().dtype)]};
   for (const TrainingFact& fact : facts)
     json["facts"].push_back({fact.id, fact.ids, fact.answer_start, fact.weight});
   return sha256_hex(dump_json(json));
+}
+
+std::unique_ptr<Loss> make_loss(const Model& model, const LossOptions& options,
+                                const DistanceOptions& distance) {
+  std::unique_ptr<Loss> loss;
+  translate_torch_errors([&] {
+    c10::InferenceMode guard;
+    loss = std::make_unique<Loss>(model, options, distance);
+  });
+  return loss;
 }
 
 }  // namespace
@@ -70,6 +81,14 @@ struct Trainer::Impl {
   std::unique_ptr<AdapterBank> bank;
   at::Tensor first_moment, second_moment;
   bool gradients_clean = true;
+  DistanceOptions distance;
+  std::unique_ptr<Loss> objective;
+  // Of each fact, over the steps it was part of, where weights change from step to step.
+  struct MeanWeight {
+    double sum = 0;
+    int64_t steps = 0;
+  };
+  std::vector<MeanWeight> mean_weights;
 
   bool joint() const { return options.mode == TrainingMode::joint; }
   const std::vector<int64_t>& cohort_facts() const { return plan.cohort_facts[static_cast<size_t>(cohort)]; }
@@ -149,23 +168,19 @@ struct Trainer::Impl {
             order.begin() + static_cast<std::ptrdiff_t>(std::min(count, (batch + 1) * options.batch))};
   }
 
-  // Cross entropy of each answer token of these facts, and their part of the gradients.
+  // The losses of these facts and their part of the gradients.
   void pass(std::span<const int64_t> rows, std::span<const int64_t> slots, const RunControl* control,
-            std::vector<double>& fact_ce) {
+            std::vector<AnswerLoss>& losses) {
     Decoder& decoder = model.decoder();
     RowBatch batch;
     std::vector<int64_t> wanted;
-    std::vector<int32_t> labels;
-    std::vector<float> weights;
+    std::vector<Answer> answers;
     for (size_t i = 0; i < rows.size(); ++i) {
       const TrainingFact& fact = facts[static_cast<size_t>(rows[i])];
-      const double tokens = static_cast<double>(fact.ids.size()) - fact.answer_start;
-      const double a = loss.reduction == LossReduction::fact ? 1 / tokens : 1;
-      for (size_t t = static_cast<size_t>(fact.answer_start); t < fact.ids.size(); ++t) {
+      const auto start = static_cast<size_t>(fact.answer_start);
+      for (size_t t = start; t < fact.ids.size(); ++t)
         wanted.push_back(batch.rows() + static_cast<int64_t>(t) - 1);
-        labels.push_back(fact.ids[t]);
-        weights.push_back(static_cast<float>(a * fact.weight));
-      }
+      answers.push_back({std::span(fact.ids).subspan(start), fact.weight});
       batch.append(fact.ids.data(), static_cast<int64_t>(fact.ids.size()) - 1,
                    slots[i]);  // nothing follows the last token
     }
@@ -173,24 +188,25 @@ struct Trainer::Impl {
         .hooks = bank->parameters().hooks(), .keep = true, .control = control, .wanted = wanted};
     const at::Tensor hidden = decoder.forward(batch, forward);
     at::Tensor d_hidden = decoder.workspace().get("gradient", 1, hidden.size(0), hidden.size(1));
-    std::vector<float> ce(labels.size());
-    for (size_t i = 0; i < labels.size(); i += logit_rows) {
-      const size_t n = std::min<size_t>(logit_rows, labels.size() - i);
-      const auto from = static_cast<int64_t>(i), count = static_cast<int64_t>(n);
-      const at::Tensor part = hidden.narrow(0, from, count);
-      at::Tensor logits = decoder.logits(part);
-      decoder.compute().cross_entropy(logits, std::span(labels).subspan(i, n),
-                                      std::span(weights).subspan(i, n), std::span(ce).subspan(i, n), {});
-      decoder.logits_backward(part, logits, d_hidden.narrow(0, from, count));
-    }
+    const std::vector<AnswerLoss> of_pass = (*objective)(hidden, answers, d_hidden);
+    losses.insert(losses.end(), of_pass.begin(), of_pass.end());
     decoder.backward(batch, forward, d_hidden);
-    size_t at = 0;
-    for (const int64_t row : rows) {
-      const TrainingFact& fact = facts[static_cast<size_t>(row)];
-      const size_t tokens = fact.ids.size() - static_cast<size_t>(fact.answer_start);
-      double sum = 0;
-      for (size_t t = 0; t < tokens; ++t) sum += static_cast<double>(ce[at++]);
-      fact_ce.push_back(sum / static_cast<double>(tokens));
+  }
+
+  void record_losses(const std::vector<AnswerLoss>& losses, TrainingStep& result) {
+    double ce = 0, regulariser = 0;
+    for (const AnswerLoss& answer : losses) {
+      result.fact_loss.push_back(answer.ce);
+      ce += answer.ce;
+      regulariser += answer.regulariser;  // NaN without one
+    }
+    result.ce = ce / static_cast<double>(losses.size());
+    result.regulariser = regulariser / static_cast<double>(losses.size());
+    if (!objective->weights_change()) return;
+    for (size_t i = 0; i < losses.size(); ++i) {
+      MeanWeight& mean = mean_weights[static_cast<size_t>(result.facts[i])];
+      mean.sum += losses[i].weight;
+      ++mean.steps;
     }
   }
 
@@ -205,6 +221,7 @@ struct Trainer::Impl {
     // Passes of at most token_budget rows, in order; a pass holds at least one fact.
     std::vector<int64_t> slots;
     for (size_t i = 0; i < result.facts.size(); ++i) slots.push_back(joint() ? 0 : static_cast<int64_t>(i));
+    std::vector<AnswerLoss> losses;  // one a fact of the step
     int64_t tokens = 0;
     for (size_t first = 0; first < result.facts.size();) {
       size_t last = first;
@@ -218,17 +235,14 @@ struct Trainer::Impl {
         ++last;
       }
       pass(std::span(result.facts).subspan(first, last - first),
-           std::span(slots).subspan(first, last - first), control, result.fact_loss);
+           std::span(slots).subspan(first, last - first), control, losses);
       first = last;
     }
     // Numerators' gradients are summed; divide once by the whole step's denominators, then clip (METHOD 6).
     std::vector<double> denominator(static_cast<size_t>(adapters.slots()), 0), numerator = denominator;
-    for (size_t i = 0; i < result.facts.size(); ++i) {
-      const TrainingFact& fact = facts[static_cast<size_t>(result.facts[i])];
-      const double answer_tokens = static_cast<double>(fact.ids.size()) - fact.answer_start;
-      const double weight = fact.weight * (loss.reduction == LossReduction::fact ? 1 : answer_tokens);
-      denominator[static_cast<size_t>(slots[i])] += weight;
-      numerator[static_cast<size_t>(slots[i])] += weight * result.fact_loss[i];
+    for (size_t i = 0; i < losses.size(); ++i) {
+      denominator[static_cast<size_t>(slots[i])] += losses[i].denominator;
+      numerator[static_cast<size_t>(slots[i])] += losses[i].numerator;
     }
     const ParameterBank::Penalty penalty = adapters.add_penalty(compute, denominator);
     std::vector<double> scale = compute.row_norms(adapters.gradients);
@@ -246,8 +260,7 @@ struct Trainer::Impl {
                              static_cast<double>(penalty.value.size());
       result.loss += penalty.weight * result.orthogonality;
     }
-    result.ce = std::accumulate(result.fact_loss.begin(), result.fact_loss.end(), 0.0) /
-                static_cast<double>(result.fact_loss.size());
+    record_losses(losses, result);
     result.learning_rate = learning_rate(options, step);
     const AdamStep adam{result.learning_rate, options.beta1, options.beta2, options.epsilon,
                         options.weight_decay};
@@ -271,9 +284,13 @@ struct Trainer::Impl {
 };
 
 Trainer::Trainer(const Model& model, std::vector<TrainingFact> facts, const MethodOptions& method,
-                 const LossOptions& loss, const TrainingOptions& options, TrainingPlan plan)
+                 const LossOptions& loss, const TrainingOptions& options, TrainingPlan plan,
+                 const DistanceOptions& distance)
     : impl_(new Impl{
           model, std::move(facts), method, loss, options, std::move(plan), 0, 0, nullptr, {}, {}, true}) {
+  impl_->distance = distance;
+  impl_->objective = make_loss(model, loss, distance);
+  if (impl_->objective->weights_change()) impl_->mean_weights.resize(impl_->facts.size());
   for (const TrainingFact& fact : impl_->facts) {
     SEAMARK_ASSERT(fact.answer_start >= 1 && fact.answer_start < static_cast<int64_t>(fact.ids.size()));
     if (!(fact.weight >= 0) || !std::isfinite(fact.weight))
@@ -324,6 +341,13 @@ TrainingStep Trainer::step(const RunControl* control) {
   }
 }
 
+std::vector<double> Trainer::mean_weights() const {
+  std::vector<double> out;
+  for (const Impl::MeanWeight& mean : impl_->mean_weights)
+    out.push_back(mean.steps > 0 ? mean.sum / static_cast<double>(mean.steps) : undefined);
+  return out;
+}
+
 const AdapterBank& Trainer::bank() const { return *impl_->bank; }
 
 int64_t Trainer::slot_of(int64_t fact_row) const {
@@ -351,8 +375,11 @@ void Trainer::save(const std::filesystem::path& checkpoint) const {
     for (const auto& [name, tensor] : impl_->state()) add(name, tensor);
   });
   const TrainingPlan& plan = impl_->plan;
+  Json weights = Json::array();
+  for (const Impl::MeanWeight& mean : impl_->mean_weights) weights.push_back({mean.sum, mean.steps});
   const Json state = {{"cohort", impl_->cohort},
                       {"step", impl_->step},
+                      {"weights", weights},
                       {"slots", plan.slots},
                       {"token_budget", plan.token_budget},
                       {"memory_bytes", plan.memory_bytes},
@@ -360,7 +387,8 @@ void Trainer::save(const std::filesystem::path& checkpoint) const {
   write_safetensors(
       checkpoint, tensors,
       {{"format", checkpoint_format},
-       {"run", fingerprint(impl_->model, impl_->facts, impl_->method, impl_->loss, impl_->options)},
+       {"run", fingerprint(impl_->model, impl_->facts, impl_->method, impl_->loss, impl_->options,
+                           impl_->distance)},
        {"state", dump_json(state)}});
 }
 
@@ -375,7 +403,8 @@ void Trainer::restore(const std::filesystem::path& checkpoint) {
                     checkpoint_format)
         .in_file(checkpoint.string())
         .at_field("format");
-  if (text("run") != fingerprint(impl_->model, impl_->facts, impl_->method, impl_->loss, impl_->options))
+  if (text("run") != fingerprint(impl_->model, impl_->facts, impl_->method, impl_->loss, impl_->options,
+                           impl_->distance))
     throw bad_input(
         SEAMARK_TEXT("Error", "The checkpoint belongs to a run with other facts, settings or another model."))
         .in_file(checkpoint.string())
@@ -387,10 +416,12 @@ void Trainer::restore(const std::filesystem::path& checkpoint) {
   };
   TrainingPlan plan = impl_->plan;
   int64_t cohort = 0, step = 0;
+  std::vector<std::pair<double, int64_t>> weights;
   try {
     const Json state = parse_json(text("state"), checkpoint.string());
     cohort = state.at("cohort").get<int64_t>();
     step = state.at("step").get<int64_t>();
+    weights = state.at("weights").get<std::vector<std::pair<double, int64_t>>>();
     plan.slots = state.at("slots").get<int64_t>();
     plan.token_budget = state.at("token_budget").get<int64_t>();
     plan.memory_bytes = state.at("memory_bytes").get<uint64_t>();
@@ -398,6 +429,7 @@ void Trainer::restore(const std::filesystem::path& checkpoint) {
   } catch (const Json::exception&) {
     throw damaged("state");
   }
+  if (weights.size() != impl_->mean_weights.size()) throw damaged("state.weights");
   // Each fact once, in the order of the facts.
   int64_t next = 0;
   for (const std::vector<int64_t>& rows : plan.cohort_facts)
@@ -412,6 +444,7 @@ void Trainer::restore(const std::filesystem::path& checkpoint) {
     if (rows.empty()) throw damaged("state.cohort_facts");
   if (cohort < 0 || cohort >= plan.cohorts || step < 0 || step > impl_->options.steps)
     throw damaged("state.step");
+  for (size_t i = 0; i < weights.size(); ++i) impl_->mean_weights[i] = {weights[i].first, weights[i].second};
   impl_->plan = std::move(plan);
   impl_->cohort = cohort;
   impl_->start_cohort();

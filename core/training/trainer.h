@@ -57,8 +57,11 @@ TrainingPlan plan_training(const Model& model, std::span<const TrainingFact> fac
 // The state between two steps, as safetensors with metadata: exact (fp32 parameters and moments, counters).
 class Trainer {
  public:
+  // `distance`: how `dynamic` weights are measured. Throws Error(bad_input): a weight that is negative or no
+  // number, a fact that the model cannot read, a space or metric that dynamic weights cannot use.
   Trainer(const Model& model, std::vector<TrainingFact> facts, const MethodOptions& method,
-          const LossOptions& loss, const TrainingOptions& options, TrainingPlan plan);
+          const LossOptions& loss, const TrainingOptions& options, TrainingPlan plan,
+          const DistanceOptions& distance = {});
   ~Trainer();
   bool done() const;
   // One optimizer step (or the first step of the next cohort). Joint: the facts are shuffled anew each epoch
@@ -70,6 +73,9 @@ class Trainer {
   // The bank of the current cohort, for outcomes between steps; slot_of(row): -1 when not in the bank.
   const AdapterBank& bank() const;
   int64_t slot_of(int64_t fact_row) const;
+  // Where weights depend on what the model says (`dynamic`, `token`): each fact's mean over its steps of w_i
+  // times the mean of w_it; NaN before its first step. Empty elsewhere.
+  std::vector<double> mean_weights() const;
   int64_t steps_done() const;  // over all cohorts
   const TrainingPlan& plan() const;
 

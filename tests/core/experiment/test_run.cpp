@@ -89,6 +89,30 @@ class TestRun : public QObject {
     }
   }
 
+  // The core set is trained whatever the filter, and its outcomes stand apart; weights are kept as a table.
+  void a_filtered_weighted_run_tells_the_core_set_and_the_weights() {
+    ExperimentSpec spec = joint_spec();
+    spec.facts.limit = 30;
+    spec.filter = {.rule = FilterRule::replace, .size = 8, .p = 0.5, .core = 3};
+    spec.loss.weights = WeightRule::dynamic;
+    spec.loss.token_weights = TokenWeightRule::token;
+    spec.loss.regulariser = Regulariser::expected_distance;
+    spec.evaluation.protocols = {};
+    const RunRecord record = run(spec, session("filtered.h5"));
+    QCOMPARE(record.outcomes.rows(), int64_t{8});
+    QCOMPARE(std::count(record.selection.core.begin(), record.selection.core.end(), 1), 3);
+    const auto table = [&](const std::string& kind) -> const ResultTable& {
+      for (const ResultTable& result : record.results)
+        if (result.kind == kind) return result;
+      throw bad_input("no table");
+    };
+    QCOMPARE(std::get<std::vector<int64_t>>(table("outcomes-by-set").columns[1].values),
+             (std::vector<int64_t>{8, 3, 5}));
+    const auto weights = std::get<std::vector<double>>(table("loss-weights").columns[2].values);
+    QCOMPARE(weights.size(), size_t{8});
+    for (const double w : weights) QVERIFY(w >= 1);
+  }
+
   void a_single_run_stores_every_curve_and_outcome() {
     const fs::path file = session("single.h5");
     const RunRecord record = run(single_spec(), file);

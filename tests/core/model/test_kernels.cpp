@@ -92,6 +92,68 @@ class TestKernels : public QObject {
     }
   }
 
+  void cosine_distances_data() { sets(); }
+  void cosine_distances() {
+    QFETCH(const Kernels*, set);
+    for (const size_t n : {1u, 16u, 37u}) {
+      std::vector<float> x = values(n, 8), inverse = values(n, 9);
+      inverse[0] = 0;  // of a zero row: cosine 0
+      std::vector<float> y = x;
+      set->cosine_distances(static_cast<int64_t>(n), y.data(), inverse.data(), 3.0f);
+      QCOMPARE(y[0], 1.0f);
+      for (size_t i = 0; i < n; ++i) {
+        const double want = 1 - 3.0 * static_cast<double>(x[i]) * static_cast<double>(inverse[i]);
+        QVERIFY(std::abs(static_cast<double>(y[i]) - std::clamp(want, 0.0, 2.0)) < 1e-6);
+      }
+    }
+  }
+
+  // Against the definition in double precision, its gradient by differences.
+  void semantic_loss_data() { sets(); }
+  void semantic_loss() {
+    QFETCH(const Kernels*, set);
+    for (const auto& [vocabulary, regulariser] :
+         {std::pair{0.0f, 0.0f}, {5.0f, 0.0f}, {100.0f, 0.0f}, {0.0f, 3.0f}, {2.0f, 0.5f}}) {
+      for (const int64_t n : {1, 3, 16, 37, 5000}) {
+        const auto size = static_cast<size_t>(n), label = size / 2;
+        std::vector<float> z = values(size, 3), c = values(size, 4);
+        for (float& x : z) x *= 5;
+        for (float& x : c) x = 1 + x;
+        c[label] = 0;
+        const auto define = [&](const std::vector<double>& logits, double& expected) {
+          double total = 0, spread = 0, far = 0;
+          for (size_t i = 0; i < size; ++i) {
+            const double e = std::exp(logits[i]), d = static_cast<double>(c[i]);
+            total += e;
+            far += d * e;
+            spread += (1 + static_cast<double>(vocabulary) * d) * e;
+          }
+          expected = far / total;
+          return std::log(spread) - logits[label] + static_cast<double>(regulariser) * expected;
+        };
+        std::vector<double> exact(z.begin(), z.end());
+        double expected = 0, unused = 0, total = 0;
+        const double loss = define(exact, expected);
+        for (const double x : exact) total += std::exp(x);
+        std::vector<float> gradient = z;
+        int64_t argmax = -1;
+        const auto row = set->semantic_loss(n, gradient.data(), c.data(), static_cast<int64_t>(label),
+                                            vocabulary, regulariser, 3.0f, &argmax);
+        QCOMPARE(argmax, static_cast<int64_t>(std::max_element(z.begin(), z.end()) - z.begin()));
+        QVERIFY(std::abs(static_cast<double>(row.ce) - (std::log(total) - exact[label])) < 1e-5);
+        QVERIFY(std::abs(static_cast<double>(row.loss) - loss) < 1e-5);
+        QVERIFY(std::abs(static_cast<double>(row.expected_distance) - expected) < 1e-6);
+        for (size_t i = n > 100 ? label % 97 : 0; i<size; i += n> 100 ? 97 : 1) {
+          std::vector<double> up = exact, down = exact;
+          up[i] += 1e-5;
+          down[i] -= 1e-5;
+          const double want = 3 * (define(up, unused) - define(down, unused)) / 2e-5;
+          QVERIFY(std::abs(static_cast<double>(gradient[i]) - want) < 1e-5);
+        }
+      }
+    }
+  }
+
   // swiglu, rms_norm: the backward kernels against differences of the forward ones.
   void gradients_data() { sets(); }
   void gradients() {
