@@ -195,7 +195,7 @@ void ProgressLine::clear() {
 void ModelArguments::add_to(CLI::App& command, bool with_adapter) {
   command.add_option("--model", model, "Model directory, or the name of a model on this disk")
       ->capture_default_str();
-  if (with_adapter) command.add_option("--adapter", adapter, "PEFT adapter directory to put on the model");
+  if (with_adapter) command.add_option("--adapter", adapter, "Adapter directory to put on the model");
   add_choice(command, "--device", device.device, device_kind_names, "Where the model runs");
   add_choice(command, "--dtype", device.dtype, dtype_names, "Number format of the frozen model");
   command.add_option("--threads", device.threads, "CPU threads; 0: all cores")

@@ -3,7 +3,11 @@
 
 #include <c10/core/InferenceMode.h>
 
+#include "adapters/bottleneck_bank.h"
+#include "adapters/full_bank.h"
+#include "adapters/ia3_bank.h"
 #include "adapters/lora_bank.h"
+#include "checkpoint/own_adapters.h"
 #include "model/decoder.h"
 #include "support/error.h"
 
@@ -13,14 +17,56 @@ namespace {
 MethodOptions starting_from(const std::filesystem::path& directory) {
   MethodOptions options;
   options.start = directory.string();
+  const AdapterFiles files = read_adapter_files(directory);
+  const std::string type = adapter_type(files);
+  if (type == "IA3") options.kind = MethodKind::ia3;
+  if (type == bottleneck_type)
+    options.kind = placement_of(files) == BottleneckPlacement::houlsby ? MethodKind::adapter_houlsby
+                                                                       : MethodKind::adapter_pfeiffer;
+  if (type == difference_type) options.kind = MethodKind::full;
   return options;
 }
 
 std::unique_ptr<ParameterBank> make_bank(const Model& model, const MethodOptions& options,
                                          std::span<const std::string> slot_names, int64_t seed) {
+  const int64_t slots = static_cast<int64_t>(slot_names.size());
   switch (options.kind) {
     case MethodKind::lora:
       return std::make_unique<LoraBank>(model, options, slot_names, seed);
+    case MethodKind::adapter_houlsby:
+    case MethodKind::adapter_pfeiffer:
+      return std::make_unique<BottleneckBank>(model, options, slot_names, seed);
+    case MethodKind::ia3:
+      return std::make_unique<Ia3Bank>(model, options, slots);
+    case MethodKind::full:
+      return std::make_unique<FullBank>(model, options, slots);
+  }
+  SEAMARK_ASSERT(false);
+}
+
+// How much a slot holds, and how far down training goes.
+struct Extent {
+  int64_t parameters = 0, lowest_layer = 0;
+};
+Extent extent_of(const ModelConfig& config, const MethodOptions& options) {
+  switch (options.kind) {
+    case MethodKind::lora: {
+      const std::vector<LoraSite> sites = lora_sites(config, options);
+      return {lora_parameters(sites), sites.front().layer};
+    }
+    case MethodKind::adapter_houlsby:
+    case MethodKind::adapter_pfeiffer: {
+      const std::vector<BottleneckSite> sites = bottleneck_sites(config, options);
+      return {bottleneck_parameters(sites), sites.front().factors.layer};
+    }
+    case MethodKind::ia3: {
+      const std::vector<Ia3Site> sites = ia3_sites(config, options);
+      return {sites.back().at + sites.back().values(), sites.front().layer};
+    }
+    case MethodKind::full: {
+      const std::vector<FullSite> sites = full_sites(config, options);
+      return {sites.back().at + sites.back().in * sites.back().out, sites.front().layer};
+    }
   }
   SEAMARK_ASSERT(false);
 }
@@ -67,11 +113,11 @@ uint64_t AdapterBank::bytes_per_slot(const ModelConfig& config, const MethodOpti
 }
 
 uint64_t AdapterBank::file_bytes(const ModelConfig& config, const MethodOptions& options) {
-  return 4 * static_cast<uint64_t>(lora_parameters(lora_sites(config, options)));
+  return 4 * static_cast<uint64_t>(extent_of(config, options).parameters);
 }
 
 int64_t AdapterBank::lowest_layer(const ModelConfig& config, const MethodOptions& options) {
-  return lora_sites(config, options).front().layer;
+  return extent_of(config, options).lowest_layer;
 }
 
 }  // namespace seamark

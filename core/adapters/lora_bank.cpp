@@ -14,9 +14,6 @@
 namespace seamark {
 namespace {
 
-double scale_of(double alpha, int64_t rank, bool rslora) {
-  return rslora ? alpha / std::sqrt(static_cast<double>(rank)) : alpha / static_cast<double>(rank);
-}
 double alpha_of(const LoraSite& site, bool rslora) {
   return site.scale * (rslora ? std::sqrt(static_cast<double>(site.rank)) : static_cast<double>(site.rank));
 }
@@ -39,7 +36,7 @@ std::vector<LoraSite> sites_of(const ModelConfig& config, const PeftLora& adapte
     sites.push_back({.layer = m.layer,
                      .module = module_index(m.module),
                      .rank = m.rank,
-                     .scale = scale_of(m.alpha, m.rank, adapter.use_rslora)});
+                     .scale = lora_scale(m.alpha, m.rank, adapter.use_rslora)});
   place(sites, config);
   return sites;
 }
@@ -68,15 +65,6 @@ PeftLora fresh_settings(const MethodOptions& options) {
   settings.layers = options.layers;
   settings.targets = target_names(options);
   return settings;
-}
-
-// rows [n, columns] -> [columns, n]
-std::vector<float> transposed(std::span<const float> values, int64_t rows, int64_t columns) {
-  std::vector<float> out(values.size());
-  for (int64_t i = 0; i < rows; ++i)
-    for (int64_t j = 0; j < columns; ++j)
-      out[static_cast<size_t>(j * rows + i)] = values[static_cast<size_t>(i * columns + j)];
-  return out;
 }
 
 // One slot's row of an adapter that was read.
@@ -112,7 +100,7 @@ std::vector<LoraSite> lora_sites(const ModelConfig& config, const MethodOptions&
     sites.push_back({.layer = m.layer,
                      .module = m.module,
                      .rank = options.rank,
-                     .scale = scale_of(options.alpha, options.rank, options.rslora)});
+                     .scale = lora_scale(options.alpha, options.rank, options.rslora)});
   place(sites, config);
   return sites;
 }

@@ -9,27 +9,41 @@ namespace seamark {
 void describe(Fields& fields, MethodOptions& options) {
   fields.field("kind", options.kind, method_kind_names,
                {.label = SEAMARK_TEXT("Spec", "Method"),
-                .help = SEAMARK_TEXT("Spec", "How the model is changed. lora: low-rank matrices beside frozen weights."),
-                .source = "Hu et al. 2021, arXiv 2106.09685"});
+                .help = SEAMARK_TEXT("Spec", "How the model is changed. lora: low-rank matrices beside frozen weights; adapter-houlsby: a small network after attention and after the MLP; adapter-pfeiffer: after the MLP only; ia3: vectors that scale keys, values and the MLP; full: all seven linear modules of the chosen layers themselves, one fact at a time (embeddings, norms and lm_head stay)."),
+                .source = "arXiv 2106.09685 (LoRA), 1902.00751 (Houlsby), 2005.00247 (Pfeiffer), 2205.05638 (IA3)"});
   fields.field("rank", options.rank,
                {.min = 1, .max = 1024, .label = SEAMARK_TEXT("Spec", "Rank"),
-                .help = SEAMARK_TEXT("Spec", "Rank r of the two adapter matrices. A higher rank can store more."), .source = "PEFT's default"});
+                .help = SEAMARK_TEXT("Spec", "Rank r of the two adapter matrices. A higher rank can store more."), .source = "PEFT's default",
+                .when = "method.kind=lora"});
   fields.field("alpha", options.alpha,
                {.min = 0, .max = 65536, .above_min = true, .label = SEAMARK_TEXT("Spec", "Alpha"),
-                .help = SEAMARK_TEXT("Spec", "The adapter is scaled by alpha / rank. Doubling it can change how many facts are learned by a third.")});
+                .help = SEAMARK_TEXT("Spec", "The adapter is scaled by alpha / rank. Doubling it can change how many facts are learned by a third."),
+                .when = "method.kind=lora"});
   fields.field("rslora", options.rslora,
                {.label = SEAMARK_TEXT("Spec", "Rank-stabilised"),
                 .help = SEAMARK_TEXT("Spec", "Scale by alpha / sqrt(rank) instead of alpha / rank."),
-                .source = "Kalajdzievski 2023, arXiv 2312.03732", .advanced = true});
+                .source = "Kalajdzievski 2023, arXiv 2312.03732", .when = "method.kind=lora", .advanced = true});
   fields.field("targets", options.targets,
                {.label = SEAMARK_TEXT("Spec", "Modules"),
-                .help = SEAMARK_TEXT("Spec", "Which linear modules of each layer get an adapter."), .one_of = linear_module_names});
+                .help = SEAMARK_TEXT("Spec", "Which linear modules of each layer get an adapter."), .when = "method.kind=lora", .one_of = linear_module_names});
+  fields.field("size", options.size,
+               {.min = 1, .max = 4096, .label = SEAMARK_TEXT("Spec", "Bottleneck"),
+                .help = SEAMARK_TEXT("Spec", "Width of the small network between its two matrices."), .source = "METHOD 7",
+                .when = "method.kind=adapter-houlsby|adapter-pfeiffer"});
+  fields.field("ia3_targets", options.ia3_targets,
+               {.label = SEAMARK_TEXT("Spec", "Scaled modules"),
+                .help = SEAMARK_TEXT("Spec", "Which linear modules of each layer are scaled by a learned vector."), .source = "PEFT's default for LLaMA",
+                .when = "method.kind=ia3", .one_of = linear_module_names});
+  fields.field("ia3_feedforward", options.ia3_feedforward,
+               {.label = SEAMARK_TEXT("Spec", "Scaled at the input"),
+                .help = SEAMARK_TEXT("Spec", "Those of the scaled modules whose input is scaled; the others' output is."), .source = "PEFT's default for LLaMA",
+                .when = "method.kind=ia3", .one_of = linear_module_names, .advanced = true});
   fields.field("layers", options.layers,
                {.min = 0, .max = 4095, .label = SEAMARK_TEXT("Spec", "Layers"),
-                .help = SEAMARK_TEXT("Spec", "Which layers get an adapter, from 0. Empty: all."), .advanced = true});
+                .help = SEAMARK_TEXT("Spec", "Which layers get an adapter (full: are trained), from 0. Empty: all."), .advanced = true});
   fields.field("start", options.start,
                {.label = SEAMARK_TEXT("Spec", "Start from"),
-                .help = SEAMARK_TEXT("Spec", "A PEFT adapter directory to start from. Empty: a fresh adapter."), .advanced = true});
+                .help = SEAMARK_TEXT("Spec", "An adapter directory of the same method to start from. Empty: a fresh adapter."), .advanced = true});
 }
 
 }  // namespace seamark

@@ -9,8 +9,8 @@
 
 namespace seamark {
 
-enum class MethodKind { lora };
-inline constexpr const char* method_kind_names[] = {"lora"};
+enum class MethodKind { lora, adapter_houlsby, adapter_pfeiffer, ia3, full };
+inline constexpr const char* method_kind_names[] = {"lora", "adapter-houlsby", "adapter-pfeiffer", "ia3", "full"};
 
 struct MethodOptions {
   MethodKind kind = MethodKind::lora;
@@ -19,7 +19,10 @@ struct MethodOptions {
   bool rslora = false;                                       // scale alpha / sqrt(rank) instead of alpha / rank
   std::vector<std::string> targets = {"q_proj", "v_proj"};   // of linear_module_names
   std::vector<int64_t> layers;                               // empty: all
-  std::string start;                                         // a PEFT directory to start from; "": fresh
+  int64_t size = 64;                                         // bottleneck adapters: rows of D
+  std::vector<std::string> ia3_targets = {"k_proj", "v_proj", "down_proj"};
+  std::vector<std::string> ia3_feedforward = {"down_proj"};  // of ia3_targets: those whose input is scaled
+  std::string start;                                         // an adapter directory of the same kind to start from; "": fresh
 };
 void describe(Fields& fields, MethodOptions& options);
 

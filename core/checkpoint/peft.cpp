@@ -3,36 +3,22 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 #include <set>
 
+#include "checkpoint/peft_reading.h"
 #include "support/error.h"
-#include "support/files.h"
-#include "support/json_object.h"
-#include "text/regex.h"
 
 namespace seamark {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr uint64_t config_limit = 16 << 20;
 constexpr int64_t rank_limit = 1 << 16;
 constexpr double alpha_limit = 1e9;
-constexpr const char* key_prefix = "base_model.model.";
 
-std::string a_key(const LoraModule& m) {
-  return key_prefix + module_path(m.layer, m.module) + ".lora_A.weight";
-}
-std::string b_key(const LoraModule& m) {
-  return key_prefix + module_path(m.layer, m.module) + ".lora_B.weight";
-}
+std::string a_key(const LoraModule& m) { return peft_key(m.layer, m.module, "lora_A.weight"); }
+std::string b_key(const LoraModule& m) { return peft_key(m.layer, m.module, "lora_B.weight"); }
 std::string magnitude_key(const LoraModule& m) {
-  return key_prefix + module_path(m.layer, m.module) + ".lora_magnitude_vector";
-}
-
-bool is_nothing(const Json& value) {
-  return value.is_null() || value == false || ((value.is_array() || value.is_object()) && value.empty()) ||
-         value == "";
+  return peft_key(m.layer, m.module, "lora_magnitude_vector");
 }
 
 // Options that say where an adapter comes from or how it is trained; every other one must be off.
@@ -62,12 +48,8 @@ const std::set<std::string>& read_or_harmless() {
   return names;
 }
 
-void refuse_other_options(const JsonObject& config) {
-  if (const auto type = config.text("peft_type"); type != "LORA") {
-    throw bad_input(SEAMARK_TEXT("Error", "Adapters of type {0} are not read here, only LORA."),
-                    shown_name(type))
-        .at_field("peft_type");
-  }
+void check_options(const JsonObject& config) {
+  require_type(config, "LORA");
   if (const auto bias = config.text("bias", "none"); bias != "none") {
     throw bad_input(SEAMARK_TEXT("Error", "Trained biases (\"{0}\") are not supported."), shown_name(bias))
         .at_field("bias");
@@ -82,121 +64,8 @@ void refuse_other_options(const JsonObject& config) {
           .at_field("init_lora_weights");
     }
   }
-  for (const auto& [key, value] : config.json().items()) {
-    if (!read_or_harmless().contains(key) && !is_nothing(value)) {
-      throw bad_input(
-          SEAMARK_TEXT("Error",
-                       "This option changes what the adapter computes and is not supported; it must be off."))
-          .at_field(shown_name(key));
-    }
-  }
+  refuse_other_options(config, read_or_harmless());
 }
-
-Regex compile_pattern(const std::string& pattern, const std::string& field) {
-  try {
-    return Regex::python(pattern);
-  } catch (Error& error) {
-    throw error.at_field(field);
-  }
-}
-
-bool is_suffix(const std::string& name, const std::string& target) { return name.ends_with("." + target); }
-
-std::vector<std::string> texts(const Json& list, const std::string& field) {
-  std::vector<std::string> out;
-  for (const auto& item : list) {
-    if (!item.is_string() || item.get_ref<const std::string&>().empty()) {
-      throw bad_input(SEAMARK_TEXT("Error", "This must be a list of module names.")).at_field(field);
-    }
-    out.push_back(item.get<std::string>());
-  }
-  return out;
-}
-
-// PEFT's check_target_module_exists.
-class ModuleFilter {
- public:
-  ModuleFilter(const JsonObject& config, int64_t layers) {
-    read_layers(config, layers);
-    read_targets(config);
-    if (const Json* excluded = config.find("exclude_modules"); excluded && excluded->is_string()) {
-      excluded_pattern_.push_back(compile_pattern(excluded->get<std::string>(), "exclude_modules"));
-    } else if (excluded) {
-      excluded_ = texts(config.array("exclude_modules"), "exclude_modules");
-    }
-  }
-
-  bool takes(int64_t layer, const std::string& name) {
-    if (!excluded_pattern_.empty() && excluded_pattern_[0].matches(name)) return false;
-    for (const auto& excluded : excluded_) {
-      if (name == excluded || is_suffix(name, excluded)) return false;
-    }
-    if (all_) return true;
-    if (!pattern_.empty()) return pattern_[0].matches(name);
-    bool found = false, whole = false;
-    for (auto& [target, is_used] : targets_) {
-      if (name != target && !is_suffix(name, target)) continue;
-      is_used = found = true;
-      whole = whole || name == target;
-    }
-    return whole || (found && (layers_.empty() || layers_.contains(layer)));
-  }
-
-  // A target that fits none of the seven kinds of modules: an embedding, the head, or a name of another
-  // model.
-  void require_all_used() const {
-    for (const auto& [target, is_used] : targets_) {
-      if (!is_used) {
-        throw bad_input(
-            SEAMARK_TEXT("Error", "The target \"{0}\" is none of the linear modules of this model's layers."),
-            shown_name(target))
-            .at_field("target_modules");
-      }
-    }
-  }
-
- private:
-  void read_layers(const JsonObject& config, int64_t layers) {
-    const Json* value = config.find("layers_to_transform");
-    if (!value) return;
-    const Json list = value->is_array() ? *value : Json::array({*value});
-    for (const auto& layer : list)
-      layers_.insert(JsonObject::integer_of(layer, 0, layers - 1, "layers_to_transform"));
-    const Json* pattern = config.find("layers_pattern");
-    if (pattern && !is_nothing(*pattern) && *pattern != "layers" && *pattern != Json::array({"layers"})) {
-      throw bad_input(SEAMARK_TEXT("Error", "The layers of this model are called \"layers\"."))
-          .at_field("layers_pattern");
-    }
-  }
-
-  void read_targets(const JsonObject& config) {
-    const Json& value = config.at("target_modules");
-    if (!value.is_string()) {
-      for (const auto& name : texts(config.array("target_modules"), "target_modules"))
-        targets_.emplace_back(name, false);
-      if (targets_.empty())
-        throw bad_input(SEAMARK_TEXT("Error", "The list of targets is empty.")).at_field("target_modules");
-      return;
-    }
-    std::string text = value.get<std::string>(), lower = text;
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    all_ = lower == "all-linear";
-    if (all_) return;
-    if (!layers_.empty()) {
-      throw bad_input(
-          SEAMARK_TEXT("Error", "This cannot stand beside target_modules as a regular expression."))
-          .at_field("layers_to_transform");
-    }
-    pattern_.push_back(compile_pattern(text, "target_modules"));
-  }
-
-  bool all_ = false;
-  std::vector<Regex> pattern_, excluded_pattern_;  // one or none
-  std::vector<std::pair<std::string, bool>> targets_;
-  std::vector<std::string> excluded_;
-  std::set<int64_t> layers_;
-};
 
 // rank_pattern or alpha_pattern: the first key, in the file's order, that fits the end of a module's name.
 class ValuePattern {
@@ -205,8 +74,8 @@ class ValuePattern {
     if (!config.find(key)) return;
     const JsonObject object = config.object(key);
     for (const auto& [pattern, value] : in_order.at(key).items()) {
-      rows_.emplace_back(compile_pattern("(?:.*\\.)?(?:" + pattern + ")", object.path(shown_name(pattern))),
-                         pattern);
+      rows_.emplace_back(
+          compile_python_pattern("(?:.*\\.)?(?:" + pattern + ")", object.path(shown_name(pattern))), pattern);
     }
   }
   // nullptr: no key fits.
@@ -253,83 +122,17 @@ std::vector<LoraModule> target_list(const JsonObject& config, const OrderedJson&
   return modules;
 }
 
-TensorView take_tensor(TensorFile& file, const std::string& key, const std::vector<int64_t>& shape) {
-  const auto node = file.tensors.extract(key);
-  const TensorView& view = node.mapped();
-  if (view.type != TensorType::f32 && view.type != TensorType::f16 && view.type != TensorType::bf16) {
-    throw bad_input(SEAMARK_TEXT("Error", "Adapters hold F32, F16 or BF16, but this tensor is {0}."),
-                    tensor_type_name(view.type))
-        .in_file(file.source)
-        .at_field(key);
-  }
-  if (view.shape != shape) {
-    throw bad_input(
-        SEAMARK_TEXT("Error",
-                     "The shape is [{0}], but the model and the adapter's configuration need [{1}]."),
-        fmt::join(view.shape, ", "), fmt::join(shape, ", "))
-        .in_file(file.source)
-        .at_field(key);
-  }
-  return view;
-}
-
-std::string name_some(const std::vector<std::string>& names) {
-  std::string out;
-  for (size_t i = 0; i < std::min<size_t>(names.size(), 5); ++i)
-    out += (i ? ", " : "") + shown_name(names[i]);
-  return names.size() > 5 ? out + fmt::format(" and {} more", names.size() - 5) : out;
-}
-
-// The keys of the file and the keys that the configuration asks for must be the same.
-void compare_keys(const TensorFile& file, const PeftLora& adapter) {
-  std::set<std::string> wanted;
-  for (const auto& module : adapter.modules) {
-    wanted.insert(a_key(module));
-    wanted.insert(b_key(module));
-    if (adapter.use_dora) wanted.insert(magnitude_key(module));
-  }
-  std::vector<std::string> missing, unknown;
-  for (const auto& key : wanted) {
-    if (!file.tensors.contains(key)) missing.push_back(key);
-  }
-  for (const auto& [key, view] : file.tensors) {
-    if (!wanted.contains(key)) unknown.push_back(key);
-  }
-  if (!missing.empty()) {
-    throw bad_input(
-        SEAMARK_TEXT("Error",
-                     "Tensors that adapter_config.json asks for are missing: {0}. Not asked for: {1}."),
-        name_some(missing), unknown.empty() ? "none" : name_some(unknown))
-        .in_file(file.source);
-  }
-  if (!unknown.empty()) {
-    throw bad_input(
-        SEAMARK_TEXT("Error",
-                     "Tensors that adapter_config.json does not ask for: {0}. Is it the right model?"),
-        name_some(unknown))
-        .in_file(file.source);
-  }
-}
-
-PeftLora read_config(const fs::path& file, const ModelConfig& model) {
-  const std::string text = read_file(file, config_limit);
-  const Json root = parse_json(text, file.string());
+PeftLora read_config(const AdapterFiles& files, const ModelConfig& model) {
+  const Json root = parse_json(files.config_json, config_source(files));
   const JsonObject config(root);
-  refuse_other_options(config);
+  check_options(config);
   PeftLora out;
   out.use_rslora = config.boolean("use_rslora", false);
   out.use_dora = config.boolean("use_dora", false);
   out.base_model = config.text("base_model_name_or_path", "");
-  // The order of a pattern's keys counts; `text` is known to be valid here.
-  out.modules = target_list(
-      config, OrderedJson::parse(text.starts_with("\xef\xbb\xbf") ? text.substr(3) : text), model, out);
-  std::set<int64_t> layers;
-  for (const char* name : linear_module_names) {
-    const auto has_name = [&](const LoraModule& module) { return module.module == name; };
-    if (std::any_of(out.modules.begin(), out.modules.end(), has_name)) out.targets.push_back(name);
-  }
-  for (const auto& module : out.modules) layers.insert(module.layer);
-  if (static_cast<int64_t>(layers.size()) < model.layers) out.layers.assign(layers.begin(), layers.end());
+  // The order of a pattern's keys counts; the text is known to be valid here.
+  out.modules = target_list(config, OrderedJson::parse(files.config_json), model, out);
+  tell_targets(out.modules, model, out.targets, out.layers);
   return out;
 }
 
@@ -347,11 +150,6 @@ bool is_product(const PeftLora& adapter) {
          adapter.modules.size() == names.size() * layers.size();
 }
 
-OrderedJson number(double value) {
-  if (value == std::floor(value) && std::abs(value) < 1e15) return static_cast<int64_t>(value);
-  return value;
-}
-
 OrderedJson config_of(const PeftLora& adapter) {
   OrderedJson ranks = OrderedJson::object(), alphas = OrderedJson::object(), targets = OrderedJson::array();
   for (const auto& module : adapter.modules) {
@@ -359,7 +157,7 @@ OrderedJson config_of(const PeftLora& adapter) {
     if (module.rank != adapter.rank) ranks[name] = module.rank;
     // An alpha that went through the scale may have lost its last bit.
     if (std::abs(module.alpha - adapter.alpha) > 1e-9 * std::abs(adapter.alpha))
-      alphas[name] = number(module.alpha);
+      alphas[name] = json_number(module.alpha);
   }
   OrderedJson layers = nullptr;
   if (is_product(adapter)) {
@@ -377,7 +175,7 @@ OrderedJson config_of(const PeftLora& adapter) {
           {"init_lora_weights", true},
           {"layers_pattern", nullptr},
           {"layers_to_transform", layers},
-          {"lora_alpha", number(adapter.alpha)},
+          {"lora_alpha", json_number(adapter.alpha)},
           {"lora_dropout", 0.0},
           {"modules_to_save", nullptr},
           {"peft_type", "LORA"},
@@ -397,6 +195,10 @@ std::string module_path(int64_t layer, const std::string& module) {
   return fmt::format("model.layers.{}.{}.{}", layer, attention ? "self_attn" : "mlp", module);
 }
 
+double lora_scale(double alpha, int64_t rank, bool rslora) {
+  return rslora ? alpha / std::sqrt(static_cast<double>(rank)) : alpha / static_cast<double>(rank);
+}
+
 LinearShape linear_shape(const ModelConfig& config, const std::string& module) {
   const int64_t queries = config.heads * config.head_dim, keys = config.kv_heads * config.head_dim;
   if (module == "q_proj") return {queries, config.hidden_size};
@@ -407,23 +209,31 @@ LinearShape linear_shape(const ModelConfig& config, const std::string& module) {
   return {config.hidden_size, config.intermediate_size};
 }
 
-PeftLora read_peft_lora(const fs::path& directory, const ModelConfig& config) {
-  const fs::path config_file = directory / "adapter_config.json";
+PeftLora peft_lora_of(AdapterFiles files, const ModelConfig& config) {
   PeftLora out;
   try {
-    out = read_config(config_file, config);
+    out = read_config(files, config);
   } catch (Error& error) {
-    throw error.in_file(config_file.string());
+    throw error.in_file(config_source(files));
   }
-  TensorFile tensors = read_safetensors(directory / "adapter_model.safetensors");
-  compare_keys(tensors, out);
+  std::set<std::string> wanted;
+  for (const auto& module : out.modules) {
+    wanted.insert(a_key(module));
+    wanted.insert(b_key(module));
+    if (out.use_dora) wanted.insert(magnitude_key(module));
+  }
+  require_same_keys(files, wanted);
   for (auto& module : out.modules) {
     const LinearShape shape = linear_shape(config, module.module);
-    module.a = take_tensor(tensors, a_key(module), {module.rank, shape.in});
-    module.b = take_tensor(tensors, b_key(module), {shape.out, module.rank});
-    if (out.use_dora) module.magnitude = take_tensor(tensors, magnitude_key(module), {shape.out});
+    module.a = take_tensor(files, a_key(module), {module.rank, shape.in});
+    module.b = take_tensor(files, b_key(module), {shape.out, module.rank});
+    if (out.use_dora) module.magnitude = take_tensor(files, magnitude_key(module), {shape.out});
   }
   return out;
+}
+
+PeftLora read_peft_lora(const fs::path& directory, const ModelConfig& config) {
+  return peft_lora_of(read_adapter_files(directory), config);
 }
 
 AdapterFiles peft_files(const PeftLora& adapter) {

@@ -31,6 +31,9 @@ struct LoraModule {
   TensorView magnitude;  // [out], with use_dora only
 };
 
+// s of W + s B A: alpha / rank, rsLoRA alpha / sqrt(rank).
+double lora_scale(double alpha, int64_t rank, bool rslora);
+
 struct PeftLora {
   int64_t rank = 8;
   double alpha = 8;
@@ -53,6 +56,7 @@ LinearShape linear_shape(const ModelConfig& config, const std::string& module);
 // occurs in `modules`. Throws Error(bad_input): unknown or missing keys with their names, shapes that do not
 // fit `config`, options that change the maths and are not supported (bias, modules_to_save, fan_in_fan_out,
 // layer_replication ...).
+PeftLora peft_lora_of(AdapterFiles files, const ModelConfig& config);
 PeftLora read_peft_lora(const std::filesystem::path& directory, const ModelConfig& config);
 // The files of an adapter, which load in PEFT. Ranks and alphas that differ from the adapter's go into the
 // patterns; modules that are no product of `targets` and `layers` are named one by one.

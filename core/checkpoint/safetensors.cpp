@@ -306,6 +306,12 @@ TensorFile read_checkpoint(const fs::path& model_directory) {
 
 void write_safetensors(const fs::path& file, const std::map<std::string, TensorView>& tensors,
                        const std::map<std::string, std::string>& metadata) {
+  write_safetensors(file, tensors, metadata,
+                    [](const std::string&, const TensorView& tensor) { return tensor; });
+}
+
+void write_safetensors(const fs::path& file, const std::map<std::string, TensorView>& tensors,
+                       const std::map<std::string, std::string>& metadata, const TensorChange& change) {
   // The widest types first, so that every tensor is aligned (as the safetensors library writes them).
   std::vector<const std::pair<const std::string, TensorView>*> order;
   for (const auto& item : tensors) order.push_back(&item);
@@ -335,8 +341,10 @@ void write_safetensors(const fs::path& file, const std::map<std::string, TensorV
     out.write(reinterpret_cast<const char*>(&header_size), sizeof header_size);
     out.write(text.data(), static_cast<std::streamsize>(text.size()));
     for (const auto* item : order) {
-      const auto bytes = item->second.bytes;
-      out.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
+      const TensorView view = change(item->first, item->second);
+      SEAMARK_ASSERT(view.bytes.size() == item->second.bytes.size());
+      out.write(reinterpret_cast<const char*>(view.bytes.data()),
+                static_cast<std::streamsize>(view.bytes.size()));
     }
     out.close();
     if (!out) {

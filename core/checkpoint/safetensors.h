@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <span>
@@ -43,5 +44,10 @@ TensorFile read_checkpoint(const std::filesystem::path& model_directory);
 // Replaces the file whole; throws Error(cannot_write). transformers wants metadata {"format": "pt"}.
 void write_safetensors(const std::filesystem::path& file, const std::map<std::string, TensorView>& tensors,
                        const std::map<std::string, std::string>& metadata = {});
+// What is written instead of a tensor: of the same type and shape. Asked tensor by tensor, so that no more than
+// one that is made anew lies in memory.
+using TensorChange = std::function<TensorView(const std::string& name, const TensorView& tensor)>;
+void write_safetensors(const std::filesystem::path& file, const std::map<std::string, TensorView>& tensors,
+                       const std::map<std::string, std::string>& metadata, const TensorChange& change);
 
 }  // namespace seamark

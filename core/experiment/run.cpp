@@ -149,6 +149,8 @@ bool keep_adapters(const ExperimentSpec& spec, const Model& model, size_t facts)
     case KeepAdapters::automatic:
       break;
   }
+  // The dense difference of one full run has the size of the model.
+  if (spec.method.kind == MethodKind::full) return false;
   if (spec.training.mode == TrainingMode::joint) return true;
   return facts * AdapterBank::file_bytes(model.config(), spec.method) <= 256'000'000;
 }

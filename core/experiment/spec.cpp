@@ -12,7 +12,8 @@ void describe(Fields& fields, OutputOptions& options) {
       {.label = SEAMARK_TEXT("Spec", "Keep adapters"),
        .help = SEAMARK_TEXT(
            "Spec",
-           "Whether trained adapters are stored in the session. auto: joint always, single up to 256 MB."),
+           "Whether trained adapters are stored in the session. auto: joint always, single up to 256 MB, "
+           "full fine-tuning never (all: the difference to the model)."),
        .advanced = true});
 }
 
@@ -54,10 +55,26 @@ std::vector<Error> spec_problems(const ExperimentSpec& spec) {
   if (spec.model.empty()) problem("model", SEAMARK_TEXT("Error", "Name a model directory."));
   if (spec.facts.files.empty())
     problem("facts.files", SEAMARK_TEXT("Error", "Name at least one file, or builtin."));
-  if (spec.method.targets.empty())
-    problem("method.targets", SEAMARK_TEXT("Error", "Choose at least one module."));
-  if (std::set(spec.method.targets.begin(), spec.method.targets.end()).size() != spec.method.targets.size()) {
-    problem("method.targets", SEAMARK_TEXT("Error", "A module is named twice."));
+  const auto check_modules = [&](const char* field, const std::vector<std::string>& names) {
+    if (names.empty()) problem(field, SEAMARK_TEXT("Error", "Choose at least one module."));
+    if (std::set(names.begin(), names.end()).size() != names.size())
+      problem(field, SEAMARK_TEXT("Error", "A module is named twice."));
+  };
+  if (spec.method.kind == MethodKind::lora) check_modules("method.targets", spec.method.targets);
+  if (spec.method.kind == MethodKind::ia3) {
+    const std::set<std::string> targets(spec.method.ia3_targets.begin(), spec.method.ia3_targets.end());
+    check_modules("method.ia3_targets", spec.method.ia3_targets);
+    for (const std::string& name : spec.method.ia3_feedforward) {
+      if (targets.contains(name)) continue;
+      problem("method.ia3_feedforward",
+              SEAMARK_TEXT("Error", "A module whose input is to be scaled is none of the scaled modules."));
+      break;
+    }
+  }
+  if (spec.method.kind == MethodKind::full && spec.training.mode == TrainingMode::single &&
+      spec.training.slots > 1) {
+    problem("training.slots",
+            SEAMARK_TEXT("Error", "Full fine-tuning trains one fact at a time. Leave this at 0 or 1."));
   }
   if (std::set(spec.method.layers.begin(), spec.method.layers.end()).size() != spec.method.layers.size()) {
     problem("method.layers", SEAMARK_TEXT("Error", "A layer is named twice."));

@@ -22,7 +22,7 @@ enum class KeepAdapters { automatic, all, none };
 inline constexpr const char* keep_adapters_names[] = {"auto", "all", "none"};
 
 struct OutputOptions {
-  KeepAdapters adapters = KeepAdapters::automatic;  // auto: joint always, single up to 256 MB
+  KeepAdapters adapters = KeepAdapters::automatic;  // auto: joint always, single up to 256 MB, full never
 };
 
 inline constexpr int64_t spec_schema_version = 1;

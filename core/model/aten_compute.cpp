@@ -205,13 +205,13 @@ class AtenCompute : public Compute {
             const at::Tensor& x, at::Tensor u, at::Tensor y) override {
     if (groups.size() == 1) {
       const at::Tensor p = parameters.select(0, groups[0].slot);
-      u.copy_(at::mm(x, a_of(site, p).t()));
+      u.copy_(activated(site, at::mm(x, a_of(site, p).t())));
       y.add_(at::mm(u, b_of(site, p)), site.scale);
       return;
     }
     const Padding rows = padding_of(ranges(groups), x.device());
     const at::Tensor p = parameters.index_select(0, slots(groups, x.device()));
-    const at::Tensor up = at::bmm(rows.pad(x), a_of(site, p).transpose(1, 2));
+    const at::Tensor up = activated(site, at::bmm(rows.pad(x), a_of(site, p).transpose(1, 2)));
     u.index_copy_(0, rows.back_to, rows.rows(up));
     y.index_add_(0, rows.back_to, rows.rows(at::bmm(up, b_of(site, p))), site.scale);
   }
@@ -221,7 +221,7 @@ class AtenCompute : public Compute {
     if (groups.size() == 1) {
       const at::Tensor p = parameters.select(0, groups[0].slot);
       at::Tensor g = gradients.select(0, groups[0].slot);
-      const at::Tensor du = at::mm(dy, b_of(site, p).t()) * site.scale;
+      const at::Tensor du = through_activation(site, u, at::mm(dy, b_of(site, p).t()) * site.scale);
       if (dx) dx->add_(at::mm(du, a_of(site, p)));
       a_of(site, g).add_(at::mm(du.t(), x));
       b_of(site, g).add_(at::mm(u.t(), dy), site.scale);
@@ -231,12 +231,23 @@ class AtenCompute : public Compute {
     const at::Tensor which = slots(groups, x.device());
     const at::Tensor p = parameters.index_select(0, which);
     const at::Tensor d = rows.pad(dy);
-    const at::Tensor du = at::bmm(d, b_of(site, p).transpose(1, 2)) * site.scale;
+    const at::Tensor padded_u = rows.pad(u);
+    const at::Tensor du =
+        through_activation(site, padded_u, at::bmm(d, b_of(site, p).transpose(1, 2)) * site.scale);
     if (dx) dx->index_add_(0, rows.back_to, rows.rows(at::bmm(du, a_of(site, p))));
     gradients.narrow(1, site.a, site.rank * site.in)
         .index_add_(0, which, at::bmm(du.transpose(1, 2), rows.pad(x)).flatten(1));
     gradients.narrow(1, site.b, site.rank * site.out)
-        .index_add_(0, which, (at::bmm(rows.pad(u).transpose(1, 2), d) * site.scale).flatten(1));
+        .index_add_(0, which, (at::bmm(padded_u.transpose(1, 2), d) * site.scale).flatten(1));
+  }
+
+  void weight_gradient(std::span<const SlotRows> groups, at::Tensor gradients, int64_t at,
+                       const at::Tensor& x, const at::Tensor& dy) override {
+    for (const SlotRows& g : groups)
+      gradients.select(0, g.slot)
+          .narrow(0, at, dy.size(1) * x.size(1))
+          .view({dy.size(1), x.size(1)})
+          .add_(at::mm(dy.narrow(0, g.row, g.length).t(), x.narrow(0, g.row, g.length)));
   }
 
   void scale_columns(std::span<const SlotRows> groups, const at::Tensor& factors, const at::Tensor& x,
@@ -384,6 +395,10 @@ class AtenCompute : public Compute {
     std::vector<int64_t> slot(static_cast<size_t>(x.size(0)), 0);
     for (const SlotRows& g : groups) std::fill_n(slot.begin() + g.row, g.length, g.slot);
     return indices(std::span<const int64_t>(slot), x.device());
+  }
+  static at::Tensor activated(const LoraSite& site, const at::Tensor& u) { return site.tanh ? u.tanh() : u; }
+  static at::Tensor through_activation(const LoraSite& site, const at::Tensor& u, const at::Tensor& du) {
+    return site.tanh ? du * (1 - u * u) : du;
   }
   static Ranges ranges(std::span<const SlotRows> groups) {
     Ranges r;

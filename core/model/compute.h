@@ -36,6 +36,7 @@ struct LoraSite {
   int64_t rank = 0, in = 0, out = 0;
   int64_t a = 0, b = 0;
   double scale = 0;
+  bool tanh = false;  // u <- tanh(u) between the two: a bottleneck adapter's D and U (METHOD 7)
 };
 
 // Strengths of the losses that know how far a token lies from the right one (METHOD 6).
@@ -94,7 +95,7 @@ class Compute {
                                   const at::Tensor& probabilities, const at::Tensor& dy, at::Tensor dqkv) = 0;
   virtual int64_t probability_count(const RowBatch& batch, const AttentionShape& shape) const = 0;
 
-  // u = x A^T [rows, rank]; y += scale u B^T. parameters [slots, ...] fp32.
+  // u = x A^T [rows, rank], or its tanh; y += scale u B^T. parameters [slots, ...] fp32.
   virtual void lora(std::span<const SlotRows> groups, const LoraSite& site, const at::Tensor& parameters,
                     const at::Tensor& x, at::Tensor u, at::Tensor y) = 0;
   // Adds to `gradients` [slots, ...], and to dx unless it is null.
@@ -116,6 +117,9 @@ class Compute {
   // factor[slot] times its gradient (0 where the norm is 0) to X's place in `gradients` (METHOD 7, AdaLoRA).
   virtual void orthogonality(const at::Tensor& parameters, at::Tensor gradients, int64_t offset, int64_t rank,
                              int64_t columns, std::span<const double> factor, std::span<double> value) = 0;
+  // Adds to columns [at, at + out in) of `gradients`, as [out, in]: the sum over a slot's rows of dy^T x.
+  virtual void weight_gradient(std::span<const SlotRows> groups, at::Tensor gradients, int64_t at,
+                               const at::Tensor& x, const at::Tensor& dy) = 0;
 
   // Cross entropy of each row of logits against its label, and argmax (lowest id among equals). With weights
   // (one a row): logits <- weight (softmax - onehot).

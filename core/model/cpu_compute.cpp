@@ -306,6 +306,8 @@ class CpuCompute : public Compute {
       const float* b = p.row(g.slot) + site.b;
       k_.gemm_dot(g.length, site.rank, site.in, x.row(g.row), x.stride, a, site.in, u.row(g.row), u.stride,
                   1.0f, false);
+      for (int64_t r = 0; site.tanh && r < g.length; ++r)
+        for (int64_t j = 0; j < site.rank; ++j) u.row(g.row + r)[j] = std::tanh(u.row(g.row + r)[j]);
       k_.gemm_row(g.length, site.out, site.rank, u.row(g.row), u.stride, 1, b, site.out, y.row(g.row),
                   y.stride, static_cast<float>(site.scale), true);
     });
@@ -324,6 +326,11 @@ class CpuCompute : public Compute {
       const SlotRows& s = blocks[static_cast<size_t>(i)];
       k_.gemm_dot(s.length, site.rank, site.out, dy.row(s.row), dy.stride, p.row(s.slot) + site.b, site.out,
                   du + s.row * site.rank, site.rank, scale, false);
+      for (int64_t r = 0; site.tanh && r < s.length; ++r) {
+        const float* t = u.row(s.row + r);
+        float* d = du + (s.row + r) * site.rank;
+        for (int64_t j = 0; j < site.rank; ++j) d[j] *= 1 - t[j] * t[j];
+      }
       if (!dx_tensor) return;
       const Rows dx = rows_of(*dx_tensor);
       k_.gemm_row(s.length, site.in, site.rank, du + s.row * site.rank, site.rank, 1, p.row(s.slot) + site.a,
@@ -425,6 +432,22 @@ class CpuCompute : public Compute {
       if (norm > 0)  // d norm / dX = 2 M X / norm
         k_.gemm_row(rank, columns, rank, m, rank, 1, x, columns, g.row(slot) + offset, columns,
                     static_cast<float>(2 * factor[static_cast<size_t>(slot)] / norm), true);
+    });
+  }
+  void weight_gradient(std::span<const SlotRows> groups, at::Tensor gradients, int64_t at,
+                       const at::Tensor& x_tensor, const at::Tensor& dy_tensor) override {
+    const Rows x = rows_of(x_tensor), dy = rows_of(dy_tensor), g = rows_of(gradients);
+    constexpr int64_t piece = 48;
+    const int64_t pieces = (dy.columns + piece - 1) / piece;
+    const std::vector<std::pair<size_t, size_t>> runs = by_slot(groups);
+    each_task(static_cast<int64_t>(runs.size()) * pieces, x.rows * x.columns * dy.columns, [&](int64_t task) {
+      const auto [begin, end] = runs[static_cast<size_t>(task / pieces)];
+      const int64_t first = task % pieces * piece, count = std::min(piece, dy.columns - first);
+      for (size_t i = begin; i < end; ++i) {
+        const SlotRows& s = groups[order_[i]];
+        k_.gemm_row(count, x.columns, s.length, dy.row(s.row) + first, 1, dy.stride, x.row(s.row), x.stride,
+                    g.row(s.slot) + at + first * x.columns, x.columns, 1.0f, true);
+      }
     });
   }
 

@@ -8,15 +8,20 @@
 #include <string>
 
 #include "support/error.h"
+#include "support/files.h"
 #include "training/trainer.h"
 
 namespace seamark {
 namespace {
 
 // Activations that one row keeps for the backward pass, in bytes.
-uint64_t bytes_per_row(const ModelConfig& c, int64_t lowest_layer, int64_t length) {
-  const int64_t kept = 3 * c.hidden_size + 2 * c.heads * c.head_dim + 2 * c.kv_heads * c.head_dim +
-                       2 * c.intermediate_size + c.heads * length;
+uint64_t bytes_per_row(const ModelConfig& c, const MethodOptions& method, int64_t lowest_layer,
+                       int64_t length) {
+  const bool bottleneck =
+      method.kind == MethodKind::adapter_houlsby || method.kind == MethodKind::adapter_pfeiffer;
+  const int64_t kept = (bottleneck ? 2 * (c.hidden_size + method.size) : 0) + 3 * c.hidden_size +
+                       2 * c.heads * c.head_dim + 2 * c.kv_heads * c.head_dim + 2 * c.intermediate_size +
+                       c.heads * length;
   const int64_t passing = 4 * c.hidden_size + 4 * c.heads * c.head_dim + 3 * c.intermediate_size;
   return 4 * static_cast<uint64_t>((c.layers - lowest_layer) * kept + passing);
 }
@@ -49,12 +54,20 @@ TrainingPlan plan_training(const Model& model, std::span<const TrainingFact> fac
                           : cuda                       ? uint64_t{16} << 30
                                                        : default_memory_budget();
   const int64_t lowest = AdapterBank::lowest_layer(model.config(), method);
-  const uint64_t row_bytes = bytes_per_row(model.config(), lowest, longest);
+  const uint64_t row_bytes = bytes_per_row(model.config(), method, lowest, longest);
   const uint64_t slot_bytes = AdapterBank::bytes_per_slot(model.config(), method);
   // No pass may take more than half of the memory; a single fact always may.
   plan.token_budget = std::clamp<int64_t>(static_cast<int64_t>(budget / 2 / row_bytes),
                                           std::min(longest, plan.token_budget), plan.token_budget);
   plan.token_budget = std::max<int64_t>(plan.token_budget, 1);
+  if (method.kind == MethodKind::full && slot_bytes > budget)
+    throw out_of_resources(
+        SEAMARK_TEXT("Error",
+                     "Full fine-tuning of these layers takes {0} for weights, gradients and the optimizer's "
+                     "state, but {1} may be used. Choose fewer layers (method.layers), another method, or a "
+                     "larger training.memory_budget_gb."),
+        format_bytes(slot_bytes), format_bytes(budget))
+        .at_field("method.layers");
   if (options.mode == TrainingMode::joint) {
     plan.slots = 1;
     plan.cohorts = 1;
@@ -63,7 +76,7 @@ TrainingPlan plan_training(const Model& model, std::span<const TrainingFact> fac
     plan.cohort_facts[0].resize(facts.size());
     std::iota(plan.cohort_facts[0].begin(), plan.cohort_facts[0].end(), int64_t{0});
   } else {
-    int64_t slots = options.slots;
+    int64_t slots = method.kind == MethodKind::full ? 1 : options.slots;
     if (slots <= 0) {
       const int64_t by_tokens = std::max<int64_t>(1, plan.token_budget * count / std::max<int64_t>(1, rows));
       const int64_t by_memory =

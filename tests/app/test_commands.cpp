@@ -60,6 +60,7 @@ class TestCommands : public QObject {
       QTest::newRow(name) << QString(name);
     }
     QTest::newRow("adapter export") << QString("adapter export");
+    QTest::newRow("adapter merge") << QString("adapter merge");
   }
   void help_shows_an_example() {
     QFETCH(QString, command);
@@ -74,6 +75,7 @@ class TestCommands : public QObject {
     QTest::addColumn<QString>("message");
     QTest::newRow("unknown option") << QStringList{"data", "--nonsense", "builtin"} << 2 << "nonsense";
     QTest::newRow("unknown choice") << QStringList{"data", "builtin", "--format", "excel"} << 2 << "excel";
+    QTest::newRow("merge of nothing") << QStringList{"adapter", "merge", "-o", "x"} << 2 << "--adapter";
     QTest::newRow("no spec") << QStringList{"run", "-o", "x.h5"} << 2 << "--resume";
     QTest::newRow("missing facts") << QStringList{"data", "missing.json"} << 3 << "missing.json";
     QTest::newRow("bad spec") << QStringList{"run", "bad-spec.json", "-o", "x.h5"} << 3 << "method.rnak";

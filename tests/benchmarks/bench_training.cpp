@@ -80,7 +80,7 @@ int run(const std::string& file) {
               << std::endl;
   }
   if (config.contains("adapter"))
-    write_peft_lora(config.at("adapter").get<std::string>(), trainer.bank().to_peft(0));
+    write_adapter_files(config.at("adapter").get<std::string>(), trainer.bank().files(0));
   return 0;
 }
 

@@ -151,6 +151,45 @@ class TestRun : public QObject {
     QVERIFY(std::abs(score[0].mean_nll() - record.outcomes.loss_after[2]) < 1e-4);
   }
 
+  void every_method_goes_through_a_session_data() {
+    QTest::addColumn<int>("kind");
+    for (const MethodKind kind :
+         {MethodKind::adapter_houlsby, MethodKind::adapter_pfeiffer, MethodKind::ia3, MethodKind::full})
+      QTest::newRow(method_kind_names[static_cast<int>(kind)]) << static_cast<int>(kind);
+  }
+  void every_method_goes_through_a_session() {
+    QFETCH(int, kind);
+    ExperimentSpec spec = single_spec();
+    spec.facts.limit = 2;
+    spec.training.slots = 0;
+    spec.training.steps = 3;
+    spec.method.kind = static_cast<MethodKind>(kind);
+    spec.method.layers = {28, 29};
+    spec.training.learning_rate = spec.method.kind == MethodKind::ia3 ? 2e-2 : 1e-3;
+    const fs::path file = session((std::string(method_kind_names[kind]) + ".h5").c_str());
+    const bool full = spec.method.kind == MethodKind::full;
+    if (full) {
+      QCOMPARE(run(spec, file).adapter_facts.size(), size_t{0});  // as large as the model: on request only
+      spec.name = "R2";
+      spec.output.adapters = KeepAdapters::all;
+    }
+    const RunRecord record = run(spec, file);
+    QCOMPARE(record.state, RunState::done);
+    QCOMPARE(record.adapter_facts.size(), size_t{2});
+    const Session loaded = load_session(file).session;
+    for (size_t row = 0; row < 2; ++row) {
+      QVERIFY(record.outcomes.loss_after[row] < record.outcomes.loss_before[row]);
+      const fs::path directory = session("method adapter");
+      write_adapter_files(directory, adapter_files(load_adapter(file, record.name, record.outcomes.fact[row])));
+      const AdapterBank bank(*model_, directory);
+      const Fact& fact = loaded.facts.at(FactIndex{record.outcomes.fact[row]});
+      const AnswerSpan span = answer_span(model_->tokenizer(), fact.prompt, fact.target);
+      const auto score =
+          score_answers(*model_, &bank, std::vector<Sequence>{{span.ids, span.answer_start, 0}});
+      QVERIFY(std::abs(score[0].mean_nll() - record.outcomes.loss_after[row]) < 1e-4);
+    }
+  }
+
   void an_aborted_run_resumes_to_the_same_bits_data() {
     QTest::addColumn<bool>("joint");
     QTest::addColumn<int>("at");

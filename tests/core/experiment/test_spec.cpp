@@ -58,6 +58,12 @@ class TestSpec : public QObject {
       QTest::newRow(name) << QString(json) << QString(field) << QString(part);
     };
     row("unknown key", R"({"method": {"rnak": 4}})", "method.rnak", "method.rank");
+    row("IA3 of no module", R"({"method": {"kind": "ia3", "ia3_targets": []}})", "method.ia3_targets", "at least one");
+    row("IA3 at the input of another module", R"({"method": {"kind": "ia3", "ia3_feedforward": ["up_proj"]}})",
+        "method.ia3_feedforward", "none of the scaled");
+    row("full side by side", R"({"method": {"kind": "full"}, "training": {"slots": 2}})", "training.slots",
+        "one fact at a time");
+    row("a bottleneck of nothing", R"({"method": {"kind": "adapter-houlsby", "size": 0}})", "method.size", "at least 1");
     row("unknown group", R"({"metod": {}})", "metod", "method");
     row("wrong type", R"({"method": {"rank": "8"}})", "method.rank", "whole number");
     row("fraction", R"({"training": {"steps": 1.5}})", "training.steps", "whole number");

@@ -1,0 +1,319 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// IA3, bottleneck adapters and full fine-tuning: against PEFT and plain PyTorch step by step
+// (tests/reference/methods_reference.py), and the laws that every method keeps.
+#include <QTemporaryDir>
+#include <QtTest>
+#include <cmath>
+
+#include "adapters/merge.h"
+#include "adapters/tensor_values.h"
+#include "core/model/golden_llama.h"
+#include "model/hardware.h"
+#include "model/inference.h"
+#include "model/oracle.h"
+#include "support/error.h"
+#include "training/trainer.h"
+
+using namespace seamark;
+namespace fs = std::filesystem;
+
+namespace {
+
+const fs::path golden = fs::path(SEAMARK_SOURCE_DIR) / "tests/golden/methods";
+
+// The adapter's values, tensor by tensor.
+std::vector<float> values_of(const AdapterFiles& files) {
+  std::vector<float> all;
+  for (const auto& [key, view] : files.tensors) {
+    const std::vector<float> values = float_values(view);
+    all.insert(all.end(), values.begin(), values.end());
+  }
+  return all;
+}
+
+double relative(double a, double b) { return std::abs(a - b) / std::max(std::abs(b), 1e-12); }
+
+double largest_difference(const Matrix& a, const Matrix& b) {
+  double largest = 0;
+  for (int64_t i = 0; i < a.rows; ++i)
+    for (int64_t j = 0; j < a.cols; ++j)
+      largest = std::max(largest, std::abs(static_cast<double>(a.at(i, j)) - b.at(i, j)));
+  return largest;
+}
+
+struct Run {
+  MethodOptions method;
+  LossOptions loss;
+  TrainingOptions training;
+};
+
+Trainer trainer_of(const Model& model, const std::vector<TrainingFact>& facts, const Run& run) {
+  return Trainer(model, facts, run.method, run.loss, run.training,
+                 plan_training(model, facts, run.method, run.training));
+}
+
+Run run_of(const Json& expected) {
+  Run run;
+  Fields training, method;
+  describe(training, run.training);
+  fields_from_json(training, expected.at("training"), "golden.json");
+  describe(method, run.method);
+  fields_from_json(method, expected.at("method"), "golden.json");
+  run.training.mode = TrainingMode::joint;
+  run.loss.reduction = expected.at("reduction") == "fact" ? LossReduction::fact : LossReduction::answer_token;
+  return run;
+}
+
+Run short_run(MethodKind kind, TrainingMode mode = TrainingMode::single) {
+  Run run;
+  run.method.kind = kind;
+  run.method.size = 5;
+  run.training.mode = mode;
+  run.training.steps = 3;
+  run.training.batch = 3;
+  run.training.learning_rate = 5e-3;
+  return run;
+}
+
+// Facts of different lengths.
+std::vector<TrainingFact> many_facts(size_t count) {
+  std::vector<TrainingFact> facts;
+  for (size_t i = 0; i < count; ++i) {
+    TrainingFact fact{.id = "fact " + std::to_string(i)};
+    const size_t length = 4 + i * 7 % 15;
+    for (size_t t = 0; t < length; ++t) fact.ids.push_back(static_cast<int32_t>(1 + (i * 31 + t * 17) % 250));
+    fact.answer_start = static_cast<int32_t>(length - 1 - i % 3);
+    facts.push_back(fact);
+  }
+  return facts;
+}
+
+struct History {
+  std::vector<std::vector<double>> losses;  // by fact, by step
+  std::vector<std::vector<float>> final;    // by fact
+};
+History train(const Model& model, const std::vector<TrainingFact>& facts, const Run& run) {
+  History history{std::vector<std::vector<double>>(facts.size()),
+                  std::vector<std::vector<float>>(facts.size())};
+  Trainer trainer = trainer_of(model, facts, run);
+  while (!trainer.done()) {
+    const TrainingStep step = trainer.step();
+    for (size_t i = 0; i < step.facts.size(); ++i)
+      history.losses[static_cast<size_t>(step.facts[i])].push_back(step.fact_loss[i]);
+    if (step.cohort_done)
+      for (const int64_t fact : step.facts)
+        history.final[static_cast<size_t>(fact)] = values_of(trainer.bank().files(trainer.slot_of(fact)));
+  }
+  return history;
+}
+
+constexpr MethodKind kinds[] = {MethodKind::ia3, MethodKind::adapter_houlsby, MethodKind::adapter_pfeiffer,
+                                MethodKind::full};
+
+}  // namespace
+
+class TestMethods : public QObject {
+  Q_OBJECT
+  std::shared_ptr<const Model> model_ = load_cpu(golden_llama("gqa_tied"));
+  const std::vector<int32_t> ids_ = {9, 8, 7, 6, 5, 44, 200, 3};
+
+  static void add_kinds() {
+    QTest::addColumn<int>("kind");
+    for (const MethodKind kind : kinds)
+      QTest::newRow(method_kind_names[static_cast<int>(kind)]) << static_cast<int>(kind);
+  }
+
+ private Q_SLOTS:
+  void follows_the_reference_step_by_step_data() {
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<bool>("aten");
+    const Json runs = read_json(golden / "golden.json").at("runs");
+    for (const auto& [name, run] : runs.items())
+      for (const bool aten : {false, true})
+        if (!aten || !run.at("bfloat16").get<bool>())  // ATen rounds activations to bfloat16 too
+          QTest::addRow("%s %s", name.c_str(), aten ? "ATen" : "kernels")
+              << QString::fromStdString(name) << aten;
+  }
+  void follows_the_reference_step_by_step() {
+    QFETCH(QString, name);
+    QFETCH(bool, aten);
+    const Json all = read_json(golden / "golden.json"), &expected = all.at("runs").at(name.toStdString());
+    const bool half = expected.at("bfloat16").get<bool>();
+    // Hardware that multiplies bfloat16 rounds activations to it.
+    const double tolerance = half && cpu_computes_bfloat16() ? 3e-2 : 1e-4;
+    const auto model = load_cpu(golden_llama("gqa_tied"), half ? DType::bfloat16 : DType::float32);
+    if (aten) use_aten_operators(*model);
+    Run run = run_of(expected);
+    const fs::path initial = golden / (name.split("_bf16")[0].toStdString() + "_initial"),
+                   final = golden / (name.toStdString() + "_final");
+    const bool starts_at_random = run.method.kind != MethodKind::ia3 && run.method.kind != MethodKind::full;
+    if (starts_at_random) run.method.start = initial.string();
+    const auto facts = golden_facts(read_json(golden_llama("gqa_tied") / "golden.json").at("facts"),
+                                    expected.at("weights").get<std::vector<double>>());
+    Trainer trainer = trainer_of(*model, facts, run);
+    const std::vector<float> before = values_of(trainer.bank().files(0));
+    if (run.method.kind == MethodKind::ia3)
+      QCOMPARE(before, values_of(read_adapter_files(initial)));  // PEFT's fresh adapter
+    for (const Json& point : expected.at("curve")) {
+      const TrainingStep step = trainer.step();
+      QCOMPARE_LE(relative(step.loss, point.at("loss")), tolerance);
+      QCOMPARE_LE(relative(step.gradient_norm, point.at("gradient_norm")), 10 * tolerance);
+      for (size_t i = 0; i < step.facts.size(); ++i)
+        QCOMPARE_LE(relative(step.fact_loss[i], point["fact_loss"][static_cast<size_t>(step.facts[i])]),
+                    tolerance);
+    }
+    QVERIFY(trainer.done());
+    std::vector<Sequence> sequences;
+    for (const TrainingFact& fact : facts)
+      sequences.push_back({.ids = fact.ids, .answer_start = fact.answer_start});
+    const auto scores = score_answers(*model, &trainer.bank(), sequences);
+    for (size_t i = 0; i < facts.size(); ++i)
+      QCOMPARE_LE(relative(scores[i].mean_nll(), expected["final_ce"][i]), 2 * tolerance);
+    const std::vector<float> after = values_of(trainer.bank().files(0));
+    double change = 0;
+    for (size_t i = 0; i < after.size(); ++i)
+      change += std::pow(static_cast<double>(after[i]) - static_cast<double>(before[i]), 2);
+    QCOMPARE_LE(relative(std::sqrt(change), expected.at("change")), 10 * tolerance);
+    if (!fs::exists(final)) return;
+    const std::vector<float> theirs = values_of(read_adapter_files(final));
+    QCOMPARE(after.size(), theirs.size());
+    for (size_t i = 0; i < after.size(); ++i)
+      QVERIFY(std::abs(static_cast<double>(after[i]) - theirs[i]) < 5e-4);
+  }
+
+  void facts_have_the_bits_of_separate_runs_data() { add_kinds(); }
+  void facts_have_the_bits_of_separate_runs() {
+    QFETCH(int, kind);
+    for (const DType dtype : {DType::float32, DType::bfloat16}) {
+      const auto model = load_cpu(golden_llama("gqa_tied"), dtype);
+      auto facts = many_facts(9);
+      const Run run = short_run(static_cast<MethodKind>(kind));
+      const History together = train(*model, facts, run);
+      for (const size_t i : {size_t{0}, size_t{4}, size_t{8}}) {
+        const History alone = train(*model, {facts[i]}, run);
+        QCOMPARE(together.losses[i], alone.losses[0]);
+        QCOMPARE(together.final[i], alone.final[0]);
+        QVERIFY(together.losses[i].back() < together.losses[i].front());
+      }
+      std::reverse(facts.begin(), facts.end());
+      Run other = run;
+      if (static_cast<MethodKind>(kind) != MethodKind::full) other.training.slots = 4;
+      other.training.token_budget = 20;
+      History reversed = train(*load_cpu(golden_llama("gqa_tied"), dtype, 2), facts, other);
+      std::reverse(reversed.final.begin(), reversed.final.end());
+      QCOMPARE(reversed.final, together.final);
+    }
+  }
+
+  void a_resumed_run_has_the_bits_of_an_uninterrupted_one_data() { add_kinds(); }
+  void a_resumed_run_has_the_bits_of_an_uninterrupted_one() {
+    QFETCH(int, kind);
+    QTemporaryDir temporary;
+    const fs::path file = temporary.path().toStdString() + "/checkpoint.safetensors";
+    const auto facts = many_facts(5);
+    for (const TrainingMode mode : {TrainingMode::single, TrainingMode::joint}) {
+      const Run run = short_run(static_cast<MethodKind>(kind), mode);
+      const History whole = train(*model_, facts, run);
+      for (const int64_t stop : {1, 2, 3}) {
+        Trainer before = trainer_of(*model_, facts, run);
+        for (int64_t i = 0; i < stop; ++i) before.step();
+        before.save(file);
+        Trainer after = trainer_of(*model_, facts, run);
+        after.restore(file);
+        while (!after.done()) after.step();
+        const size_t last = mode == TrainingMode::joint ? 0 : facts.size() - 1;
+        QCOMPARE(values_of(after.bank().files(after.slot_of(static_cast<int64_t>(last)))), values_of([&] {
+                   Trainer again = trainer_of(*model_, facts, run);
+                   while (!again.done()) again.step();
+                   return again.bank().files(again.slot_of(static_cast<int64_t>(last)));
+                 }()));
+        if (mode == TrainingMode::single)
+          QCOMPARE(values_of(after.bank().files(after.slot_of(4))), whole.final[4]);
+      }
+    }
+  }
+
+  void the_models_own_weights_stay_as_they_are() {
+    const Matrix before = all_logits(*model_, nullptr, 0, ids_);
+    Trainer trainer = trainer_of(*model_, many_facts(3), short_run(MethodKind::full, TrainingMode::joint));
+    while (!trainer.done()) trainer.step();
+    QCOMPARE(largest_difference(all_logits(*model_, nullptr, 0, ids_), before), 0.0);
+    QVERIFY(largest_difference(all_logits(*model_, &trainer.bank(), 0, ids_), before) > 1e-3);
+  }
+
+  void a_stored_adapter_answers_as_the_trained_one_data() { add_kinds(); }
+  void a_stored_adapter_answers_as_the_trained_one() {
+    QFETCH(int, kind);
+    QTemporaryDir temporary;
+    const fs::path directory = temporary.path().toStdString() + "/adapter",
+                   merged = temporary.path().toStdString() + "/merged";
+    Trainer trainer = trainer_of(*model_, many_facts(3), short_run(static_cast<MethodKind>(kind)));
+    while (!trainer.step().cohort_done) {
+    }
+    const AdapterFiles files = trainer.bank().files(0);
+    write_adapter_files(directory, files);
+    const AdapterBank stored(*model_, directory);
+    const Matrix trained = all_logits(*model_, &trainer.bank(), 0, ids_);
+    const bool exact = static_cast<MethodKind>(kind) != MethodKind::full;  // W + (W' - W) is rounded
+    QCOMPARE_LE(largest_difference(all_logits(*model_, &stored, 0, ids_), trained), exact ? 0.0 : 1e-5);
+    // Training goes on from it.
+    Run more = short_run(static_cast<MethodKind>(kind));
+    more.method.start = directory.string();
+    QVERIFY(trainer_of(*model_, many_facts(1), more).step().loss > 0);
+    if (static_cast<MethodKind>(kind) == MethodKind::adapter_houlsby ||
+        static_cast<MethodKind>(kind) == MethodKind::adapter_pfeiffer) {
+      QVERIFY_THROWS_EXCEPTION(Error, merge_adapter(model_->directory(), files, merged));
+      return;
+    }
+    merge_adapter(model_->directory(), files, merged);
+    QCOMPARE_LE(largest_difference(all_logits(*load_cpu(merged), nullptr, 0, ids_), trained), 2e-5);
+  }
+
+  void a_directory_of_another_kind_is_no_start() {
+    Run run = short_run(MethodKind::adapter_pfeiffer);
+    for (const char* other : {"houlsby_final", "ia3_final"}) {
+      run.method.start = (golden / other).string();
+      QVERIFY_THROWS_EXCEPTION(Error, trainer_of(*model_, many_facts(1), run));
+    }
+  }
+
+  void bottlenecks_start_at_the_model_and_by_name() {
+    const std::vector<std::string> two = {"b", "a"}, one = {"a"};
+    const MethodOptions houlsby{.kind = MethodKind::adapter_houlsby, .size = 16};
+    const AdapterBank bank(*model_, houlsby, two, 3), alone(*model_, houlsby, one, 3);
+    QCOMPARE(values_of(bank.files(1)), values_of(alone.files(0)));
+    QVERIFY(values_of(bank.files(0)) != values_of(alone.files(0)));
+    QCOMPARE(largest_difference(all_logits(*model_, &bank, 0, ids_), all_logits(*model_, nullptr, 0, ids_)),
+             0.0);
+    const double bound = 1 / std::sqrt(static_cast<double>(model_->config().hidden_size));
+    for (const auto& [key, view] : alone.files(0).tensors)
+      for (const float x : float_values(view)) {
+        QVERIFY(key.find("_U.") == std::string::npos || x == 0);
+        QVERIFY(std::abs(x) <= bound);
+      }
+  }
+
+  void the_plan_of_full_fine_tuning_counts_every_copy() {
+    const auto facts = many_facts(6);
+    Run run = short_run(MethodKind::full);
+    const TrainingPlan plan = plan_training(*model_, facts, run.method, run.training);
+    QCOMPARE(plan.slots, int64_t{1});
+    QCOMPARE(plan.cohorts, int64_t{6});
+    const ModelConfig& c = model_->config();
+    const int64_t layer =
+        c.hidden_size * (2 * c.heads + 2 * c.kv_heads) * c.head_dim + 3 * c.hidden_size * c.intermediate_size;
+    QCOMPARE(AdapterBank::bytes_per_slot(c, run.method), static_cast<uint64_t>(16 * c.layers * layer));
+    QVERIFY(plan.memory_bytes > static_cast<uint64_t>(16 * c.layers * layer));
+    run.training.memory_budget_gb = 1e-5;
+    try {
+      plan_training(*model_, facts, run.method, run.training);
+      QFAIL("was planned");
+    } catch (const Error& error) {
+      QCOMPARE(error.code(), ExitCode::out_of_resources);
+      QCOMPARE(QString::fromStdString(error.field()), QString("method.layers"));
+    }
+  }
+};
+
+QTEST_GUILESS_MAIN(TestMethods)
+#include "test_methods.moc"
