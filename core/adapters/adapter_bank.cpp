@@ -3,7 +3,9 @@
 
 #include <c10/core/InferenceMode.h>
 
+#include "adapters/adalora_bank.h"
 #include "adapters/bottleneck_bank.h"
+#include "adapters/dora_bank.h"
 #include "adapters/full_bank.h"
 #include "adapters/ia3_bank.h"
 #include "adapters/lora_bank.h"
@@ -19,6 +21,11 @@ MethodOptions starting_from(const std::filesystem::path& directory) {
   options.start = directory.string();
   const AdapterFiles files = read_adapter_files(directory);
   const std::string type = adapter_type(files);
+  if (type == "LORA" && uses_dora(files)) options.kind = MethodKind::dora;
+  if (type == "ADALORA") {
+    options.kind = MethodKind::adalora;
+    options.target_r = 0;  // nothing is to be cut
+  }
   if (type == "IA3") options.kind = MethodKind::ia3;
   if (type == bottleneck_type)
     options.kind = placement_of(files) == BottleneckPlacement::houlsby ? MethodKind::adapter_houlsby
@@ -33,6 +40,10 @@ std::unique_ptr<ParameterBank> make_bank(const Model& model, const MethodOptions
   switch (options.kind) {
     case MethodKind::lora:
       return std::make_unique<LoraBank>(model, options, slot_names, seed);
+    case MethodKind::dora:
+      return std::make_unique<DoraBank>(model, options, slot_names, seed);
+    case MethodKind::adalora:
+      return std::make_unique<AdaLoraBank>(model, options, slot_names, seed);
     case MethodKind::adapter_houlsby:
     case MethodKind::adapter_pfeiffer:
       return std::make_unique<BottleneckBank>(model, options, slot_names, seed);
@@ -47,12 +58,22 @@ std::unique_ptr<ParameterBank> make_bank(const Model& model, const MethodOptions
 // How much a slot holds, and how far down training goes.
 struct Extent {
   int64_t parameters = 0, lowest_layer = 0;
+  uint64_t copies = 4;  // matrices of that size while training: parameters, gradients and two moments
 };
 Extent extent_of(const ModelConfig& config, const MethodOptions& options) {
   switch (options.kind) {
     case MethodKind::lora: {
-      const std::vector<LoraSite> sites = lora_sites(config, options);
-      return {lora_parameters(sites), sites.front().layer};
+      const LoraFactors factors(config, options);
+      return {factors.size(), factors.sites().front().layer};
+    }
+    case MethodKind::dora: {
+      const LoraFactors factors(config, options);
+      return {dora_row_size(factors.sites()), factors.sites().front().layer};
+    }
+    case MethodKind::adalora: {
+      // Also: A * E with its gradients, the gradients that the optimizer took, importance and uncertainty.
+      const std::vector<LoraSite> sites = adalora_sites(config, options);
+      return {adalora_row_size(sites), sites.front().layer, 9};
     }
     case MethodKind::adapter_houlsby:
     case MethodKind::adapter_pfeiffer: {
@@ -109,7 +130,8 @@ PeftLora AdapterBank::to_peft(int64_t slot) const {
 }
 
 uint64_t AdapterBank::bytes_per_slot(const ModelConfig& config, const MethodOptions& options) {
-  return 4 * file_bytes(config, options);  // parameters, gradients and two moments, all in fp32
+  const Extent extent = extent_of(config, options);
+  return 4 * extent.copies * static_cast<uint64_t>(extent.parameters);  // fp32
 }
 
 uint64_t AdapterBank::file_bytes(const ModelConfig& config, const MethodOptions& options) {

@@ -15,6 +15,7 @@
 #include "adapters/tensor_values.h"
 #include "checkpoint/own_adapters.h"
 #include "checkpoint/peft.h"
+#include "checkpoint/peft_adalora.h"
 #include "checkpoint/peft_ia3.h"
 #include "support/error.h"
 #include "support/files.h"
@@ -46,6 +47,15 @@ void add_low_rank(std::span<float> w, const LoraModule& m, float scale) {
     }
     for (size_t i = 0; i < in; ++i) w[o * in + i] += scale * row[i];
   }
+}
+
+// w += scale B (A * E).
+void add_triplets(std::span<float> w, const AdaLoraModule& m, float scale) {
+  std::vector<float> a = float_values(m.a);
+  const std::vector<float> e = float_values(m.e);
+  const size_t in = static_cast<size_t>(m.a.shape[1]);
+  for (size_t i = 0; i < a.size(); ++i) a[i] *= e[i / in];
+  add_low_rank(w, {.a = tensor_of(std::move(a), m.a.shape), .b = m.b}, scale);
 }
 
 // Each row gets the length that `magnitude` says.
@@ -87,6 +97,11 @@ Changes changes_of(const AdapterFiles& files, const ModelConfig& model) {
         const std::vector<float> difference = float_values(m.difference);
         std::transform(w.begin(), w.end(), difference.begin(), w.begin(), std::plus<>());
       };
+  } else if (type == "ADALORA") {
+    const PeftAdaLora adalora = peft_adalora_of(files, model);
+    for (const AdaLoraModule& m : adalora.modules)
+      changes[weight_name(m.layer, m.module)] =
+          [m, scale = static_cast<float>(adalora.scale())](std::span<float> w) { add_triplets(w, m, scale); };
   } else {
     const PeftLora lora = peft_lora_of(files, model);
     for (const LoraModule& m : lora.modules) {

@@ -2,6 +2,7 @@
 #include "adapters/parameter_bank.h"
 
 #include <ATen/ops/from_blob.h>
+#include <ATen/ops/zeros_like.h>
 
 #include "support/error.h"
 
@@ -10,6 +11,8 @@ namespace seamark {
 PeftLora ParameterBank::to_peft(int64_t) const {
   throw bad_input(SEAMARK_TEXT("Error", "Adapters of this kind have no low-rank factors."));
 }
+
+void ParameterBank::start_training() { gradients = at::zeros_like(parameters); }
 
 std::vector<float> ParameterBank::row(int64_t slot) const {
   SEAMARK_ASSERT(slot >= 0 && slot < slots());

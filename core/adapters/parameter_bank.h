@@ -7,6 +7,7 @@
 #include <ATen/core/Tensor.h>
 
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <string>
 #include <utility>
@@ -32,6 +33,8 @@ class ParameterBank {
   // One slot's adapter as low-rank factors. Throws Error(bad_input) for kinds that have none.
   virtual PeftLora to_peft(int64_t slot) const;
 
+  // Allocates the gradients, zero.
+  virtual void start_training();
   // Training calls the next three once a step, in this order; most kinds need none of them.
   // A term of the objective that does not depend on the batch (METHOD 6): adds factor[slot] times its
   // gradient to `gradients`, after those of the loss and before clipping. Returns the term of each slot
@@ -48,6 +51,8 @@ class ParameterBank {
   virtual void before_update(std::span<const double> scale) { (void)scale; }
   // The optimizer has done step `step` (from 0) of `steps`.
   virtual void after_update(int64_t step, int64_t steps) { (void)step, (void)steps; }
+  // AdaLoRA: triplets whose E is not zero, the mean over the slots. NaN: the kind has no such thing.
+  virtual double active_ranks() const { return std::numeric_limits<double>::quiet_NaN(); }
   // `parameters` were set from outside, by a checkpoint.
   virtual void parameters_changed() {}
   // Before the first pass of a step that follows one which was broken off.
@@ -60,7 +65,7 @@ class ParameterBank {
   int64_t parameters_per_slot() const { return parameters.size(1); }
 
   at::Tensor parameters;  // [slots, parameters of one slot] fp32
-  at::Tensor gradients;   // the same shape; undefined until a trainer allocates it
+  at::Tensor gradients;   // the same shape; undefined until start_training()
 
  protected:
   ParameterBank() = default;

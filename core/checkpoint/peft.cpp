@@ -232,6 +232,11 @@ PeftLora peft_lora_of(AdapterFiles files, const ModelConfig& config) {
   return out;
 }
 
+bool uses_dora(const AdapterFiles& files) {
+  const Json root = parse_json(files.config_json, config_source(files));
+  return JsonObject(root).boolean("use_dora", false);
+}
+
 PeftLora read_peft_lora(const fs::path& directory, const ModelConfig& config) {
   return peft_lora_of(read_adapter_files(directory), config);
 }

@@ -38,7 +38,7 @@ struct PeftLora {
   int64_t rank = 8;
   double alpha = 8;
   bool use_rslora = false;
-  bool use_dora = false;  // read and refused by rooms that cannot train it
+  bool use_dora = false;
   std::string base_model;
   std::vector<std::string> targets;  // subset of linear_module_names
   std::vector<int64_t> layers;       // empty: all
@@ -57,6 +57,8 @@ LinearShape linear_shape(const ModelConfig& config, const std::string& module);
 // fit `config`, options that change the maths and are not supported (bias, modules_to_save, fan_in_fan_out,
 // layer_replication ...).
 PeftLora peft_lora_of(AdapterFiles files, const ModelConfig& config);
+// Whether a LoRA directory's configuration has use_dora.
+bool uses_dora(const AdapterFiles& files);
 PeftLora read_peft_lora(const std::filesystem::path& directory, const ModelConfig& config);
 // The files of an adapter, which load in PEFT. Ranks and alphas that differ from the adapter's go into the
 // patterns; modules that are no product of `targets` and `layers` are named one by one.

@@ -60,7 +60,22 @@ std::vector<Error> spec_problems(const ExperimentSpec& spec) {
     if (std::set(names.begin(), names.end()).size() != names.size())
       problem(field, SEAMARK_TEXT("Error", "A module is named twice."));
   };
-  if (spec.method.kind == MethodKind::lora) check_modules("method.targets", spec.method.targets);
+  if (spec.method.kind == MethodKind::lora || spec.method.kind == MethodKind::dora ||
+      spec.method.kind == MethodKind::adalora) {
+    check_modules("method.targets", spec.method.targets);
+  }
+  if (spec.method.kind == MethodKind::adalora) {
+    if (spec.method.start.empty() && spec.method.init_r <= spec.method.target_r) {
+      problem("method.init_r",
+              SEAMARK_TEXT("Error", "AdaLoRA cuts ranks: the first rank must be above the target rank."));
+    }
+    if (spec.method.tinit + spec.method.tfinal >= spec.training.steps) {
+      problem("method.tinit",
+              SEAMARK_TEXT("Error",
+                           "The steps at first rank and at target rank leave no step between them in "
+                           "which ranks could fall. Train longer, or lower tinit or tfinal."));
+    }
+  }
   if (spec.method.kind == MethodKind::ia3) {
     const std::set<std::string> targets(spec.method.ia3_targets.begin(), spec.method.ia3_targets.end());
     check_modules("method.ia3_targets", spec.method.ia3_targets);

@@ -268,6 +268,17 @@ class AtenCompute : public Compute {
     const at::Tensor sum = squares + 2 * site.scale * cross + site.scale * site.scale * square;
     norms.copy_(at::sqrt(sum.clamp_min(0)));
   }
+  void gate_rows(const LoraSite& site, const at::Tensor& parameters, int64_t e, at::Tensor gated) override {
+    a_of(site, gated).copy_(a_of(site, parameters) * parameters.narrow(1, e, site.rank).unsqueeze(2));
+    b_of(site, gated).copy_(b_of(site, parameters));
+  }
+  void gate_rows_backward(const LoraSite& site, const at::Tensor& parameters, int64_t e,
+                          const at::Tensor& d_gated, at::Tensor gradients) override {
+    const at::Tensor d = a_of(site, d_gated);
+    a_of(site, gradients).add_(d * parameters.narrow(1, e, site.rank).unsqueeze(2));
+    gradients.narrow(1, e, site.rank).add_((d * a_of(site, parameters)).sum({2}));
+    b_of(site, gradients).add_(b_of(site, d_gated));
+  }
   void orthogonality(const at::Tensor& parameters, at::Tensor gradients, int64_t offset, int64_t rank,
                      int64_t columns, std::span<const double> factor, std::span<double> value) override {
     const int64_t slots = parameters.size(0);

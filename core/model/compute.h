@@ -113,6 +113,12 @@ class Compute {
   // W^T, a slot's rows together (METHOD 7, DoRA): no matrix of W's size.
   virtual void lora_norms(const LoraSite& site, const at::Tensor& parameters, const at::Tensor& squares,
                           const at::Tensor& aw, at::Tensor norms) = 0;
+  // gated, laid out as the sites' part of `parameters`: A with row k times the slot's e[k] (a row's columns
+  // from `e`), and B as it is (METHOD 7, AdaLoRA).
+  virtual void gate_rows(const LoraSite& site, const at::Tensor& parameters, int64_t e, at::Tensor gated) = 0;
+  // Adds to `gradients` (of A, B and e) what d_gated makes of it.
+  virtual void gate_rows_backward(const LoraSite& site, const at::Tensor& parameters, int64_t e,
+                                  const at::Tensor& d_gated, at::Tensor gradients) = 0;
   // Of each slot's X [rank, columns] at `offset` of its row: adds ||X X^T - I||_F to value[slot], and
   // factor[slot] times its gradient (0 where the norm is 0) to X's place in `gradients` (METHOD 7, AdaLoRA).
   virtual void orthogonality(const at::Tensor& parameters, at::Tensor gradients, int64_t offset, int64_t rank,

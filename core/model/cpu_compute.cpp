@@ -419,6 +419,35 @@ class CpuCompute : public Compute {
       }
     });
   }
+  void gate_rows(const LoraSite& site, const at::Tensor& parameters, int64_t e,
+                 at::Tensor gated_tensor) override {
+    const Rows p = rows_of(parameters), gated = rows_of(gated_tensor);
+    each_task(p.rows, p.rows * site.rank * (site.in + site.out), [&](int64_t slot) {
+      const float* from = p.row(slot);
+      float* to = gated.row(slot);
+      for (int64_t k = 0; k < site.rank; ++k)
+        for (int64_t i = site.a + k * site.in; i < site.a + (k + 1) * site.in; ++i)
+          to[i] = from[i] * from[e + k];
+      std::copy_n(from + site.b, site.rank * site.out, to + site.b);
+    });
+  }
+  void gate_rows_backward(const LoraSite& site, const at::Tensor& parameters, int64_t e,
+                          const at::Tensor& d_gated_tensor, at::Tensor gradients) override {
+    const Rows p = rows_of(parameters), d_gated = rows_of(d_gated_tensor), g = rows_of(gradients);
+    each_task(p.rows, 2 * p.rows * site.rank * (site.in + site.out), [&](int64_t slot) {
+      const float *x = p.row(slot), *d = d_gated.row(slot);
+      float* to = g.row(slot);
+      for (int64_t k = 0; k < site.rank; ++k) {
+        double sum = 0;
+        for (int64_t i = site.a + k * site.in; i < site.a + (k + 1) * site.in; ++i) {
+          to[i] += d[i] * x[e + k];
+          sum += static_cast<double>(d[i]) * static_cast<double>(x[i]);
+        }
+        to[e + k] += static_cast<float>(sum);
+      }
+      k_.add(site.rank * site.out, d + site.b, to + site.b);
+    });
+  }
   void orthogonality(const at::Tensor& parameters, at::Tensor gradients, int64_t offset, int64_t rank,
                      int64_t columns, std::span<const double> factor, std::span<double> value) override {
     const Rows p = rows_of(parameters), g = rows_of(gradients);

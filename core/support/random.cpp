@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/random.h"
 
+#include <cmath>
+#include <numbers>
+
 #include "support/error.h"
 #include "support/sha256.h"
 
@@ -41,5 +44,10 @@ uint64_t Random::below(uint64_t n) {
 }
 
 double Random::uniform() { return static_cast<double>(next() >> 11) * 0x1.0p-53; }
+
+double Random::normal() {
+  const double radius = std::sqrt(-2 * std::log(1 - uniform()));
+  return radius * std::cos(2 * std::numbers::pi * uniform());
+}
 
 }  // namespace seamark

@@ -20,6 +20,8 @@ class Random {
   uint64_t below(uint64_t n);
   // Uniform in [0, 1), 53 bits.
   double uniform();
+  // Standard normal (Box and Muller 1958); takes two numbers of the stream.
+  double normal();
 
  private:
   uint64_t state_;

@@ -106,7 +106,7 @@ struct Trainer::Impl {
     translate_torch_errors([&] {
       c10::InferenceMode guard;
       ParameterBank& adapters = bank->parameters();
-      adapters.gradients = at::zeros(adapters.parameters.sizes(), adapters.parameters.options());
+      adapters.start_training();
       first_moment = at::zeros(adapters.parameters.sizes(), adapters.parameters.options());
       second_moment = at::zeros(adapters.parameters.sizes(), adapters.parameters.options());
     });
@@ -268,6 +268,7 @@ struct Trainer::Impl {
     compute.adamw(adapters.parameters, adapters.gradients, first_moment, second_moment, adam, step + 1,
                   scale);
     adapters.after_update(step, options.steps);
+    result.active_ranks = adapters.active_ranks();
     gradients_clean = true;
     ++step;
     result.cohort = cohort;

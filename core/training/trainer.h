@@ -35,6 +35,8 @@ struct TrainingStep {
   // Terms beside the cross entropy, undefined where the run has none: AdaLoRA's orthogonality (before its
   // factor), the mean R of the loss's regulariser (METHOD 6, 7).
   double orthogonality = undefined, regulariser = undefined;
+  // AdaLoRA: triplets with an E other than zero after the step, the mean over adapters.
+  double active_ranks = undefined;
   int64_t memory_bytes = 0;
   std::vector<int64_t> facts;     // rows of the facts of this step
   std::vector<double> fact_loss;  // their mean CE a token, before the step

@@ -2,6 +2,7 @@
 // An adapter's configuration and its tensors: the input is one, a NUL, the other.
 #include "checkpoint/own_adapters.h"
 #include "checkpoint/peft.h"
+#include "checkpoint/peft_adalora.h"
 #include "checkpoint/peft_ia3.h"
 #include "fuzz/mutate.h"
 #include "support/files.h"
@@ -19,6 +20,12 @@ void read(const AdapterFiles& files, const ModelConfig& model) {
   const std::string type = adapter_type(files);
   if (type == "IA3") {
     for (const auto& module : peft_ia3_of(files, model).modules) touch(module.scale);
+  } else if (type == "ADALORA") {
+    for (const auto& module : peft_adalora_of(files, model).modules) {
+      touch(module.a);
+      touch(module.b);
+      touch(module.e);
+    }
   } else if (type == bottleneck_type) {
     for (const auto& module : bottleneck_of(files, model).modules) touch(module.up);
   } else if (type == difference_type) {
@@ -57,14 +64,15 @@ int main(int argc, char** argv) {
     target.seeds.push_back(read_file(folder + "/adapter_config.json", 1 << 20) + '\0' +
                            read_file(folder + "/adapter_model.safetensors", 1 << 20));
   };
-  for (const char* name : {"list", "patterns", "regex", "dora", "ia3_default", "ia3_named"})
+  for (const char* name : {"list", "patterns", "regex", "dora", "ia3_default", "ia3_named", "adalora", "adalora_cut"})
     add_seed(golden + name);
   const std::vector<float> zeros(static_cast<size_t>(2 * model.hidden_size));
   write_adapter_files(scratch.folder(), bottleneck_seed(model, zeros));
   add_seed(scratch.folder().string());
   target.words = {"\"all-linear\"", "\"layers_to_transform\": [0]",      "lora_A.weight",
                   "(.*)*x",         "\"rank_pattern\": {\".*\": 65536}", "F16",
-                  "\"IA3\"",        "\"feedforward_modules\": []",       "SEAMARK_DIFFERENCE"};
+                  "\"IA3\"",        "\"feedforward_modules\": []",       "SEAMARK_DIFFERENCE",
+                  "\"ADALORA\"",    "\"rank_pattern\": null",            "lora_E"};
   target.read = [&](const std::string& input) {
     const size_t split = input.find('\0');
     scratch.write("adapter_config.json", input.substr(0, split));

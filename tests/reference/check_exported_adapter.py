@@ -17,7 +17,10 @@ parser.add_argument("--model", default="tests/golden/llama/gqa_tied")
 args = parser.parse_args()
 facts = [{"ids": [1 + (i * 31 + t * 17) % 250 for t in range(6 + 3 * i)], "answer_start": 4 + 3 * i} for i in range(4)]
 methods = [dict(rank=4, alpha=8), dict(rank=3, alpha=6, rslora=True, layers=[1],
-                                       targets=["q_proj", "k_proj", "v_proj", "o_proj", "gate_proj", "up_proj", "down_proj"])]
+                                       targets=["q_proj", "k_proj", "v_proj", "o_proj", "gate_proj", "up_proj", "down_proj"]),
+           dict(kind="dora", rank=3, alpha=6, targets=["q_proj", "o_proj", "down_proj"]),
+           # Ranks were cut and may be 0; without the orthogonality, so that the loss is the cross entropy.
+           dict(kind="adalora", init_r=4, target_r=1, tfinal=2, orth_reg_weight=0, targets=["v_proj", "gate_proj"])]
 for method in methods:
     with tempfile.TemporaryDirectory() as folder:
         adapter, config = os.path.join(folder, "adapter"), os.path.join(folder, "config.json")
@@ -36,6 +39,7 @@ for method in methods:
             for fact in facts:
                 ids, s = torch.tensor([fact["ids"]]), fact["answer_start"]
                 theirs += torch.nn.functional.cross_entropy(model(input_ids=ids).logits[0, s - 1:-1], ids[0, s:]).item() / len(facts)
-        ours = run(dict(start=adapter), 1)[0]  # the loss before that step: the exported adapter's
+        again = dict(start=adapter, kind=method.get("kind", "lora"), target_r=1, orth_reg_weight=0)
+        ours = run(again, 1)[0]  # the loss before that step: the exported adapter's
     assert ours < before[0] and abs(ours - theirs) / theirs < 1e-5, (before, ours, theirs)
     print(f"loss {before[0]:.6f} -> {ours:.6f} here, {theirs:.6f} in PEFT")

@@ -58,6 +58,13 @@ class TestSpec : public QObject {
       QTest::newRow(name) << QString(json) << QString(field) << QString(part);
     };
     row("unknown key", R"({"method": {"rnak": 4}})", "method.rnak", "method.rank");
+    row("DoRA of no module", R"({"method": {"kind": "dora", "targets": []}})", "method.targets", "at least one");
+    row("AdaLoRA that cuts nothing", R"({"method": {"kind": "adalora", "init_r": 4, "target_r": 4}})", "method.init_r",
+        "above the target");
+    row("AdaLoRA without a last step", R"({"method": {"kind": "adalora", "tfinal": 0}})", "method.tfinal", "at least 1");
+    row("AdaLoRA without a step between",
+        R"({"method": {"kind": "adalora", "tinit": 3, "tfinal": 2}, "training": {"steps": 5}})", "method.tinit",
+        "no step between");
     row("IA3 of no module", R"({"method": {"kind": "ia3", "ia3_targets": []}})", "method.ia3_targets", "at least one");
     row("IA3 at the input of another module", R"({"method": {"kind": "ia3", "ia3_feedforward": ["up_proj"]}})",
         "method.ia3_feedforward", "none of the scaled");

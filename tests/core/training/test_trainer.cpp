@@ -1,87 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest>
-#include <cmath>
 #include <fstream>
 
 #include "core/model/golden_llama.h"
-#include "model/inference.h"
+#include "core/training/runs.h"
 #include "model/oracle.h"
 #include "support/error.h"
 #include "training/trainer.h"
 
 using namespace seamark;
 namespace fs = std::filesystem;
-
-namespace {
-
-std::vector<float> parameters(const AdapterBank& bank, int64_t slot) {
-  std::vector<float> all;
-  for (const LoraModule& module : bank.to_peft(slot).modules)
-    for (const TensorView* view : {&module.a, &module.b}) {
-      const auto* data = reinterpret_cast<const float*>(view->bytes.data());
-      all.insert(all.end(), data, data + view->elements());
-    }
-  return all;
-}
-
-double relative(double a, double b) { return std::abs(a - b) / std::max(std::abs(b), 1e-12); }
-
-struct Run {
-  MethodOptions method;
-  LossOptions loss;
-  TrainingOptions training;
-};
-
-Trainer trainer_of(const Model& model, const std::vector<TrainingFact>& facts, const Run& run) {
-  return Trainer(model, facts, run.method, run.loss, run.training,
-                 plan_training(model, facts, run.method, run.training));
-}
-
-struct History {
-  std::vector<double> losses;
-  std::vector<std::vector<double>> fact_losses;      // by fact, by step
-  std::vector<std::vector<float>> final_parameters;  // by fact (joint: of the one slot)
-};
-History train(const Model& model, const std::vector<TrainingFact>& facts, const Run& run) {
-  History history;
-  history.fact_losses.resize(facts.size());
-  history.final_parameters.resize(facts.size());
-  Trainer trainer = trainer_of(model, facts, run);
-  while (!trainer.done()) {
-    const TrainingStep step = trainer.step();
-    history.losses.push_back(step.loss);
-    for (size_t i = 0; i < step.facts.size(); ++i)
-      history.fact_losses[static_cast<size_t>(step.facts[i])].push_back(step.fact_loss[i]);
-    if (step.cohort_done)
-      for (const int64_t fact : step.facts)
-        history.final_parameters[static_cast<size_t>(fact)] =
-            parameters(trainer.bank(), trainer.slot_of(fact));
-  }
-  return history;
-}
-
-// Facts of different lengths, their ids drawn from a sequence.
-std::vector<TrainingFact> many_facts(size_t count) {
-  std::vector<TrainingFact> facts;
-  for (size_t i = 0; i < count; ++i) {
-    TrainingFact fact{.id = "fact " + std::to_string(i)};
-    const size_t length = 4 + i * 7 % 15;
-    for (size_t t = 0; t < length; ++t) fact.ids.push_back(static_cast<int32_t>(1 + (i * 31 + t * 17) % 250));
-    fact.answer_start = static_cast<int32_t>(length - 1 - i % 3);
-    facts.push_back(fact);
-  }
-  return facts;
-}
-
-Run single_run(int64_t slots, int64_t steps = 3) {
-  Run run;
-  run.training.slots = slots;
-  run.training.steps = steps;
-  run.training.learning_rate = 5e-3;
-  return run;
-}
-
-}  // namespace
 
 class TestTrainer : public QObject {
   Q_OBJECT
