@@ -35,6 +35,18 @@ Counts count(const OutcomeTable& table, const std::function<bool(size_t)>& which
   return out;
 }
 
+// Of the defined values; null where none is.
+OrderedJson mean_or_null(const std::vector<double>& values) {
+  double sum = 0;
+  int64_t n = 0;
+  for (double value : values) {
+    if (!std::isfinite(value)) continue;
+    sum += value;
+    ++n;
+  }
+  return n > 0 ? OrderedJson(sum / static_cast<double>(n)) : OrderedJson(nullptr);
+}
+
 OrderedJson counts_to_json(const Counts& c) {
   return {{"facts", c.facts},
           {"scored", c.scored},
@@ -89,6 +101,10 @@ OrderedJson run_to_json(const Session& session, const RunRecord& run, bool with_
                      {"planned_steps", run.planned_steps},
                      {"kept", std::count(run.selection.kept.begin(), run.selection.kept.end(), int8_t{1})},
                      {"outcomes", counts_to_json(count(run.outcomes, [](size_t) { return true; }))},
+                     {"mean_distance",
+                      {{"dataset", mean_or_null(run.outcomes.d_dataset)},
+                       {"model", mean_or_null(run.outcomes.d_model)},
+                       {"after", mean_or_null(run.outcomes.d_after)}}},
                      {"metrics", metrics_to_json(run.metrics)},
                      {"adapters", run.adapter_facts.size()}};
   if (has_core(run)) out["outcomes_of_core_set"] = counts_to_json(count_core(run, 1));

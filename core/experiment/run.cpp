@@ -170,18 +170,36 @@ class Run {
     model_ = request_.model ? request_.model
                             : Model::load(find_model(spec_.model), spec_.device, &control_, progress_);
     check_layers();
-    if (request_.resume) {
-      prepare_resumed();
-    } else {
-      prepare_fresh();
+    try {
+      if (request_.resume) {
+        prepare_resumed();
+      } else {
+        prepare_fresh();
+      }
+      train();
+      finish();
+    } catch (const Cancelled&) {
+      throw;
+    } catch (const std::exception& error) {
+      note_failure(error);
+      throw;
     }
-    train();
-    finish();
     return session_.runs.back();
   }
 
  private:
   RunRecord& run() { return session_.runs.back(); }
+
+  // The journal stays, so that the run can be resumed or kept, and says why it ended.
+  void note_failure(const std::exception& failure) noexcept {
+    if (!journal_) return;
+    try {
+      journal_->append_failure(failure.what());
+      journal_->commit();
+    } catch (const std::exception& error) {
+      log_warning("the reason is not in the journal: {}", error.what());
+    }
+  }
 
   // The session as it is on disk, without the run.
   void open() {
@@ -360,6 +378,7 @@ class Run {
     if (fs::exists(checkpoint)) trainer_->restore(checkpoint);
     journal_ = RunJournal::resume(request_.session, trainer_->steps_done(), run());
     run().state = RunState::running;
+    run().message.clear();
     log_info("continuing after step {} of {}", trainer_->steps_done(), plan_.total_steps);
   }
 
@@ -549,6 +568,7 @@ void keep_interrupted(const std::filesystem::path& session) {
   LoadedSession loaded = load_session(session);
   if (!loaded.had_journal) return;
   RunRecord& record = loaded.session.runs.back();
+  if (!record.message.empty()) record.state = RunState::failed;
   record.metrics = merge_cohort_metrics(record.metrics);
   const NewAdapters adapters = collect_adapters(session, record);
   save_session(session, loaded.session, {adapters});

@@ -34,8 +34,9 @@ struct RunRequest {
   const FactTable* facts = nullptr;
 };
 
-// Runs the spec into the session file. Returns the finished record (state done, stopped or failed -> throws).
-// On Cancelled and other Errors what was learned so far is saved first (state stopped or failed).
+// Runs the spec into the session file. Returns the finished record (state done or stopped). On Cancelled and
+// other Errors what was learned so far stays in the journal beside the session, which loads as an
+// interrupted run (with the reason as its message), to be resumed or kept.
 RunRecord run_experiment(const ExperimentSpec& spec, const RunRequest& request, RunControl& control,
                          RunObserver& observer);
 
@@ -43,7 +44,7 @@ RunRecord run_experiment(const ExperimentSpec& spec, const RunRequest& request, 
 ExperimentSpec interrupted_spec(const std::filesystem::path& session);
 
 // Keeps what an interrupted run has (its committed steps and outcomes) in the session and gives up resuming
-// it.
+// it. A run that failed gets the state failed.
 void keep_interrupted(const std::filesystem::path& session);
 
 // Versions, git hash, sha256 of model, tokenizer and data, device, threads: stored with each run.

@@ -27,7 +27,15 @@ constexpr uint32_t journal_major = 2, journal_minor = 0;
 constexpr size_t preamble_bytes = magic.size() + 2 * sizeof(uint32_t);
 constexpr uint64_t journal_limit = uint64_t{1} << 36;
 
-enum class Frame : uint32_t { head = 1, step = 2, score = 3, outcomes = 4, metrics = 5, result = 6 };
+enum class Frame : uint32_t {
+  head = 1,
+  step = 2,
+  score = 3,
+  outcomes = 4,
+  metrics = 5,
+  result = 6,
+  failure = 7
+};
 
 struct FrameHead {
   uint64_t length;  // of the payload
@@ -104,6 +112,7 @@ class Accumulator {
       curves_[static_cast<size_t>(rows[i] * columns_ + columns[i])] = static_cast<float>(losses[i]);
     }
     append(out_.run.steps, row);
+    out_.run.message.clear();  // of a failure that it went on from
   }
 
   void score(ByteReader& in) {
@@ -149,6 +158,8 @@ class Accumulator {
     check_result(table, table.name);
     put_result(out_.run.results, std::move(table));
   }
+
+  void failure(ByteReader& in) { in.get(out_.run.message); }
 
   // Curves have a row for each outcome.
   void finish() {
@@ -263,6 +274,9 @@ Scan scan(std::string_view bytes, const std::string& file, int64_t steps_kept) {
         case Frame::result:
           rows->result(in);
           break;
+        case Frame::failure:
+          rows->failure(in);
+          break;
         default:
           break;  // of a later minor version
       }
@@ -320,6 +334,11 @@ class Journal final : public RunJournal {
     ByteWriter out;
     encode(out, table);
     append(Frame::result, out.take());
+  }
+  void append_failure(const std::string& message) override {
+    ByteWriter out;
+    out.put(message);
+    append(Frame::failure, out.take());
   }
   void append_metrics(const std::vector<Metric>& metrics) override {
     ByteWriter out;

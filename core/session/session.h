@@ -89,6 +89,8 @@ class RunJournal {
   virtual void append_outcomes(const OutcomeTable& rows) = 0;
   virtual void append_metrics(const std::vector<Metric>& metrics) = 0;  // same protocol, name, when: replaced
   virtual void append_result(const ResultTable& table) = 0;  // a table of the same name is replaced
+  // Why the run failed: the message of the interrupted run, taken back by the next step should it be resumed.
+  virtual void append_failure(const std::string& message) = 0;
   virtual void commit() = 0;                                 // fsync
   // After the session has been saved whole: removes the journal.
   virtual void remove() = 0;

@@ -73,6 +73,8 @@ int main(int argc, char** argv) {
     note();
     journal->append_result(sample::result("lens", 3));
     note();
+    journal->append_failure("out of memory");
+    note();
     bytes = slurp(seamark::journal_path(file));
   }
 

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest>
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
 #include <cstring>
 #include <filesystem>
 #include <map>
@@ -7,9 +10,12 @@
 #include "core/session/sample.h"
 #include "session/columns.h"
 #include "session/curves.h"
+#include "session/export.h"
 #include "session/tensorboard.h"
+#include "support/csv.h"
 #include "support/error.h"
 #include "support/files.h"
+#include "support/json.h"
 
 using namespace seamark;
 namespace fs = std::filesystem;
@@ -111,6 +117,41 @@ class TestCurves : public QObject {
     QCOMPARE(lines[1], QString("0,0,0,,,,,,,,,10,0,10,3,4,"));  // its ce is undefined
     QCOMPARE(lines[2], QString("1,0,1,0.5,1,0.0007,inf,1234.5,8589934592,,0.25,,,,,,"));
     for (const QString& line : lines.mid(0, 6)) QCOMPARE(line.count(','), 16);
+  }
+
+  void every_table_is_written_as_csv_and_json() {
+    const fs::path folder = fs::path(folder_.path().toStdString()) / "tables";
+    const Session session = sample::session(5, 2);
+    const auto files = export_tables(session, folder);
+    for (const fs::path& file : files) QVERIFY2(fs::exists(file), file.c_str());
+    for (const char* name : {"facts.csv", "facts.json", "distances.csv", "selections.json",
+                             "results/study \xC3\xA9.csv", "results/study \xC3\xA9.loadings.csv",
+                             "runs/R1/outcomes.csv", "runs/R1/curves.csv", "runs/R1/fact_curves.csv",
+                             "runs/R1/results/pca %2F layer 12.json", "runs/a%2Fb. %25\xC3\xA9/steps.csv"}) {
+      QVERIFY2(std::find(files.begin(), files.end(), folder / name) != files.end(), name);
+    }
+    // Read again, the cells are what the session holds.
+    const std::string text = read_file(folder / "runs/R1/outcomes.csv", 1 << 20);
+    const Json json = read_json(folder / "runs/R1/outcomes.json");
+    CsvReader reader(text, "outcomes.csv");
+    CsvRow row;
+    QVERIFY(reader.next(row));
+    const OutcomeTable& outcomes = session.runs[0].outcomes;
+    const auto column = [&](const char* name) {
+      return static_cast<size_t>(std::find(row.cells.begin(), row.cells.end(), name) - row.cells.begin());
+    };
+    const size_t fact = column("fact"), d = column("d_dataset");
+    for (size_t i = 0; i < outcomes.fact.size(); ++i) {
+      try {
+        QVERIFY(reader.next(row));
+      } catch (const Error&) {
+        continue;  // an answer that is no UTF-8 is written as it is
+      }
+      QCOMPARE(row.cells[fact], std::to_string(outcomes.fact[i]));
+      QCOMPARE(row.cells[d].empty(), std::isnan(outcomes.d_dataset[i]));
+      if (!row.cells[d].empty()) QCOMPARE(std::strtod(row.cells[d].c_str(), nullptr), outcomes.d_dataset[i]);
+      QCOMPARE(json["d_dataset"][i].is_null(), !std::isfinite(outcomes.d_dataset[i]));
+    }
   }
 
   void tensorboard_events_are_whole_records() {

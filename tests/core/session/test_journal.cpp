@@ -84,6 +84,27 @@ class TestJournal : public QObject {
     QVERIFY(sample::bits(again.session) == sample::bits(loaded.session));
   }
 
+  void a_failed_run_says_why_and_can_be_resumed() {
+    const fs::path file = fresh();
+    const Session session = sample::session(2, 0);
+    save_session(file, session);
+    auto journal = RunJournal::create(file, session, sample::head(2));
+    append(*journal, 1);
+    journal->append_failure("no memory left");
+    const LoadedSession loaded = load_session(file);
+    QVERIFY(loaded.had_journal);
+    QCOMPARE(loaded.session.runs.back().state, RunState::interrupted);
+    QCOMPARE(loaded.session.runs.back().message, std::string("no memory left"));
+    save_session(file, loaded.session);
+    QVERIFY(load_session(file).had_journal);  // saving does not give up resuming
+    journal.reset();
+    RunRecord run;
+    journal = RunJournal::resume(file, 1, run);
+    append(*journal, 2);
+    QCOMPARE(load_session(file).session.runs.back().state, RunState::interrupted);
+    QVERIFY(load_session(file).session.runs.back().message.empty());
+  }
+
   void the_journal_alone_opens() {
     const fs::path file = fresh();
     const Session session = sample::session(3, 0);
