@@ -108,6 +108,7 @@ void add_probe(CLI::App& app, Context& context, Action& action);
 void add_run(CLI::App& app, Context& context, Action& action);
 void add_select(CLI::App& app, Context& context, Action& action);
 void add_spec(CLI::App& app, Context& context, Action& action);
+void add_study(CLI::App& app, Context& context, Action& action);
 void add_tokenize(CLI::App& app, Context& context, Action& action);
 
 // Runs a spec into a session with progress on stderr; the end of `run` and `demo`.

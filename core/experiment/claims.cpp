@@ -1,0 +1,436 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "experiment/claims.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <iterator>
+
+#include "experiment/study_cells.h"
+#include "experiment/study_tables.h"
+#include "support/error.h"
+
+namespace seamark {
+namespace {
+
+constexpr size_t fewest = 10;  // facts (runs) below which nothing is decided
+
+const char* statement_of(const std::string& id) {
+  for (const ClaimId& known : claim_ids()) {
+    if (id == known.id) return known.statement;
+  }
+  return "";
+}
+
+std::string condition(const StudySpec& study, const std::vector<size_t>& choice, int64_t without = -1) {
+  std::string out;
+  for (size_t a = 0; a < study.axes.size(); ++a) {
+    if (static_cast<int64_t>(a) == without || static_cast<int64_t>(a) == repeat_axis(study) ||
+        study.axes[a].values.size() < 2)
+      continue;
+    out += (out.empty() ? "" : " ") + study.axes[a].name + "=" + study.axes[a].labels[choice[a]];
+  }
+  return out;
+}
+
+double number_of(const std::string& label) {
+  double value = undefined;
+  const char* end = label.data() + label.size();
+  const auto parsed = std::from_chars(label.data(), end, value);
+  return parsed.ec == std::errc() && parsed.ptr == end ? value : undefined;
+}
+
+std::string signed_number(double value, bool points) {
+  return points ? fmt::format("{:+.1f}", 100 * value) : fmt::format("{:+.3f}", value);
+}
+
+std::string p_text(double p) {
+  return std::isnan(p) ? "not tested" : p < 0.001 ? "p < 0.001" : fmt::format("p = {:.3f}", p);
+}
+
+// What is said of every result; `found` names the effect.
+void word(ClaimResult& result) {
+  if (std::isnan(result.low)) {
+    result.sentence = result.n < static_cast<int64_t>(fewest)
+                          ? fmt::format("Too little to decide: {} {}.", result.n, result.unit)
+                          : "The effect is undefined here.";
+    return;
+  }
+  const char* unit = result.percentage_points ? " points" : "";
+  const char* verdict = result.verdict == Verdict::supports ? "This supports the claim."
+                        : result.verdict == Verdict::contradicts
+                            ? "This contradicts the claim."
+                            : "The interval holds 0: this decides nothing.";
+  result.sentence = fmt::format("The {} is {}{} ({:.0f} % interval {} to {}; {} {}{}; {}). {}", result.effect,
+                                signed_number(result.value, result.percentage_points), unit,
+                                100 * result.level, signed_number(result.low, result.percentage_points),
+                                signed_number(result.high, result.percentage_points), result.n, result.unit,
+                                result.seeds > 1 ? fmt::format(", {} seeds", result.seeds) : "",
+                                p_text(std::isnan(result.p_holm) ? result.p : result.p_holm), verdict);
+}
+
+class Claims {
+ public:
+  Claims(const StudySpec& study, const Session& session)
+      : study_(study), cells_(study_cells(study, session)) {}
+
+  std::vector<ClaimResult> operator()() {
+    for (const std::string& id : study_.claims) {
+      const size_t before = out_.size();
+      if (id == "moderate-distance") moderate_distance();
+      if (id == "moves-away") moves_away();
+      if (id == "interference") interference();
+      if (id == "mean-distance") over_runs(id, false);
+      if (id == "distance-spread") over_runs(id, true);
+      if (id == "filtering") filtering();
+      if (id == "best-share") best_share();
+      if (id == "reweighting") reweighting();
+      if (id == "full-suffers-less") full_suffers_less();
+      if (out_.size() == before) {
+        ClaimResult result = start(id, "");
+        result.effect = "effect";
+        result.unit = "finished conditions";
+        result.sentence = "The conditions that this claim needs are not in the study, or not finished.";
+        out_.push_back(std::move(result));
+        worded_.push_back(true);
+      }
+    }
+    std::vector<double> p;
+    for (const ClaimResult& result : out_) p.push_back(result.p);
+    const std::vector<double> adjusted = holm(p);
+    for (size_t i = 0; i < out_.size(); ++i) {
+      out_[i].p_holm = adjusted[i];
+      if (!worded_[i]) word(out_[i]);
+    }
+    return std::move(out_);
+  }
+
+ private:
+  ClaimResult start(const std::string& id, std::string where) const {
+    ClaimResult result;
+    result.claim = id;
+    result.study = study_.name;
+    result.condition = std::move(where);
+    result.statement = statement_of(id);
+    result.level = study_.statistics.level;
+    result.unit = "facts";
+    return result;
+  }
+  BootstrapOptions options(const ClaimResult& result) const {
+    return bootstrap_options(study_, "claim;" + result.claim + ";" + result.condition + ";" + result.effect);
+  }
+  void finish(ClaimResult result, const Interval& interval, bool positive) {
+    result.n = interval.n;
+    result.value = interval.estimate;
+    if (interval.n >= static_cast<int64_t>(fewest)) {
+      result.low = interval.low;
+      result.high = interval.high;
+      result.verdict = verdict_of(interval.low, interval.high, positive);
+    }
+    out_.push_back(std::move(result));
+    worded_.push_back(false);
+  }
+  void tested(ClaimResult result, const PairedDifference& effect, bool positive) {
+    if (effect.difference.n >= static_cast<int64_t>(fewest)) result.p = effect.p;
+    finish(std::move(result), effect.difference, positive);
+  }
+  const Cell* cell_with(std::vector<size_t> choice, int64_t axis, size_t value) const {
+    choice[static_cast<size_t>(axis)] = value;
+    const auto found =
+        std::find_if(cells_.begin(), cells_.end(), [&](const Cell& cell) { return cell.choice == choice; });
+    return found == cells_.end() ? nullptr : &*found;
+  }
+
+  // (1) The middle third of the facts by D against the better one of the other two.
+  void moderate_distance() {
+    for (const Cell& cell : cells_) {
+      ClaimResult result = start("moderate-distance", condition(study_, cell.choice));
+      result.effect = "share learned in the middle third of D minus that of the better outer third";
+      result.percentage_points = true;
+      result.seeds = static_cast<int64_t>(cell.runs.size());
+      const PairedValues pairs = pair_facts(cell_distances(cell), cell_values(cell, quantity("learned")));
+      const size_t n = pairs.fact.size();
+      std::vector<size_t> order(n);
+      for (size_t i = 0; i < n; ++i) order[i] = i;
+      std::stable_sort(order.begin(), order.end(),
+                       [&](size_t a, size_t b) { return pairs.first[a] < pairs.first[b]; });
+      std::vector<int> third(n);
+      for (size_t rank = 0; rank < n; ++rank) third[order[rank]] = static_cast<int>(3 * rank / n);
+      const auto contrast = [&](std::span<const int32_t> sample) {
+        double sum[3] = {}, count[3] = {};
+        for (int32_t i : sample) {
+          sum[third[static_cast<size_t>(i)]] += pairs.second[static_cast<size_t>(i)];
+          ++count[third[static_cast<size_t>(i)]];
+        }
+        if (count[0] == 0 || count[1] == 0 || count[2] == 0) return undefined;
+        return sum[1] / count[1] - std::max(sum[0] / count[0], sum[2] / count[2]);
+      };
+      const PairedDifference effect = resampled_effect(static_cast<int64_t>(n), contrast, options(result));
+      tested(std::move(result), effect, true);
+    }
+  }
+
+  // (2) Of the not-learned facts: those that moved away minus those that came nearer.
+  void moves_away() {
+    for (const Cell& cell : cells_) {
+      ClaimResult result = start("moves-away", condition(study_, cell.choice));
+      result.effect =
+          "share of the not-learned facts that moved away from the target minus that of those that came "
+          "nearer";
+      result.percentage_points = true;
+      result.seeds = static_cast<int64_t>(cell.runs.size());
+      const FactValues values = cell_values(cell, quantity("direction"));
+      const auto mean = [&](std::span<const int32_t> sample) {
+        double sum = 0;
+        for (int32_t i : sample) sum += values.value[static_cast<size_t>(i)];
+        return sum / static_cast<double>(sample.size());
+      };
+      const PairedDifference effect =
+          resampled_effect(static_cast<int64_t>(values.value.size()), mean, options(result));
+      tested(std::move(result), effect, true);
+    }
+  }
+
+  // (3) The same facts learned among the most and among the fewest others.
+  void interference() {
+    const int64_t axis = find_axis(study_, "together");
+    if (axis < 0) return;
+    const auto& labels = study_.axes[static_cast<size_t>(axis)].labels;
+    for (const Cell& cell : cells_) {
+      if (cell.choice[static_cast<size_t>(axis)] != 0 || labels.size() < 2) continue;
+      const Cell* most = cell_with(cell.choice, axis, labels.size() - 1);
+      if (!most) continue;
+      ClaimResult result = start("interference", condition(study_, cell.choice, axis));
+      result.effect = fmt::format("share learned among {} facts minus that of the same facts among {}",
+                                  labels.back(), labels.front());
+      difference(std::move(result), cell, *most, "learned", false, false);
+    }
+    // Few facts are in the smallest set; the trend over all runs has them all.
+    ClaimResult trend = start("interference", "");
+    trend.effect = "rank correlation of the number of facts with the share learned, over runs";
+    trend.unit = "runs";
+    std::vector<double> n, share;
+    for (const Cell& cell : cells_) {
+      for (const RunRecord* run : cell.runs) {
+        n.push_back(number_of(labels[cell.choice[static_cast<size_t>(axis)]]));
+        share.push_back(learned_share(*run));
+      }
+    }
+    finish(std::move(trend), correlation(Correlation::spearman, n, share, options(trend)), false);
+  }
+
+  // (3) Over the runs of one condition: the share learned against the mean of D (expected to fall) or its
+  // spread (to rise). What differs between conditions is taken out first.
+  void over_runs(const std::string& id, bool use_spread) {
+    ClaimResult result = start(id, "");
+    result.effect =
+        fmt::format("rank correlation of the {} of D with the share learned, over runs of the same condition",
+                    use_spread ? "spread" : "mean");
+    result.unit = "runs";
+    std::vector<double> x, y;
+    for (const Cell& cell : cells_) {
+      std::vector<double> here, learned;
+      for (const RunRecord* run : cell.runs) {
+        const auto [mean, spread] = distance_moments(*run);
+        if (!std::isfinite(spread)) continue;
+        here.push_back(use_spread ? spread : mean);
+        learned.push_back(learned_share(*run));
+      }
+      if (here.size() < 3) continue;
+      const double mean_x = mean_of(here), mean_y = mean_of(learned);
+      for (size_t i = 0; i < here.size(); ++i) {
+        x.push_back(here[i] - mean_x);
+        y.push_back(learned[i] - mean_y);
+      }
+    }
+    finish(std::move(result), correlation(Correlation::spearman, x, y, options(result)), use_spread);
+  }
+
+  // (4) Each share replaced against none, on the core set; and against the random control of the same share.
+  void filtering() {
+    const int64_t axis = find_axis(study_, "replaced");
+    if (axis < 0) return;
+    const auto p = static_cast<size_t>(axis);
+    const size_t none = baseline_value(study_, p);
+    for (const Cell& cell : cells_) {
+      const Cell* baseline = cell_with(cell.choice, axis, none);
+      if (cell.choice[p] == none || !baseline) continue;
+      ClaimResult result = start("filtering", condition(study_, cell.choice));
+      result.effect = fmt::format("share learned with {} replaced minus that with {}",
+                                  study_.axes[p].labels[cell.choice[p]], study_.axes[p].labels[none]);
+      difference(std::move(result), *baseline, cell, "learned", true, true);
+    }
+    const int64_t rule = find_axis(study_, "rule");
+    if (rule < 0) return;
+    const auto& rules = study_.axes[static_cast<size_t>(rule)].labels;
+    const auto random = std::find(rules.begin(), rules.end(), "random");
+    if (random == rules.end()) return;
+    const auto control = static_cast<size_t>(random - rules.begin());
+    for (const Cell& cell : cells_) {
+      const Cell* other = cell_with(cell.choice, rule, control);
+      if (cell.choice[static_cast<size_t>(rule)] == control || cell.choice[p] == none || !other) continue;
+      ClaimResult result = start("filtering", condition(study_, cell.choice));
+      result.effect = "share learned minus that with as many replaced at random";
+      difference(std::move(result), *other, cell, "learned", true, true);
+    }
+  }
+
+  // (4) Is 60 % the best share? Against the best one of the others, on what all trained.
+  void best_share() {
+    const int64_t axis = find_axis(study_, "replaced");
+    if (axis < 0) return;
+    const auto p = static_cast<size_t>(axis);
+    for (const Cell& cell : cells_) {
+      if (std::abs(number_of(study_.axes[p].labels[cell.choice[p]]) - 0.6) > 1e-9) continue;
+      const Cell* best = nullptr;
+      double highest = -INFINITY;
+      for (size_t v = 0; v < study_.axes[p].values.size(); ++v) {
+        const Cell* other = v == cell.choice[p] ? nullptr : cell_with(cell.choice, axis, v);
+        if (!other) continue;
+        FactValues values = cell_core_values(*other, quantity("learned"));
+        if (values.fact.empty()) values = cell_values(*other, quantity("learned"));
+        const double mean = values.value.empty() ? -INFINITY : mean_of(values.value);
+        if (mean > highest) {
+          highest = mean;
+          best = other;
+        }
+      }
+      if (!best) continue;
+      ClaimResult result = start("best-share", condition(study_, cell.choice, axis));
+      result.effect = fmt::format("share learned with 0.6 replaced minus that of the best other share ({})",
+                                  study_.axes[p].labels[best->choice[p]]);
+      difference(std::move(result), *best, cell, "learned", true, true);
+    }
+  }
+
+  // (5) Each loss against plain cross entropy, on the same facts.
+  void reweighting() {
+    const int64_t axis = find_axis(study_, "loss");
+    if (axis < 0) return;
+    const auto loss = static_cast<size_t>(axis);
+    const size_t plain = baseline_value(study_, loss);
+    for (const Cell& cell : cells_) {
+      const Cell* baseline = cell_with(cell.choice, axis, plain);
+      if (cell.choice[loss] == plain || !baseline) continue;
+      ClaimResult result = start("reweighting", condition(study_, cell.choice));
+      result.effect =
+          fmt::format("share learned with {} minus that with {}", study_.axes[loss].labels[cell.choice[loss]],
+                      study_.axes[loss].labels[plain]);
+      difference(std::move(result), *baseline, cell, "learned", true, false);
+    }
+  }
+
+  // (6) The share moved away with full fine-tuning against each other method.
+  void full_suffers_less() {
+    const int64_t axis = find_axis(study_, "method");
+    if (axis < 0) return;
+    const auto method = static_cast<size_t>(axis);
+    const auto& labels = study_.axes[method].labels;
+    const auto full = std::find(labels.begin(), labels.end(), "full");
+    if (full == labels.end()) return;
+    const auto full_value = static_cast<size_t>(full - labels.begin());
+    for (const Cell& cell : cells_) {
+      const Cell* tuned = cell_with(cell.choice, axis, full_value);
+      if (cell.choice[method] == full_value || !tuned) continue;
+      ClaimResult result = start("full-suffers-less", condition(study_, cell.choice));
+      result.effect = fmt::format(
+          "share of the not-learned facts that moved away with full fine-tuning minus "
+          "that with {}",
+          labels[cell.choice[method]]);
+      difference(std::move(result), cell, *tuned, "moved_away_model", false, false, true);
+    }
+  }
+
+  // second - first: on the core set where there is one and it is asked for, on facts that both trained, or
+  // (`unpaired`: facts that both did not learn are few) between all.
+  void difference(ClaimResult result, const Cell& first, const Cell& second, const char* name, bool positive,
+                  bool on_core, bool unpaired = false) {
+    result.percentage_points = true;
+    result.seeds = static_cast<int64_t>(std::min(first.runs.size(), second.runs.size()));
+    FactValues a = cell_values(first, quantity(name)), b = cell_values(second, quantity(name));
+    if (on_core) {
+      const FactValues core_a = cell_core_values(first, quantity(name));
+      const FactValues core_b = cell_core_values(second, quantity(name));
+      if (!core_a.fact.empty() && !core_b.fact.empty()) {
+        a = core_a;
+        b = core_b;
+        result.effect += ", on the core set";
+      } else {
+        result.effect += ", on facts that both trained";
+      }
+    }
+    const PairedDifference d = unpaired ? unpaired_difference(a, b, options(result))
+                                        : paired_difference(pair_facts(a, b), options(result));
+    tested(std::move(result), d, positive);
+  }
+
+  static double mean_of(const std::vector<double>& values) {
+    double sum = 0;
+    for (double value : values) sum += value;
+    return sum / static_cast<double>(values.size());
+  }
+  // Mean and sd of D of a run's facts; NaN for fewer than two.
+  static std::pair<double, double> distance_moments(const RunRecord& run) {
+    std::vector<double> d;
+    for (size_t i = 0; i < run.outcomes.fact.size(); ++i) {
+      if (const double value = fact_distance(run.outcomes, i); std::isfinite(value)) d.push_back(value);
+    }
+    if (d.size() < 2) return {undefined, undefined};
+    const double mean = mean_of(d);
+    double squares = 0;
+    for (double value : d) squares += (value - mean) * (value - mean);
+    return {mean, std::sqrt(squares / static_cast<double>(d.size()))};
+  }
+  static double learned_share(const RunRecord& run) {
+    double sum = 0, n = 0;
+    for (int8_t flag : run.outcomes.learned) {
+      if (flag < 0) continue;
+      sum += flag;
+      ++n;
+    }
+    return n > 0 ? sum / n : undefined;
+  }
+
+  const StudySpec& study_;
+  std::vector<Cell> cells_;
+  std::vector<ClaimResult> out_;
+  std::vector<bool> worded_;
+};
+
+}  // namespace
+
+const std::vector<ClaimId>& claim_ids() {
+  static const std::vector<ClaimId> ids = {
+      {"moderate-distance", "Learning is best at a moderate semantic distance."},
+      {"moves-away", "Tuning moves answers that are not learned away from the target."},
+      {"interference", "Facts interfere: accuracy falls with the number learned together."},
+      {"mean-distance", "Accuracy rises as the mean distance of the facts learned together falls."},
+      {"distance-spread", "Accuracy rises as the variance of their distances grows."},
+      {"filtering", "Choosing facts by the mean and variance of their distances helps learning."},
+      {"best-share", "Replacing about 60 % of the facts is best."},
+      {"reweighting", "Weighing the loss by semantic distance helps learning by 3 to 5 points."},
+      {"full-suffers-less", "Full fine-tuning moves fewer answers away than parameter-efficient tuning."},
+  };
+  return ids;
+}
+
+Verdict verdict_of(double low, double high, bool positive) {
+  if (!positive) return verdict_of(-high, -low, true);
+  if (low > 0) return Verdict::supports;
+  if (high < 0) return Verdict::contradicts;
+  return Verdict::undecided;
+}
+
+std::vector<ClaimResult> study_claims(const Session& session) {
+  std::vector<ClaimResult> out;
+  const bool any = std::any_of(session.results.begin(), session.results.end(),
+                               [](const ResultTable& table) { return table.kind == "study"; });
+  if (!any) return out;
+  for (const StudySpec& study : stored_studies(session, "")) {
+    std::vector<ClaimResult> results = Claims(study, session)();
+    std::move(results.begin(), results.end(), std::back_inserter(out));
+  }
+  return out;
+}
+
+}  // namespace seamark
