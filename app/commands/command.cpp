@@ -102,7 +102,7 @@ int run_commands(int argc, char** argv, const OpenWindow& open_window) {
   app.add_option("--log-file", context.log_file, "Append everything, with times, to this file");
   Action action;
   for (auto add : {add_demo, add_run, add_data, add_tokenize, add_probe, add_distances, add_select, add_evaluate,
-                   add_adapter, add_info, add_spec, add_study, add_doctor}) {
+                   add_analyse, add_adapter, add_info, add_spec, add_study, add_doctor}) {
     add(app, context, action);
   }
   WindowArguments window;

@@ -98,6 +98,7 @@ void print_run(const Session& session, const RunRecord& run);
 
 // Each adds its subcommand; when chosen, it sets `action`.
 void add_adapter(CLI::App& app, Context& context, Action& action);
+void add_analyse(CLI::App& app, Context& context, Action& action);
 void add_data(CLI::App& app, Context& context, Action& action);
 void add_demo(CLI::App& app, Context& context, Action& action);
 void add_distances(CLI::App& app, Context& context, Action& action);

@@ -111,6 +111,22 @@ AdapterBank::AdapterBank(AdapterBank&&) noexcept = default;
 
 int64_t AdapterBank::slots() const { return parameters_->slots(); }
 
+void AdapterBank::copy_from(const AdapterBank& other, int64_t slot) {
+  SEAMARK_ASSERT(slot >= 0 && slot < other.slots());
+  SEAMARK_ASSERT(parameters_->parameters_per_slot() == other.parameters_->parameters_per_slot());
+  translate_torch_errors([&] {
+    c10::InferenceMode guard;
+    const auto repeat = [slot](at::Tensor to, const at::Tensor& from) {
+      to.copy_(from.narrow(0, slot, 1).expand_as(to));
+    };
+    repeat(parameters_->parameters, other.parameters_->parameters);
+    const auto to = parameters_->state(), from = other.parameters_->state();
+    SEAMARK_ASSERT(to.size() == from.size());
+    for (size_t i = 0; i < to.size(); ++i) repeat(to[i].second, from[i].second);
+    parameters_->parameters_changed();
+  });
+}
+
 AdapterFiles AdapterBank::files(int64_t slot) const {
   AdapterFiles files;
   translate_torch_errors([&] {

@@ -30,6 +30,8 @@ class AdapterBank {
   AdapterBank(AdapterBank&&) noexcept;
 
   int64_t slots() const;
+  // Every slot becomes that slot of another bank of the same method.
+  void copy_from(const AdapterBank& other, int64_t slot);
   // One slot's adapter as it is stored, fp32: a PEFT directory where PEFT knows the kind.
   AdapterFiles files(int64_t slot) const;
   // One slot's adapter as low-rank factors, fp32. Throws Error(bad_input) for kinds that have none.

@@ -25,6 +25,13 @@ std::vector<Metric> evaluate(const Model& model, const AdapterBank* bank, const 
                              const std::vector<std::string>& protocols, const RunControl* control = nullptr,
                              const ProgressFunction& progress = {});
 
+// What one forward pass over prompt and target says about a fact, where somebody else made that pass
+// (training makes it in each step anyway). argmax empty: nobody did.
+struct TeacherForced {
+  double loss = undefined;      // mean NLL a token of the target
+  std::vector<int32_t> argmax;  // at each position of the target
+};
+
 // What does not change during a run: spans, untuned answers and losses, distances before.
 class OutcomeBase {
  public:
@@ -34,9 +41,13 @@ class OutcomeBase {
               const DistanceOptions& distance, const RunControl* control, const ProgressFunction& progress);
   ~OutcomeBase();
   // Outcomes of some of the facts now: rows of `which` (indices into it) in `slots` of the bank. One
-  // teacher-forced pass; only what is not learned is generated. learned_step is left at -1.
+  // teacher-forced pass over those that `known` (empty, or one a row) says nothing about. It gives the free
+  // answer up to its first token that is not the target's, so that only what follows such a token is
+  // generated: nothing for answers of one token. learned_step is left at -1. Distances of answers are kept
+  // for the next call.
   OutcomeTable outcomes(const AdapterBank* bank, std::span<const int64_t> rows,
-                        std::span<const int64_t> slots, const RunControl* control = nullptr) const;
+                        std::span<const int64_t> slots, const RunControl* control = nullptr,
+                        std::span<const TeacherForced> known = {}) const;
 
  private:
   struct Impl;

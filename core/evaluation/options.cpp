@@ -14,11 +14,22 @@ void describe(Fields& fields, EvaluationOptions& options) {
        .one_of = protocol_names});
   fields.field(
       "every", options.every,
-      {.min = 0,
+      {.min = -1,
        .max = 1e6,
        .label = SEAMARK_TEXT("Spec", "Score every"),
        .help = SEAMARK_TEXT(
-           "Spec", "Steps between two looks at which facts are learned or moved away. 0: only at the end.")});
+           "Spec",
+           "Steps between two looks at which facts are learned or moved away. 0: only at the end. -1: as often "
+           "as about 4 % of the training time allows.")});
+  fields.field(
+      "interference", options.interference, live_interference_names,
+      {.label = SEAMARK_TEXT("Spec", "Interference"),
+       .help = SEAMARK_TEXT(
+           "Spec",
+           "gradient: at each look, cosines between the facts' gradients, of at most 100 facts; a look then "
+           "costs as much as a training step over these facts."),
+       .source = "METHOD 8",
+       .when = "training.mode=joint"});
 }
 
 }  // namespace seamark

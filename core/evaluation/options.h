@@ -11,9 +11,15 @@ namespace seamark {
 
 inline constexpr const char* protocol_names[] = {"strict", "memit", "easyedit", "rome-zsre", "generation"};
 
+// Whether a joint run says how its facts pull at each other (METHOD 8).
+enum class LiveInterference { none, gradient };
+inline constexpr const char* live_interference_names[] = {"none", "gradient"};
+
 struct EvaluationOptions {
   std::vector<std::string> protocols = {"strict"};  // of protocol_names; run before and after training
-  int64_t every = 10;                               // outcomes every so many steps; 0: only at the end
+  // Outcomes every so many steps; 0: only at the end; -1: at about 4 % of the training time.
+  int64_t every = -1;
+  LiveInterference interference = LiveInterference::none;  // at each look of a joint run
 };
 void describe(Fields& fields, EvaluationOptions& options);
 

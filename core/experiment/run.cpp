@@ -9,7 +9,9 @@
 #include "evaluation/evaluate.h"
 #include "evaluation/outcome_sets.h"
 #include "experiment/adapter_record.h"
+#include "experiment/interference_looks.h"
 #include "experiment/metrics_merge.h"
+#include "experiment/outcome_interval.h"
 #include "semantics/distance.h"
 #include "session/columns.h"
 #include "support/clock.h"
@@ -268,6 +270,8 @@ class Run {
     store_distances(std::move(distances));
 
     plan_ = plan_training(*model_, prepared_.training, spec_.method, spec_.training);
+    if (spec_.evaluation.every < 0)
+      spec_.evaluation.every = outcome_interval(prepared_.training, spec_.training, plan_);
     require_disk();
     record.resolved_json = dump_json(resolved());
     record.provenance_json = dump_json(provenance(*model_, session_.facts));
@@ -337,6 +341,7 @@ class Run {
             {"slots", plan_.slots},
             {"token_budget", plan_.token_budget},
             {"cohorts", plan_.cohorts},
+            {"evaluation_every", spec_.evaluation.every},
             {"memory_estimate_bytes", plan_.memory_bytes}};
   }
 
@@ -391,6 +396,9 @@ class Run {
   void make_trainer() {
     trainer_ = std::make_unique<Trainer>(*model_, prepared_.training, spec_.method, spec_.loss,
                                          spec_.training, plan_, spec_.distance);
+    if (spec_.training.mode == TrainingMode::joint &&
+        spec_.evaluation.interference == LiveInterference::gradient)
+      interference_ = std::make_unique<InterferenceLooks>(*model_, spec_, prepared_.kept, prepared_.training);
   }
 
   size_t curve_columns() const { return static_cast<size_t>(spec_.training.steps); }
@@ -420,11 +428,16 @@ class Run {
         run().message = fmt::format("stopped after {} of {} steps", run().steps.rows(), run().planned_steps);
         break;
       }
-      const TrainingStep step = trainer_->step(&control_);
+      const double begin = monotonic_seconds(), looks = seconds_.looks + seconds_.interference;
+      const TrainingStep step =
+          trainer_->step(&control_, [this](const TrainingStep& forward) { look_back(forward); });
+      seconds_.training += monotonic_seconds() - begin - (seconds_.looks + seconds_.interference - looks);
       record_step(step);
       const bool last = step.cohort_done || trainer_->done();
-      if (last || (spec_.evaluation.every > 0 && step.step % spec_.evaluation.every == 0)) score(step);
-      if (last) end_cohort(step);
+      if (last) {
+        score(step, {}, seconds_.last_looks);
+        end_cohort(step);
+      }
       ++since_checkpoint;
       const bool due =
           spec_.training.checkpoint_every > 0 &&
@@ -440,7 +453,7 @@ class Run {
       TrainingStep present;
       present.step = run().steps.step.back();
       present.cohort = run().steps.cohort.back();
-      score(present);
+      score(present, {}, seconds_.last_looks);
       end_cohort(present);
     }
   }
@@ -477,11 +490,29 @@ class Run {
     return trainer_->plan().cohort_facts.at(static_cast<size_t>(cohort));
   }
 
-  void score(const TrainingStep& step) {
+  // A look at the outcomes after the step before this one, where one is due: the forward pass of this step
+  // has already told most of it.
+  void look_back(const TrainingStep& forward) {
+    const int64_t every = spec_.evaluation.every, before = forward.step - 1;
+    if (every <= 0 || before < 1 || before % every != 0) return;
+    const std::vector<int64_t> rows = present_rows(forward.cohort);
+    std::vector<TeacherForced> known(rows.size());
+    for (size_t i = 0; i < forward.facts.size(); ++i) {
+      const auto at = std::lower_bound(rows.begin(), rows.end(), forward.facts[i]) - rows.begin();
+      known[static_cast<size_t>(at)] = {forward.fact_loss[i], forward.fact_argmax[i]};
+    }
+    TrainingStep step;
+    step.step = before;
+    step.cohort = forward.cohort;
+    score(step, known, seconds_.looks);
+  }
+
+  void score(const TrainingStep& step, std::span<const TeacherForced> known, double& seconds) {
+    const double begin = monotonic_seconds();
     const std::vector<int64_t> rows = present_rows(step.cohort);
     std::vector<int64_t> slots;
     for (int64_t row : rows) slots.push_back(trainer_->slot_of(row));
-    OutcomeTable outcomes = base_->outcomes(&trainer_->bank(), rows, slots, &control_);
+    OutcomeTable outcomes = base_->outcomes(&trainer_->bank(), rows, slots, &control_, known);
     for (size_t i = 0; i < rows.size(); ++i) {
       const auto row = static_cast<size_t>(rows[i]);
       const int64_t before = run().outcomes.learned_step[row];
@@ -491,9 +522,23 @@ class Run {
     const ScoreTable row = score_row(step.step, step.cohort, outcomes);
     journal_->append_outcomes(outcomes);
     journal_->append_score(row);
-    append_rows(run().scores, row);
+    // A step that is repeated (resumed from a checkpoint, or after memory ran out) looks once more.
+    ScoreTable& scores = run().scores;
+    const int64_t last = scores.rows() - 1;
+    const bool again = last >= 0 && scores.step.back() == step.step && scores.cohort.back() == step.cohort;
+    put_row(scores, again ? last : last + 1, row, 0);
     scored_last_step_ = true;
+    seconds += monotonic_seconds() - begin;
     observer_.scored(row, outcomes);
+    if (interference_) look_at_interference(step.step);
+  }
+
+  void look_at_interference(int64_t step) {
+    const double begin = monotonic_seconds();
+    const auto found = interference_->look(trainer_->bank(), step, session_.facts, run().results, control_);
+    for (const ResultTable& table : run().results)
+      if (std::find(found.begin(), found.end(), table.name) != found.end()) journal_->append_result(table);
+    seconds_.interference += monotonic_seconds() - begin;
   }
 
   void end_cohort(const TrainingStep& step) {
@@ -514,12 +559,26 @@ class Run {
     write_adapter_records(cohort_adapters_path(request_.session, step.cohort), records);
   }
 
+  // What looking at outcomes cost beside training, since the run began or was last resumed.
+  ResultTable cost_table() const {
+    using Texts = std::vector<std::string>;
+    using Numbers = std::vector<double>;
+    return {.name = "cost",
+            .kind = "cost",
+            .settings_json = dump_json(OrderedJson{{"evaluation_every", spec_.evaluation.every}}),
+            .columns = {{"part", Texts{"training", "looks", "last looks", "interference"}},
+                        {"seconds", Numbers{seconds_.training, seconds_.looks, seconds_.last_looks,
+                                            seconds_.interference}}},
+            .matrices = {}};
+  }
+
   void finish() {
     observer_.progress({SEAMARK_TEXT("Progress", "Saving the session"), 0, 0});
     RunRecord& record = run();
     record.ended = utc_now();
     if (record.state == RunState::running) record.state = RunState::done;
     record.metrics = merge_cohort_metrics(record.metrics);
+    put_result(record.results, cost_table());
     record.fact_curves = Matrix::from_values(curve_values(), static_cast<int64_t>(prepared_.kept.size()),
                                              static_cast<int64_t>(curve_columns()));
     if (auto table = loss_weights_table(*trainer_, prepared_.training, prepared_.kept, spec_.loss))
@@ -548,6 +607,12 @@ class Run {
   std::unique_ptr<Trainer> trainer_;
   std::vector<float> curves_;
   bool scored_last_step_ = true;
+  std::unique_ptr<InterferenceLooks> interference_;
+  // Of this process: optimizer steps; looks at outcomes during training; those at the end of a cohort;
+  // gradient cosines.
+  struct {
+    double training = 0, looks = 0, last_looks = 0, interference = 0;
+  } seconds_;
 };
 
 }  // namespace
@@ -600,6 +665,7 @@ ExperimentSpec interrupted_spec(const std::filesystem::path& session) {
     spec.device.dtype = static_cast<DType>(index(dtype_names, resolved.at("dtype").get<std::string>()));
     spec.training.slots = resolved.at("slots").get<int64_t>();
     spec.training.token_budget = resolved.at("token_budget").get<int64_t>();
+    spec.evaluation.every = resolved.value("evaluation_every", spec.evaluation.every);
   } catch (const Json::exception&) {
     throw bad_input(SEAMARK_TEXT("Error", "The interrupted run's record is damaged."))
         .in_file(session.string())

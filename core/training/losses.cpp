@@ -130,9 +130,9 @@ void Loss::backward(const at::Tensor& hidden, std::span<const float> weights, To
     if (semantic) {
       semantic_loss(logits, labels, weights.subspan(i, n), tokens, i);
     } else {
-      decoder_.compute().cross_entropy(
-          logits, labels, weights.subspan(i, n), std::span(tokens.ce).subspan(i, n),
-          weights_change() ? std::span(tokens.argmax).subspan(i, n) : std::span<int32_t>());
+      decoder_.compute().cross_entropy(logits, labels, weights.subspan(i, n),
+                                       std::span(tokens.ce).subspan(i, n),
+                                       std::span(tokens.argmax).subspan(i, n));
     }
     decoder_.logits_backward(part, logits, d_hidden.narrow(0, from, count));
   }
@@ -159,6 +159,8 @@ std::vector<AnswerLoss> Loss::operator()(const at::Tensor& hidden, std::span<con
         weights_change() ? token_weights(answer.target, std::span(tokens.argmax).subspan(at, length))
                          : std::vector<double>(length, 1.0);
     AnswerLoss loss;
+    const auto first = tokens.argmax.begin() + static_cast<std::ptrdiff_t>(at);
+    loss.argmax.assign(first, first + static_cast<std::ptrdiff_t>(length));
     double weight = 0, weighted = 0, regulariser = 0;
     for (size_t t = 0; t < length; ++t, ++at) {
       loss.ce += static_cast<double>(tokens.ce[at]);
@@ -175,7 +177,7 @@ std::vector<AnswerLoss> Loss::operator()(const at::Tensor& hidden, std::span<con
     loss.denominator = share * (weight / n);
     loss.weight = answer.weight * (weight / n);
     if (options_.regulariser != Regulariser::none) loss.regulariser = regulariser / n;
-    out.push_back(loss);
+    out.push_back(std::move(loss));
   }
   // The gradient of a row is linear in its weight, which is known only now.
   if (weights_change()) decoder_.compute().scale_rows(d_hidden, factors);

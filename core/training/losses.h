@@ -28,6 +28,7 @@ struct AnswerLoss {
   double numerator = 0, denominator = 0;  // this fact's terms of the two sums above
   double regulariser = undefined;         // R, mean a token; NaN without one
   double weight = 1;                      // w_i times the mean of w_it
+  std::vector<int32_t> argmax;            // the model's most likely token at each position
 };
 
 class Loss {

@@ -188,20 +188,25 @@ struct Trainer::Impl {
         .hooks = bank->parameters().hooks(), .keep = true, .control = control, .wanted = wanted};
     const at::Tensor hidden = decoder.forward(batch, forward);
     at::Tensor d_hidden = decoder.workspace().get("gradient", 1, hidden.size(0), hidden.size(1));
-    const std::vector<AnswerLoss> of_pass = (*objective)(hidden, answers, d_hidden);
-    losses.insert(losses.end(), of_pass.begin(), of_pass.end());
+    std::vector<AnswerLoss> of_pass = (*objective)(hidden, answers, d_hidden);
+    losses.insert(losses.end(), std::make_move_iterator(of_pass.begin()),
+                  std::make_move_iterator(of_pass.end()));
     decoder.backward(batch, forward, d_hidden);
   }
 
-  void record_losses(const std::vector<AnswerLoss>& losses, TrainingStep& result) {
+  void record_losses(std::vector<AnswerLoss>& losses, TrainingStep& result) const {
     double ce = 0, regulariser = 0;
-    for (const AnswerLoss& answer : losses) {
+    for (AnswerLoss& answer : losses) {
       result.fact_loss.push_back(answer.ce);
+      result.fact_argmax.push_back(std::move(answer.argmax));
       ce += answer.ce;
       regulariser += answer.regulariser;  // NaN without one
     }
     result.ce = ce / static_cast<double>(losses.size());
     result.regulariser = regulariser / static_cast<double>(losses.size());
+  }
+
+  void count_weights(const std::vector<AnswerLoss>& losses, const TrainingStep& result) {
     if (!objective->weights_change()) return;
     for (size_t i = 0; i < losses.size(); ++i) {
       MeanWeight& mean = mean_weights[static_cast<size_t>(result.facts[i])];
@@ -210,7 +215,7 @@ struct Trainer::Impl {
     }
   }
 
-  TrainingStep run_step(const RunControl* control) {
+  TrainingStep run_step(const RunControl* control, const ForwardFunction& before_update) {
     const auto begin = std::chrono::steady_clock::now();
     TrainingStep result;
     result.facts = step_facts();
@@ -238,6 +243,12 @@ struct Trainer::Impl {
            std::span(slots).subspan(first, last - first), control, losses);
       first = last;
     }
+    result.cohort = cohort;
+    result.step = step + 1;
+    record_losses(losses, result);
+    const auto called = std::chrono::steady_clock::now();
+    if (before_update) before_update(result);
+    const auto waited = std::chrono::steady_clock::now() - called;
     // Numerators' gradients are summed; divide once by the whole step's denominators, then clip (METHOD 6).
     std::vector<double> denominator(static_cast<size_t>(adapters.slots()), 0), numerator = denominator;
     for (size_t i = 0; i < losses.size(); ++i) {
@@ -260,7 +271,7 @@ struct Trainer::Impl {
                              static_cast<double>(penalty.value.size());
       result.loss += penalty.weight * result.orthogonality;
     }
-    record_losses(losses, result);
+    count_weights(losses, result);
     result.learning_rate = learning_rate(options, step);
     const AdamStep adam{result.learning_rate, options.beta1, options.beta2, options.epsilon,
                         options.weight_decay};
@@ -271,14 +282,13 @@ struct Trainer::Impl {
     result.active_ranks = adapters.active_ranks();
     gradients_clean = true;
     ++step;
-    result.cohort = cohort;
-    result.step = step;
     result.cohort_done = step >= options.steps;
     result.memory_bytes =
         model.device().device == DeviceKind::cuda
             ? static_cast<int64_t>(model.decoder().workspace().bytes()) + 4 * 4 * adapters.parameters.numel()
             : process_memory();
-    const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+    const double seconds =
+        std::chrono::duration<double>(std::chrono::steady_clock::now() - begin - waited).count();
     result.tokens_per_second = static_cast<double>(tokens) / std::max(seconds, 1e-9);
     return result;
   }
@@ -311,7 +321,7 @@ bool Trainer::done() const {
   return impl_->cohort + 1 >= impl_->plan.cohorts && impl_->step >= impl_->options.steps;
 }
 
-TrainingStep Trainer::step(const RunControl* control) {
+TrainingStep Trainer::step(const RunControl* control, const ForwardFunction& before_update) {
   SEAMARK_ASSERT(!done());
   if (control) control->check();
   bool halved = false;
@@ -324,7 +334,7 @@ TrainingStep Trainer::step(const RunControl* control) {
       TrainingStep result;
       translate_torch_errors([&] {
         c10::InferenceMode guard;
-        result = impl_->run_step(control);
+        result = impl_->run_step(control, before_update);
       });
       result.halved = halved;
       return result;
@@ -347,6 +357,10 @@ std::vector<double> Trainer::mean_weights() const {
   for (const Impl::MeanWeight& mean : impl_->mean_weights)
     out.push_back(mean.steps > 0 ? mean.sum / static_cast<double>(mean.steps) : undefined);
   return out;
+}
+
+void Trainer::start_from(const AdapterBank& adapters, int64_t slot) {
+  impl_->bank->copy_from(adapters, slot);
 }
 
 const AdapterBank& Trainer::bank() const { return *impl_->bank; }

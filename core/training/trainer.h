@@ -40,6 +40,8 @@ struct TrainingStep {
   int64_t memory_bytes = 0;
   std::vector<int64_t> facts;     // rows of the facts of this step
   std::vector<double> fact_loss;  // their mean CE a token, before the step
+  // ... and the most likely token at each position of their answer (teacher-forced)
+  std::vector<std::vector<int32_t>> fact_argmax;
   bool cohort_done = false;       // the slots' adapters are final
   bool halved = false;            // memory ran out: from now on half as much goes through at once
 };
@@ -71,7 +73,12 @@ class Trainer {
   // go through at once and the step is repeated (the same bits); where the adapters themselves do not fit,
   // half as many slots. Throws Cancelled between two layers after abort(): the state is then that before the
   // step.
-  TrainingStep step(const RunControl* control = nullptr);
+  // before_update is called once the facts went through the model and before the adapters change: with facts,
+  // losses and argmax of the step to come (the rest of it unset), which the bank's present adapters gave.
+  using ForwardFunction = std::function<void(const TrainingStep&)>;
+  TrainingStep step(const RunControl* control = nullptr, const ForwardFunction& before_update = {});
+  // Every slot of the present cohort takes this adapter, as if it had started there.
+  void start_from(const AdapterBank& adapters, int64_t slot);
   // The bank of the current cohort, for outcomes between steps; slot_of(row): -1 when not in the bank.
   const AdapterBank& bank() const;
   int64_t slot_of(int64_t fact_row) const;

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <cmath>
+
+#include "app/commands/analyse.h"
+#include "session/columns.h"
+
+namespace seamark {
+
+RunRecord& find_run(Session& session, const std::string& name, const std::string& file) {
+  std::string names;
+  for (RunRecord& run : session.runs) {
+    if (run.name == name) return run;
+    names += (names.empty() ? "" : ", ") + run.name;
+  }
+  throw bad_input(SEAMARK_TEXT("Error", "The session has no run of this name. It has: {0}."), names)
+      .in_file(file)
+      .at_field("--run");
+}
+
+ExperimentSpec spec_of(const RunRecord& run, const std::string& file) {
+  return spec_from_json(parse_json(run.spec_json, file), file);
+}
+
+std::vector<FactIndex> trained_facts(const RunRecord& run, int64_t limit) {
+  std::vector<FactIndex> which;
+  for (const int64_t fact : run.outcomes.fact) {
+    if (limit > 0 && static_cast<int64_t>(which.size()) == limit) break;
+    which.push_back(FactIndex{fact});
+  }
+  return which;
+}
+
+void store_results(const std::string& file, const std::string& run, std::vector<ResultTable> tables) {
+  const SessionLock lock(file);
+  Session session = load_session(file).session;
+  std::vector<ResultTable>& results = run.empty() ? session.results : find_run(session, run, file).results;
+  for (ResultTable& table : tables) put_result(results, std::move(table));
+  save_session(file, session);
+}
+
+OrderedJson interval_to_json(const Interval& interval) {
+  return {{"estimate", number_or_null(interval.estimate)},
+          {"low", number_or_null(interval.low)},
+          {"high", number_or_null(interval.high)},
+          {"n", interval.n}};
+}
+
+std::string interval_text(const Interval& interval) {
+  if (!std::isfinite(interval.estimate)) return "–";
+  if (!std::isfinite(interval.low)) return fmt::format("{:.3f}", interval.estimate);
+  return fmt::format("{:.3f} [{:.3f}, {:.3f}]", interval.estimate, interval.low, interval.high);
+}
+
+}  // namespace seamark
