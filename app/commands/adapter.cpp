@@ -103,14 +103,14 @@ void add_merge(CLI::App& parent, Context& context, Action& action) {
   CLI::App* command = parent.add_subcommand(
       "merge", "Fold an adapter into its model: a Hugging Face directory that needs no adapter");
   command->fallthrough();
-  CLI::Option* session = command->add_option("SESSION", args->stored.session, "Session file with the adapter")
-                             ->check(CLI::ExistingFile);
-  CLI::Option* run = command->add_option("--run", args->stored.run, "Name of the run")->needs(session);
-  command->add_option("--fact", args->stored.fact, "Id of the fact (single-fact runs)")->needs(session);
-  session->needs(run);
+  CLI::Option* file = command->add_option("SESSION", args->stored.session, "Session file with the adapter")
+                          ->check(CLI::ExistingFile);
+  CLI::Option* run = command->add_option("--run", args->stored.run, "Name of the run")->needs(file);
+  command->add_option("--fact", args->stored.fact, "Id of the fact (single-fact runs)")->needs(file);
+  file->needs(run);
   command->add_option("--adapter", args->adapter, "Adapter directory, instead of a session")
       ->check(CLI::ExistingDirectory)
-      ->excludes(session);
+      ->excludes(file);
   command->add_option("--model", args->model,
                       "Model directory, or the name of a model on this disk; default: the session's, else " +
                           std::string(default_model_name));
