@@ -123,13 +123,18 @@ void check_path(const std::string& path, const std::string& where, const std::st
       bad_input(SEAMARK_TEXT("Error", "The spec has no field \"{0}\". Did you mean \"{1}\"?"), path, near));
 }
 
+// "seed" of "training.seed"; the whole path where a table has a column of that name ("filter.low").
+std::string default_name(const std::string& path) {
+  const std::string last = path.substr(path.find_last_of('.') + 1);  // npos + 1 == 0
+  return is_study_column(last) ? path : last;
+}
+
 // {"path": P, "values": [v, ...]} or {"name": N, "values": [{P: v, Q: w}, ...]}, both with "labels".
 StudyAxis axis_from_json(const Json& json, const std::string& where, const std::string& file) {
   check_keys(json, {"name", "path", "values", "labels"}, where, file);
   StudyAxis axis;
   const std::string path = text_of(json, "path", where + ".", file);
-  axis.name =
-      text_of(json, "name", where + ".", file, path.empty() ? "" : path.substr(path.find_last_of('.') + 1));
+  axis.name = text_of(json, "name", where + ".", file, default_name(path));
   const Json& values = list_of(json, "values", where + ".", file);
   if (values.empty())
     refuse(file, where + ".values", bad_input(SEAMARK_TEXT("Error", "An axis needs at least one value.")));
