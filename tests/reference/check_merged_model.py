@@ -21,6 +21,7 @@ configs = {
     "LoRA": peft.LoraConfig(r=4, lora_alpha=8, target_modules=["q_proj", "v_proj"]),
     "rsLoRA": peft.LoraConfig(r=3, lora_alpha=5, use_rslora=True, target_modules="all-linear"),
     "DoRA": peft.LoraConfig(r=2, lora_alpha=6, use_dora=True, target_modules="all-linear"),
+    "AdaLoRA": peft.AdaLoraConfig(init_r=6, target_r=3, lora_alpha=8, tfinal=1, total_step=4, target_modules=["q_proj", "up_proj"]),
     "IA3": peft.IA3Config(target_modules=["k_proj", "v_proj", "down_proj"], feedforward_modules=["down_proj"]),
 }
 ids = torch.tensor([[9, 8, 7, 6, 5, 44, 200, 3]])
@@ -34,8 +35,8 @@ for name, config in configs.items():
             adapted = peft.get_peft_model(load(base, torch.float32), config)  # the stored values, computed in float32
             torch.manual_seed(1)
             for key, p in adapted.named_parameters():
-                if "lora_A" in key or "lora_B" in key:
-                    p.normal_(0, 0.1)
+                if "lora_A" in key or "lora_B" in key or "lora_E" in key:
+                    p.normal_(0, 0.1 if config.peft_type != "ADALORA" else 0.3)
                 elif "ia3_" in key or "magnitude" in key:
                     p.mul_(torch.empty_like(p).normal_(1, 0.2))
             adapted.save_pretrained(adapter)
