@@ -22,6 +22,7 @@
 namespace seamark {
 
 inline constexpr const char* weight_lens_id = "weight-lens-lora-7.3";
+inline constexpr const char* subspace_similarity_id = "subspace-similarity-lora-7.2";
 
 // The change of one linear module: dW = b a, or `dense` for full fine-tuning.
 struct ModuleChange {

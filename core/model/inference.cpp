@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/inference.h"
 
+#include <ATen/ops/empty.h>
 #include <c10/core/InferenceMode.h>
 
 #include <algorithm>
@@ -63,6 +64,51 @@ std::vector<int32_t> greedy(Decoder& decoder, const at::Tensor& hidden) {
                                     std::span(loss).subspan(at, size), std::span(argmax).subspan(at, size));
   }
   return argmax;
+}
+
+// Keeps rows of one module's input; an adapter's hook, if any, works as without it.
+class InputCapture : public LinearHook {
+ public:
+  InputCapture(LinearHook* inner, int64_t layer, int module)
+      : inner_(inner), layer_(layer), module_(module) {}
+
+  std::vector<int64_t> rows;
+  at::Tensor input;  // [rows, in], after a forward pass
+
+  bool adapts(int64_t layer, int module) const override {
+    return watched(layer, module) || inner_adapts(layer, module);
+  }
+  bool replaces(int64_t layer, int module) const override {
+    return inner_adapts(layer, module) && inner_->replaces(layer, module);
+  }
+  int64_t lowest_layer() const override { return inner_ ? inner_->lowest_layer() : layer_; }
+  void forward(const LinearCall& call, const at::Tensor& x, at::Tensor y) override {
+    if (watched(call.layer, call.module)) {
+      input = at::empty({static_cast<int64_t>(rows.size()), x.size(1)}, x.options());
+      call.compute.gather_rows(x, rows, input);
+    }
+    if (inner_adapts(call.layer, call.module)) inner_->forward(call, x, y);
+  }
+  void backward(const LinearCall&, const at::Tensor&, const at::Tensor&, at::Tensor*) override {
+    SEAMARK_ASSERT(!"for forward passes only");
+  }
+
+ private:
+  bool watched(int64_t layer, int module) const { return layer == layer_ && module == module_; }
+  bool inner_adapts(int64_t layer, int module) const { return inner_ && inner_->adapts(layer, module); }
+  LinearHook* inner_;
+  int64_t layer_;
+  int module_;
+};
+
+int module_number(const std::string& name) {
+  for (int i = 0; i < static_cast<int>(std::size(linear_module_names)); ++i)
+    if (name == linear_module_names[i]) return i;
+  throw bad_input(SEAMARK_TEXT("Error",
+                               "{0} is no linear module; choose among q_proj, k_proj, v_proj, "
+                               "o_proj, gate_proj, up_proj, down_proj."),
+                  name)
+      .at_field("module");
 }
 
 }  // namespace
@@ -274,6 +320,40 @@ Matrix hidden_states(const Model& model, const AdapterBank* bank, std::span<cons
         control, progress, SEAMARK_TEXT("Progress", "Reading hidden states"));
   });
   return Matrix::from_values(std::move(values), static_cast<int64_t>(sequences.size()), hidden);
+}
+
+Matrix module_inputs(const Model& model, const AdapterBank* bank, std::span<const Sequence> sequences,
+                     int64_t layer, const std::string& module, const RunControl* control,
+                     const ProgressFunction& progress) {
+  SEAMARK_ASSERT(layer >= 0 && layer < model.config().layers);
+  Hooks hooks = hooks_of(bank);
+  InputCapture capture(hooks.linear, layer, module_number(module));
+  hooks.linear = &capture;
+  const int64_t in = linear_shape(model.config(), module).in;
+  std::vector<float> values(sequences.size() * static_cast<size_t>(in));
+  translate_torch_errors([&] {
+    c10::InferenceMode guard;
+    Decoder& decoder = model.decoder();
+    const auto run = [&](size_t first, size_t last) {
+      RowBatch batch;
+      capture.rows.clear();
+      for (size_t i = first; i < last; ++i) {
+        check_slot(bank, sequences[i].slot);
+        SEAMARK_ASSERT(!sequences[i].ids.empty());
+        batch.append(sequences[i].ids.data(), static_cast<int64_t>(sequences[i].ids.size()),
+                     sequences[i].slot);
+        capture.rows.push_back(batch.rows() - 1);
+      }
+      decoder.forward(batch, {.hooks = hooks, .layers = layer + 1, .control = control});
+      const at::Tensor cpu = capture.input.to(at::kCPU);
+      std::copy_n(cpu.const_data_ptr<float>(), cpu.numel(),
+                  values.begin() + static_cast<std::ptrdiff_t>(first) * in);
+    };
+    in_passes(
+        sequences.size(), [&](size_t i) { return static_cast<int64_t>(sequences[i].ids.size()); }, run,
+        control, progress, SEAMARK_TEXT("Progress", "Reading hidden states"));
+  });
+  return Matrix::from_values(std::move(values), static_cast<int64_t>(sequences.size()), in);
 }
 
 }  // namespace seamark

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "model/model.h"
@@ -55,5 +56,11 @@ Matrix all_logits(const Model& model, const AdapterBank* bank, int64_t slot, std
 // norm. [sequences, hidden]
 Matrix hidden_states(const Model& model, const AdapterBank* bank, std::span<const Sequence> sequences, int64_t layer,
                      const RunControl* control = nullptr, const ProgressFunction& progress = {});
+
+// Input of a linear module (one of linear_module_names) of `layer` at the last token of each sequence:
+// [sequences, in].
+Matrix module_inputs(const Model& model, const AdapterBank* bank, std::span<const Sequence> sequences,
+                     int64_t layer, const std::string& module, const RunControl* control = nullptr,
+                     const ProgressFunction& progress = {});
 
 }  // namespace seamark

@@ -1,14 +1,18 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""PCA by scikit-learn, pairwise distances by scikit-learn, the weight lens by numpy's dense SVD: writes tests/golden/analysis/.
+"""PCA and pairwise distances by scikit-learn, the weight lens by numpy's dense SVD, features of the tiny world by transformers
+and PEFT: writes tests/golden/analysis/.
 
     analysis_reference.py [OUT]
 
-Written with numpy 2.4.6, scikit-learn 1.9.1, safetensors 0.8.0 (fp64 throughout; inputs are stored as fp32).
+Written with numpy 2.4.6, scikit-learn 1.9.1, safetensors 0.8.0 (fp64 throughout; inputs are stored as fp32), torch 2.11.0,
+transformers 5.23.0, peft 0.21.2 (fp32).
 """
-import pathlib, sys
+import json, os, pathlib, sys
 
+os.environ.setdefault("HF_HUB_OFFLINE", "1")
 import numpy as np
+import peft, torch, transformers
 from safetensors.numpy import save_file
 from sklearn.decomposition import PCA
 from sklearn.metrics import pairwise_distances
@@ -100,9 +104,37 @@ def pairwise(draw):
     store("pairwise", tensors)
 
 
+def features(world):
+    """Hidden states and dW h of a few facts under the tiny world's adapter, at the token where the subject ends."""
+    tokenizer = transformers.AutoTokenizer.from_pretrained(world / "model")
+    model = transformers.AutoModelForCausalLM.from_pretrained(world / "model", dtype=torch.float32).eval()
+    adapted = peft.PeftModel.from_pretrained(model, world / "adapter").eval()
+    module = adapted.base_model.model.model.layers[1].self_attn.q_proj
+    added = []
+    module.register_forward_hook(lambda m, x, y: added.append(
+        (m.lora_B["default"](m.lora_A["default"](x[0])) * m.scaling["default"])[0].detach()))
+    rows = dict(subject=[], prompt=[], change=[], untuned=[])
+    for fact in json.load(open(world / "facts.json"))[:8]:
+        encoded = tokenizer(fact["prompt"], return_offsets_mapping=True)
+        end = fact["prompt"].rindex(fact["subject"]) + len(fact["subject"])
+        at = next(i for i, (a, b) in enumerate(encoded["offset_mapping"]) if a < end <= b)
+        ids = torch.tensor([encoded["input_ids"]])
+        with torch.no_grad():
+            states = adapted(input_ids=ids, output_hidden_states=True).hidden_states
+            with adapted.disable_adapter():
+                base = adapted(input_ids=ids, output_hidden_states=True).hidden_states
+        rows["subject"].append(states[1][0, at])
+        rows["prompt"].append(states[-1][0, -1])
+        rows["untuned"].append(base[-1][0, -1])
+        rows["change"].append(added[0][at])
+        added.clear()
+    store("features", {key: torch.stack(value).numpy() for key, value in rows.items()})
+
+
 draw = np.random.default_rng(5)
 pca("pca_tall", draw, 80, 12, 5)
 pca("pca_wide", draw, 15, 40, 6)
 pca("pca_normalised", draw, 60, 12, 4, normalised=True)
 lens(draw)
 pairwise(draw)
+features(pathlib.Path(__file__).parents[1] / "golden/evaluation")

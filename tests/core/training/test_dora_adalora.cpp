@@ -4,6 +4,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 #include <map>
+#include <set>
 
 #include "checkpoint/peft.h"
 #include "checkpoint/peft_adalora.h"
