@@ -12,7 +12,11 @@
 
 namespace seamark {
 
+void add_analyse_features(CLI::App& analyse, Context& context, Action& action);
 void add_analyse_interference(CLI::App& analyse, Context& context, Action& action);
+void add_analyse_lens(CLI::App& analyse, Context& context, Action& action);
+void add_analyse_pairwise(CLI::App& analyse, Context& context, Action& action);
+void add_analyse_pca(CLI::App& analyse, Context& context, Action& action);
 void add_analyse_suppression(CLI::App& analyse, Context& context, Action& action);
 
 // Throws Error(bad_input) at --run, naming the session's runs.

@@ -163,7 +163,7 @@ ResultTable pca_table(const std::string& name, const Pca& basis, std::span<const
                       const FactTable& facts, OrderedJson settings) {
   settings["definition"] = pca_id;
   settings["normalise_rows"] = basis.normalise_rows;
-  settings["basis"] = states[0].name;
+  settings["basis"] = states.empty() ? "untuned" : states[0].name;
   settings["variance_ratio"] = basis.variance_ratio;
   settings["notes"] = basis.notes;
   ResultTable table{.name = name, .kind = "pca", .settings_json = dump_json(settings)};

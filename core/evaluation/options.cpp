@@ -30,6 +30,19 @@ void describe(Fields& fields, EvaluationOptions& options) {
            "costs as much as a training step over these facts."),
        .source = "METHOD 8",
        .when = "training.mode=joint"});
+  fields.field("trajectory", options.trajectory,
+               {.label = SEAMARK_TEXT("Spec", "Trajectory"),
+                .help = SEAMARK_TEXT("Spec",
+                                     "At each look, keep where the facts' hidden states are on the untuned "
+                                     "model's first three components; costs a forward pass over the prompts."),
+                .source = "METHOD 8"});
+  fields.field("trajectory_layer", options.trajectory_layer,
+               {.min = -1,
+                .max = 4096,
+                .label = SEAMARK_TEXT("Spec", "Trajectory layer"),
+                .help = SEAMARK_TEXT("Spec",
+                                     "Hidden states after so many layers. -1: after the last one, normed."),
+                .when = "evaluation.trajectory=true"});
 }
 
 }  // namespace seamark

@@ -20,6 +20,9 @@ struct EvaluationOptions {
   // Outcomes every so many steps; 0: only at the end; -1: at about 4 % of the training time.
   int64_t every = -1;
   LiveInterference interference = LiveInterference::none;  // at each look of a joint run
+  // At each look: where the facts' hidden states are on the untuned model's first components (METHOD 8).
+  bool trajectory = false;
+  int64_t trajectory_layer = -1;  // 0: the embeddings; -1: after the last layer, normed
 };
 void describe(Fields& fields, EvaluationOptions& options);
 

@@ -9,6 +9,7 @@
 #include "evaluation/evaluate.h"
 #include "evaluation/outcome_sets.h"
 #include "experiment/adapter_record.h"
+#include "experiment/feature_trajectory.h"
 #include "experiment/interference_looks.h"
 #include "experiment/metrics_merge.h"
 #include "experiment/outcome_interval.h"
@@ -253,6 +254,11 @@ class Run {
                       model_->config().layers)
           .at_field("distance.layer");
     }
+    if (spec_.evaluation.trajectory && spec_.evaluation.trajectory_layer > model_->config().layers) {
+      throw bad_input(SEAMARK_TEXT("Error", "Hidden states go from 0 to {0} in this model."),
+                      model_->config().layers)
+          .at_field("evaluation.trajectory_layer");
+    }
   }
 
   void prepare_fresh() {
@@ -382,6 +388,12 @@ class Run {
     const fs::path checkpoint = checkpoint_path(request_.session);
     if (fs::exists(checkpoint)) trainer_->restore(checkpoint);
     journal_ = RunJournal::resume(request_.session, trainer_->steps_done(), run());
+    if (trajectory_ && run().steps.rows() > 0) {
+      const std::string name = trajectory_->table().name;
+      for (const ResultTable& table : run().results)
+        if (table.name == name)
+          trajectory_->restore(table, run().steps.cohort.back(), run().steps.step.back());
+    }
     run().state = RunState::running;
     run().message.clear();
     log_info("continuing after step {} of {}", trainer_->steps_done(), plan_.total_steps);
@@ -391,6 +403,10 @@ class Run {
     observer_.progress({SEAMARK_TEXT("Progress", "Asking the untuned model"), 0, 0});
     base_ = std::make_unique<OutcomeBase>(*model_, session_.facts, prepared_.kept, spec_.distance, &control_,
                                           progress_);
+    if (spec_.evaluation.trajectory)
+      trajectory_ =
+          std::make_unique<FeatureTrajectory>(*model_, session_.facts, prepared_.kept,
+                                              spec_.evaluation.trajectory_layer, &control_, progress_);
   }
 
   void make_trainer() {
@@ -531,6 +547,19 @@ class Run {
     seconds += monotonic_seconds() - begin;
     observer_.scored(row, outcomes);
     if (interference_) look_at_interference(step.step);
+    if (trajectory_) look_at_features(step, rows, slots);
+  }
+
+  void look_at_features(const TrainingStep& step, std::span<const int64_t> rows,
+                        std::span<const int64_t> slots) {
+    const double begin = monotonic_seconds();
+    std::vector<FactIndex> which;
+    for (const int64_t row : rows) which.push_back(prepared_.kept[static_cast<size_t>(row)]);
+    trajectory_->look(trainer_->bank(), which, slots, step.cohort, step.step, &control_);
+    ResultTable table = trajectory_->table();
+    journal_->append_result(table);
+    put_result(run().results, std::move(table));
+    seconds_.looks += monotonic_seconds() - begin;
   }
 
   void look_at_interference(int64_t step) {
@@ -608,6 +637,7 @@ class Run {
   std::vector<float> curves_;
   bool scored_last_step_ = true;
   std::unique_ptr<InterferenceLooks> interference_;
+  std::unique_ptr<FeatureTrajectory> trajectory_;
   // Of this process: optimizer steps; looks at outcomes during training; those at the end of a cohort;
   // gradient cosines.
   struct {

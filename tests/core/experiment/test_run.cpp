@@ -9,6 +9,7 @@
 
 #include "experiment/adapter_record.h"
 #include "experiment/run.h"
+#include "experiment/stored_adapter.h"
 #include "model/inference.h"
 
 using namespace seamark;
@@ -44,6 +45,13 @@ bool same_curves(const Matrix& a, const Matrix& b) {
   return true;
 }
 
+const ResultTable& trajectory(const RunRecord& run) {
+  for (const ResultTable& table : run.results)
+    if (table.kind == "trajectory") return table;
+  static const ResultTable none;
+  return none;
+}
+
 }  // namespace
 
 class TestRun : public QObject {
@@ -62,6 +70,8 @@ class TestRun : public QObject {
     spec.training.checkpoint_every = 1;
     spec.evaluation.every = 2;
     spec.evaluation.protocols = {"strict"};
+    spec.evaluation.trajectory = true;
+    spec.evaluation.trajectory_layer = 4;
     return spec;
   }
   static ExperimentSpec joint_spec() {
@@ -231,6 +241,12 @@ class TestRun : public QObject {
     QVERIFY(same_bits(resumed.outcomes.loss_after, whole.outcomes.loss_after));
     QVERIFY(resumed.scores == whole.scores);
     QVERIFY(resumed.adapter_facts == whole.adapter_facts);
+    const ResultTable &path = trajectory(resumed), &whole_path = trajectory(whole);
+    QCOMPARE(path.columns.size(), size_t{6});
+    for (size_t i = 0; i < 3; ++i) QVERIFY(path.columns[i].values == whole_path.columns[i].values);
+    for (size_t i = 3; i < 6; ++i)
+      QVERIFY(same_bits(std::get<std::vector<double>>(path.columns[i].values),
+                        std::get<std::vector<double>>(whole_path.columns[i].values)));
     QCOMPARE(resumed.metrics.size(), whole.metrics.size());
     for (size_t i = 0; i < whole.metrics.size(); ++i) {
       QCOMPARE(resumed.metrics[i].n, whole.metrics[i].n);
@@ -244,6 +260,36 @@ class TestRun : public QObject {
                           static_cast<size_t>(matrix.rows * matrix.cols) * 4) == 0);
     }
     QVERIFY(!fs::exists(journal_path(file)));
+  }
+
+  // The last look at a joint run's facts is where its stored adapter puts them.
+  void a_trajectory_ends_at_the_stored_adapter() {
+    const fs::path file = session("trajectory.h5");
+    const RunRecord record = run(joint_spec(), file);
+    const ResultTable& path = trajectory(record);
+    const auto& cohort = std::get<std::vector<int64_t>>(path.columns.at(0).values);
+    const auto& step = std::get<std::vector<int64_t>>(path.columns.at(1).values);
+    const auto& first = std::get<std::vector<double>>(path.columns.at(3).values);
+    const int64_t n = record.outcomes.rows();
+    QCOMPARE(static_cast<int64_t>(step.size()), 4 * n);  // untuned, steps 2, 4 and the last
+    double untuned = 0;
+    for (int64_t i = 0; i < n; ++i) {
+      QCOMPARE(cohort[static_cast<size_t>(i)], int64_t{-1});
+      untuned += first[static_cast<size_t>(i)];
+    }
+    QVERIFY(std::abs(untuned) < 1e-3);
+    const FactTable facts = load_session(file).session.facts;
+    const AdapterBank bank = load_stored_adapter(*model_, file, record.name, -1);
+    const Matrix &axes = path.matrices.at("components"), &mean = path.matrices.at("mean");
+    for (int64_t i = 0; i < n; ++i) {
+      const auto prompt = model_->tokenizer().encode(
+          facts.facts[static_cast<size_t>(record.outcomes.fact[static_cast<size_t>(i)])].prompt);
+      const Matrix state = hidden_states(*model_, &bank, std::vector<Sequence>{{prompt, 1, 0}}, 4);
+      double along = 0;
+      for (int64_t j = 0; j < state.cols; ++j)
+        along += static_cast<double>(state.at(0, j) - mean.at(0, j)) * static_cast<double>(axes.at(0, j));
+      QVERIFY(std::abs(along - first[static_cast<size_t>(3 * n + i)]) < 1e-2 * std::max(1.0, std::abs(along)));
+    }
   }
 
   void a_stopped_run_keeps_what_was_learned() {

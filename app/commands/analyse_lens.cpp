@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "analysis/result_tables.h"
+#include "app/commands/analyse.h"
+#include "experiment/adapter_record.h"
+#include "support/files.h"
+
+namespace seamark {
+namespace {
+
+struct Arguments {
+  std::string session, run, fact, adapter, compare, compare_run, output;
+  std::string model = default_model_name;
+  int64_t facts = 0;
+  LensOptions lens;
+  bool no_store = false;
+};
+
+int64_t fact_of_id(const FactTable& facts, const std::string& id, const std::string& file) {
+  const auto at =
+      std::find_if(facts.facts.begin(), facts.facts.end(), [&](const Fact& f) { return f.id == id; });
+  if (at == facts.facts.end())
+    throw bad_input(SEAMARK_TEXT("Error", "The session has no fact of this id."))
+        .in_file(file)
+        .at_field("--fact");
+  return at - facts.facts.begin();
+}
+
+// Which stored adapters: the one of --fact, else all, at most --facts of them.
+std::vector<int64_t> chosen_adapters(const Arguments& args, const RunRecord& run, const FactTable& facts) {
+  std::vector<int64_t> stored = run.adapter_facts;
+  if (stored.empty())
+    throw bad_input(SEAMARK_TEXT("Error", "This run kept no adapters (output.adapters)."))
+        .in_file(args.session)
+        .at_field("--run");
+  if (!args.fact.empty()) {
+    const int64_t fact = fact_of_id(facts, args.fact, args.session);
+    if (std::find(stored.begin(), stored.end(), fact) == stored.end())
+      throw bad_input(SEAMARK_TEXT("Error", "This run has no adapter of its own for that fact."))
+          .in_file(args.session)
+          .at_field("--fact");
+    return {fact};
+  }
+  if (args.facts > 0 && static_cast<int64_t>(stored.size()) > args.facts)
+    stored.resize(static_cast<size_t>(args.facts));
+  return stored;
+}
+
+std::vector<ModuleChange> stored_changes(const Arguments& args, const std::string& run, int64_t fact) {
+  return module_changes(from_adapter_record(load_adapter(args.session, run, fact)));
+}
+
+// What the second adapter of a comparison is, if any.
+std::vector<ModuleChange> other_changes(const Arguments& args, Session& session, const ModelConfig& config,
+                                        int64_t first_fact) {
+  if (!args.compare.empty()) return module_changes(read_peft_lora(args.compare, config));
+  if (args.compare_run.empty()) return {};
+  const RunRecord& run = find_run(session, args.compare_run, args.session);
+  const auto& stored = run.adapter_facts;
+  const int64_t fact = std::find(stored.begin(), stored.end(), -1) != stored.end() ? -1 : first_fact;
+  return stored_changes(args, run.name, fact);
+}
+
+struct Mean {
+  double sum = 0;
+  int64_t n = 0;
+  void add(double value) {
+    if (!std::isfinite(value)) return;
+    sum += value;
+    ++n;
+  }
+  std::string text() const {
+    return n ? fmt::format("{:.4g}", sum / static_cast<double>(n)) : std::string("–");
+  }
+};
+
+// A line a layer and module: means over adapters.
+void print(const std::vector<LensedAdapter>& adapters) {
+  struct Line {
+    Mean change, projected, amplification, effective, own, random;
+    double norm = 0;
+  };
+  std::map<std::pair<int64_t, std::string>, Line> lines;
+  for (const LensedAdapter& adapter : adapters) {
+    for (const ModuleLens& m : adapter.modules) {
+      Line& line = lines[{m.layer, m.module}];
+      line.norm = m.controls.norm;
+      line.change.add(m.change_norm);
+      line.projected.add(m.projected_norm);
+      line.amplification.add(m.amplification);
+      line.effective.add(m.effective_rank);
+      line.own.add(m.controls.own);
+      line.random.add(m.controls.random);
+    }
+  }
+  std::vector<std::vector<std::string>> rows = {
+      {"Layer", "Module", "|dW|", "|U'WV|", "Amplification", "Eff. rank", "|W|", "W's own", "Random"}};
+  for (const auto& [key, line] : lines)
+    rows.push_back({std::to_string(key.first), key.second, line.change.text(), line.projected.text(),
+                    line.amplification.text(), line.effective.text(), fmt::format("{:.4g}", line.norm),
+                    line.own.text(), line.random.text()});
+  std::printf("%zu adapter%s%s\n\n", adapters.size(), adapters.size() == 1 ? "" : "s",
+              adapters.size() == 1 ? "" : "; means over adapters");
+  print_table(rows, {true, false, true, true, true, true, true, true, true});
+}
+
+OrderedJson to_json(const ResultTable& table) {
+  OrderedJson columns;
+  for (const ResultColumn& column : table.columns) {
+    OrderedJson list = OrderedJson::array();
+    std::visit(
+        [&](const auto& values) {
+          for (const auto& value : values) {
+            if constexpr (std::is_same_v<std::decay_t<decltype(value)>, double>) {
+              list.push_back(number_or_null(value));
+            } else {
+              list.push_back(value);
+            }
+          }
+        },
+        column.values);
+    columns[column.name] = std::move(list);
+  }
+  return columns;
+}
+
+ExitCode analyse(const Arguments& args, Context& context) {
+  if (args.session.empty() == args.adapter.empty())
+    throw make_error(
+        ExitCode::usage,
+        SEAMARK_TEXT("Error", "Name either a session with --run, or an adapter with --adapter."));
+  Session session;
+  std::string model = args.model;
+  std::vector<std::pair<int64_t, std::vector<ModuleChange>>> changes;
+  if (!args.session.empty()) {
+    if (args.run.empty())
+      throw make_error(ExitCode::usage, SEAMARK_TEXT("Error", "Name the run of the session with --run."));
+    session = load_session(args.session).session;
+    const RunRecord& run = find_run(session, args.run, args.session);
+    model = spec_of(run, args.session).model;
+    for (const int64_t fact : chosen_adapters(args, run, session.facts))
+      changes.emplace_back(fact, stored_changes(args, run.name, fact));
+  }
+  WeightLens lens(find_model(model), args.lens);
+  if (!args.adapter.empty())
+    changes.emplace_back(-1, module_changes(read_peft_lora(args.adapter, lens.config())));
+
+  std::vector<LensedAdapter> adapters;
+  for (const auto& [fact, list] : changes) {
+    const ProgressFunction none;
+    context.progress({SEAMARK_TEXT("Progress", "Looking at weights"), static_cast<int64_t>(adapters.size()),
+                      static_cast<int64_t>(changes.size())});
+    adapters.push_back({fact, lens(list, &context.control, changes.size() == 1 ? context.progress : none)});
+  }
+  const OrderedJson settings = {{"model", model},
+                                {"random_draws", args.lens.random_draws},
+                                {"seed", args.lens.seed},
+                                {"adapters", adapters.size()}};
+  std::vector<ResultTable> tables = {lens_table("weight lens", adapters, session.facts, settings)};
+  const auto others = other_changes(args, session, lens.config(), changes.front().first);
+  if (!others.empty())
+    tables.push_back(
+        similarity_table("subspaces beside " + (args.compare.empty() ? args.compare_run : args.compare),
+                         adapters.front().modules, lens(others, &context.control), settings));
+  if (!args.output.empty()) replace_file(args.output, result_csv(tables.front(), "spectrum"));
+  context.progress_line.clear();
+  if (context.json) {
+    OrderedJson document = {{"settings", settings}, {"lens", to_json(tables.front())}};
+    if (tables.size() > 1) document["similarity"] = to_json(tables.back());
+    print_json(document);
+  } else {
+    print(adapters);
+    if (tables.size() > 1) std::printf("\n%s", result_csv(tables.back()).c_str());
+  }
+  if (!args.session.empty() && !args.no_store) store_results(args.session, args.run, std::move(tables));
+  return ExitCode::done;
+}
+
+}  // namespace
+
+void add_analyse_lens(CLI::App& analyse_command, Context& context, Action& action) {
+  auto args = std::make_shared<Arguments>();
+  CLI::App* command = analyse_command.add_subcommand(
+      "lens",
+      "What adapters change and amplify in each weight, beside the weight's own and random directions");
+  command->fallthrough();
+  command->add_option("SESSION", args->session, "Session file")->check(CLI::ExistingFile);
+  command->add_option("--run", args->run, "Run whose adapters are looked at");
+  command->add_option("--fact", args->fact, "Only the adapter of the fact with this id");
+  command->add_option("--facts", args->facts, "At most so many adapters of a single-fact run; 0: all")
+      ->check(CLI::NonNegativeNumber);
+  command->add_option("--model", args->model, "Model directory or name, with --adapter")
+      ->capture_default_str();
+  command->add_option("--adapter", args->adapter, "PEFT adapter directory instead of a session");
+  command->add_option("--compare", args->compare, "A second adapter directory: how much subspace they share");
+  command->add_option("--compare-run", args->compare_run,
+                      "... or another run of the session (the same fact)");
+  command->add_option("--draws", args->lens.random_draws, "Random subspaces for the control; 0: none")
+      ->check(CLI::Range(0, 1000))
+      ->capture_default_str();
+  command->add_option("--seed", args->lens.seed, "Draws the random subspaces")
+      ->check(CLI::NonNegativeNumber)
+      ->capture_default_str();
+  command->add_option("-o,--output", args->output, "CSV file with a row for each adapter, layer and module");
+  command->add_flag("--no-store", args->no_store, "Leave the session as it is");
+  command->footer(
+      "Example:\n  seamark analyse lens my.h5 --run R1 -o lens.csv\n"
+      "  seamark analyse lens --adapter adapter-12 --compare adapter-13 --json");
+  command->callback(
+      [&context, &action, args] { action = [&context, args] { return analyse(*args, context); }; });
+}
+
+}  // namespace seamark

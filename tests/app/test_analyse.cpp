@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// `seamark analyse` on the tiny world: what is printed, written and kept.
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+#include <cmath>
+#include <filesystem>
+
+#include "session/session.h"
+#include "support/files.h"
+
+using namespace seamark;
+
+namespace {
+const QString world = SEAMARK_SOURCE_DIR "/tests/golden/evaluation/";
+}
+
+class TestAnalyse : public QObject {
+  Q_OBJECT
+  QTemporaryDir folder_;
+
+  struct Result {
+    int code;
+    QByteArray out, err;
+    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
+  };
+  Result analyse(const QStringList& arguments) const { return seamark(QStringList{"analyse"} + arguments); }
+  Result seamark(const QStringList& arguments) const {
+    QProcess process;
+    process.setWorkingDirectory(folder_.path());
+    process.start(SEAMARK_BINARY, arguments);
+    process.waitForFinished(240000);
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+            process.readAllStandardOutput(), process.readAllStandardError()};
+  }
+  QStringList on_data() const {
+    return {"--model",          world + "model", "--data", world + "facts.json", "--format",
+            "counterfact-flat", "--device",      "cpu",    "--threads",          "1"};
+  }
+  QList<QByteArray> lines(const char* name) const {
+    const auto file = std::filesystem::path(folder_.path().toStdString()) / name;
+    return QByteArray::fromStdString(read_file(file, 1 << 24)).trimmed().split('\n');
+  }
+
+ private slots:
+  void help_shows_an_example_data() {
+    QTest::addColumn<QString>("command");
+    for (const char* name : {"features", "lens", "pairwise", "pca"}) QTest::newRow(name) << QString(name);
+  }
+  void help_shows_an_example() {
+    QFETCH(QString, command);
+    const Result result = analyse({command, "--help"});
+    QCOMPARE(result.code, 0);
+    QVERIFY(result.out.contains("Example:\n  seamark analyse " + command.toUtf8()));
+  }
+
+  void pca_of_data_and_adapter() {
+    const Result result = analyse(QStringList{"pca"} + on_data() +
+                                  QStringList{"--adapter", world + "adapter", "--components", "3", "--layer",
+                                              "1", "--token", "last-subject", "-o", "pca.csv", "--json"});
+    QVERIFY2(result.code == 0, result.err.constData());
+    const QJsonArray share = result.json()["variance_ratio"].toArray();
+    QCOMPARE(share.size(), 3);
+    QVERIFY(share[0].toDouble() >= share[1].toDouble());
+    const auto csv = lines("pca.csv");
+    QCOMPARE(csv[0], QByteArray("state,fact,id,relation,PC1,PC2,PC3"));
+    QCOMPARE(csv.size(), 1 + 2 * result.json()["rows"].toInt());
+    QVERIFY(csv[1].startsWith("untuned,0,") && csv.last().startsWith("tuned,"));
+  }
+
+  void pairs_of_answers() {
+    const Result result = analyse(QStringList{"pairwise"} + on_data() +
+                                  QStringList{"--neighbours", "2", "-o", "near.csv", "--json"});
+    QVERIFY2(result.code == 0, result.err.constData());
+    const QJsonObject state = result.json()["states"].toArray()[0].toObject();
+    const int facts = state["facts"].toInt();
+    QCOMPARE(state["all"].toObject()["pairs"].toInt(), facts * (facts - 1) / 2);
+    QCOMPARE(lines("near.csv").size(), 1 + 2 * facts);
+  }
+
+  void lens_of_an_adapter_beside_itself() {
+    const Result result = analyse({"lens", "--model", world + "model", "--adapter", world + "adapter",
+                                   "--compare", world + "adapter", "-o", "lens.csv", "--json"});
+    QVERIFY2(result.code == 0, result.err.constData());
+    const QJsonObject columns = result.json()["lens"].toObject();
+    QCOMPARE(columns["layer"].toArray().size(), lines("lens.csv").size() - 1);
+    QVERIFY(columns["amplification"].toArray()[0].toDouble() > 0);
+    QVERIFY(std::abs(result.json()["similarity"].toObject()["phi_u"].toArray()[0].toDouble() - 1) < 1e-6);
+  }
+
+  void changes_of_an_adapter() {
+    const Result result = analyse(QStringList{"features"} + on_data() +
+                                  QStringList{"--adapter", world + "adapter", "--feature", "change",
+                                              "--module", "v_proj", "-o", "f.csv"});
+    QVERIFY2(result.code == 0, result.err.constData());
+    QVERIFY(lines("f.csv")[0].startsWith("state,fact,id,relation,features_1,features_2"));
+  }
+
+  void a_run_keeps_its_analyses() {
+    const auto file = std::filesystem::path(folder_.path().toStdString()) / "spec.json";
+    replace_file(
+        file, "{\"model\": \"" + (world + "model").toStdString() + "\", \"facts\": {\"files\": [\"" +
+                  (world + "facts.json").toStdString() +
+                  "\"], \"format\": \"counterfact-flat\", \"limit\": 6}, \"training\": {\"steps\": 2}, "
+                  "\"evaluation\": {\"protocols\": []}, \"device\": {\"device\": \"cpu\", \"threads\": 1}}");
+    const Result run = seamark({"run", "spec.json", "-o", "s.h5", "--json"});
+    QVERIFY2(run.code == 0, run.err.constData());
+    for (const char* what : {"features", "lens", "pairwise", "pca"}) {
+      QStringList arguments = {what, "s.h5", "--run", "R1"};
+      if (QByteArray(what) != "lens") arguments += QStringList{"--feature", "hidden", "--threads", "1"};
+      const Result result = analyse(arguments);
+      QVERIFY2(result.code == 0, result.err.constData());
+      QVERIFY(!result.out.isEmpty());
+    }
+    const Session session =
+        load_session(std::filesystem::path(folder_.path().toStdString()) / "s.h5").session;
+    QStringList kinds;
+    for (const ResultTable& table : session.runs.at(0).results) kinds << QString::fromStdString(table.kind);
+    for (const char* kind :
+         {"features", "weight-lens", "pairwise", "pairwise-histogram", "pairwise-nearest", "pca"})
+      QVERIFY2(kinds.contains(kind), kind);
+  }
+
+  void bad_input_data() {
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<int>("code");
+    QTest::addColumn<QString>("message");
+    QTest::newRow("nothing to look at") << QStringList{"pca"} << 2 << "--data";
+    QTest::newRow("no such layer") << QStringList{"pca"} + on_data() + QStringList{"--layer", "9"} << 3
+                                   << "layer";
+    QTest::newRow("change without an adapter")
+        << QStringList{"features"} + on_data() + QStringList{"--feature", "change"} << 3 << "--adapter";
+    QTest::newRow("too many components")
+        << QStringList{"pca"} + on_data() + QStringList{"--components", "999"} << 3 << "components";
+    QTest::newRow("directional") << QStringList{"pairwise"} + on_data() +
+                                        QStringList{"--metric", "directional"}
+                                 << 3 << "metric";
+    QTest::newRow("no adapter") << QStringList{"lens", "--model", world + "model"} << 2 << "--adapter";
+  }
+  void bad_input() {
+    QFETCH(QStringList, arguments);
+    QFETCH(int, code);
+    QFETCH(QString, message);
+    const Result result = analyse(arguments);
+    QVERIFY2(QString::fromUtf8(result.err).contains(message), result.err.constData());
+    QCOMPARE(result.code, code);
+  }
+};
+
+QTEST_GUILESS_MAIN(TestAnalyse)
+#include "test_analyse.moc"
