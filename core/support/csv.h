@@ -45,7 +45,4 @@ char guess_delimiter(std::string_view text);
 // Appends one row, quoting cells where needed, and "\n".
 void append_csv_row(std::string& out, std::span<const std::string> cells);
 
-// Whether the bytes are well-formed UTF-8 (no overlong forms, no surrogates).
-bool is_utf8(std::string_view bytes);
-
 }  // namespace seamark

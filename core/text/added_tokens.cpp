@@ -4,7 +4,8 @@
 #include <algorithm>
 
 #include "support/error.h"
-#include "text/utf8.h"
+#include "support/utf8.h"
+#include "text/unicode.h"
 
 namespace seamark {
 namespace {

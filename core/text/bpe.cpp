@@ -5,7 +5,7 @@
 #include <queue>
 
 #include "support/error.h"
-#include "text/utf8.h"
+#include "support/utf8.h"
 
 namespace seamark {
 namespace {

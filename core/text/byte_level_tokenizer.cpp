@@ -5,10 +5,10 @@
 #include <optional>
 
 #include "support/error.h"
+#include "support/utf8.h"
 #include "text/added_tokens.h"
 #include "text/bpe.h"
 #include "text/pre_tokenizer.h"
-#include "text/utf8.h"
 
 namespace seamark {
 namespace {

@@ -4,7 +4,7 @@
 #include <array>
 
 #include "support/error.h"
-#include "text/utf8.h"
+#include "text/unicode.h"
 
 namespace seamark {
 namespace {

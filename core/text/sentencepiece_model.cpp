@@ -10,7 +10,7 @@
 #include <set>
 
 #include "support/error.h"
-#include "text/utf8.h"
+#include "support/utf8.h"
 
 namespace seamark {
 namespace {

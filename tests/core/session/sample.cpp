@@ -2,9 +2,11 @@
 #include "core/session/sample.h"
 
 #include <cmath>
+#include <fstream>
 #include <limits>
 
 #include "session/codec.h"
+#include "support/files.h"
 
 namespace sample {
 using namespace seamark;
@@ -232,6 +234,13 @@ std::string bits(const AdapterRecord& adapter) {
   ByteWriter out;
   encode(out, adapter);
   return out.take();
+}
+
+std::string slurp(const std::filesystem::path& file) { return read_file(file, uint64_t{1} << 32); }
+void put(const std::filesystem::path& file, std::string_view bytes) {
+  std::filesystem::remove(file);  // rewriting in place would wait for the disk
+  std::ofstream(file, std::ios::binary | std::ios::trunc)
+      .write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
 }
 
 }  // namespace sample

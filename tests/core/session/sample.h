@@ -2,7 +2,9 @@
 // Sessions for tests, with every kind of value that a file must keep: NaN, empty tables, Unicode, odd names.
 #pragma once
 
+#include <filesystem>
 #include <string>
+#include <string_view>
 
 #include "session/records.h"
 
@@ -22,5 +24,8 @@ seamark::AdapterRecord adapter(int64_t fact, int64_t rank = 2);
 std::string bits(const seamark::Session& session);
 std::string bits(const seamark::RunRecord& run);
 std::string bits(const seamark::AdapterRecord& adapter);
+
+std::string slurp(const std::filesystem::path& file);
+void put(const std::filesystem::path& file, std::string_view bytes);
 
 }  // namespace sample

@@ -6,25 +6,17 @@
 
 #include <QtTest>
 #include <filesystem>
-#include <fstream>
 
 #include "core/session/sample.h"
 #include "session/columns.h"
 #include "session/session.h"
 #include "support/error.h"
-#include "support/files.h"
 
 using namespace seamark;
 namespace fs = std::filesystem;
+using sample::put, sample::slurp;
 
 namespace {
-
-std::string slurp(const fs::path& file) { return read_file(file, uint64_t{1} << 32); }
-void put(const fs::path& file, std::string_view bytes) {
-  fs::remove(file);  // rewriting in place would wait for the disk
-  std::ofstream(file, std::ios::binary | std::ios::trunc)
-      .write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-}
 
 // One more row of everything; what a run does at step `k`.
 void append(RunJournal& journal, int64_t k) {

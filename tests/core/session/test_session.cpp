@@ -9,27 +9,19 @@
 #include <QtTest>
 #include <bit>
 #include <filesystem>
-#include <fstream>
 
 #include "core/session/sample.h"
 #include "session/columns.h"
 #include "session/hdf5.h"
 #include "session/session.h"
 #include "support/error.h"
-#include "support/files.h"
 #include "support/json.h"
 
 using namespace seamark;
 namespace fs = std::filesystem;
+using sample::put, sample::slurp;
 
 namespace {
-
-std::string slurp(const fs::path& file) { return read_file(file, uint64_t{1} << 32); }
-void put(const fs::path& file, std::string_view bytes) {
-  fs::remove(file);  // rewriting in place would wait for the disk
-  std::ofstream(file, std::ios::binary | std::ios::trunc)
-      .write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-}
 
 // The error that opening gives; "" when it opens.
 std::string problem(const fs::path& file) {

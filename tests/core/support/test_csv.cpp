@@ -81,18 +81,6 @@ class TestCsv : public QObject {
              std::string("plain,\"with, comma\",\"with \"\"quote\"\"\",\"two\nlines\",\"\r\",\n\"\"\nä, \n"));
     QVERIFY(rows_of(out) == rows);
   }
-
-  void tells_utf8_from_other_bytes() {
-    for (const char* good : {"", "a", "\xc2\x80", "\xdf\xbf", "\xe0\xa0\x80", "\xed\x9f\xbf", "\xee\x80\x80",
-                             "\xef\xbf\xbf", "\xf0\x90\x80\x80", "\xf4\x8f\xbf\xbf"}) {
-      QVERIFY2(is_utf8(good), good);
-    }
-    for (const char* bad :
-         {"\x80", "\xc0\x80", "\xc1\xbf", "\xc2", "\xe0\x9f\xbf", "\xed\xa0\x80", "\xe2\x82",
-          "\xf0\x8f\xbf\xbf", "\xf4\x90\x80\x80", "\xf5\x80\x80\x80", "\xff", "a\xe2\x28\xa1"}) {
-      QVERIFY2(!is_utf8(bad), bad);
-    }
-  }
 };
 
 QTEST_GUILESS_MAIN(TestCsv)

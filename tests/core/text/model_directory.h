@@ -50,4 +50,19 @@ inline Json with_patch(Json base, const Json& patch) {
   return base;
 }
 
+// How ids and texts differ from `golden`, which has "ids" and "decoded" for each text; "" where they do not.
+inline std::string difference(const Tokenizer& tokenizer, const Json& texts, const Json& golden) {
+  for (size_t i = 0; i < texts.size(); ++i) {
+    const auto text = texts[i].get<std::string>();
+    const auto expected = golden["ids"][i].get<std::vector<int32_t>>();
+    const auto ids = tokenizer.encode(text, false);
+    if (ids != expected)
+      return text + ": " + dump_json(Json(ids)) + " instead of " + dump_json(Json(expected));
+    const auto decoded = golden["decoded"][i].get<std::string>();
+    if (tokenizer.decode(ids) != decoded)
+      return text + ": " + tokenizer.decode(ids) + " instead of " + decoded;
+  }
+  return {};
+}
+
 }  // namespace seamark

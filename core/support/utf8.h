@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// UTF-8 as the tokenizers need it.
+// UTF-8: one decoder for everything that reads bytes of others.
 #pragma once
 
-#include <cstdint>
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -15,17 +15,13 @@ struct CodePoint {
   size_t length = 0;
 };
 CodePoint code_point_at(std::string_view text, size_t at);
+// `code_point`: at most U+10FFFF.
 void append_utf8(std::string& out, char32_t code_point);
+
+// Whether all bytes are valid UTF-8.
+bool is_utf8(std::string_view text);
 
 // Each maximal invalid part becomes one U+FFFD: what Python's bytes.decode("utf-8", "replace") does.
 std::string valid_utf8(std::string_view text);
-
-// Unicode's White_Space, which is what \s means to Hugging Face's tokenizers.
-bool is_white_space(char32_t code_point);
-// What \w means there: alphabetic, marks, decimal digits, connector punctuation.
-bool is_word_character(char32_t code_point);
-
-// Normalisation form C.
-std::string normalize_nfc(const std::string& text);
 
 }  // namespace seamark

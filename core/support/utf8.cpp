@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "text/utf8.h"
-
-#include <utf8proc.h>
+#include "support/utf8.h"
 
 #include <algorithm>
-#include <cstdlib>
-#include <memory>
-
-#include "support/error.h"
+#include <cstdint>
 
 namespace seamark {
 namespace {
@@ -57,9 +52,29 @@ CodePoint code_point_at(std::string_view text, size_t at) {
 }
 
 void append_utf8(std::string& out, char32_t code_point) {
-  utf8proc_uint8_t bytes[4];
-  const auto n = utf8proc_encode_char(static_cast<utf8proc_int32_t>(code_point), bytes);
-  out.append(reinterpret_cast<const char*>(bytes), static_cast<size_t>(n));
+  const auto put = [&](uint32_t byte) { out += static_cast<char>(byte); };
+  const uint32_t c = code_point;
+  if (c < 0x80) return put(c);
+  if (c < 0x800) {
+    put(0xc0 | c >> 6);
+  } else if (c < 0x10000) {
+    put(0xe0 | c >> 12);
+    put(0x80 | (c >> 6 & 0x3f));
+  } else {
+    put(0xf0 | c >> 18);
+    put(0x80 | (c >> 12 & 0x3f));
+    put(0x80 | (c >> 6 & 0x3f));
+  }
+  put(0x80 | (c & 0x3f));
+}
+
+bool is_utf8(std::string_view text) {
+  for (size_t at = 0; at < text.size();) {
+    const size_t length = code_point_at(text, at).length;
+    if (length == 0) return false;
+    at += length;
+  }
+  return true;
 }
 
 std::string valid_utf8(std::string_view text) {
@@ -76,43 +91,6 @@ std::string valid_utf8(std::string_view text) {
     at += std::max<size_t>(n, 1);
   }
   return out;
-}
-
-bool is_white_space(char32_t c) {
-  return (c >= 0x9 && c <= 0xd) || c == 0x20 || c == 0x85 || c == 0xa0 || c == 0x1680 ||
-         (c >= 0x2000 && c <= 0x200a) || c == 0x2028 || c == 0x2029 || c == 0x202f || c == 0x205f ||
-         c == 0x3000;
-}
-
-bool is_word_character(char32_t c) {
-  if (c == 0x200c || c == 0x200d || (c >= 0x24b6 && c <= 0x24e9)) return true;  // joiners; circled letters
-  switch (utf8proc_category(static_cast<utf8proc_int32_t>(c))) {
-    case UTF8PROC_CATEGORY_LU:
-    case UTF8PROC_CATEGORY_LL:
-    case UTF8PROC_CATEGORY_LT:
-    case UTF8PROC_CATEGORY_LM:
-    case UTF8PROC_CATEGORY_LO:
-    case UTF8PROC_CATEGORY_MN:
-    case UTF8PROC_CATEGORY_MC:
-    case UTF8PROC_CATEGORY_ME:
-    case UTF8PROC_CATEGORY_ND:
-    case UTF8PROC_CATEGORY_NL:
-    case UTF8PROC_CATEGORY_PC:
-      return true;
-    default:
-      return false;
-  }
-}
-
-std::string normalize_nfc(const std::string& text) {
-  utf8proc_uint8_t* mapped = nullptr;
-  const auto size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                                 static_cast<utf8proc_ssize_t>(text.size()), &mapped,
-                                 static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
-  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(mapped, &std::free);
-  if (size < 0)
-    throw out_of_resources(SEAMARK_TEXT("Error", "A text of {0} bytes cannot be normalised."), text.size());
-  return {reinterpret_cast<const char*>(mapped), static_cast<size_t>(size)};
 }
 
 }  // namespace seamark

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest>
 
-#include "text/utf8.h"
+#include "support/utf8.h"
 
 using namespace seamark;
 
@@ -30,19 +30,24 @@ class TestUtf8 : public QObject {
     QCOMPARE(QByteArray::fromStdString(valid_utf8(bytes.toStdString())), expected);
   }
 
-  void nfc_composes_and_orders_marks() {
-    QCOMPARE(normalize_nfc("e\xcc\x81"), std::string("\xc3\xa9"));
-    QCOMPARE(normalize_nfc("q\xcc\x87\xcc\xa3"), std::string("q\xcc\xa3\xcc\x87"));
-    QCOMPARE(normalize_nfc(std::string("a\0b", 3)), std::string("a\0b", 3));
-    QCOMPARE(normalize_nfc(""), std::string());
-  }
-
   void code_points_are_encoded_and_read_back() {
-    for (char32_t c : {U'a', U'\u00e9', U'\u20ac', U'\U0001F600', U'\U0010FFFF'}) {
+    for (char32_t c : {U'a', U'\u00e9', U'\u07ff', U'\u0800', U'\u20ac', U'\U00010000', U'\U0001F600', U'\U0010FFFF'}) {
       std::string text;
       append_utf8(text, c);
       QCOMPARE(code_point_at(text, 0).value, c);
       QCOMPARE(code_point_at(text, 0).length, text.size());
+    }
+  }
+
+  void tells_utf8_from_other_bytes() {
+    for (const char* good : {"", "a", "\xc2\x80", "\xdf\xbf", "\xe0\xa0\x80", "\xed\x9f\xbf", "\xee\x80\x80",
+                             "\xef\xbf\xbf", "\xf0\x90\x80\x80", "\xf4\x8f\xbf\xbf"}) {
+      QVERIFY2(is_utf8(good), good);
+    }
+    for (const char* bad :
+         {"\x80", "\xc0\x80", "\xc1\xbf", "\xc2", "\xe0\x9f\xbf", "\xed\xa0\x80", "\xe2\x82",
+          "\xf0\x8f\xbf\xbf", "\xf4\x90\x80\x80", "\xf5\x80\x80\x80", "\xff", "a\xe2\x28\xa1"}) {
+      QVERIFY2(!is_utf8(bad), bad);
     }
   }
 };
