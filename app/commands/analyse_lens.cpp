@@ -107,7 +107,7 @@ void print(const std::vector<LensedAdapter>& adapters) {
   print_table(rows, {true, false, true, true, true, true, true, true, true});
 }
 
-OrderedJson to_json(const ResultTable& table) {
+OrderedJson columns_to_json(const ResultTable& table) {
   OrderedJson columns;
   for (const ResultColumn& column : table.columns) {
     OrderedJson list = OrderedJson::array();
@@ -168,8 +168,8 @@ ExitCode analyse(const Arguments& args, Context& context) {
   if (!args.output.empty()) replace_file(args.output, result_csv(tables.front(), "spectrum"));
   context.progress_line.clear();
   if (context.json) {
-    OrderedJson document = {{"settings", settings}, {"lens", to_json(tables.front())}};
-    if (tables.size() > 1) document["similarity"] = to_json(tables.back());
+    OrderedJson document = {{"settings", settings}, {"lens", columns_to_json(tables.front())}};
+    if (tables.size() > 1) document["similarity"] = columns_to_json(tables.back());
     print_json(document);
   } else {
     print(adapters);

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Qt's keyword `slots` would hide TrainingOptions::slots.
+#define QT_NO_KEYWORDS
 // Features of the tiny world equal those of transformers and PEFT (tests/reference/analysis_reference.py),
 // and what the tables say of them.
 #include <QTest>
@@ -8,6 +10,7 @@
 #include "core/model/golden_llama.h"
 #include "facts/load.h"
 #include "model/inference.h"
+#include "semantics/distance.h"
 #include "support/error.h"
 
 using namespace seamark;
@@ -57,7 +60,7 @@ class TestFeatures : public QObject {
     return "no error";
   }
 
- private slots:
+ private Q_SLOTS:
   void initTestCase() {
     model_ = load_cpu(world_ / "model");
     LoadReport report;
