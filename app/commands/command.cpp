@@ -105,6 +105,10 @@ int run_commands(int argc, char** argv, const OpenWindow& open_window) {
                    add_analyse, add_adapter, add_info, add_spec, add_study, add_doctor}) {
     add(app, context, action);
   }
+#ifdef SEAMARK_GUI
+  add_figure(app, context, action);
+  add_report(app, context, action);
+#endif
   WindowArguments window;
   bool take_demo = false;
   std::string model;

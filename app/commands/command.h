@@ -104,6 +104,10 @@ void add_demo(CLI::App& app, Context& context, Action& action);
 void add_distances(CLI::App& app, Context& context, Action& action);
 void add_doctor(CLI::App& app, Context& context, Action& action);
 void add_evaluate(CLI::App& app, Context& context, Action& action);
+#ifdef SEAMARK_GUI
+void add_figure(CLI::App& app, Context& context, Action& action);
+void add_report(CLI::App& app, Context& context, Action& action);
+#endif
 void add_info(CLI::App& app, Context& context, Action& action);
 void add_probe(CLI::App& app, Context& context, Action& action);
 void add_run(CLI::App& app, Context& context, Action& action);

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "figures/export.h"
+
+#include <QBuffer>
+#include <QImage>
+#include <QPageLayout>
+#include <QPageSize>
+#include <QPdfWriter>
+#include <QSvgGenerator>
+#include <algorithm>
+#include <cmath>
+
+#include "support/csv.h"
+#include "support/files.h"
+
+namespace seamark {
+namespace {
+
+QString figure_title(const Figure& figure) {
+  if (!figure.spec.caption.empty()) return QString::fromStdString(figure.spec.caption);
+  QString out;
+  for (const FigurePanel& panel : figure.panels) {
+    if (!out.isEmpty()) out += ' ';
+    if (!panel.letter.isEmpty()) {
+      QString letter = panel.letter;
+      out += '(' + letter.remove('(').remove(')') + ") ";
+    }
+    out += panel.content.summary;
+  }
+  return out;
+}
+
+QString join_runs(const Figure& figure) {
+  std::vector<std::string> runs;
+  for (const FigurePanel& panel : figure.panels) {
+    for (const std::string& run : panel.content.runs) {
+      if (std::find(runs.begin(), runs.end(), run) == runs.end()) runs.push_back(run);
+    }
+  }
+  QString out;
+  for (const std::string& run : runs)
+    out += (out.isEmpty() ? QString() : QStringLiteral(", ")) + QString::fromStdString(run);
+  return out;
+}
+
+QByteArray pdf_bytes(const Figure& figure, const FigureOrigin& origin) {
+  QBuffer buffer;
+  buffer.open(QIODevice::WriteOnly);
+  QPdfWriter writer(&buffer);
+  writer.setResolution(units_per_inch);
+  const QPageSize page(QSizeF(figure.width_pt, figure.height_pt), QPageSize::Point, QString(),
+                       QPageSize::ExactMatch);
+  writer.setPageLayout(QPageLayout(page, QPageLayout::Portrait, QMarginsF(0, 0, 0, 0)));
+  writer.setTitle(QString::fromStdString(figure.spec.name) + QStringLiteral(" | ") +
+                  provenance_text(figure, origin));
+  writer.setCreator(QStringLiteral("Seamark ") + QString::fromStdString(origin.version));
+  paint_figure(figure, writer, 1, Medium::vector);
+  return buffer.data();
+}
+
+QByteArray svg_bytes(const Figure& figure, const FigureOrigin& origin) {
+  QBuffer buffer;
+  buffer.open(QIODevice::WriteOnly);
+  QSvgGenerator generator;
+  generator.setOutputDevice(&buffer);
+  generator.setResolution(units_per_inch);
+  generator.setSize(QSize(figure.width_pt, figure.height_pt) * units_per_point);
+  generator.setViewBox(QRect(QPoint(0, 0), generator.size()));
+  generator.setTitle(figure_title(figure));
+  generator.setDescription(provenance_text(figure, origin));
+  paint_figure(figure, generator, 1, Medium::vector);
+  QByteArray out = buffer.data();
+  // SVG names its font only; Verdana has the same widths as DejaVu Sans where that is not installed.
+  const QByteArray family = QByteArray::fromStdString(figure.style.font);
+  if (family == "DejaVu Sans")
+    out.replace("font-family=\"DejaVu Sans\"", "font-family=\"DejaVu Sans, Verdana, sans-serif\"");
+  return out;
+}
+
+QByteArray png_bytes(const Figure& figure, const FigureOrigin& origin) {
+  const double scale = static_cast<double>(figure.spec.dpi) / 72;
+  QImage image(static_cast<int>(std::lround(figure.width_pt * scale)),
+               static_cast<int>(std::lround(figure.height_pt * scale)), QImage::Format_RGB32);
+  if (image.isNull()) {
+    throw out_of_resources(
+        SEAMARK_TEXT("Error", "An image of {0} dpi is too large; choose fewer dots per inch."),
+        figure.spec.dpi)
+        .at_field("dpi");
+  }
+  image.fill(Qt::white);
+  paint_figure(figure, image, static_cast<double>(figure.spec.dpi) / units_per_inch, Medium::pixels);
+  image.setDotsPerMeterX(static_cast<int>(std::lround(static_cast<double>(figure.spec.dpi) / 0.0254)));
+  image.setDotsPerMeterY(image.dotsPerMeterX());
+  image.setText("Title", figure_title(figure));
+  image.setText("Description", provenance_text(figure, origin));
+  image.setText("Software", QStringLiteral("Seamark ") + QString::fromStdString(origin.version));
+  QBuffer buffer;
+  buffer.open(QIODevice::WriteOnly);
+  image.save(&buffer, "PNG");
+  return buffer.data();
+}
+
+// One table after another, each with its panel's letter in front where there are several.
+QByteArray csv_bytes(const Figure& figure) {
+  std::string out;
+  for (size_t i = 0; i < figure.panels.size(); ++i) {
+    const DataTable& data = figure.panels[i].content.data;
+    if (i > 0) out += "\n";
+    const bool several = figure.panels.size() > 1;
+    const auto append = [&](const std::vector<std::string>& row, const std::string& first) {
+      std::vector<std::string> cells;
+      if (several) cells.push_back(first);
+      cells.insert(cells.end(), row.begin(), row.end());
+      append_csv_row(out, cells);
+    };
+    append(data.header, "panel");
+    const std::string letter(1, static_cast<char>('a' + i));
+    for (const auto& row : data.rows) append(row, letter);
+  }
+  return QByteArray::fromStdString(out);
+}
+
+QByteArray tex_bytes(const Figure& figure, const FigureOrigin& origin, const std::filesystem::path& file) {
+  const bool wide = figure.width_pt * 25.4 / 72 > 1.2 * figure.style.column_mm;
+  const QString environment = wide ? QStringLiteral("figure*") : QStringLiteral("figure");
+  std::filesystem::path pdf = file.filename();
+  pdf.replace_extension(".pdf");
+  QString label = QString::fromStdString(figure.spec.name).toLower();
+  for (QChar& c : label) {
+    if (!(c.isLetterOrNumber() && c.unicode() < 128)) c = '-';
+  }
+  QString out = QStringLiteral("% %1\n").arg(provenance_text(figure, origin));
+  out += QStringLiteral("\\begin{%1}[t]\n  \\centering\n").arg(environment);
+  out += QStringLiteral("  \\includegraphics[width=%1mm]{%2}\n")
+             .arg(QString::number(std::round(figure.width_pt * 254.0 / 72) / 10),
+                  latex_escaped(QString::fromStdString(pdf.string())));
+  out += QStringLiteral("  \\caption{%1}\n").arg(latex_escaped(figure_title(figure)));
+  out += QStringLiteral("  \\label{fig:%1}\n\\end{%2}\n").arg(label, environment);
+  return out.toUtf8();
+}
+
+}  // namespace
+
+FigureFormat figure_format(const std::filesystem::path& file) {
+  const std::string ending = file.extension().string();
+  for (int i = 0; i < 5; ++i) {
+    if (ending == std::string(".") + figure_format_names[i]) return static_cast<FigureFormat>(i);
+  }
+  throw bad_input(SEAMARK_TEXT("Error", "A figure's file ends in .pdf, .svg, .png, .csv or .tex."))
+      .in_file(file.string())
+      .at_field("output");
+}
+
+QString provenance_text(const Figure& figure, const FigureOrigin& origin) {
+  const QString runs = join_runs(figure);
+  QString out = QStringLiteral("session ") + QString::fromStdString(origin.session);
+  if (!runs.isEmpty()) out += QStringLiteral(" | runs ") + runs;
+  out += QStringLiteral(" | figure ") + QString::fromStdString(figure_hash(figure.spec)) +
+         QStringLiteral(" | Seamark ") + QString::fromStdString(origin.version);
+  return out;
+}
+
+QString latex_escaped(const QString& text) {
+  QString out;
+  for (const QChar c : text) {
+    switch (c.unicode()) {
+      case '\\':
+        out += "\\textbackslash{}";
+        break;
+      case '~':
+        out += "\\textasciitilde{}";
+        break;
+      case '^':
+        out += "\\textasciicircum{}";
+        break;
+      case '{':
+      case '}':
+      case '$':
+      case '&':
+      case '#':
+      case '%':
+      case '_':
+        out += '\\';
+        out += c;
+        break;
+      case 0x00A0:
+        out += '~';
+        break;
+      case '\n':
+        out += ' ';
+        break;
+      default:
+        out += c;
+    }
+  }
+  return out;
+}
+
+QByteArray figure_bytes(const Figure& figure, const FigureOrigin& origin, FigureFormat format,
+                        const std::filesystem::path& file) {
+  switch (format) {
+    case FigureFormat::pdf:
+      return pdf_bytes(figure, origin);
+    case FigureFormat::svg:
+      return svg_bytes(figure, origin);
+    case FigureFormat::png:
+      return png_bytes(figure, origin);
+    case FigureFormat::csv:
+      return csv_bytes(figure);
+    case FigureFormat::tex:
+      return tex_bytes(figure, origin, file);
+  }
+  return {};
+}
+
+void export_figure(const Figure& figure, const FigureOrigin& origin, const std::filesystem::path& file) {
+  const QByteArray bytes = figure_bytes(figure, origin, figure_format(file), file);
+  replace_file(file, std::string_view(bytes.constData(), static_cast<size_t>(bytes.size())));
+}
+
+}  // namespace seamark

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "figures/figure.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "figures/figure_plot.h"
+
+namespace seamark {
+namespace {
+
+constexpr double points_per_mm = 72 / 25.4;
+constexpr int most_columns_by_itself = 2;
+
+QString letter_text(const PanelSpec& panel, size_t index, size_t panels, LetterForm form) {
+  if (panel.letter == "none" || (panel.letter.empty() && panels < 2)) return {};
+  QString letter = panel.letter.empty() ? QString(QChar(static_cast<char16_t>(u'a' + index)))
+                                        : QString::fromStdString(panel.letter);
+  switch (form) {
+    case LetterForm::lower:
+      return letter;
+    case LetterForm::upper:
+      return letter.toUpper();
+    case LetterForm::parentheses:
+      return '(' + letter + ')';
+  }
+  return letter;
+}
+
+// A panel's height by itself, in points.
+double natural_height(const FigurePanel& panel, const PaperStyle& style, double width) {
+  const double around = 4.2 * style.label_pt + 2 * style.tick_pt;  // legend, ticks, label
+  if (!panel.content.arrows.empty())
+    return around + 1.55 * style.tick_pt * static_cast<double>(panel.content.arrows.size());
+  if (panel.content.cells) {
+    const Cells& cells = *panel.content.cells;
+    const double ratio = static_cast<double>(cells.rows) / static_cast<double>(cells.columns);
+    return around + std::clamp(0.62 * width * ratio, 0.3 * width, 1.1 * width);
+  }
+  return style.aspect * width;
+}
+
+}  // namespace
+
+Figure make_figure(const Session& session, const FigureSpec& spec) {
+  Figure figure;
+  figure.spec = spec;
+  if (const auto problems = figure_problems(spec); !problems.empty()) throw problems.front();
+  figure.style = find_paper_style(spec.style);
+  const FigureWords words(spec.language);
+  for (size_t i = 0; i < spec.panels.size(); ++i) {
+    FigurePanel panel{.spec = spec.panels[i], .content = {}, .letter = {}};
+    try {
+      panel.content = read_panel(session, panel.spec, words);
+    } catch (const Error& error) {
+      const std::string place = spec.panels.size() > 1 ? fmt::format("panels[{}].", i) : "";
+      throw Error(error.code(), error.text(), error.arguments())
+          .in_file(error.file())
+          .at_field(place + error.field());
+    }
+    panel.letter = letter_text(panel.spec, i, spec.panels.size(), figure.style.letter_form);
+    figure.panels.push_back(std::move(panel));
+  }
+  const auto panels = static_cast<int>(figure.panels.size());
+  figure.columns =
+      std::min(panels, spec.columns > 0 ? static_cast<int>(spec.columns) : most_columns_by_itself);
+  // Several panels side by side take the page's width.
+  const double width_mm = spec.width_mm > 0    ? spec.width_mm
+                          : figure.columns > 1 ? figure.style.page_mm
+                                               : figure.style.column_mm;
+  figure.width_pt = static_cast<int>(std::lround(width_mm * points_per_mm));
+  double height = spec.height_mm * points_per_mm;
+  if (spec.height_mm <= 0) {
+    const double panel_width = static_cast<double>(figure.width_pt) / figure.columns;
+    for (int first = 0; first < panels; first += figure.columns) {
+      double tallest = 0;
+      for (int i = first; i < std::min(panels, first + figure.columns); ++i)
+        tallest = std::max(tallest,
+                           natural_height(figure.panels[static_cast<size_t>(i)], figure.style, panel_width));
+      height += tallest;
+    }
+  }
+  figure.height_pt = static_cast<int>(std::lround(height));
+  return figure;
+}
+
+void paint_figure(const Figure& figure, QPaintDevice& device, double device_per_unit, Medium medium) {
+  FigurePlot plot(figure, medium);
+  plot.paint(device, device_per_unit);
+}
+
+double smallest_type_pt(const Figure& figure) {
+  return std::min(figure.style.label_pt, figure.style.tick_pt);
+}
+
+}  // namespace seamark

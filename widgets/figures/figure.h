@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A figure ready to be painted: its description, its style, its numbers, its size. The preview, the exports
+// and the command paint it by the same function.
+#pragma once
+
+#include <QString>
+#include <vector>
+
+#include "figures/panel_content.h"
+#include "figures/paper_style.h"
+
+class QPaintDevice;
+
+namespace seamark {
+
+struct FigurePanel {
+  PanelSpec spec;
+  PanelContent content;
+  QString letter;  // as the style writes it; empty: none
+};
+
+struct Figure {
+  FigureSpec spec;
+  PaperStyle style;
+  std::vector<FigurePanel> panels;
+  int columns = 1;
+  // Whole points, because a PDF's page is: 89 mm is 252 pt, 88.9 mm.
+  int width_pt = 0, height_pt = 0;
+};
+
+// Throws Error(bad_input) that names the field ("style", "panels[0].runs").
+Figure make_figure(const Session& session, const FigureSpec& spec);
+
+// Everything inside is laid out in tenths of a point, so that whole numbers are exact enough.
+inline constexpr int units_per_point = 10;
+inline constexpr int units_per_inch = 72 * units_per_point;
+
+enum class Medium {
+  vector,  // PDF, SVG: dense points become an image of spec.dpi
+  pixels,  // PNG, screen
+};
+// Paints the whole figure with its upper left corner at the device's; `device_per_unit` device units are a
+// tenth of a point (1 for a PDF of 720 dpi). Needs a QApplication, but no display.
+void paint_figure(const Figure& figure, QPaintDevice& device, double device_per_unit, Medium medium);
+
+// Smallest type in the figure, for the checks of a style.
+double smallest_type_pt(const Figure& figure);
+
+}  // namespace seamark

@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "figures/figure_spec.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+#include "support/sha256.h"
+
+namespace seamark {
+namespace {
+
+constexpr const char* figure_table_kind = "figure";
+constexpr int64_t most_panels = 12;
+
+// The error of one panel, at its place in the list.
+Error in_panel(const Error& error, size_t index) {
+  return Error(error.code(), error.text(), error.arguments())
+      .in_file(error.file())
+      .at_field(fmt::format("panels[{}]{}{}", index, error.field().empty() ? "" : ".", error.field()));
+}
+
+OrderedJson panel_to_json(PanelSpec panel) {
+  Fields fields;
+  describe(fields, panel);
+  return fields_to_json(fields);
+}
+
+std::vector<Error> panel_problems(const PanelSpec& panel) {
+  std::vector<Error> out;
+  const auto problem = [&](const char* field, const char* text) {
+    out.push_back(bad_input(text).at_field(field));
+  };
+  if (panel.x_min && panel.x_max && !(*panel.x_min < *panel.x_max))
+    problem("x_min", SEAMARK_TEXT("Error", "The axis must end above its start."));
+  if (panel.y_min && panel.y_max && !(*panel.y_min < *panel.y_max))
+    problem("y_min", SEAMARK_TEXT("Error", "The axis must end above its start."));
+  if (panel.log_x && ((panel.x_min && *panel.x_min <= 0) || (panel.x_max && *panel.x_max <= 0)))
+    problem("log_x", SEAMARK_TEXT("Error", "A logarithmic axis shows numbers above 0 only."));
+  if (panel.log_y && ((panel.y_min && *panel.y_min <= 0) || (panel.y_max && *panel.y_max <= 0)))
+    problem("log_y", SEAMARK_TEXT("Error", "A logarithmic axis shows numbers above 0 only."));
+  for (const std::string& condition : panel.where) {
+    const size_t equals = condition.find('=');
+    if (equals == std::string::npos || equals == 0) {
+      problem("where", SEAMARK_TEXT("Error", "Write a condition as column=value."));
+      break;
+    }
+  }
+  return out;
+}
+
+OrderedJson differences(const OrderedJson& all, const OrderedJson& standard) {
+  OrderedJson out = OrderedJson::object();
+  for (const auto& [key, value] : all.items()) {
+    if (value != standard.at(key)) out[key] = value;
+  }
+  return out;
+}
+
+}  // namespace
+
+void describe(Fields& fields, PanelSpec& panel) {
+  fields.field("kind", panel.kind, figure_kind_names, {.label = SEAMARK_TEXT("Spec", "Kind of figure")});
+  fields.field("runs", panel.runs,
+               {.label = SEAMARK_TEXT("Spec", "Runs"),
+                .help = SEAMARK_TEXT("Spec", "Runs that are drawn. Empty: the newest that fits.")});
+  fields.field(
+      "table", panel.table,
+      {.label = SEAMARK_TEXT("Spec", "Result table"),
+       .help = SEAMARK_TEXT("Spec", "Name of a result in the session. Empty: the first that fits.")});
+  fields.field("matrix", panel.matrix, {.label = SEAMARK_TEXT("Spec", "Matrix"), .advanced = true});
+  fields.field("x", panel.x, {.label = SEAMARK_TEXT("Spec", "Column of x")});
+  fields.field("y", panel.y, {.label = SEAMARK_TEXT("Spec", "Column of y")});
+  fields.field("low", panel.low,
+               {.label = SEAMARK_TEXT("Spec", "Column of the interval's low end"), .advanced = true});
+  fields.field("high", panel.high,
+               {.label = SEAMARK_TEXT("Spec", "Column of the interval's high end"), .advanced = true});
+  fields.field("value", panel.value, {.label = SEAMARK_TEXT("Spec", "Column of a cell's value")});
+  fields.field("series", panel.series, {.label = SEAMARK_TEXT("Spec", "Column of the series")});
+  fields.field("colour", panel.colour,
+               {.label = SEAMARK_TEXT("Spec", "Colour by"),
+                .help = SEAMARK_TEXT(
+                    "Spec", "A column of the table, or outcome, relation or distance of its facts.")});
+  fields.field("where", panel.where,
+               {.label = SEAMARK_TEXT("Spec", "Only rows where"),
+                .help = SEAMARK_TEXT("Spec", "Conditions as column=value; all of them must hold.")});
+  fields.field("space", panel.space, {.label = SEAMARK_TEXT("Spec", "Space"), .advanced = true});
+  fields.field("metric", panel.metric, {.label = SEAMARK_TEXT("Spec", "Metric"), .advanced = true});
+  fields.field("from", panel.from, {.label = SEAMARK_TEXT("Spec", "From"), .advanced = true});
+  fields.field("before", panel.before, outcome_before_names,
+               {.label = SEAMARK_TEXT("Spec", "Before"),
+                .help = SEAMARK_TEXT("Spec", "The old answer that movement is measured from.")});
+  fields.field("bins", panel.bins,
+               {.min = 0,
+                .max = 512,
+                .label = SEAMARK_TEXT("Spec", "Bins"),
+                .help = SEAMARK_TEXT("Spec", "Number of bins. 0: by the data.")});
+  fields.field("top", panel.top,
+               {.min = 1,
+                .max = 200,
+                .label = SEAMARK_TEXT("Spec", "Rows"),
+                .help = SEAMARK_TEXT("Spec", "How many of the facts that moved farthest are drawn.")});
+  fields.field("smoothing", panel.smoothing,
+               {.min = 0,
+                .max = 0.9999,
+                .label = SEAMARK_TEXT("Spec", "Smoothing"),
+                .help = SEAMARK_TEXT("Spec",
+                                     "Weight of the moving average; 0 draws the raw values alone. Empty: by "
+                                     "the number of steps.")});
+  fields.field("seeds_as_band", panel.seeds_as_band,
+               {.label = SEAMARK_TEXT("Spec", "Seeds as a band"),
+                .help = SEAMARK_TEXT("Spec",
+                                     "Runs that differ by their seed alone become one curve: the mean, with "
+                                     "a band of one standard deviation.")});
+  fields.field("x_min", panel.x_min, {.label = SEAMARK_TEXT("Spec", "x from")});
+  fields.field("x_max", panel.x_max, {.label = SEAMARK_TEXT("Spec", "x to")});
+  fields.field("y_min", panel.y_min, {.label = SEAMARK_TEXT("Spec", "y from")});
+  fields.field("y_max", panel.y_max, {.label = SEAMARK_TEXT("Spec", "y to")});
+  fields.field("log_x", panel.log_x, {.label = SEAMARK_TEXT("Spec", "Logarithmic x")});
+  fields.field("log_y", panel.log_y, {.label = SEAMARK_TEXT("Spec", "Logarithmic y")});
+  fields.field("x_label", panel.x_label, {.label = SEAMARK_TEXT("Spec", "Label of x")});
+  fields.field("y_label", panel.y_label, {.label = SEAMARK_TEXT("Spec", "Label of y")});
+  fields.field("title", panel.title, {.label = SEAMARK_TEXT("Spec", "Title")});
+  fields.field("letter", panel.letter,
+               {.label = SEAMARK_TEXT("Spec", "Panel letter"),
+                .help = SEAMARK_TEXT("Spec", "Empty: a, b, c where there are several panels; none: none.")});
+  fields.field("legend", panel.legend, legend_place_names, {.label = SEAMARK_TEXT("Spec", "Legend")});
+  fields.field("grid", panel.grid, {.label = SEAMARK_TEXT("Spec", "Grid")});
+}
+
+void describe(Fields& fields, FigureSpec& figure) {
+  fields.field("name", figure.name, {.label = SEAMARK_TEXT("Spec", "Name")});
+  fields.field("caption", figure.caption, {.label = SEAMARK_TEXT("Spec", "Caption")});
+  fields.field("style", figure.style,
+               {.label = SEAMARK_TEXT("Spec", "Paper style"),
+                .help = SEAMARK_TEXT("Spec", "acl, ieee, nature, plain, or a JSON file of your own.")});
+  fields.field("width_mm", figure.width_mm,
+               {.min = 0,
+                .max = 1200,
+                .label = SEAMARK_TEXT("Spec", "Width (mm)"),
+                .help = SEAMARK_TEXT("Spec", "0: one column of the style.")});
+  fields.field("height_mm", figure.height_mm,
+               {.min = 0,
+                .max = 1200,
+                .label = SEAMARK_TEXT("Spec", "Height (mm)"),
+                .help = SEAMARK_TEXT("Spec", "0: by the width.")});
+  fields.field("columns", figure.columns,
+               {.min = 0,
+                .max = 6,
+                .label = SEAMARK_TEXT("Spec", "Panels side by side"),
+                .help = SEAMARK_TEXT("Spec", "0: up to two.")});
+  fields.field("dpi", figure.dpi,
+               {.min = 50,
+                .max = 2400,
+                .label = SEAMARK_TEXT("Spec", "Dots per inch"),
+                .help = SEAMARK_TEXT("Spec", "Of PNG files and of points that are placed as an image.")});
+  fields.field("raster_above", figure.raster_above,
+               {.min = 0,
+                .max = 1e9,
+                .label = SEAMARK_TEXT("Spec", "As image above"),
+                .help = SEAMARK_TEXT("Spec",
+                                     "With more points than this a scatter is placed as an image under "
+                                     "vector axes. 0: never."),
+                .advanced = true});
+  fields.field("language", figure.language,
+               {.label = SEAMARK_TEXT("Spec", "Language"),
+                .help = SEAMARK_TEXT("Spec", "Of the words that the figure brings itself."),
+                .advanced = true});
+}
+
+std::vector<Error> figure_problems(const FigureSpec& figure) {
+  std::vector<Error> out;
+  const auto problem = [&](const char* field, const char* text) {
+    out.push_back(bad_input(text).at_field(field));
+  };
+  if (figure.name.empty() || figure.name.size() > 200)
+    problem("name", SEAMARK_TEXT("Error", "A figure needs a name of at most 200 bytes."));
+  if (figure.width_mm != 0 && figure.width_mm < 20)
+    problem("width_mm", SEAMARK_TEXT("Error", "A figure is at least 20 mm wide and high."));
+  if (figure.height_mm != 0 && figure.height_mm < 20)
+    problem("height_mm", SEAMARK_TEXT("Error", "A figure is at least 20 mm wide and high."));
+  if (figure.panels.empty() || static_cast<int64_t>(figure.panels.size()) > most_panels)
+    problem("panels", SEAMARK_TEXT("Error", "A figure has 1 to 12 panels."));
+  for (size_t i = 0; i < figure.panels.size(); ++i) {
+    for (const Error& error : panel_problems(figure.panels[i])) out.push_back(in_panel(error, i));
+  }
+  return out;
+}
+
+FigureSpec figure_from_json(const Json& json, const std::string& file) {
+  if (!json.is_object()) throw bad_input(SEAMARK_TEXT("Error", "Expected a JSON object.")).in_file(file);
+  FigureSpec figure;
+  Json own = json;
+  own.erase("panels");
+  Fields fields;
+  describe(fields, figure);
+  fields_from_json(fields, own, file);
+  if (json.contains("panels")) {
+    const Json& panels = json["panels"];
+    if (!panels.is_array())
+      throw bad_input(SEAMARK_TEXT("Error", "Expected a list of panels.")).in_file(file).at_field("panels");
+    figure.panels.assign(panels.size(), {});
+    for (size_t i = 0; i < panels.size(); ++i) {
+      Fields of_panel;
+      describe(of_panel, figure.panels[i]);
+      try {
+        fields_from_json(of_panel, panels[i], file);
+      } catch (const Error& error) {
+        throw in_panel(error, i);
+      }
+    }
+  }
+  auto problems = figure_problems(figure);
+  if (!problems.empty()) throw problems.front().in_file(file);
+  return figure;
+}
+
+OrderedJson figure_to_json(const FigureSpec& figure) {
+  FigureSpec copy = figure;  // a field refers to a mutable value
+  Fields fields;
+  describe(fields, copy);
+  OrderedJson out = fields_to_json(fields);
+  out["panels"] = OrderedJson::array();
+  for (const PanelSpec& panel : figure.panels) out["panels"].push_back(panel_to_json(panel));
+  return out;
+}
+
+OrderedJson figure_to_short_json(const FigureSpec& figure) {
+  OrderedJson all = figure_to_json(figure), standard = figure_to_json({});
+  all.erase("panels");
+  standard.erase("panels");
+  OrderedJson out = {{"name", figure.name}};
+  out.update(differences(all, standard));
+  out["panels"] = OrderedJson::array();
+  for (const PanelSpec& panel : figure.panels) {
+    OrderedJson entry = {{"kind", figure_kind_names[static_cast<int>(panel.kind)]}};
+    entry.update(differences(panel_to_json(panel), panel_to_json({})));
+    out["panels"].push_back(std::move(entry));
+  }
+  return out;
+}
+
+std::string figure_hash(const FigureSpec& figure) {
+  return sha256_hex(dump_json(figure_to_json(figure))).substr(0, 12);
+}
+
+void set_figure_size(FigureSpec& figure, const std::string& size) {
+  std::string text = size;
+  if (text.ends_with("mm")) text.resize(text.size() - 2);
+  const size_t times = text.find('x');
+  const auto number = [&](std::string_view part) {
+    double value = 0;
+    const auto [end, error] = std::from_chars(part.data(), part.data() + part.size(), value);
+    if (error != std::errc() || end != part.data() + part.size() || !(value >= 20 && value <= 1200)) {
+      throw bad_input(SEAMARK_TEXT("Error", "Write the size in mm as 89x63 or 89, between 20 and 1200."))
+          .at_field("size");
+    }
+    return value;
+  };
+  const std::string_view whole = text;
+  const double width = number(whole.substr(0, times));
+  const double height = times == std::string::npos ? 0 : number(whole.substr(times + 1));
+  figure.width_mm = width;
+  figure.height_mm = height;
+}
+
+std::vector<FigureSpec> stored_figures(const Session& session, const std::string& file) {
+  std::vector<FigureSpec> out;
+  for (const ResultTable& table : session.results) {
+    if (table.kind == figure_table_kind)
+      out.push_back(figure_from_json(parse_json(table.settings_json, file), file));
+  }
+  return out;
+}
+
+FigureSpec stored_figure(const Session& session, const std::string& name, const std::string& file) {
+  std::string names;
+  for (const ResultTable& table : session.results) {
+    if (table.kind != figure_table_kind) continue;
+    if (table.name == name) return figure_from_json(parse_json(table.settings_json, file), file);
+    names += (names.empty() ? "" : ", ") + table.name;
+  }
+  if (names.empty()) {
+    throw bad_input(SEAMARK_TEXT("Error", "The session holds no figure; make one with --kind."))
+        .in_file(file)
+        .at_field("figure");
+  }
+  throw bad_input(SEAMARK_TEXT("Error", "The session has no figure \"{0}\". It has: {1}."), name, names)
+      .in_file(file)
+      .at_field("figure");
+}
+
+void store_figure(Session& session, const FigureSpec& figure) {
+  remove_figure(session, figure.name);
+  ResultTable table;
+  table.name = figure.name;
+  table.kind = figure_table_kind;
+  table.settings_json = dump_json(figure_to_json(figure));
+  session.results.push_back(std::move(table));
+}
+
+void remove_figure(Session& session, const std::string& name) {
+  std::erase_if(session.results, [&](const ResultTable& table) {
+    return table.kind == figure_table_kind && table.name == name;
+  });
+}
+
+}  // namespace seamark

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a figure is: plain values, JSON both ways, stored in the session. The same description makes the
+// preview, the exported file and `seamark figure`.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "session/records.h"
+#include "support/describe.h"
+#include "support/error.h"
+
+namespace seamark {
+
+enum class FigureKind {
+  distance_histogram,    // target distances, kept and excluded, with the band
+  loss_curves,           // a column of the step table: raw, smoothed, sd over seeds
+  learned_curves,        // shares learned and moved away over the steps
+  accuracy_by_distance,  // share learned in bins of equal count, Wilson 95 %
+  outcome_arrows,        // distance before -> after, the worst movers
+  scatter,               // two columns of a result table
+  heat_map,              // a matrix of a result table, or its columns x, y, value
+  spectrum,              // values over an index, one curve a series
+  effects,               // points with intervals over an axis
+};
+inline constexpr const char* figure_kind_names[] = {"distance-histogram",
+                                                    "loss-curves",
+                                                    "learned-curves",
+                                                    "accuracy-by-distance",
+                                                    "outcome-arrows",
+                                                    "scatter",
+                                                    "heat-map",
+                                                    "spectrum",
+                                                    "effects"};
+enum class LegendPlace { above, none };
+inline constexpr const char* legend_place_names[] = {"above", "none"};
+enum class OutcomeBefore { model, dataset };
+inline constexpr const char* outcome_before_names[] = {"model", "dataset"};
+
+struct PanelSpec {
+  FigureKind kind = FigureKind::distance_histogram;
+  // Data.
+  std::vector<std::string> runs;    // empty: the newest run that has what the kind needs
+  std::string table;                // name of a result table; empty: the first that fits the kind
+  std::string matrix;               // heat map: name of a matrix in the table; empty: the first, or columns
+  std::string x, y, low, high;      // columns; empty: the kind's own choice
+  std::string value;                // heat map of columns: what a cell shows
+  std::string series;               // column that parts the rows into curves; empty: by kind, "none": one
+  std::string colour;               // scatter: column, or outcome, relation, distance of the row's fact
+  std::vector<std::string> where;   // "column=value": only these rows
+  std::string space, metric, from;  // distances; empty: those of the run
+  OutcomeBefore before = OutcomeBefore::model;  // outcomes: the old answer that movement starts from
+  int64_t bins = 0;                             // 0: by the data
+  int64_t top = 16;                             // outcome arrows: so many worst movers
+  std::optional<double> smoothing;              // weight of the moving average; absent: by the length
+  bool seeds_as_band = true;                    // runs that differ by seed alone: mean and sd
+  // Axes and words. An empty text is the kind's own.
+  std::optional<double> x_min, x_max, y_min, y_max;
+  bool log_x = false, log_y = false;
+  std::string x_label, y_label, title;
+  std::string letter;  // "": a, b, ... where there are several panels; "none": no letter
+  LegendPlace legend = LegendPlace::above;
+  bool grid = false;
+  bool operator==(const PanelSpec&) const = default;
+};
+
+struct FigureSpec {
+  std::string name = "Figure 1";
+  std::string caption;
+  std::string style = "plain";  // built in (acl, ieee, nature, plain), or a JSON file
+  double width_mm = 0;          // 0: the style's column
+  double height_mm = 0;         // 0: by the style's aspect and the rows of panels
+  int64_t columns = 0;          // panels side by side; 0: up to two
+  int64_t dpi = 600;            // of PNG files, and of points that are placed as an image
+  int64_t raster_above = 5000;  // more points than this become an image under vector axes; 0: never
+  std::string language = "en";  // of the words that the figure brings itself
+  std::vector<PanelSpec> panels = {{}};
+  bool operator==(const FigureSpec&) const = default;
+};
+
+void describe(Fields& fields, PanelSpec& panel);
+void describe(Fields& fields, FigureSpec& figure);  // all but the panels
+
+// {"name": ..., "panels": [{"kind": ...}]}. Throws Error(bad_input) that names file and field
+// ("panels[1].bins"): unknown key, wrong type, out of range, rule across fields.
+FigureSpec figure_from_json(const Json& json, const std::string& file);
+OrderedJson figure_to_json(const FigureSpec& figure);
+// What differs from a new figure's values: short enough to read.
+OrderedJson figure_to_short_json(const FigureSpec& figure);
+// Rules across fields, in order; empty where the figure is fine.
+std::vector<Error> figure_problems(const FigureSpec& figure);
+// The first 12 hex digits of the SHA-256 of the complete JSON.
+std::string figure_hash(const FigureSpec& figure);
+
+// "89x63", "89x63mm", "89" (height by the style): sets width and height. Throws Error(bad_input).
+void set_figure_size(FigureSpec& figure, const std::string& size);
+
+// Figures live in Session::results as tables of kind "figure", whose settings are the description.
+std::vector<FigureSpec> stored_figures(const Session& session, const std::string& file);
+// Throws Error(bad_input) naming the figures that are there.
+FigureSpec stored_figure(const Session& session, const std::string& name, const std::string& file);
+void store_figure(Session& session, const FigureSpec& figure);  // one of the same name is replaced
+void remove_figure(Session& session, const std::string& name);
+
+}  // namespace seamark

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The words that a figure or report brings itself, in the language that its description names: a figure must
+// not change with the language of the window that exports it.
+#pragma once
+
+#include <QString>
+#include <memory>
+#include <string>
+
+class QTranslator;
+
+namespace seamark {
+
+class FigureWords {
+ public:
+  // Throws Error(bad_input) at "language" when there is no catalogue for it ("en" needs none).
+  explicit FigureWords(const std::string& language);
+  ~FigureWords();
+  FigureWords(const FigureWords&) = delete;
+  FigureWords& operator=(const FigureWords&) = delete;
+
+  // `text` stands under SEAMARK_TEXT("Figure", ...).
+  QString operator()(const char* text) const;
+
+ private:
+  std::unique_ptr<QTranslator> translator_;
+};
+
+// Numbers as papers print them: C locale, U+2212.
+QString paper_number(double value, int decimals);
+// Up to `digits` significant digits without trailing zeros: 0.25, 1.2e-4 as 1.2 x 10^-4.
+QString paper_general(double value, int digits = 4);
+
+}  // namespace seamark

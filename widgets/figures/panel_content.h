@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a panel shows, read out of a session: numbers and words, nothing about paper. The renderer draws it,
+// the CSV export writes its table.
+#pragma once
+
+#include <QString>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "figures/figure_spec.h"
+#include "figures/figure_words.h"
+#include "session/records.h"
+
+namespace seamark {
+
+// What a colour means; `series` takes the style's palette by index, with a dash and marker of its own.
+enum class Ink { series, learned, not_learned, moved_away, excluded, grey };
+
+struct Series {
+  enum class Form { line, points, bars };
+  Form form = Form::line;
+  QString name;  // in the legend; empty: not there
+  Ink ink = Ink::series;
+  size_t index = 0;                 // into palette, dashes and markers
+  std::vector<double> x, y;         // NaN in y parts a line
+  std::vector<double> low, high;    // interval of y, or empty: error bars at points, a band at a line
+  std::vector<double> x_end, base;  // bars from x to x_end and from base to y
+  std::vector<double> value;        // colour of each point on the panel's scale; empty: by ink
+  bool faint = false;               // the raw values under a smoothed line
+  bool joined = false;              // points joined by a line
+  bool hollow = false;              // outlined bars
+};
+
+// Row i from 0 (top).
+struct ArrowRow {
+  QString name;
+  double before = undefined, after = undefined;
+  Ink ink = Ink::not_learned;
+};
+
+struct Cells {
+  int64_t rows = 0, columns = 0;
+  std::vector<double> value;                     // [rows * columns], row 0 on top; NaN: nothing to show
+  std::vector<QString> row_names, column_names;  // empty: numbered
+};
+
+// Of cells, or of points that have a value.
+struct ColourScale {
+  QString label;
+  double min = 0, max = 1;
+  bool has_sign = false;  // two colours around 0; else cividis
+};
+
+struct Rule {
+  bool horizontal = true;
+  double at = 0;
+};
+
+struct AxisContent {
+  QString label;
+  std::optional<double> min, max;   // the kind's own range; absent: by the data
+  bool zero = false;                // the range starts at 0
+  bool whole = false;               // ticks at whole numbers only
+  std::vector<QString> categories;  // names at 0, 1, 2, ...
+};
+
+// Columns of equal length, as text: "" where undefined.
+struct DataTable {
+  std::vector<std::string> header;
+  std::vector<std::vector<std::string>> rows;
+};
+
+struct PanelContent {
+  AxisContent x, y;
+  std::vector<Series> series;
+  std::vector<ArrowRow> arrows;
+  QString before_name;  // legend of the arrows' start
+  std::optional<Cells> cells;
+  std::optional<ColourScale> scale;
+  std::optional<std::pair<double, double>> band;  // shaded between two x
+  std::vector<Rule> rules;
+  std::vector<std::string> runs;  // whose numbers these are
+  QString summary;                // one sentence with the numbers, for captions and screen readers
+  DataTable data;
+};
+
+// Throws Error(bad_input) at the panel's field ("runs", "table", "x" ...) when the session lacks what it
+// names, or holds nothing of the kind.
+PanelContent read_panel(const Session& session, const PanelSpec& panel, const FigureWords& words);
+
+// Whether the session has what the kind needs by itself (for menus and the report).
+bool can_show(const Session& session, FigureKind kind);
+
+// "" where not finite, else the shortest text that reads back exactly.
+std::string data_cell(double value);
+
+}  // namespace seamark

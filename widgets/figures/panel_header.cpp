@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "figures/panel_header.h"
+
+#include <QFontMetricsF>
+#include <algorithm>
+#include <cmath>
+
+#include "figures/colour_map.h"
+#include "figures/paper_ticker.h"
+#include "theme/theme.h"
+
+namespace seamark {
+
+// In pixels of a tenth of a point: point sizes would follow the device's own dpi.
+QFont paper_font(const PaperStyle& style, double points, bool bold) {
+  QFont font(QString::fromStdString(style.font));
+  font.setPixelSize(static_cast<int>(std::lround(points * units_per_point)));
+  font.setBold(bold);
+  font.setHintingPreference(QFont::PreferNoHinting);
+  return font;
+}
+
+PanelHeader::PanelHeader(QCustomPlot* plot, const FigurePanel& panel, const PaperInk& ink)
+    : QCPLayoutElement(plot), panel_(panel), ink_(ink) {
+  setLayer(QStringLiteral("legend"));
+  if (panel.spec.legend == LegendPlace::none) return;
+  if (!panel.content.arrows.empty()) entries_.push_back({nullptr, panel.content.before_name});
+  for (const Series& series : panel.content.series) {
+    if (!series.name.isEmpty()) entries_.push_back({&series, series.name});
+  }
+}
+
+double PanelHeader::key_width(const Entry& entry) const {
+  const double marker = ink_.units(ink_.style().marker_pt);
+  if (!entry.series) return 0.8 * marker;
+  const bool line = entry.series->form == Series::Form::line || entry.series->joined;
+  return line ? 3.6 * marker : entry.series->form == Series::Form::bars ? 1.3 * marker : 1.1 * marker;
+}
+
+int PanelHeader::needed_height(double left, double right) {
+  const PaperStyle& style = ink_.style();
+  const QFontMetricsF metrics(paper_font(style, style.tick_pt));
+  row_height_ = 1.32 * ink_.units(style.tick_pt);
+  title_height_ = panel_.spec.title.empty() ? 0 : 1.45 * ink_.units(style.label_pt);
+  const double between_key = 0.5 * ink_.units(style.tick_pt), between = 1.5 * ink_.units(style.tick_pt);
+  double x = left;
+  int row = 0;
+  for (Entry& entry : entries_) {
+    const double width = key_width(entry) + between_key + metrics.horizontalAdvance(entry.text);
+    if (x > left && x + width > right) {
+      x = left;
+      ++row;
+    }
+    entry.x = x - left;
+    entry.row = row;
+    x += width + between;
+  }
+  rows_ = entries_.empty() ? 0 : row + 1;
+  double height = title_height_ + row_height_ * rows_;
+  if (!panel_.letter.isEmpty()) height = std::max(height, 1.15 * ink_.units(style.letter_pt));
+  // Air between legend and axes; without a header, room for half a tick label.
+  return static_cast<int>(std::ceil(height + (height > 0 ? 0.45 : 0.6) * ink_.units(style.tick_pt)));
+}
+
+void PanelHeader::draw_key(QCPPainter& painter, const Entry& entry, QPointF left, double width) const {
+  const double marker = ink_.units(ink_.style().marker_pt);
+  const QPointF centre = left + QPointF(width / 2, 0);
+  if (!entry.series) {
+    painter.setPen(QPen(light_roles().text, ink_.units(ink_.style().line_pt), Qt::SolidLine, Qt::FlatCap));
+    painter.drawLine(centre - QPointF(0, 0.62 * marker), centre + QPointF(0, 0.62 * marker));
+    return;
+  }
+  const Series& series = *entry.series;
+  const QColor colour = ink_.colour(series.ink, series.index);
+  if (series.form == Series::Form::bars) {
+    const QRectF box(left.x(), centre.y() - 0.5 * marker, width, marker);
+    painter.setPen(series.hollow ? QPen(light_roles().control_edge, ink_.units(0.4)) : QPen(Qt::NoPen));
+    painter.setBrush(series.hollow ? light_roles().excluded : colour);
+    painter.drawRect(box);
+    return;
+  }
+  if (series.form == Series::Form::line || series.joined) {
+    if (!series.low.empty() && series.form == Series::Form::line) {
+      QColor tint = colour;
+      tint.setAlphaF(0.18f);
+      painter.fillRect(QRectF(left.x(), centre.y() - 0.4 * marker, width, 0.8 * marker), tint);
+    }
+    painter.setPen(ink_.line(series));
+    painter.drawLine(left, left + QPointF(width, 0));
+  }
+  if (series.form == Series::Form::points) ink_.draw_marker(painter, centre, series, marker, colour);
+}
+
+void PanelHeader::draw(QCPPainter* painter) {
+  const PaperStyle& style = ink_.style();
+  const ColourRoles& roles = light_roles();
+  painter->setPen(roles.text);
+  if (!panel_.letter.isEmpty()) {
+    painter->setFont(paper_font(style, style.letter_pt, style.letter_bold));
+    const QFontMetricsF metrics(painter->font());
+    painter->drawText(QPointF(mOuterRect.left(), mOuterRect.top() + metrics.ascent()), panel_.letter);
+  }
+  const double left = axes_ ? axes_->left() : mOuterRect.left();
+  if (title_height_ > 0) {
+    painter->setFont(paper_font(style, style.label_pt, true));
+    const QFontMetricsF metrics(painter->font());
+    painter->drawText(QPointF(left, mOuterRect.top() + metrics.ascent()),
+                      QString::fromStdString(panel_.spec.title));
+  }
+  const QFont font = paper_font(style, style.tick_pt);
+  const QFontMetricsF metrics(font);
+  const double bottom = mOuterRect.bottom() - 0.45 * ink_.units(style.tick_pt);
+  for (const Entry& entry : entries_) {
+    const double middle = bottom - row_height_ * (rows_ - entry.row - 0.5);
+    const double width = key_width(entry);
+    draw_key(*painter, entry, QPointF(left + entry.x, middle), width);
+    painter->setFont(font);
+    painter->setPen(roles.text);
+    painter->drawText(
+        QPointF(left + entry.x + width + 0.5 * ink_.units(style.tick_pt), middle + 0.5 * metrics.capHeight()),
+        entry.text);
+  }
+}
+
+ColourBar::ColourBar(QCustomPlot* plot, const ColourScale& scale, const PaperInk& ink)
+    : QCPLayoutElement(plot), scale_(scale), ink_(ink) {
+  setLayer(QStringLiteral("legend"));
+}
+
+void ColourBar::fit(double height) {
+  const PaperStyle& style = ink_.style();
+  PaperTicker ticker(false, false, {});
+  ticker.set_wanted(std::clamp(height / ink_.units(3.2 * style.tick_pt), 2.0, 6.0));
+  ticker.generate(QCPRange(scale_.min, scale_.max), QLocale::c(), 'g', 6, ticks_, nullptr, &labels_);
+  const QFontMetricsF metrics(paper_font(style, style.tick_pt));
+  double widest = 0;
+  for (const QString& label : labels_) widest = std::max(widest, metrics.horizontalAdvance(label));
+  const double width =
+      ink_.units(4 + 6 + 2 + 2) + widest + (scale_.label.isEmpty() ? 0 : ink_.units(1.5 * style.label_pt));
+  setMinimumSize(static_cast<int>(std::ceil(width)), 0);
+  setMaximumSize(static_cast<int>(std::ceil(width)), QWIDGETSIZE_MAX);
+}
+
+void ColourBar::draw(QCPPainter* painter) {
+  if (!axes_) return;
+  const PaperStyle& style = ink_.style();
+  const ColourRoles& roles = light_roles();
+  const QRectF bar(mOuterRect.left() + ink_.units(4), axes_->top(), ink_.units(6), axes_->height());
+  QImage image(1, 256, QImage::Format_RGB32);
+  for (int i = 0; i < 256; ++i) image.setPixel(0, i, colour_of_share(1 - i / 255.0, scale_.has_sign));
+  painter->setRenderHint(QPainter::LosslessImageRendering);
+  // Several pixels wide: viewers that smooth images would fade a narrow one into the paper.
+  painter->drawImage(bar, image.scaled(16, 256), QRectF(0, 0, 16, 256));
+  painter->setPen(QPen(roles.control_edge, ink_.units(0.4), Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+  painter->setBrush(Qt::NoBrush);
+  painter->drawRect(bar);
+  painter->setFont(paper_font(style, style.tick_pt));
+  const QFontMetricsF metrics(painter->font());
+  double widest = 0;
+  for (qsizetype i = 0; i < ticks_.size(); ++i) {
+    const double y = bar.bottom() - bar.height() * (ticks_[i] - scale_.min) / (scale_.max - scale_.min);
+    painter->setPen(QPen(roles.text, ink_.units(style.axis_pt), Qt::SolidLine, Qt::FlatCap));
+    painter->drawLine(QPointF(bar.right(), y), QPointF(bar.right() + ink_.units(2), y));
+    painter->drawText(QPointF(bar.right() + ink_.units(4), y + metrics.capHeight() / 2), labels_[i]);
+    widest = std::max(widest, metrics.horizontalAdvance(labels_[i]));
+  }
+  if (scale_.label.isEmpty()) return;
+  painter->setFont(paper_font(style, style.label_pt));
+  const QFontMetricsF label(painter->font());
+  painter->save();
+  painter->translate(bar.right() + ink_.units(4) + widest + 1.25 * ink_.units(style.label_pt),
+                     bar.center().y());
+  painter->rotate(-90);
+  painter->drawText(QPointF(-label.horizontalAdvance(scale_.label) / 2, 0), scale_.label);
+  painter->restore();
+}
+
+}  // namespace seamark

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What stands over a panel's axes: letter, title, legend; and the scale of colours beside them.
+#pragma once
+
+#include "figures/paper_marks.h"
+#include "plots/custom_plot.h"
+
+namespace seamark {
+
+QFont paper_font(const PaperStyle& style, double points, bool bold = false);
+
+class PanelHeader : public QCPLayoutElement {
+ public:
+  PanelHeader(QCustomPlot* plot, const FigurePanel& panel, const PaperInk& ink);
+  // The axes whose left edge the legend starts at.
+  void set_axes(const QCPAxisRect* axes) { axes_ = axes; }
+  // Height that letter, title and legend need between `left` and `right`; breaks the legend into rows.
+  int needed_height(double left, double right);
+
+ protected:
+  void draw(QCPPainter* painter) override;
+  void applyDefaultAntialiasingHint(QCPPainter* painter) const override { painter->setAntialiasing(true); }
+
+ private:
+  struct Entry {
+    const Series* series;  // null: the tick that means "before training"
+    QString text;
+    double x = 0;
+    int row = 0;
+  };
+  void draw_key(QCPPainter& painter, const Entry& entry, QPointF left, double width) const;
+  double key_width(const Entry& entry) const;
+  const FigurePanel& panel_;
+  const PaperInk& ink_;
+  const QCPAxisRect* axes_ = nullptr;
+  std::vector<Entry> entries_;
+  int rows_ = 0;
+  double row_height_ = 0, title_height_ = 0;
+};
+
+class ColourBar : public QCPLayoutElement {
+ public:
+  ColourBar(QCustomPlot* plot, const ColourScale& scale, const PaperInk& ink);
+  void set_axes(const QCPAxisRect* axes) { axes_ = axes; }
+  void fit(double height);  // chooses ticks and the element's width
+
+ protected:
+  void draw(QCPPainter* painter) override;
+  void applyDefaultAntialiasingHint(QCPPainter* painter) const override { painter->setAntialiasing(true); }
+
+ private:
+  const ColourScale& scale_;
+  const PaperInk& ink_;
+  const QCPAxisRect* axes_ = nullptr;
+  QVector<double> ticks_;
+  QVector<QString> labels_;
+};
+
+}  // namespace seamark

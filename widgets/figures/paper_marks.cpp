@@ -1,0 +1,431 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "figures/paper_marks.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "figures/colour_map.h"
+#include "theme/theme.h"
+
+namespace seamark {
+namespace {
+
+constexpr int64_t most_vector_cells = 2500;
+
+// In units of the pen's width; solid first.
+QVector<qreal> dash(size_t index) {
+  switch (index % 5) {
+    case 1:
+      return {4, 2};
+    case 2:
+      return {1, 1.6};
+    case 3:
+      return {5, 1.8, 1, 1.8};
+    case 4:
+      return {8, 2.4};
+    default:
+      return {};
+  }
+}
+
+}  // namespace
+
+QColor PaperInk::colour(Ink ink, size_t index) const {
+  const ColourRoles& roles = light_roles();
+  switch (ink) {
+    case Ink::series:
+      return series_colour(style_, index);
+    case Ink::learned:
+      return roles.learned;
+    case Ink::not_learned:
+      return roles.not_learned;
+    case Ink::moved_away:
+      return roles.moved_away;
+    case Ink::excluded:
+      return roles.control_edge;
+    case Ink::grey:
+      return roles.secondary;
+  }
+  return roles.text;
+}
+
+QPen PaperInk::line(const Series& series) const {
+  QColor colour = this->colour(series.ink, series.index);
+  double width = units(style_.line_pt);
+  if (series.faint) {
+    // Mixed with the paper rather than transparent: printers flatten transparency badly.
+    colour = QColor::fromRgbF(static_cast<float>(1 - 0.28 * (1 - colour.redF())),
+                              static_cast<float>(1 - 0.28 * (1 - colour.greenF())),
+                              static_cast<float>(1 - 0.28 * (1 - colour.blueF())));
+    width *= 0.6;
+  }
+  QPen pen(colour, width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
+  if (const auto pattern = dash(series.index); !pattern.isEmpty() && !series.faint)
+    pen.setDashPattern(pattern);
+  return pen;
+}
+
+void PaperInk::draw_marker(QPainter& painter, QPointF c, const Series& series, double size,
+                           const QColor& colour) const {
+  const double r = size / 2, edge = std::min(units(0.8), 0.22 * size);
+  const auto filled = [&] {
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+  };
+  const auto outlined = [&] {
+    painter.setPen(QPen(colour, edge));
+    painter.setBrush(Qt::white);
+  };
+  const auto triangle = [&](double sign) {
+    painter.drawPolygon(QPolygonF({{c.x(), c.y() - sign * 1.15 * r},
+                                   {c.x() + 1.1 * r, c.y() + sign * 0.85 * r},
+                                   {c.x() - 1.1 * r, c.y() + sign * 0.85 * r}}));
+  };
+  switch (series.ink) {
+    case Ink::learned:
+      filled();
+      painter.drawEllipse(c, r, r);
+      return;
+    case Ink::not_learned:
+      outlined();
+      painter.drawEllipse(c, r - edge / 2, r - edge / 2);
+      return;
+    case Ink::moved_away:
+      painter.setPen(QPen(Qt::white, 0.5 * edge));
+      painter.setBrush(colour);
+      triangle(1.12);
+      return;
+    case Ink::excluded:
+    case Ink::grey:
+      filled();
+      painter.drawEllipse(c, 0.5 * r, 0.5 * r);
+      return;
+    case Ink::series:
+      break;
+  }
+  switch (series.index % 5) {
+    case 0:
+      filled();
+      painter.drawEllipse(c, r, r);
+      break;
+    case 1:
+      outlined();
+      painter.drawRect(QRectF(c.x() - 0.9 * r, c.y() - 0.9 * r, 1.8 * r, 1.8 * r));
+      break;
+    case 2:
+      filled();
+      painter.drawPolygon(QPolygonF({{c.x(), c.y() - 1.2 * r},
+                                     {c.x() + 1.2 * r, c.y()},
+                                     {c.x(), c.y() + 1.2 * r},
+                                     {c.x() - 1.2 * r, c.y()}}));
+      break;
+    case 3:
+      outlined();
+      triangle(-1);
+      break;
+    default:
+      painter.setPen(QPen(colour, 1.6 * edge, Qt::SolidLine, Qt::FlatCap));
+      painter.drawLine(QPointF(c.x() - r, c.y() - r), QPointF(c.x() + r, c.y() + r));
+      painter.drawLine(QPointF(c.x() - r, c.y() + r), QPointF(c.x() + r, c.y() - r));
+  }
+}
+
+std::vector<QPolygonF> cut_line(const QPolygonF& line, const QRectF& inside) {
+  std::vector<QPolygonF> out;
+  QPolygonF part;
+  const auto finish = [&] {
+    if (part.size() > 1) out.push_back(part);
+    part.clear();
+  };
+  for (qsizetype i = 1; i < line.size(); ++i) {
+    const QPointF a = line[i - 1], b = line[i];
+    if (!std::isfinite(a.x() + a.y() + b.x() + b.y())) {
+      finish();
+      continue;
+    }
+    // Liang and Barsky: the share of the segment between `enter` and `leave` lies inside.
+    double enter = 0, leave = 1;
+    const double dx = b.x() - a.x(), dy = b.y() - a.y();
+    bool seen = true;
+    for (const auto& [p, q] : {std::pair{-dx, a.x() - inside.left()},
+                               {dx, inside.right() - a.x()},
+                               {-dy, a.y() - inside.top()},
+                               {dy, inside.bottom() - a.y()}}) {
+      if (p == 0) {
+        seen = seen && q >= 0;
+      } else if (p < 0) {
+        enter = std::max(enter, q / p);
+      } else {
+        leave = std::min(leave, q / p);
+      }
+    }
+    if (!seen || enter > leave) {
+      finish();
+      continue;
+    }
+    const QPointF from = a + enter * QPointF(dx, dy), to = a + leave * QPointF(dx, dy);
+    if (part.isEmpty() || part.last() != from) {
+      finish();
+      part << from;
+    }
+    part << to;
+    if (leave < 1) finish();
+  }
+  finish();
+  return out;
+}
+
+PaperMarks::PaperMarks(const FigurePanel& panel, const FigureSpec& spec, const PaperInk& ink, Medium medium,
+                       const QCPAxisRect& rect)
+    : panel_(panel),
+      spec_(spec),
+      ink_(ink),
+      medium_(medium),
+      x_(*rect.axis(QCPAxis::atBottom)),
+      y_(*rect.axis(QCPAxis::atLeft)),
+      inside_(rect.rect()) {}
+
+QPointF PaperMarks::place(double x, double y) const { return {x_.coordToPixel(x), y_.coordToPixel(y)}; }
+
+void PaperMarks::draw_under(QCPPainter& painter) const {
+  if (!panel_.content.band) return;
+  const auto [low, high] = *panel_.content.band;
+  const QCPRange range = x_.range();
+  const double left = x_.coordToPixel(std::max(low, range.lower)),
+               right = x_.coordToPixel(std::min(high, range.upper));
+  const QColor accent = ink_.colour(Ink::series, 0);
+  painter.fillRect(QRectF(QPointF(left, inside_.top()), QPointF(right, inside_.bottom())), QColor("#EAF3F9"));
+  painter.setPen(QPen(accent, ink_.units(0.8 * ink_.style().line_pt), Qt::SolidLine, Qt::FlatCap));
+  for (const double edge : {low, high}) {
+    if (edge <= range.lower || edge >= range.upper) continue;
+    const double x = x_.coordToPixel(edge);
+    painter.drawLine(QPointF(x, inside_.top()), QPointF(x, inside_.bottom()));
+  }
+}
+
+void PaperMarks::draw(QCPPainter& painter) const {
+  painter.setAntialiasing(true);
+  if (panel_.content.cells) draw_cells(painter);
+  draw_rules(painter);
+  if (!panel_.content.arrows.empty()) return draw_arrows(painter);
+  const auto& series = panel_.content.series;
+  for (const Series& s : series) {
+    if (s.form == Series::Form::bars) draw_bars(painter, s);
+    if (s.form == Series::Form::line && !s.low.empty()) draw_interval_band(painter, s);
+  }
+  for (const Series& s : series) {
+    if (s.form == Series::Form::line) draw_line(painter, s);
+  }
+  if (as_image()) return draw_dense_points(painter);
+  for (const Series& s : series) {
+    if (s.form == Series::Form::points) draw_points(painter, s);
+  }
+}
+
+void PaperMarks::draw_bars(QCPPainter& painter, const Series& series) const {
+  const ColourRoles& roles = light_roles();
+  const double edge = ink_.units(0.4);
+  for (size_t i = 0; i < series.x.size(); ++i) {
+    if (!(series.y[i] > series.base[i])) continue;
+    // A bar on a logarithmic axis stands on the axis.
+    const double base = std::max(series.base[i], y_.range().lower);
+    const QPointF corner = place(series.x[i], series.y[i]), other = place(series.x_end[i], base);
+    QRectF bar = QRectF(corner, other).normalized().intersected(inside_);
+    if (bar.isEmpty()) continue;
+    if (series.hollow) {
+      painter.setPen(QPen(roles.control_edge, edge, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
+      painter.setBrush(roles.excluded);
+      painter.drawRect(bar.adjusted(edge / 2, edge / 2, -edge / 2, 0));
+    } else {
+      const double gap = std::min(0.12 * bar.width(), ink_.units(0.35));
+      painter.fillRect(bar.adjusted(gap / 2, 0, -gap / 2, 0), ink_.colour(series.ink, series.index));
+    }
+  }
+}
+
+void PaperMarks::draw_interval_band(QCPPainter& painter, const Series& series) const {
+  QPolygonF upper, lower;
+  const auto inside_y = [&](double y) { return std::clamp(y, inside_.top(), inside_.bottom()); };
+  for (size_t i = 0; i < series.x.size(); ++i) {
+    if (!std::isfinite(series.low[i] + series.high[i])) continue;
+    const double x = x_.coordToPixel(series.x[i]);
+    if (x < inside_.left() - 1 || x > inside_.right() + 1) continue;
+    upper << QPointF(x, inside_y(y_.coordToPixel(series.high[i])));
+    lower.prepend(QPointF(x, inside_y(y_.coordToPixel(series.low[i]))));
+  }
+  if (upper.size() < 2) return;
+  const QColor full = ink_.colour(series.ink, series.index);
+  QColor tint = full;
+  tint.setAlphaF(0.18f);
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(tint);
+  painter.drawPolygon(upper + lower);
+}
+
+void PaperMarks::draw_line(QCPPainter& painter, const Series& series) const {
+  QPolygonF line;
+  for (size_t i = 0; i < series.x.size(); ++i) {
+    const bool there = std::isfinite(series.y[i]) && (!panel_.spec.log_y || series.y[i] > 0) &&
+                       (!panel_.spec.log_x || series.x[i] > 0);
+    line << (there ? place(series.x[i], series.y[i]) : QPointF(std::nan(""), std::nan("")));
+  }
+  painter.setPen(ink_.line(series));
+  painter.setBrush(Qt::NoBrush);
+  for (const QPolygonF& part : cut_line(line, inside_)) painter.drawPolyline(part);
+}
+
+int64_t PaperMarks::point_count() const {
+  int64_t out = 0;
+  for (const Series& series : panel_.content.series) {
+    if (series.form == Series::Form::points) out += static_cast<int64_t>(series.x.size());
+  }
+  return out;
+}
+
+// Many points get smaller, so that their density shows.
+double PaperMarks::point_size() const {
+  const auto n = static_cast<double>(point_count());
+  return ink_.units(ink_.style().marker_pt) * std::clamp(std::pow(60.0 / std::max(n, 1.0), 0.22), 0.18, 1.0);
+}
+
+bool PaperMarks::as_image() const {
+  return medium_ == Medium::vector && spec_.raster_above > 0 && point_count() > spec_.raster_above;
+}
+
+void PaperMarks::draw_points(QCPPainter& painter, const Series& series) const {
+  if (series.joined) {
+    Series line = series;
+    line.faint = false;
+    draw_line(painter, line);
+  }
+  if (!series.low.empty()) draw_error_bars(painter, series);
+  draw_point_marks(painter, series, point_size(), 255);
+}
+
+void PaperMarks::draw_point_marks(QPainter& painter, const Series& series, double size, int alpha) const {
+  const QRectF reach = inside_.adjusted(-1, -1, 1, 1);
+  QColor colour = ink_.colour(series.ink, series.index);
+  for (size_t i = 0; i < series.x.size(); ++i) {
+    if (!std::isfinite(series.x[i] + series.y[i])) continue;
+    if ((panel_.spec.log_x && series.x[i] <= 0) || (panel_.spec.log_y && series.y[i] <= 0)) continue;
+    const QPointF centre = place(series.x[i], series.y[i]);
+    if (!reach.contains(centre)) continue;
+    if (!series.value.empty() && panel_.content.scale)
+      colour = colour_of_value(series.value[i], *panel_.content.scale);
+    colour.setAlpha(alpha);
+    ink_.draw_marker(painter, centre, series, size, colour);
+  }
+}
+
+void PaperMarks::draw_error_bars(QCPPainter& painter, const Series& series) const {
+  const double cap = 0.45 * ink_.units(ink_.style().marker_pt);
+  painter.setPen(QPen(ink_.colour(series.ink, series.index), ink_.units(0.75 * ink_.style().line_pt),
+                      Qt::SolidLine, Qt::FlatCap));
+  for (size_t i = 0; i < series.x.size(); ++i) {
+    if (!std::isfinite(series.low[i] + series.high[i])) continue;
+    const QPointF low = place(series.x[i], series.low[i]), high = place(series.x[i], series.high[i]);
+    if (low.x() < inside_.left() || low.x() > inside_.right()) continue;
+    const double top = std::max(high.y(), inside_.top()), bottom = std::min(low.y(), inside_.bottom());
+    if (top > bottom) continue;
+    painter.drawLine(QPointF(low.x(), top), QPointF(low.x(), bottom));
+    for (const double y : {high.y(), low.y()}) {
+      if (y >= inside_.top() && y <= inside_.bottom())
+        painter.drawLine(QPointF(low.x() - cap, y), QPointF(low.x() + cap, y));
+    }
+  }
+}
+
+// All points are drawn, into an image that lies under the vector axes.
+void PaperMarks::draw_dense_points(QCPPainter& painter) const {
+  const double pixels_per_unit = static_cast<double>(spec_.dpi) / units_per_inch;
+  QImage image((inside_.size() * pixels_per_unit).toSize(), QImage::Format_ARGB32_Premultiplied);
+  image.fill(Qt::transparent);
+  {
+    QPainter points(&image);
+    points.setRenderHint(QPainter::Antialiasing);
+    points.scale(image.width() / inside_.width(), image.height() / inside_.height());
+    points.translate(-inside_.topLeft());
+    for (const Series& series : panel_.content.series) {
+      if (series.form == Series::Form::points) draw_point_marks(points, series, point_size(), 150);
+    }
+  }
+  painter.setRenderHint(QPainter::LosslessImageRendering);
+  painter.drawImage(inside_, image, QRectF(image.rect()));
+}
+
+void PaperMarks::draw_cells(QCPPainter& painter) const {
+  const Cells& cells = *panel_.content.cells;
+  const ColourScale& scale = *panel_.content.scale;
+  const auto colour = [&](int64_t i, int64_t j) {
+    return colour_of_value(cells.value[static_cast<size_t>(i * cells.columns + j)], scale);
+  };
+  if (cells.rows * cells.columns <= most_vector_cells) {
+    const double width = std::abs(x_.coordToPixel(1) - x_.coordToPixel(0));
+    const double height = std::abs(y_.coordToPixel(1) - y_.coordToPixel(0));
+    // Thin white lines between cells that are large enough to spare them.
+    const double gap = std::min(width, height) > ink_.units(4) ? ink_.units(0.4) : 0;
+    painter.setAntialiasing(gap > 0);
+    for (int64_t i = 0; i < cells.rows; ++i) {
+      for (int64_t j = 0; j < cells.columns; ++j) {
+        const QPointF a = place(static_cast<double>(j) - 0.5, static_cast<double>(i) - 0.5);
+        const QPointF b = place(static_cast<double>(j) + 0.5, static_cast<double>(i) + 0.5);
+        QRectF cell = QRectF(a, b).normalized().intersected(inside_);
+        if (cell.isEmpty()) continue;
+        painter.fillRect(cell.adjusted(gap / 2, gap / 2, -gap / 2, -gap / 2), QColor(colour(i, j)));
+      }
+    }
+    painter.setAntialiasing(true);
+    return;
+  }
+  // One image with cells of several pixels each: viewers may smooth, but then only the edges.
+  const auto zoom = static_cast<int>(std::clamp<int64_t>(3000 / std::max(cells.rows, cells.columns), 1, 8));
+  QImage image(static_cast<int>(cells.columns) * zoom, static_cast<int>(cells.rows) * zoom,
+               QImage::Format_RGB32);
+  for (int y = 0; y < image.height(); ++y) {
+    auto* line = reinterpret_cast<QRgb*>(image.scanLine(y));
+    for (int x = 0; x < image.width(); ++x) line[x] = colour(y / zoom, x / zoom);
+  }
+  painter.setRenderHint(QPainter::LosslessImageRendering);
+  painter.drawImage(inside_, image, QRectF(image.rect()));
+}
+
+void PaperMarks::draw_arrows(QCPPainter& painter) const {
+  const double tick = 0.62 * ink_.units(ink_.style().marker_pt);
+  const double size = ink_.units(ink_.style().marker_pt);
+  for (size_t i = 0; i < panel_.content.arrows.size(); ++i) {
+    const ArrowRow& row = panel_.content.arrows[i];
+    const QPointF before = place(row.before, static_cast<double>(i)),
+                  after = place(row.after, static_cast<double>(i));
+    const QColor colour = ink_.colour(row.ink, 0);
+    painter.setPen(QPen(QColor("#E3E6EB"), ink_.units(ink_.style().grid_pt)));
+    painter.drawLine(QPointF(inside_.left(), before.y()), QPointF(inside_.right(), before.y()));
+    painter.setPen(QPen(colour, ink_.units(ink_.style().line_pt), Qt::SolidLine, Qt::FlatCap));
+    for (const QPolygonF& part : cut_line(QPolygonF({before, after}), inside_)) painter.drawPolyline(part);
+    if (inside_.contains(before)) {
+      painter.setPen(QPen(light_roles().text, ink_.units(ink_.style().line_pt), Qt::SolidLine, Qt::FlatCap));
+      painter.drawLine(before - QPointF(0, tick), before + QPointF(0, tick));
+    }
+    Series mark;
+    mark.ink = row.ink;
+    if (inside_.contains(after)) ink_.draw_marker(painter, after, mark, size, colour);
+  }
+}
+
+void PaperMarks::draw_rules(QCPPainter& painter) const {
+  QPen pen(ink_.colour(Ink::grey, 0), ink_.units(0.75 * ink_.style().line_pt), Qt::SolidLine, Qt::FlatCap);
+  pen.setDashPattern({3, 2});
+  painter.setPen(pen);
+  for (const Rule& rule : panel_.content.rules) {
+    if (rule.horizontal) {
+      const double y = y_.coordToPixel(rule.at);
+      if (y > inside_.top() && y < inside_.bottom())
+        painter.drawLine(QPointF(inside_.left(), y), QPointF(inside_.right(), y));
+    } else {
+      const double x = x_.coordToPixel(rule.at);
+      if (x > inside_.left() && x < inside_.right())
+        painter.drawLine(QPointF(x, inside_.top()), QPointF(x, inside_.bottom()));
+    }
+  }
+}
+
+}  // namespace seamark

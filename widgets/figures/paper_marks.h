@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Lines, markers, bars, intervals and cells on paper. Everything is cut to the axes by hand: SVG has no other
+// way to keep it inside.
+#pragma once
+
+#include "figures/figure.h"
+#include "plots/custom_plot.h"
+
+namespace seamark {
+
+// Pens and inks of one style, in tenths of a point.
+class PaperInk {
+ public:
+  explicit PaperInk(const PaperStyle& style) : style_(style) {}
+  QColor colour(Ink ink, size_t index) const;
+  QPen line(const Series& series) const;
+  // A curve's dash and a point's shape repeat what its colour says.
+  void draw_marker(QPainter& painter, QPointF centre, const Series& series, double size,
+                   const QColor& colour) const;
+  double units(double points) const { return points * units_per_point; }
+  const PaperStyle& style() const { return style_; }
+
+ private:
+  const PaperStyle& style_;
+};
+
+// The parts of a polyline inside a rectangle.
+std::vector<QPolygonF> cut_line(const QPolygonF& line, const QRectF& inside);
+
+// Draws one panel's contents between its axes.
+class PaperMarks {
+ public:
+  PaperMarks(const FigurePanel& panel, const FigureSpec& spec, const PaperInk& ink, Medium medium,
+             const QCPAxisRect& rect);
+  void draw_under(QCPPainter& painter) const;  // under the grid: the band
+  void draw(QCPPainter& painter) const;
+
+ private:
+  QPointF place(double x, double y) const;
+  void draw_bars(QCPPainter& painter, const Series& series) const;
+  void draw_interval_band(QCPPainter& painter, const Series& series) const;
+  void draw_line(QCPPainter& painter, const Series& series) const;
+  void draw_points(QCPPainter& painter, const Series& series) const;
+  void draw_point_marks(QPainter& painter, const Series& series, double size, int alpha) const;
+  void draw_error_bars(QCPPainter& painter, const Series& series) const;
+  void draw_dense_points(QCPPainter& painter) const;
+  void draw_cells(QCPPainter& painter) const;
+  void draw_arrows(QCPPainter& painter) const;
+  void draw_rules(QCPPainter& painter) const;
+  int64_t point_count() const;
+  double point_size() const;
+  bool as_image() const;
+
+  const FigurePanel& panel_;
+  const FigureSpec& spec_;
+  const PaperInk& ink_;
+  Medium medium_;
+  const QCPAxis& x_;
+  const QCPAxis& y_;
+  QRectF inside_;
+};
+
+}  // namespace seamark

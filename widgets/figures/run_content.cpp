@@ -1,0 +1,614 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "figures/run_content.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+#include <numeric>
+
+#include "figures/run_groups.h"
+#include "plots/curve_plot.h"
+#include "session/columns.h"
+#include "support/json.h"
+
+namespace seamark {
+namespace {
+
+std::string spec_text_at(const RunRecord& run, const char* group, const char* field) {
+  try {
+    const Json spec = parse_json(run.spec_json, run.name);
+    if (spec.contains(group) && spec[group].is_object() && spec[group].contains(field) &&
+        spec[group][field].is_string())
+      return spec[group][field].get<std::string>();
+  } catch (const Error&) {
+  }
+  return "";
+}
+
+std::optional<double> spec_number_at(const RunRecord& run, const char* group, const char* field) {
+  try {
+    const Json spec = parse_json(run.spec_json, run.name);
+    if (spec.contains(group) && spec[group].is_object() && spec[group].contains(field) &&
+        spec[group][field].is_number())
+      return spec[group][field].get<double>();
+  } catch (const Error&) {
+  }
+  return std::nullopt;
+}
+
+bool has_outcomes(const RunRecord& run) {
+  return std::any_of(run.outcomes.learned.begin(), run.outcomes.learned.end(),
+                     [](int8_t flag) { return flag >= 0; });
+}
+
+// The distance table that panel and run name; of several that fit, the first.
+const DistanceTable& find_distances(const Session& session, const PanelSpec& panel, const RunRecord* run) {
+  if (session.distances.empty())
+    throw bad_input(SEAMARK_TEXT("Error", "The session holds no distances.")).at_field("from");
+  std::string space = panel.space, metric = panel.metric, from = panel.from;
+  if (run) {
+    if (metric.empty()) metric = spec_text_at(*run, "distance", "metric");
+    if (from.empty()) from = spec_text_at(*run, "distance", "from");
+    if (space.empty()) {
+      space = spec_text_at(*run, "distance", "space");
+      if (space == "hidden")
+        space = fmt::format("hidden({})", spec_number_at(*run, "distance", "layer").value_or(0));
+    }
+  }
+  std::string there;
+  for (const DistanceTable& table : session.distances) {
+    if ((space.empty() || table.space == space) && (metric.empty() || table.metric == metric) &&
+        (from.empty() || table.from == from))
+      return table;
+    there += fmt::format("{}{}, {}, {}", there.empty() ? "" : "; ", table.space, table.metric, table.from);
+  }
+  throw bad_input(SEAMARK_TEXT("Error", "The session has no distances for {0}, {1}, {2}. It has: {3}."),
+                  space.empty() ? "any space" : space, metric.empty() ? "any metric" : metric,
+                  from.empty() ? "any from" : from, there)
+      .at_field("from");
+}
+
+QString distance_label(const std::string& metric, const FigureWords& words) {
+  return words(SEAMARK_TEXT("Figure", "Target distance D (%1)")).arg(QString::fromStdString(metric));
+}
+
+// 1, 2, 2.5 or 5 times a power of ten, at least `value`.
+double nice_width(double value) {
+  const double power = std::pow(10, std::floor(std::log10(value)));
+  for (const double factor : {1.0, 2.0, 2.5, 5.0}) {
+    if (factor * power >= value * (1 - 1e-9)) return factor * power;
+  }
+  return 10 * power;
+}
+
+struct Bins {
+  double first = 0, width = 1;
+  int64_t count = 1;
+  int64_t of(double value) const {
+    const auto bin = static_cast<int64_t>(std::floor((value - first) / width + 1e-9));
+    return std::clamp<int64_t>(bin, 0, count - 1);
+  }
+  double edge(int64_t i) const { return first + width * static_cast<double>(i); }
+};
+
+// Freedman and Diaconis' width, rounded to a nice number, 8 to 60 bins; or about as many as wanted.
+Bins bins_of(std::vector<double> values, int64_t wanted) {
+  std::sort(values.begin(), values.end());
+  const double low = values.front(), high = values.back();
+  if (!(high > low)) return {low - 0.05, 0.1, 1};
+  const auto quantile = [&](double q) {
+    return values[static_cast<size_t>(q * static_cast<double>(values.size() - 1))];
+  };
+  const double range = high - low;
+  double width = 2 * (quantile(0.75) - quantile(0.25)) / std::cbrt(static_cast<double>(values.size()));
+  width = wanted > 0 ? range / static_cast<double>(wanted) : std::clamp(width, range / 60, range / 8);
+  Bins bins;
+  bins.width = wanted > 0 ? width : nice_width(width);
+  bins.first = wanted > 0 ? low : std::floor(low / bins.width + 1e-9) * bins.width;
+  bins.count = std::max<int64_t>(1, static_cast<int64_t>(std::ceil((high - bins.first) / bins.width - 1e-9)));
+  return bins;
+}
+
+std::vector<std::string> names_of(const std::vector<const RunRecord*>& runs) {
+  std::vector<std::string> out;
+  for (const RunRecord* run : runs) out.push_back(run->name);
+  return out;
+}
+
+// One value a step of a run: x the step within its cohort, y the mean over cohorts.
+struct Curve1 {
+  std::vector<double> x, y;
+};
+
+// Each fact's own loss before each step, averaged over facts; steps count from 0.
+Curve1 fact_mean_curve(const RunRecord& run) {
+  Curve1 out;
+  for (int64_t j = 0; j < run.fact_curves.cols; ++j) {
+    double sum = 0;
+    int64_t n = 0;
+    for (int64_t i = 0; i < run.fact_curves.rows; ++i) {
+      const double value = run.fact_curves.at(i, j);
+      if (!std::isfinite(value)) continue;
+      sum += value;
+      ++n;
+    }
+    out.x.push_back(static_cast<double>(j));
+    out.y.push_back(n > 0 ? sum / static_cast<double>(n) : undefined);
+  }
+  return out;
+}
+
+Curve1 step_curve(const RunRecord& run, const std::string& column) {
+  const bool cohorts =
+      std::any_of(run.steps.cohort.begin(), run.steps.cohort.end(), [](int64_t c) { return c > 0; });
+  // A cohort's mean weighs as many facts as it has; the facts' own curves know them.
+  if (cohorts && column == "ce" && !run.fact_curves.empty()) return fact_mean_curve(run);
+  Curve1 out;
+  std::map<int64_t, std::pair<double, int64_t>> by_step;
+  bool found = false;
+  for_each_column(run.steps, [&](std::string_view name, const auto& values) {
+    if (name != column) return;
+    found = true;
+    for (size_t i = 0; i < values.size(); ++i) {
+      const auto value = static_cast<double>(values[i]);
+      if (!std::isfinite(value)) continue;
+      auto& [sum, n] = by_step[run.steps.step[i]];
+      sum += value;
+      ++n;
+    }
+  });
+  if (!found) {
+    std::string known;
+    for_each_column(run.steps, [&](std::string_view name, const auto&) {
+      if (name != "step" && name != "cohort") known += (known.empty() ? "" : ", ") + std::string(name);
+    });
+    throw bad_input(SEAMARK_TEXT("Error", "Runs have no column \"{0}\". They have: {1}."), column, known)
+        .at_field("y");
+  }
+  for (const auto& [step, entry] : by_step) {
+    out.x.push_back(static_cast<double>(step));
+    out.y.push_back(entry.first / static_cast<double>(entry.second));
+  }
+  return out;
+}
+
+// Mean and sd (ddof 1) over runs at each step that all of them reached.
+struct SeedCurve {
+  std::vector<double> x, mean, low, high;
+};
+SeedCurve over_seeds(const std::vector<Curve1>& curves) {
+  SeedCurve out;
+  if (curves.size() == 1) {
+    out.x = curves[0].x;
+    out.mean = curves[0].y;
+    return out;
+  }
+  std::map<double, std::vector<double>> at;
+  for (const Curve1& curve : curves) {
+    for (size_t i = 0; i < curve.x.size(); ++i) {
+      if (std::isfinite(curve.y[i])) at[curve.x[i]].push_back(curve.y[i]);
+    }
+  }
+  for (const auto& [x, values] : at) {
+    if (values.size() < curves.size()) continue;
+    const auto n = static_cast<double>(values.size());
+    const double mean = std::accumulate(values.begin(), values.end(), 0.0) / n;
+    double squares = 0;
+    for (const double value : values) squares += (value - mean) * (value - mean);
+    const double sd = std::sqrt(squares / (n - 1));
+    out.x.push_back(x);
+    out.mean.push_back(mean);
+    out.low.push_back(mean - sd);
+    out.high.push_back(mean + sd);
+  }
+  return out;
+}
+
+QString step_column_label(const std::string& column, const FigureWords& words) {
+  if (column == "ce") return words(SEAMARK_TEXT("Figure", "Cross-entropy (nats per token)"));
+  if (column == "loss") return words(SEAMARK_TEXT("Figure", "Loss"));
+  if (column == "learning_rate") return words(SEAMARK_TEXT("Figure", "Learning rate"));
+  if (column == "gradient_norm") return words(SEAMARK_TEXT("Figure", "Gradient norm"));
+  if (column == "tokens_per_second") return words(SEAMARK_TEXT("Figure", "Tokens per second"));
+  if (column == "orthogonality") return words(SEAMARK_TEXT("Figure", "Orthogonality term"));
+  if (column == "regulariser") return words(SEAMARK_TEXT("Figure", "Regulariser"));
+  return QString::fromStdString(column).replace('_', ' ');
+}
+
+QString seeds_suffix(size_t n, const FigureWords& words) {
+  return n < 2 ? QString() : words(SEAMARK_TEXT("Figure", " (%1 seeds, ± sd)")).arg(n);
+}
+
+// Share in percent of counts at one step, over all cohorts.
+struct ShareCurve {
+  std::vector<double> x, share, low, high;
+  std::vector<int64_t> count, whole;
+};
+ShareCurve share_curve(const RunRecord& run, const std::vector<int64_t>& counts,
+                       const std::vector<int64_t>& wholes) {
+  std::map<int64_t, std::pair<int64_t, int64_t>> at;
+  for (int64_t i = 0; i < run.scores.rows(); ++i) {
+    const auto row = static_cast<size_t>(i);
+    auto& [count, whole] = at[run.scores.step[row]];
+    count += counts[row];
+    whole += wholes[row];
+  }
+  ShareCurve out;
+  for (const auto& [step, entry] : at) {
+    const auto [count, whole] = entry;
+    const auto [low, high] = wilson_interval(count, whole);
+    out.x.push_back(static_cast<double>(step));
+    out.share.push_back(whole > 0 ? 100.0 * static_cast<double>(count) / static_cast<double>(whole)
+                                  : undefined);
+    out.low.push_back(100 * low);
+    out.high.push_back(100 * high);
+    out.count.push_back(count);
+    out.whole.push_back(whole);
+  }
+  return out;
+}
+
+QString elided(const std::string& text, qsizetype most) {
+  QString out = QString::fromStdString(text).simplified();
+  return out.size() <= most ? out : out.left(most - 1) + QChar(0x2026);
+}
+
+const std::vector<double>& before_of(const RunRecord& run, OutcomeBefore before) {
+  return before == OutcomeBefore::model ? run.outcomes.d_model : run.outcomes.d_dataset;
+}
+
+}  // namespace
+
+std::pair<double, double> wilson_interval(int64_t count, int64_t n) {
+  if (n <= 0) return {undefined, undefined};
+  const double z = 1.959963984540054, N = static_cast<double>(n), p = static_cast<double>(count) / N;
+  const double centre = (p + z * z / (2 * N)) / (1 + z * z / N);
+  const double half = z / (1 + z * z / N) * std::sqrt(p * (1 - p) / N + z * z / (4 * N * N));
+  return {std::max(0.0, centre - half), std::min(1.0, centre + half)};
+}
+
+std::vector<const RunRecord*> chosen_runs(const Session& session, const PanelSpec& panel,
+                                          const std::function<bool(const RunRecord&)>& has) {
+  std::vector<const RunRecord*> out;
+  std::string there;
+  for (const RunRecord& run : session.runs) there += (there.empty() ? "" : ", ") + run.name;
+  for (const std::string& name : panel.runs) {
+    const auto found = std::find_if(session.runs.begin(), session.runs.end(),
+                                    [&](const RunRecord& run) { return run.name == name; });
+    if (found == session.runs.end()) {
+      throw bad_input(SEAMARK_TEXT("Error", "The session has no run \"{0}\". It has: {1}."), name,
+                      there.empty() ? "none" : there)
+          .at_field("runs");
+    }
+    if (!has(*found)) {
+      throw bad_input(SEAMARK_TEXT("Error", "The run \"{0}\" has nothing to show here yet."), name)
+          .at_field("runs");
+    }
+    out.push_back(&*found);
+  }
+  if (!out.empty()) return out;
+  for (auto run = session.runs.rbegin(); run != session.runs.rend(); ++run) {
+    if (has(*run)) return {&*run};
+  }
+  throw bad_input(SEAMARK_TEXT("Error", "The session has no run with these results.")).at_field("runs");
+}
+
+PanelContent distance_histogram(const Session& session, const PanelSpec& panel, const FigureWords& words) {
+  const RunRecord* run = nullptr;
+  const auto has = [](const RunRecord& r) { return !r.selection.kept.empty(); };
+  if (!panel.runs.empty() || std::any_of(session.runs.begin(), session.runs.end(), has))
+    run = chosen_runs(session, panel, has).front();
+  const DistanceTable& table = find_distances(session, panel, run);
+
+  std::vector<double> defined;
+  for (const double value : table.value) {
+    if (std::isfinite(value)) defined.push_back(value);
+  }
+  if (defined.empty())
+    throw bad_input(SEAMARK_TEXT("Error", "No fact has a distance in this setting.")).at_field("from");
+  const Bins bins = bins_of(defined, panel.bins);
+  std::vector<int64_t> kept(static_cast<size_t>(bins.count)), excluded(kept);
+  int64_t kept_facts = 0;
+  for (size_t i = 0; i < table.value.size(); ++i) {
+    if (!std::isfinite(table.value[i])) continue;
+    const bool is_kept = !run || (i < run->selection.kept.size() && run->selection.kept[i] == 1);
+    ++(is_kept ? kept : excluded)[static_cast<size_t>(bins.of(table.value[i]))];
+    kept_facts += is_kept;
+  }
+  const auto count = static_cast<int64_t>(defined.size());
+
+  PanelContent out;
+  Series solid{.form = Series::Form::bars},
+      outline{.form = Series::Form::bars, .ink = Ink::excluded, .hollow = true};
+  for (int64_t i = 0; i < bins.count; ++i) {
+    const auto bin = static_cast<size_t>(i);
+    const auto below = static_cast<double>(kept[bin]), above = static_cast<double>(excluded[bin]);
+    for (Series* series : {&solid, &outline}) {
+      series->x.push_back(bins.edge(i));
+      series->x_end.push_back(bins.edge(i + 1));
+    }
+    solid.base.push_back(0);
+    solid.y.push_back(below);
+    outline.base.push_back(below);
+    outline.y.push_back(below + above);
+    out.data.rows.push_back({data_cell(bins.edge(i)), data_cell(bins.edge(i + 1)), std::to_string(kept[bin]),
+                             std::to_string(excluded[bin])});
+  }
+  out.data.header = {"bin_low", "bin_high", "kept", "excluded"};
+  if (run) {
+    solid.name = words(SEAMARK_TEXT("Figure", "kept (%1)")).arg(kept_facts);
+    outline.name = words(SEAMARK_TEXT("Figure", "excluded (%1)")).arg(count - kept_facts);
+    if (spec_text_at(*run, "filter", "rule") == "band") {
+      const auto low = spec_number_at(*run, "filter", "low"), high = spec_number_at(*run, "filter", "high");
+      if (low || high) {
+        out.band = {low.value_or(-std::numeric_limits<double>::infinity()),
+                    high.value_or(std::numeric_limits<double>::infinity())};
+      }
+    }
+    out.runs = {run->name};
+  }
+  out.series = {solid};
+  if (count > kept_facts) out.series.push_back(outline);
+  out.x.label = distance_label(table.metric, words);
+  out.y.label = words(SEAMARK_TEXT("Figure", "Facts"));
+  out.y.zero = out.y.whole = true;
+  const double mean = std::accumulate(defined.begin(), defined.end(), 0.0) / static_cast<double>(count);
+  out.summary = words(SEAMARK_TEXT("Figure", "Target distances (%1, %2, from %3) of %4 facts; mean %5."))
+                    .arg(QString::fromStdString(table.metric), QString::fromStdString(table.space),
+                         QString::fromStdString(table.from))
+                    .arg(count)
+                    .arg(paper_number(mean, 3));
+  return out;
+}
+
+PanelContent loss_curves(const Session& session, const PanelSpec& panel, const FigureWords& words) {
+  const auto runs = chosen_runs(session, panel, [](const RunRecord& run) { return run.steps.rows() > 0; });
+  const std::string column = panel.y.empty() ? "ce" : panel.y;
+  PanelContent out;
+  out.data.header = {"curve", "step", column, "low", "high"};
+  const auto groups = group_runs(runs, panel.seeds_as_band);
+  for (size_t g = 0; g < groups.size(); ++g) {
+    std::vector<Curve1> curves;
+    for (const RunRecord* run : groups[g].runs) curves.push_back(step_curve(*run, column));
+    const SeedCurve curve = over_seeds(curves);
+    const QString name = groups[g].label + seeds_suffix(curves.size(), words);
+    const double weight = panel.smoothing.value_or(curve.x.size() >= 100 && curves.size() == 1 ? 0.9 : 0.0);
+    Series line{.form = Series::Form::line,
+                .index = g,
+                .x = curve.x,
+                .y = curve.mean,
+                .low = curve.low,
+                .high = curve.high};
+    if (weight > 0) {
+      Series raw = line;
+      raw.faint = true;
+      raw.low.clear();
+      raw.high.clear();
+      out.series.push_back(raw);
+      line.y = smoothed(curve.mean, weight);
+    }
+    if (groups.size() > 1 || curves.size() > 1) line.name = name;
+    out.series.push_back(line);
+    for (size_t i = 0; i < curve.x.size(); ++i) {
+      out.data.rows.push_back({groups[g].label.toStdString(), data_cell(curve.x[i]), data_cell(curve.mean[i]),
+                               curve.low.empty() ? "" : data_cell(curve.low[i]),
+                               curve.high.empty() ? "" : data_cell(curve.high[i])});
+    }
+  }
+  out.x.label = words(SEAMARK_TEXT("Figure", "Step"));
+  out.x.whole = true;
+  out.y.label = step_column_label(column, words);
+  out.y.zero = column == "ce" || column == "loss";
+  out.runs = names_of(runs);
+  out.summary = words(SEAMARK_TEXT("Figure", "%1 over the steps of training.")).arg(out.y.label);
+  return out;
+}
+
+PanelContent learned_curves(const Session& session, const PanelSpec& panel, const FigureWords& words) {
+  const auto runs = chosen_runs(session, panel, [](const RunRecord& run) { return run.scores.rows() > 0; });
+  PanelContent out;
+  out.data.header = {"curve", "step", "count", "of", "share_percent", "low", "high"};
+  const auto add = [&](const QString& name, const std::string& key, Ink ink, size_t index,
+                       const ShareCurve& curve, bool band) {
+    Series line{
+        .form = Series::Form::line, .name = name, .ink = ink, .index = index, .x = curve.x, .y = curve.share};
+    if (band) {
+      line.low = curve.low;
+      line.high = curve.high;
+    }
+    out.series.push_back(std::move(line));
+    for (size_t i = 0; i < curve.x.size(); ++i) {
+      out.data.rows.push_back({key, data_cell(curve.x[i]), std::to_string(curve.count[i]),
+                               std::to_string(curve.whole[i]), data_cell(curve.share[i]),
+                               data_cell(curve.low[i]), data_cell(curve.high[i])});
+    }
+  };
+  if (runs.size() == 1) {
+    const ScoreTable& scores = runs[0]->scores;
+    const bool model = panel.before == OutcomeBefore::model;
+    add(words(SEAMARK_TEXT("Figure", "learned")), "learned", Ink::learned, 0,
+        share_curve(*runs[0], scores.learned, scores.facts), true);
+    add(words(SEAMARK_TEXT("Figure", "moved away, of the not learned")), "moved away, of not learned",
+        Ink::moved_away, 1,
+        share_curve(*runs[0], model ? scores.moved_model : scores.moved_dataset, scores.not_learned), true);
+  } else {
+    const auto groups = group_runs(runs, panel.seeds_as_band);
+    for (size_t g = 0; g < groups.size(); ++g) {
+      std::vector<Curve1> curves;
+      for (const RunRecord* run : groups[g].runs) {
+        const ShareCurve share = share_curve(*run, run->scores.learned, run->scores.facts);
+        curves.push_back({share.x, share.share});
+      }
+      const SeedCurve curve = over_seeds(curves);
+      out.series.push_back({.form = Series::Form::line,
+                            .name = groups[g].label + seeds_suffix(curves.size(), words),
+                            .index = g,
+                            .x = curve.x,
+                            .y = curve.mean,
+                            .low = curve.low,
+                            .high = curve.high});
+      for (size_t i = 0; i < curve.x.size(); ++i) {
+        out.data.rows.push_back({groups[g].label.toStdString(), data_cell(curve.x[i]), "", "",
+                                 data_cell(curve.mean[i]), curve.low.empty() ? "" : data_cell(curve.low[i]),
+                                 curve.high.empty() ? "" : data_cell(curve.high[i])});
+      }
+    }
+  }
+  out.x.label = words(SEAMARK_TEXT("Figure", "Step"));
+  out.x.whole = true;
+  out.y.label = runs.size() == 1 ? words(SEAMARK_TEXT("Figure", "Facts (%)"))
+                                 : words(SEAMARK_TEXT("Figure", "Learned (%)"));
+  out.y.min = 0;
+  out.y.max = 100;
+  out.runs = names_of(runs);
+  const auto& last = out.series.front().y;
+  out.summary = words(SEAMARK_TEXT("Figure", "Share learned over the steps; %1 % at the end."))
+                    .arg(paper_number(last.empty() ? undefined : last.back(), 1));
+  return out;
+}
+
+PanelContent accuracy_by_distance(const Session& session, const PanelSpec& panel, const FigureWords& words) {
+  const auto runs = chosen_runs(session, panel, has_outcomes);
+  PanelContent out;
+  out.data.header = {"run",   "bin_low",       "bin_high", "mean_distance", "learned",
+                     "facts", "share_percent", "low",      "high"};
+  const auto labels = run_labels(runs);
+  std::string metric;
+  int64_t all = 0, known = 0;
+  for (size_t r = 0; r < runs.size(); ++r) {
+    const RunRecord& run = *runs[r];
+    const DistanceTable& table = find_distances(session, panel, &run);
+    metric = table.metric;
+    std::vector<std::pair<double, bool>> facts;  // distance, learned
+    int64_t learned_in_all = 0;
+    for (size_t i = 0; i < run.outcomes.fact.size(); ++i) {
+      const auto fact = static_cast<size_t>(run.outcomes.fact[i]);
+      if (run.outcomes.learned[i] < 0 || fact >= table.value.size() || !std::isfinite(table.value[fact]))
+        continue;
+      // What the model knew before is not learned from this run (METHOD 3).
+      if (run.outcomes.known_before[i] == 1) {
+        ++known;
+        continue;
+      }
+      facts.emplace_back(table.value[fact], run.outcomes.learned[i] == 1);
+      learned_in_all += run.outcomes.learned[i] == 1;
+    }
+    if (facts.empty()) continue;
+    all += static_cast<int64_t>(facts.size());
+    std::stable_sort(facts.begin(), facts.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    const auto n = static_cast<int64_t>(facts.size());
+    const int64_t bins = std::min(n, panel.bins > 0 ? panel.bins : std::clamp<int64_t>(n / 25, 3, 8));
+    Series points{.form = Series::Form::points, .index = r, .joined = true};
+    for (int64_t b = 0; b < bins; ++b) {
+      const auto begin = static_cast<size_t>(n * b / bins), end = static_cast<size_t>(n * (b + 1) / bins);
+      double sum = 0;
+      int64_t learned = 0;
+      for (size_t i = begin; i < end; ++i) {
+        sum += facts[i].first;
+        learned += facts[i].second;
+      }
+      const auto size = static_cast<int64_t>(end - begin);
+      const auto [low, high] = wilson_interval(learned, size);
+      points.x.push_back(sum / static_cast<double>(size));
+      points.y.push_back(100.0 * static_cast<double>(learned) / static_cast<double>(size));
+      points.low.push_back(100 * low);
+      points.high.push_back(100 * high);
+      out.data.rows.push_back({run.name, data_cell(facts[begin].first), data_cell(facts[end - 1].first),
+                               data_cell(points.x.back()), std::to_string(learned), std::to_string(size),
+                               data_cell(points.y.back()), data_cell(points.low.back()),
+                               data_cell(points.high.back())});
+    }
+    points.name = (runs.size() > 1 ? labels[r] + QStringLiteral(", ") : QString()) +
+                  words(SEAMARK_TEXT("Figure", "about %1 facts a bin, 95 % intervals"))
+                      .arg(std::llround(static_cast<double>(n) / static_cast<double>(bins)));
+    out.series.push_back(std::move(points));
+    if (runs.size() == 1)
+      out.rules.push_back({true, 100.0 * static_cast<double>(learned_in_all) / static_cast<double>(n)});
+  }
+  if (out.series.empty())
+    throw bad_input(SEAMARK_TEXT("Error", "No trained fact has a distance in this setting."))
+        .at_field("from");
+  out.x.label = distance_label(metric, words);
+  out.y.label = words(SEAMARK_TEXT("Figure", "Learned (%)"));
+  out.y.min = 0;
+  out.y.max = 100;
+  out.runs = names_of(runs);
+  out.summary =
+      words(SEAMARK_TEXT("Figure",
+                         "Share learned in bins of equal count over %1 facts (%2 known before are left out); "
+                         "Wilson 95 % intervals; the dashed line is the share over all."))
+          .arg(all)
+          .arg(known);
+  return out;
+}
+
+PanelContent outcome_arrows(const Session& session, const PanelSpec& panel, const FigureWords& words) {
+  const RunRecord& run = *chosen_runs(session, panel, has_outcomes).front();
+  const std::vector<double>& before = before_of(run, panel.before);
+  const auto& moved =
+      panel.before == OutcomeBefore::model ? run.outcomes.moved_model : run.outcomes.moved_dataset;
+  struct Row {
+    size_t index;
+    double change;
+  };
+  std::vector<Row> rows;
+  for (size_t i = 0; i < run.outcomes.fact.size(); ++i) {
+    const double change = run.outcomes.d_after[i] - before[i];
+    if (run.outcomes.learned[i] == 0 && std::isfinite(change)) rows.push_back({i, change});
+  }
+  if (rows.empty())
+    throw bad_input(SEAMARK_TEXT("Error", "No fact that was not learned has a distance before and after."))
+        .at_field("runs");
+  std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.change > b.change; });
+  const size_t whole = rows.size();
+  const auto all_moved = std::count(moved.begin(), moved.end(), int8_t{1});
+  rows.resize(std::min(rows.size(), static_cast<size_t>(panel.top)));
+
+  PanelContent out;
+  out.data.header = {"fact",   "subject",    "target",        "before",      "after",
+                     "change", "moved_away", "answer_before", "answer_after"};
+  bool any_moved = false, any_other = false;
+  for (const Row& row : rows) {
+    const size_t i = row.index;
+    const auto fact_index = run.outcomes.fact[i];
+    const Fact& fact = session.facts.at(FactIndex{fact_index});
+    const bool is_moved = moved[i] == 1;
+    (is_moved ? any_moved : any_other) = true;
+    const QString subject = elided(fact.subject.empty() ? fact.prompt : fact.subject, 22);
+    out.arrows.push_back({subject + QStringLiteral(" \u2192 ") + elided(fact.target, 16), before[i],
+                          run.outcomes.d_after[i], is_moved ? Ink::moved_away : Ink::not_learned});
+    out.data.rows.push_back({fact.id, fact.subject, fact.target, data_cell(before[i]),
+                             data_cell(run.outcomes.d_after[i]), data_cell(row.change), is_moved ? "1" : "0",
+                             run.outcomes.answer_before[i], run.outcomes.answer_after[i]});
+  }
+  out.before_name = words(SEAMARK_TEXT("Figure", "before training"));
+  // Legend entries without points.
+  if (any_moved) {
+    out.series.push_back(
+        {.form = Series::Form::points,
+         .name = words(SEAMARK_TEXT("Figure", "moved away (%1 of %2 not learned)")).arg(all_moved).arg(whole),
+         .ink = Ink::moved_away});
+  }
+  if (any_other) {
+    out.series.push_back({.form = Series::Form::points,
+                          .name = words(SEAMARK_TEXT("Figure", "not learned, not moved away")),
+                          .ink = Ink::not_learned});
+  }
+  out.x.label = words(SEAMARK_TEXT("Figure", "Distance to the target (%1)"))
+                    .arg(QString::fromStdString(spec_text_at(run, "distance", "metric").empty()
+                                                    ? "cosine"
+                                                    : spec_text_at(run, "distance", "metric")));
+  out.runs = {run.name};
+  out.summary = words(SEAMARK_TEXT("Figure",
+                                   "The %1 facts whose answers moved farthest from the target, of %2 not "
+                                   "learned; tick: before training, mark: after."))
+                    .arg(rows.size())
+                    .arg(whole);
+  return out;
+}
+
+}  // namespace seamark

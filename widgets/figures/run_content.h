@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Panels over the tables of runs: distances, steps, scores, outcomes. Called by read_panel only.
+#pragma once
+
+#include <functional>
+#include <utility>
+#include <vector>
+
+#include "figures/panel_content.h"
+
+namespace seamark {
+
+PanelContent distance_histogram(const Session& session, const PanelSpec& panel, const FigureWords& words);
+PanelContent loss_curves(const Session& session, const PanelSpec& panel, const FigureWords& words);
+PanelContent learned_curves(const Session& session, const PanelSpec& panel, const FigureWords& words);
+PanelContent accuracy_by_distance(const Session& session, const PanelSpec& panel, const FigureWords& words);
+PanelContent outcome_arrows(const Session& session, const PanelSpec& panel, const FigureWords& words);
+
+// The runs that the panel names, else the newest for which `has` holds. Throws at "runs".
+std::vector<const RunRecord*> chosen_runs(const Session& session, const PanelSpec& panel,
+                                          const std::function<bool(const RunRecord&)>& has);
+
+// Wilson's score interval of a share at 95 % (Wilson 1927). NaN for n = 0.
+std::pair<double, double> wilson_interval(int64_t count, int64_t n);
+
+}  // namespace seamark

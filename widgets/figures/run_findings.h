@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What one run found, as sentences made from its numbers: effect, interval, n, p, and whether that supports a
+// claim of the paper (METHOD 9). A verdict is given only where the interval lies on one side of 0.
+#pragma once
+
+#include <QString>
+#include <vector>
+
+#include "figures/figure_words.h"
+#include "session/records.h"
+
+namespace seamark {
+
+enum class Verdict { supports, contradicts, undecided };
+
+struct Finding {
+  QString claim;  // the paper's, in one sentence
+  Verdict verdict = Verdict::undecided;
+  QString text;  // what was found
+};
+
+struct OutcomeCounts {
+  int64_t facts = 0, scored = 0, known = 0, learned = 0, not_learned = 0;
+  int64_t moved_model = 0, model_defined = 0;      // among the not learned
+  int64_t moved_dataset = 0, dataset_defined = 0;  // likewise
+};
+OutcomeCounts count_outcomes(const OutcomeTable& table);
+
+// "62.6 % (95 % interval 56.0 to 68.8)": a share with Wilson's interval.
+QString share_text(int64_t count, int64_t whole, const FigureWords& words);
+
+// The run's outcomes in a few sentences.
+std::vector<QString> outcome_sentences(const Session& session, const RunRecord& run,
+                                       const FigureWords& words);
+// Claims that a single run can speak to: (1) distance and learning, (2) answers moving away.
+std::vector<Finding> run_findings(const Session& session, const RunRecord& run, const FigureWords& words);
+
+}  // namespace seamark

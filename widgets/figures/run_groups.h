@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Runs that differ by their seed alone belong to one curve; curves are named by what differs in their specs.
+#pragma once
+
+#include <QString>
+#include <vector>
+
+#include "session/records.h"
+
+namespace seamark {
+
+struct RunGroup {
+  QString label;
+  std::vector<const RunRecord*> runs;
+};
+
+// In the order of the first run of each. With `by_seed` false each run is a group.
+std::vector<RunGroup> group_runs(const std::vector<const RunRecord*>& runs, bool by_seed);
+
+// "static, lambda 0.5": the values of the (at most two) fields that differ; else the runs' names.
+std::vector<QString> run_labels(const std::vector<const RunRecord*>& runs);
+
+}  // namespace seamark
