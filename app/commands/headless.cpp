@@ -4,11 +4,16 @@
 #include <QApplication>
 
 #include "seamark_version.h"
+#include "support/log.h"
 
 namespace seamark {
 
 std::unique_ptr<QApplication> headless_application() {
   qputenv("QT_QPA_PLATFORM", "offscreen");
+  // What Qt has to say of a missing desktop is no message for users.
+  qInstallMessageHandler([](QtMsgType, const QMessageLogContext&, const QString& text) {
+    log_debug("Qt: {}", text.toStdString());
+  });
   // QApplication keeps references to both.
   static int count = 1;
   static char name[] = "seamark";

@@ -6,6 +6,7 @@
 #include <QPageLayout>
 #include <QPageSize>
 #include <QPdfWriter>
+#include <QRegularExpression>
 #include <QSvgGenerator>
 #include <algorithm>
 #include <cmath>
@@ -58,6 +59,20 @@ QByteArray pdf_bytes(const Figure& figure, const FigureOrigin& origin) {
   return buffer.data();
 }
 
+// QSvgGenerator opens a group at each change of pen, brush or font, drawn with or not, and gives each a font
+// that its texts repeat.
+QByteArray without_ballast(const QByteArray& svg) {
+  QString text = QString::fromUtf8(svg);
+  static const QRegularExpression empty("<g [^>]*>\\s*</g>\\s*");
+  static const QRegularExpression font(
+      "(<g [^>]*?)\\s*font-family=\"[^\"]*\" font-size=\"[0-9.]+\" font-weight=\"[0-9]+\" "
+      "font-style=\"[a-z]+\"\\s*>");
+  text.remove(empty);
+  text.replace(font, "\\1>");
+  text.remove(QStringLiteral(" transform=\"matrix(1,0,0,1,0,0)\""));
+  return text.toUtf8();
+}
+
 QByteArray svg_bytes(const Figure& figure, const FigureOrigin& origin) {
   QBuffer buffer;
   buffer.open(QIODevice::WriteOnly);
@@ -69,7 +84,7 @@ QByteArray svg_bytes(const Figure& figure, const FigureOrigin& origin) {
   generator.setTitle(figure_title(figure));
   generator.setDescription(provenance_text(figure, origin));
   paint_figure(figure, generator, 1, Medium::vector);
-  QByteArray out = buffer.data();
+  QByteArray out = without_ballast(buffer.data());
   // SVG names its font only; Verdana has the same widths as DejaVu Sans where that is not installed.
   const QByteArray family = QByteArray::fromStdString(figure.style.font);
   if (family == "DejaVu Sans")

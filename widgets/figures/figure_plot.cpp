@@ -117,6 +117,9 @@ FigurePlot::FigurePlot(const Figure& figure, Medium medium)
   setAntialiasedElements(QCP::aeAll);
   setBackground(Qt::NoBrush);
   plotLayout()->clear();
+  // Type keeps clear of the paper's edge.
+  const auto edge = static_cast<int>(ink_.units(1));
+  plotLayout()->setMargins(QMargins(edge, edge, edge, edge));
   plotLayout()->setRowSpacing(static_cast<int>(ink_.units(6)));
   plotLayout()->setColumnSpacing(static_cast<int>(ink_.units(9)));
   for (size_t i = 0; i < figure.panels.size(); ++i) {
@@ -147,6 +150,8 @@ void FigurePlot::build_panel(size_t index, QCPLayoutGrid& cell) {
   const FigurePanel& panel = figure_.panels[index];
   Panel built;
   built.rect = new QCPAxisRect(this, true);
+  // Half of the last tick's label stands beside the axes.
+  built.rect->setMinimumMargins(QMargins(0, 0, static_cast<int>(ink_.units(1.1 * figure_.style.tick_pt)), 0));
   built.header = new PanelHeader(this, panel, ink_);
   built.header->set_axes(built.rect);
   cell.addElement(0, 0, built.header);

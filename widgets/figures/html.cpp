@@ -116,7 +116,9 @@ QString details(const QString& summary, const QString& inner_html) {
   return "<details><summary>" + escape(summary) + "</summary>\n" + inner_html + "</details>\n";
 }
 
-QString preformatted(const std::string& text) { return "<pre>" + escape(text) + "</pre>\n"; }
+QString preformatted(const std::string& text) {
+  return text.empty() ? QString() : "<pre>" + escape(text) + "</pre>\n";
+}
 
 QString page(const QString& title, const QString& language, const QString& body) {
   return QStringLiteral(

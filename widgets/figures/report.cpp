@@ -8,6 +8,7 @@
 #include "figures/html.h"
 #include "figures/result_view.h"
 #include "figures/run_findings.h"
+#include "session/columns.h"
 #include "support/csv.h"
 #include "support/files.h"
 #include "support/json.h"
@@ -296,12 +297,12 @@ class Report {
   QString findings(const RunRecord& run) {
     QString out;
     for (const Finding& finding : run_findings(session_, run, words_)) {
-      const char* css = finding.verdict == Verdict::supports      ? "supports"
-                        : finding.verdict == Verdict::contradicts ? "contradicts"
-                                                                  : "undecided";
-      const QString verdict = finding.verdict == Verdict::supports
+      const char* css = finding.verdict == RunVerdict::supports      ? "supports"
+                        : finding.verdict == RunVerdict::contradicts ? "contradicts"
+                                                                     : "undecided";
+      const QString verdict = finding.verdict == RunVerdict::supports
                                   ? words_(SEAMARK_TEXT("Figure", "This run supports it."))
-                              : finding.verdict == Verdict::contradicts
+                              : finding.verdict == RunVerdict::contradicts
                                   ? words_(SEAMARK_TEXT("Figure", "This run contradicts it."))
                                   : words_(SEAMARK_TEXT("Figure", "This run does not decide it."));
       out += "<h3>" + html::escape(words_(SEAMARK_TEXT("Figure", "Claim: %1")).arg(finding.claim)) +

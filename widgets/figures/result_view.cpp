@@ -7,10 +7,17 @@
 #include <charconv>
 #include <cmath>
 
+#include "session/columns.h"
 #include "support/error.h"
 
 namespace seamark {
 namespace {
+
+// A table of matrices alone has as many rows as the first of them.
+int64_t rows_of(const ResultTable& table) {
+  return table.columns.empty() && !table.matrices.empty() ? table.matrices.begin()->second.rows
+                                                          : result_rows(table);
+}
 
 // "scores:2" -> the matrix and its column 1; null where `name` names no matrix column.
 const Matrix* matrix_column(const ResultTable& table, const std::string& name, int64_t& column) {
@@ -22,19 +29,11 @@ const Matrix* matrix_column(const ResultTable& table, const std::string& name, i
   if (found == table.matrices.end() || error != std::errc() || end != name.data() + name.size())
     return nullptr;
   --column;
-  return column >= 0 && column < found->second.cols && found->second.rows == result_rows(table)
-             ? &found->second
-             : nullptr;
+  return column >= 0 && column < found->second.cols && found->second.rows == rows_of(table) ? &found->second
+                                                                                            : nullptr;
 }
 
 }  // namespace
-
-int64_t result_rows(const ResultTable& table) {
-  if (!table.columns.empty())
-    return std::visit([](const auto& values) { return static_cast<int64_t>(values.size()); },
-                      table.columns.front().values);
-  return table.matrices.empty() ? 0 : table.matrices.begin()->second.rows;
-}
 
 std::string result_cell(const ResultColumn& column, int64_t row) {
   const auto i = static_cast<size_t>(row);
@@ -46,7 +45,7 @@ std::string result_cell(const ResultColumn& column, int64_t row) {
 }
 
 ResultView::ResultView(const ResultTable& table, const std::vector<std::string>& where) : table_(table) {
-  for (int64_t i = 0; i < result_rows(table); ++i) rows_.push_back(i);
+  for (int64_t i = 0; i < rows_of(table); ++i) rows_.push_back(i);
   for (const std::string& condition : where) {
     const size_t equals = condition.find('=');
     const ResultColumn* column = find(condition.substr(0, equals));
@@ -73,7 +72,7 @@ void ResultView::no_column(const std::string& column, const char* field) const {
   std::string there;
   for (const ResultColumn& c : table_.columns) there += (there.empty() ? "" : ", ") + c.name;
   for (const auto& [name, matrix] : table_.matrices) {
-    if (matrix.rows == result_rows(table_))
+    if (matrix.rows == rows_of(table_))
       there += fmt::format("{}{}:1 to {}:{}", there.empty() ? "" : ", ", name, name, matrix.cols);
   }
   throw bad_input(SEAMARK_TEXT("Error", "The table \"{0}\" has no column of numbers \"{1}\". It has: {2}."),

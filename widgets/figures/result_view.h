@@ -33,8 +33,7 @@ class ResultView {
   std::vector<int64_t> rows_;
 };
 
-// Rows of a table: the length of its columns, or of its only kind of matrix where it has none.
-int64_t result_rows(const ResultTable& table);
+// A value as text; "" where it is not finite.
 std::string result_cell(const ResultColumn& column, int64_t row);
 
 }  // namespace seamark

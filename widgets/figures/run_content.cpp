@@ -94,7 +94,7 @@ struct Bins {
   double edge(int64_t i) const { return first + width * static_cast<double>(i); }
 };
 
-// Freedman and Diaconis' width, rounded to a nice number, 8 to 60 bins; or about as many as wanted.
+// Freedman and Diaconis' width, rounded to a nice number, about 10 to 50 bins; or about as many as wanted.
 Bins bins_of(std::vector<double> values, int64_t wanted) {
   std::sort(values.begin(), values.end());
   const double low = values.front(), high = values.back();
@@ -104,7 +104,7 @@ Bins bins_of(std::vector<double> values, int64_t wanted) {
   };
   const double range = high - low;
   double width = 2 * (quantile(0.75) - quantile(0.25)) / std::cbrt(static_cast<double>(values.size()));
-  width = wanted > 0 ? range / static_cast<double>(wanted) : std::clamp(width, range / 60, range / 8);
+  width = wanted > 0 ? range / static_cast<double>(wanted) : std::clamp(width, range / 50, range / 16);
   Bins bins;
   bins.width = wanted > 0 ? width : nice_width(width);
   bins.first = wanted > 0 ? low : std::floor(low / bins.width + 1e-9) * bins.width;

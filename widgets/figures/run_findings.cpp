@@ -24,8 +24,10 @@ QString interval_text(double low, double high, int decimals, const FigureWords& 
 // Above 0, below 0, or neither.
 int side(double low, double high) { return low > 0 ? 1 : high < 0 ? -1 : 0; }
 
-Verdict verdict_of(int wanted_side) {
-  return wanted_side > 0 ? Verdict::supports : wanted_side < 0 ? Verdict::contradicts : Verdict::undecided;
+RunVerdict verdict_of_side(int wanted_side) {
+  return wanted_side > 0   ? RunVerdict::supports
+         : wanted_side < 0 ? RunVerdict::contradicts
+                           : RunVerdict::undecided;
 }
 
 // Difference of two independent shares with Newcombe's interval (1998, method 10), from Wilson's.
@@ -72,7 +74,7 @@ Finding moderate_distance(const std::vector<DistanceOutcome>& facts, const Figur
   for (size_t i = 0; i < facts.size(); ++i)
     (i >= third && i < facts.size() - third ? middle : outer) += facts[i].learned;
   const ShareDifference d = share_difference(middle, of_middle, outer, of_outer);
-  out.verdict = verdict_of(side(d.low, d.high));
+  out.verdict = verdict_of_side(side(d.low, d.high));
   std::vector<double> distances, learned;
   for (const DistanceOutcome& fact : facts) {
     distances.push_back(fact.distance);
@@ -99,7 +101,7 @@ Finding moderate_distance(const std::vector<DistanceOutcome>& facts, const Figur
             : words(SEAMARK_TEXT("Figure", "No clear trend with distance"));
     out.text += ' ' + trend +
                 QStringLiteral(" (Spearman \u03C1 = %1, %2, n = %3).")
-                    .arg(paper_number(rho.estimate, 2), interval_text(rho.low, rho.high, 2, words))
+                    .arg(paper_number(rho.estimate, 3), interval_text(rho.low, rho.high, 3, words))
                     .arg(rho.n);
   }
   return out;
@@ -121,7 +123,7 @@ Finding moving_away(const RunRecord& run, const FigureWords& words) {
   }
   const Interval mean = bootstrap_mean(changes, {.name = "report/moved-away"});
   const int direction = side(mean.low, mean.high);
-  out.verdict = verdict_of(direction);
+  out.verdict = verdict_of_side(direction);
   const QString what =
       direction > 0   ? words(SEAMARK_TEXT("Figure", "On average their answers moved away"))
       : direction < 0 ? words(SEAMARK_TEXT("Figure", "On average their answers moved towards the target"))

@@ -11,11 +11,11 @@
 
 namespace seamark {
 
-enum class Verdict { supports, contradicts, undecided };
+enum class RunVerdict { supports, contradicts, undecided };
 
 struct Finding {
   QString claim;  // the paper's, in one sentence
-  Verdict verdict = Verdict::undecided;
+  RunVerdict verdict = RunVerdict::undecided;
   QString text;  // what was found
 };
 

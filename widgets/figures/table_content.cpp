@@ -7,6 +7,7 @@
 #include <set>
 
 #include "figures/result_view.h"
+#include "session/columns.h"
 #include "support/json.h"
 
 namespace seamark {
@@ -86,7 +87,12 @@ std::string chosen(const ResultView& view, const std::string& named, const Names
       .at_field(field);
 }
 
-QString words_of(const std::string& column) { return QString::fromStdString(column).replace('_', ' '); }
+// "change_norm" -> "Change norm"; single letters are symbols and stay.
+QString words_of(const std::string& column) {
+  QString out = QString::fromStdString(column).replace('_', ' ');
+  if (out.size() > 1 && out[1].isLower()) out[0] = out[0].toUpper();
+  return out;
+}
 
 // A principal component's axis: "PC 1 (34.2 %)" where the table says how much it explains.
 QString component_label(const ResultTable& table, const std::string& column) {
@@ -330,6 +336,13 @@ PanelContent table_scatter(const Session& session, const PanelSpec& panel, const
                      [&](const std::string& a, const std::string& b) { return sizes[a] > sizes[b]; });
     const bool outcomes =
         std::all_of(names.begin(), names.end(), [](const std::string& n) { return outcome_ink(n); });
+    // What matters most lies on top.
+    if (outcomes) {
+      const std::vector<std::string> order = {"not trained", "not learned", "learned", "moved away"};
+      std::sort(names.begin(), names.end(), [&](const std::string& a, const std::string& b) {
+        return std::find(order.begin(), order.end(), a) < std::find(order.begin(), order.end(), b);
+      });
+    }
     constexpr size_t most = 5;
     const auto rest = std::min(names.size(), names.size() > most && !outcomes ? most : names.size());
     std::map<std::string, size_t> place;

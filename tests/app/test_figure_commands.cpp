@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// `seamark figure` and `seamark report` as a user calls them: no display, exit codes, whole files or none.
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+#include <filesystem>
+
+#include "session/session.h"
+#include "support/files.h"
+#include "widgets/figure_sample.h"
+
+using namespace seamark;
+namespace fs = std::filesystem;
+
+class TestFigureCommands : public QObject {
+  Q_OBJECT
+  QTemporaryDir folder_;
+
+  struct Result {
+    int code = -1;
+    QByteArray out, err;
+  };
+  // Without anything that leads to a display.
+  Result seamark(const QStringList& arguments) const {
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "XDG_RUNTIME_DIR"})
+      environment.remove(name);
+    process.setProcessEnvironment(environment);
+    process.setWorkingDirectory(folder_.path());
+    process.start(SEAMARK_BINARY, arguments);
+    process.waitForFinished(120000);
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+            process.readAllStandardOutput(), process.readAllStandardError()};
+  }
+  fs::path file(const char* name) const { return fs::path(folder_.path().toStdString()) / name; }
+
+ private Q_SLOTS:
+  void initTestCase() { save_session(file("s.h5"), sample::figure_session()); }
+
+  void every_format_is_written() {
+    const Result result =
+        seamark({"figure", "s.h5", "--kind", "accuracy-by-distance", "--style", "acl", "-o", "f.pdf", "-o",
+                 "f.svg", "-o", "f.png", "-o", "f.csv", "-o", "f.tex", "--json"});
+    QVERIFY2(result.code == 0, result.err.constData());
+    for (const char* name : {"f.pdf", "f.svg", "f.png", "f.csv", "f.tex"})
+      QVERIFY2(fs::file_size(file(name)) > 100, name);
+    const QJsonObject json = QJsonDocument::fromJson(result.out).object();
+    QCOMPARE(json["spec"].toObject()["style"].toString(), QString("acl"));
+    QVERIFY(json["summaries"].toArray()[0].toString().contains("Wilson"));
+    QVERIFY(read_file(file("f.svg"), 10 << 20).find("session s.h5") != std::string::npos);
+  }
+
+  void a_figure_is_kept_and_drawn_again() {
+    QCOMPARE(seamark({"figure", "s.h5", "--kind", "scatter", "--colour", "outcome", "--style", "nature",
+                      "--save", "Features"})
+                 .code,
+             0);
+    QCOMPARE(seamark({"figure", "s.h5", "--kind", "scatter", "--colour", "outcome", "--style", "nature",
+                      "--set", "name=Features", "-o", "direct.svg"})
+                 .code,
+             0);
+    QCOMPARE(seamark({"figure", "s.h5", "--figure", "Features", "-o", "kept.svg"}).code, 0);
+    QCOMPARE(read_file(file("kept.svg"), 10 << 20), read_file(file("direct.svg"), 10 << 20));
+    const Result list = seamark({"figure", "s.h5", "--list"});
+    QVERIFY(list.out.contains("Features") && list.out.contains("heat-map"));
+  }
+
+  void a_panel_of_a_sheet_is_drawn_alone() {
+    replace_file(file("sheet.json"),
+                 R"({"panels": [{}, {"kind": "learned-curves"}, {"kind": "loss-curves"}]})");
+    QCOMPARE(seamark({"figure", "s.h5", "--spec", "sheet.json", "-o", "sheet.pdf"}).code, 0);
+    QCOMPARE(seamark({"figure", "s.h5", "--spec", "sheet.json", "--panel", "b", "-o", "b.csv"}).code, 0);
+    QVERIFY(read_file(file("b.csv"), 1 << 20).starts_with("curve,step,count"));
+    QCOMPARE(seamark({"figure", "s.h5", "--spec", "sheet.json", "--panel", "z", "-o", "z.csv"}).code, 3);
+  }
+
+  void exit_codes_data() {
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<int>("code");
+    QTest::addColumn<QString>("message");
+    const QStringList kind = {"figure", "s.h5", "--kind", "distance-histogram"};
+    QTest::newRow("unknown kind") << QStringList{"figure", "s.h5", "--kind", "pie", "-o", "x.pdf"} << 2
+                                  << "pie";
+    QTest::newRow("nothing named") << QStringList{"figure", "s.h5", "-o", "x.pdf"} << 2 << "--kind";
+    QTest::newRow("no output") << kind << 2 << "-o";
+    QTest::newRow("unknown ending") << kind + QStringList{"-o", "x.doc"} << 3 << "x.doc";
+    QTest::newRow("missing session") << QStringList{"figure", "none.h5", "--kind", "scatter", "-o", "x.pdf"}
+                                     << 3 << "none.h5";
+    QTest::newRow("unknown figure") << QStringList{"figure", "s.h5", "--figure", "none", "-o", "x.pdf"} << 3
+                                    << "none";
+    QTest::newRow("unknown run") << kind + QStringList{"--run", "R99", "-o", "x.pdf"} << 3 << "runs";
+    QTest::newRow("unknown field") << kind + QStringList{"--set", "colums=2", "-o", "x.pdf"} << 3
+                                   << "columns";
+    QTest::newRow("bad value") << kind + QStringList{"--set", "bins=-1", "-o", "x.pdf"} << 3 << "bins";
+    QTest::newRow("bad size") << kind + QStringList{"--size", "1x1", "-o", "x.pdf"} << 3 << "size";
+    QTest::newRow("unknown style") << kind + QStringList{"--style", "natur", "-o", "x.pdf"} << 3 << "nature";
+    QTest::newRow("cannot write") << kind + QStringList{"-o", "/proc/none/x.pdf"} << 4 << "x.pdf";
+    QTest::newRow("report cannot write")
+        << QStringList{"report", "s.h5", "-o", "/proc/none/r"} << 4 << "/proc/none";
+    QTest::newRow("report in no language")
+        << QStringList{"report", "s.h5", "-o", "x", "--language", "xx"} << 3 << "language";
+  }
+  void exit_codes() {
+    QFETCH(QStringList, arguments);
+    QFETCH(int, code);
+    QFETCH(QString, message);
+    const Result result = seamark(arguments);
+    QVERIFY2(QString::fromUtf8(result.err).contains(message), result.err.constData());
+    QCOMPARE(result.code, code);
+    QVERIFY(!fs::exists(file("x.pdf")));
+  }
+
+  void a_report_is_a_page_in_three_languages() {
+    for (const QString language : {"en", "de", "zh_CN"}) {
+      const Result result = seamark({"report", "s.h5", "-o", "report-" + language, "--language", language});
+      QVERIFY2(result.code == 0, result.err.constData());
+      const auto page = QByteArray::fromStdString(
+          read_file(file(("report-" + language + "/index.html").toUtf8().constData()), 64 << 20));
+      QVERIFY(page.contains("<html lang=\"" + language.toUtf8()));
+      QVERIFY(page.contains("<svg role=\"img\""));
+    }
+    QVERIFY(read_file(file("report-de/index.html"), 64 << 20).find("Behauptung") != std::string::npos);
+    QVERIFY(read_file(file("report-zh_CN/index.html"), 64 << 20).find("\xE8\xAE\xBA\xE6\x96\xAD") !=
+            std::string::npos);
+  }
+};
+
+QTEST_GUILESS_MAIN(TestFigureCommands)
+#include "test_figure_commands.moc"

@@ -1,0 +1,549 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Figures: the description, the numbers, the files, and how they look.
+#include <QBuffer>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QXmlStreamReader>
+#include <cmath>
+
+#include "figures/export.h"
+#include "figures/figure_spec.h"
+#include "figures/html.h"
+#include "figures/paper_marks.h"
+#include "figures/paper_ticker.h"
+#include "figures/report.h"
+#include "figures/run_content.h"
+#include "support/files.h"
+#include "widgets/figure_sample.h"
+#include "widgets/golden_image.h"
+
+using namespace seamark;
+namespace fs = std::filesystem;
+
+namespace {
+
+const FigureOrigin origin{"sample.h5", "0.0.0"};
+
+QByteArray without_date(QByteArray pdf) {
+  static const QByteArray key = "/CreationDate (D:";
+  const qsizetype at = pdf.indexOf(key);
+  if (at >= 0) pdf.remove(at, pdf.indexOf(')', at) - at);
+  return pdf;
+}
+
+QImage picture(const Session& session, const FigureSpec& spec) {
+  return QImage::fromData(figure_bytes(make_figure(session, spec), origin, FigureFormat::png, {}));
+}
+
+// What a PDF tool says of the file; "" where the tool is not installed.
+QString ask(const QString& program, const QStringList& arguments) {
+  if (QStandardPaths::findExecutable(program).isEmpty()) return {};
+  QProcess process;
+  process.start(program, arguments);
+  process.waitForFinished();
+  return QString::fromUtf8(process.readAllStandardOutput());
+}
+
+Error error_of(const std::function<void()>& action) {
+  try {
+    action();
+  } catch (const Error& error) {
+    return error;
+  }
+  return Error(ExitCode::done, "no error");
+}
+
+}  // namespace
+
+class TestFigures : public QObject {
+  Q_OBJECT
+  Session session_;
+  QTemporaryDir folder_;
+
+  fs::path file(const char* name) const { return fs::path(folder_.path().toStdString()) / name; }
+
+ private Q_SLOTS:
+  void initTestCase() { session_ = sample::figure_session(); }
+
+  // --- description ---
+
+  void a_description_survives_json() {
+    FigureSpec spec = sample::figure_of(FigureKind::accuracy_by_distance);
+    spec.panels.push_back(sample::figure_of(FigureKind::scatter).panels[0]);
+    spec.panels[1].x_min = -1.5;
+    spec.panels[1].where = {"layer=3"};
+    spec.width_mm = 160;
+    const std::string text = dump_json(figure_to_json(spec));
+    QVERIFY(figure_from_json(parse_json(text, ""), "") == spec);
+    const std::string brief = dump_json(figure_to_short_json(spec));
+    QVERIFY(brief.size() < text.size() / 3);
+    QVERIFY(figure_from_json(parse_json(brief, ""), "") == spec);
+    FigureSpec other = spec;
+    other.panels[1].x_min = -1.25;
+    QVERIFY(figure_hash(other) != figure_hash(spec));
+  }
+
+  void a_bad_description_names_its_field_data() {
+    QTest::addColumn<QString>("json");
+    QTest::addColumn<QString>("field");
+    QTest::newRow("unknown key") << R"({"stile": "acl"})"
+                                 << "stile";
+    QTest::newRow("unknown key of a panel") << R"({"panels": [{}, {"kindd": "scatter"}]})"
+                                            << "panels[1].kindd";
+    QTest::newRow("unknown kind") << R"({"panels": [{"kind": "pie"}]})"
+                                  << "panels[0].kind";
+    QTest::newRow("wrong type") << R"({"dpi": "many"})"
+                                << "dpi";
+    QTest::newRow("out of range") << R"({"dpi": 7})"
+                                  << "dpi";
+    QTest::newRow("too narrow") << R"({"width_mm": 3})"
+                                << "width_mm";
+    QTest::newRow("axis backwards") << R"({"panels": [{"x_min": 2, "x_max": 1}]})"
+                                    << "panels[0].x_min";
+    QTest::newRow("logarithm of 0") << R"({"panels": [{"log_y": true, "y_min": 0}]})"
+                                    << "panels[0].log_y";
+    QTest::newRow("condition") << R"({"panels": [{"where": ["layer"]}]})"
+                               << "panels[0].where";
+    QTest::newRow("no panel") << R"({"panels": []})"
+                              << "panels";
+    QTest::newRow("panels are no list") << R"({"panels": 3})"
+                                        << "panels";
+  }
+  void a_bad_description_names_its_field() {
+    QFETCH(QString, json);
+    QFETCH(QString, field);
+    const Error error =
+        error_of([&] { figure_from_json(parse_json(json.toStdString(), "f.json"), "f.json"); });
+    QCOMPARE(error.code(), ExitCode::bad_input);
+    QCOMPARE(QString::fromStdString(error.field()), field);
+    QCOMPARE(QString::fromStdString(error.file()), QString("f.json"));
+  }
+
+  void what_the_session_lacks_is_named_data() {
+    QTest::addColumn<QString>("json");
+    QTest::addColumn<QString>("field");
+    QTest::newRow("run") << R"({"panels": [{"runs": ["R99"]}]})"
+                         << "runs";
+    QTest::newRow("distances") << R"({"panels": [{"metric": "manhattan"}]})"
+                               << "from";
+    QTest::newRow("table") << R"({"panels": [{"kind": "scatter", "table": "none"}]})"
+                           << "table";
+    QTest::newRow("column") << R"({"panels": [{"kind": "scatter", "x": "pc9"}]})"
+                            << "x";
+    QTest::newRow("condition")
+        << R"({"panels": [{"kind": "heat-map", "table": "lens", "where": ["layer=99"]}]})"
+        << "where";
+    QTest::newRow("matrix")
+        << R"({"panels": [{"kind": "heat-map", "table": "interference", "matrix": "no"}]})"
+        << "matrix";
+    QTest::newRow("step column") << R"({"panels": [{"kind": "loss-curves", "y": "accuracy"}]})"
+                                 << "y";
+    QTest::newRow("second panel") << R"({"panels": [{}, {"runs": ["R99"]}]})"
+                                  << "panels[1].runs";
+    QTest::newRow("style") << R"({"style": "natur"})"
+                           << "style";
+    QTest::newRow("language") << R"({"language": "xx"})"
+                              << "language";
+  }
+  void what_the_session_lacks_is_named() {
+    QFETCH(QString, json);
+    QFETCH(QString, field);
+    const Error error =
+        error_of([&] { make_figure(session_, figure_from_json(parse_json(json.toStdString(), ""), "")); });
+    QCOMPARE(error.code(), ExitCode::bad_input);
+    QCOMPARE(QString::fromStdString(error.field()), field);
+  }
+
+  void sizes_are_written_in_millimetres() {
+    FigureSpec spec;
+    set_figure_size(spec, "89x63mm");
+    QCOMPARE(spec.width_mm, 89.0);
+    QCOMPARE(spec.height_mm, 63.0);
+    set_figure_size(spec, "88.9");
+    QCOMPARE(spec.width_mm, 88.9);
+    QCOMPARE(spec.height_mm, 0.0);
+    for (const char* bad : {"", "x", "89x", "5x5", "89x63cm", "9e9"})
+      QCOMPARE(QString::fromStdString(error_of([&] { set_figure_size(spec, bad); }).field()),
+               QString("size"));
+  }
+
+  void figures_live_in_the_session() {
+    Session session = session_;
+    FigureSpec spec = sample::figure_of(FigureKind::scatter);
+    store_figure(session, spec);
+    spec.caption = "changed";
+    store_figure(session, spec);
+    QCOMPARE(stored_figures(session, "s.h5").size(), size_t{1});
+    QVERIFY(stored_figure(session, spec.name, "s.h5") == spec);
+    QVERIFY(error_of([&] { stored_figure(session, "other", "s.h5"); }).sentence().find(spec.name) !=
+            std::string::npos);
+    remove_figure(session, spec.name);
+    QCOMPARE(session.results.size(), session_.results.size());
+  }
+
+  void a_style_of_ones_own_is_checked() {
+    replace_file(file("own.json"), R"({"name": "own", "column_mm": 60, "label_pt": 6.5})");
+    QCOMPARE(find_paper_style(file("own.json").string()).column_mm, 60.0);
+    const auto problem = [&](const char* json) {
+      return QString::fromStdString(error_of([&] { style_from_json(parse_json(json, ""), ""); }).field());
+    };
+    QCOMPARE(problem(R"({"label_pt": 0})"), QString("label_pt"));
+    QCOMPARE(problem(R"({"palette": ["#0072B2", "blueish"]})"), QString("palette"));
+    QCOMPARE(problem(R"({"font": "No Such Font"})"), QString("font"));
+    QCOMPARE(problem(R"({"colum_mm": 77})"), QString("colum_mm"));
+  }
+
+  // --- numbers ---
+
+  void the_histogram_counts_every_fact() {
+    const FigureWords words("en");
+    const PanelContent content =
+        read_panel(session_, sample::figure_of(FigureKind::distance_histogram).panels[0], words);
+    int64_t kept = 0, excluded = 0;
+    for (const auto& row : content.data.rows) {
+      kept += std::stoll(row[2]);
+      excluded += std::stoll(row[3]);
+    }
+    int64_t expected = 0, defined = 0;
+    const RunRecord& run = session_.runs.back();
+    for (size_t i = 0; i < session_.distances[0].value.size(); ++i) {
+      if (!std::isfinite(session_.distances[0].value[i])) continue;
+      ++defined;
+      expected += run.selection.kept[i] == 1;
+    }
+    QCOMPARE(kept, expected);
+    QCOMPARE(kept + excluded, defined);
+  }
+
+  // statsmodels 0.14: proportion_confint(8, 10, method="wilson"), (0, 5), (50, 50)
+  void wilsons_interval() {
+    const auto near = [](std::pair<double, double> got, double low, double high) {
+      return std::abs(got.first - low) < 1e-6 && std::abs(got.second - high) < 1e-6;
+    };
+    QVERIFY(near(wilson_interval(8, 10), 0.490162, 0.943318));
+    QVERIFY(near(wilson_interval(0, 5), 0.0, 0.434482));
+    QVERIFY(near(wilson_interval(50, 50), 0.928652, 1.0));
+    QVERIFY(std::isnan(wilson_interval(0, 0).first));
+  }
+
+  void accuracy_bins_hold_all_scored_facts_once() {
+    const FigureWords words("en");
+    PanelSpec panel = sample::figure_of(FigureKind::accuracy_by_distance).panels[0];
+    panel.bins = 5;
+    const PanelContent content = read_panel(session_, panel, words);
+    QCOMPARE(content.data.rows.size(), size_t{5});
+    int64_t learned = 0, facts = 0, expected_learned = 0, expected = 0;
+    for (const auto& row : content.data.rows) {
+      learned += std::stoll(row[4]);
+      facts += std::stoll(row[5]);
+    }
+    const OutcomeTable& outcomes = session_.runs.back().outcomes;
+    for (size_t i = 0; i < outcomes.fact.size(); ++i) {
+      if (outcomes.learned[i] < 0 || outcomes.known_before[i] == 1 ||
+          !std::isfinite(session_.distances[0].value[static_cast<size_t>(outcomes.fact[i])]))
+        continue;
+      ++expected;
+      expected_learned += outcomes.learned[i] == 1;
+    }
+    QCOMPARE(facts, expected);
+    QCOMPARE(learned, expected_learned);
+  }
+
+  void runs_that_differ_by_seed_are_one_band() {
+    Session session;
+    for (int seed = 1; seed <= 3; ++seed) {
+      RunRecord run;
+      run.name = "R" + std::to_string(seed);
+      run.spec_json = R"({"name": "x)" + std::to_string(seed) + R"(", "training": {"seed": )" +
+                      std::to_string(seed) + "}}";
+      run.steps.step = {1, 2};
+      run.steps.cohort = {0, 0};
+      run.steps.ce = {static_cast<double>(seed), 2.0 * seed};
+      run.steps.loss = run.steps.learning_rate = run.steps.gradient_norm = run.steps.tokens_per_second =
+          run.steps.ce;
+      run.steps.orthogonality = run.steps.regulariser = run.steps.ce;
+      run.steps.memory_bytes = {1, 1};
+      session.runs.push_back(run);
+    }
+    PanelSpec panel;
+    panel.kind = FigureKind::loss_curves;
+    panel.runs = {"R1", "R2", "R3"};
+    const FigureWords words("en");
+    PanelContent content = read_panel(session, panel, words);
+    QCOMPARE(content.series.size(), size_t{1});
+    QCOMPARE(content.series[0].y, (std::vector<double>{2, 4}));
+    QCOMPARE(content.series[0].low, (std::vector<double>{1, 2}));  // sd of 1, 2, 3 is 1
+    panel.seeds_as_band = false;
+    content = read_panel(session, panel, words);
+    QCOMPARE(content.series.size(), size_t{3});
+    QCOMPARE(content.series[1].name, QString("seed 2"));
+  }
+
+  void lines_are_cut_at_the_axes() {
+    const QRectF inside(0, 0, 10, 10);
+    const auto parts = cut_line(QPolygonF({{-5, 5}, {5, 5}, {5, 20}, {8, 20}, {8, 5}, {9, 5}}), inside);
+    QCOMPARE(parts.size(), size_t{2});
+    QCOMPARE(parts[0], QPolygonF({{0, 5}, {5, 5}, {5, 10}}));
+    QCOMPARE(parts[1], QPolygonF({{8, 10}, {8, 5}, {9, 5}}));
+    QVERIFY(cut_line(QPolygonF({{-5, -1}, {20, -1}}), inside).empty());
+    const double nan = std::nan("");
+    QCOMPARE(cut_line(QPolygonF({{1, 1}, {2, 2}, {nan, nan}, {3, 3}, {4, 4}}), inside).size(), size_t{2});
+  }
+
+  void ticks_are_round_and_told_apart_data() {
+    QTest::addColumn<double>("low");
+    QTest::addColumn<double>("high");
+    QTest::addColumn<bool>("log");
+    QTest::addColumn<QString>("labels");
+    QTest::newRow("shares") << 0.0 << 100.0 << false << "0 20 40 60 80 100";
+    QTest::newRow("distances") << 0.18 << 0.83 << false << "0.2 0.4 0.6 0.8";
+    QTest::newRow("around 0") << -1.1 << 1.1 << false << "\u22121.0 \u22120.5 0.0 0.5 1.0";
+    QTest::newRow("decades") << 1e-4 << 1.0 << true
+                             << "10\u207B\u2074 10\u207B\u00B3 10\u207B\u00B2 10\u207B\u00B9 10\u2070";
+    QTest::newRow("within a decade") << 0.9 << 6.0 << true << "1 2 5";
+  }
+  void ticks_are_round_and_told_apart() {
+    QFETCH(double, low);
+    QFETCH(double, high);
+    QFETCH(bool, log);
+    QFETCH(QString, labels);
+    PaperTicker ticker(log, false, {});
+    ticker.set_wanted(5);
+    QVector<double> ticks, sub_ticks;
+    QVector<QString> texts;
+    ticker.generate(QCPRange(low, high), QLocale::c(), 'g', 6, ticks, &sub_ticks, &texts);
+    QCOMPARE(QStringList(texts.begin(), texts.end()).join(' '), labels);
+  }
+
+  // --- files ---
+
+  void the_same_description_gives_the_same_bytes_data() {
+    QTest::addColumn<int>("kind");
+    for (int i = 0; i < static_cast<int>(std::size(figure_kind_names)); ++i)
+      QTest::newRow(figure_kind_names[i]) << i;
+  }
+  void the_same_description_gives_the_same_bytes() {
+    QFETCH(int, kind);
+    const FigureSpec spec = sample::figure_of(static_cast<FigureKind>(kind));
+    const auto bytes = [&](FigureFormat format) {
+      return figure_bytes(make_figure(session_, spec), origin, format, "f.tex");
+    };
+    for (const FigureFormat format :
+         {FigureFormat::svg, FigureFormat::png, FigureFormat::csv, FigureFormat::tex})
+      QCOMPARE(bytes(format), bytes(format));
+    const QByteArray pdf = bytes(FigureFormat::pdf);
+    QVERIFY(pdf.startsWith("%PDF-"));
+    QCOMPARE(without_date(bytes(FigureFormat::pdf)), without_date(pdf));
+  }
+
+  void svg_has_its_size_in_millimetres_and_a_view_box() {
+    const QByteArray svg = figure_bytes(make_figure(session_, sample::figure_of(FigureKind::scatter)), origin,
+                                        FigureFormat::svg, {});
+    QVERIFY(svg.contains("<svg width=\"76.9056mm\""));  // 218 pt: ACL's column in whole points
+    QVERIFY(svg.contains("viewBox=\"0 0 2180 "));
+    QVERIFY(svg.contains("font-family=\"DejaVu Sans, Verdana, sans-serif\""));
+    QVERIFY(svg.contains("session sample.h5 | runs "));
+    QVERIFY(svg.contains("Seamark 0.0.0"));
+    QXmlStreamReader reader(svg);
+    while (!reader.atEnd()) reader.readNext();
+    QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
+  }
+
+  void pdf_embeds_its_fonts() {
+    export_figure(make_figure(session_, sample::figure_of(FigureKind::outcome_arrows)), origin,
+                  file("fonts.pdf"));
+    const QString fonts = ask("pdffonts", {QString::fromStdString(file("fonts.pdf").string())});
+    if (fonts.isEmpty()) QSKIP("pdffonts (poppler-utils) is not installed");
+    QVERIFY2(fonts.contains("DejaVuSans"), qPrintable(fonts));
+    QVERIFY2(!fonts.contains("Type 3"), qPrintable(fonts));
+    const QStringList lines = fonts.split('\n', Qt::SkipEmptyParts).mid(2);
+    QVERIFY(!lines.isEmpty());
+    for (const QString& line : lines) {
+      static const QRegularExpression embedded("TrueType.*\\s+yes\\s+(yes|no)\\s+(yes|no)\\s");
+      QVERIFY2(embedded.match(line).hasMatch(), qPrintable(line));
+    }
+  }
+
+  // DejaVu Sans is 1.164 times its size high: 8-pt type has lines of 9.31 pt.
+  void pdf_type_has_the_size_that_the_style_asks_for() {
+    export_figure(make_figure(session_, sample::figure_of(FigureKind::loss_curves)), origin,
+                  file("type.pdf"));
+    const QString boxes = ask("pdftotext", {"-bbox", QString::fromStdString(file("type.pdf").string()), "-"});
+    if (boxes.isEmpty()) QSKIP("pdftotext (poppler-utils) is not installed");
+    QVERIFY2(boxes.contains("<page width=\"218.000000\""), qPrintable(boxes.left(900)));
+    static const QRegularExpression word("yMin=\"([0-9.]+)\" xMax=\"[0-9.]+\" yMax=\"([0-9.]+)\">([^<]*)<");
+    bool label = false, tick = false;
+    auto matches = word.globalMatch(boxes);
+    while (matches.hasNext()) {
+      const auto match = matches.next();
+      const double height = match.captured(2).toDouble() - match.captured(1).toDouble();
+      if (match.captured(3) == "Step") {
+        label = true;
+        QVERIFY2(std::abs(height - 9.31) < 0.06, qPrintable(match.captured(0)));
+      }
+      if (match.captured(3) == "0") {
+        tick = true;
+        QVERIFY2(std::abs(height - 8.15) < 0.06, qPrintable(match.captured(0)));
+      }
+    }
+    QVERIFY(label && tick);
+  }
+
+  void png_has_its_dots() {
+    FigureSpec spec = sample::figure_of(FigureKind::spectrum);
+    spec.dpi = 300;
+    set_figure_size(spec, "88.9x60");
+    const QImage image = picture(session_, spec);
+    QCOMPARE(image.size(), QSize(1050, 708));  // 252 x 170 pt
+    QCOMPARE(image.dotsPerMeterX(), 11811);
+    QVERIFY(image.text("Description").contains(QString::fromStdString(figure_hash(spec))));
+  }
+
+  void a_hundred_thousand_points_stay_small() {
+    Session session = session_;
+    session.results = {sample::points_table(100000)};
+    FigureSpec spec = sample::figure_of(FigureKind::scatter);
+    spec.panels[0].table = "points";
+    spec.panels[0].colour = "";
+    for (auto& run : session.runs) run.results.clear();
+    const Figure figure = make_figure(session, spec);
+    for (const FigureFormat format : {FigureFormat::pdf, FigureFormat::svg}) {
+      const QByteArray bytes = figure_bytes(figure, origin, format, {});
+      QVERIFY2(bytes.size() < 1000000, qPrintable(QString::number(bytes.size())));
+      QVERIFY(bytes.size() > 20000);  // the image is there
+    }
+    // Axes and type are vector still.
+    QVERIFY(figure_bytes(figure, origin, FigureFormat::svg, {}).contains("PC"));
+  }
+
+  void latex_is_escaped() {
+    FigureSpec spec = sample::figure_of(FigureKind::distance_histogram);
+    spec.caption = "50% of {a_b} & $c$ ~ ^ \\ #";
+    const QByteArray tex =
+        figure_bytes(make_figure(session_, spec), origin, FigureFormat::tex, "out/fig_1.tex");
+    QVERIFY(tex.contains("\\includegraphics[width=76.9mm]{fig\\_1.pdf}"));
+    QVERIFY(
+        tex.contains("\\caption{50\\% of \\{a\\_b\\} \\& \\$c\\$ \\textasciitilde{} \\textasciicircum{} "
+                     "\\textbackslash{} \\#}"));
+    QVERIFY(tex.startsWith("% session sample.h5 | "));
+  }
+
+  void what_cannot_be_written_leaves_nothing() {
+    const Figure figure = make_figure(session_, sample::figure_of(FigureKind::distance_histogram));
+    QCOMPARE(error_of([&] { export_figure(figure, origin, "/proc/none/f.pdf"); }).code(),
+             ExitCode::cannot_write);
+    QCOMPARE(error_of([&] { export_figure(figure, origin, file("f.doc")); }).code(), ExitCode::bad_input);
+    fs::create_directories(file("taken.pdf"));
+    QCOMPARE(error_of([&] { export_figure(figure, origin, file("taken.pdf")); }).code(),
+             ExitCode::cannot_write);
+    QVERIFY(fs::is_directory(file("taken.pdf")));
+    for (const auto& entry : fs::directory_iterator(folder_.path().toStdString()))
+      QVERIFY2(entry.path().string().find("tmp") == std::string::npos ||
+                   entry.path().filename().string().find("f.") != 0,
+               entry.path().c_str());
+  }
+
+  // --- looks ---
+
+  void the_comparison_sees_shifts_and_forgives_edges() {
+    QImage image(40, 40, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QImage line = image, softened = image, shifted = image;
+    for (int y = 0; y < 40; ++y) {
+      for (int x = 10; x < 16; ++x) line.setPixel(x, y, qRgb(0, 0, 0));
+      for (int x = 10; x < 16; ++x) softened.setPixel(x, y, qRgb(0, 0, 0));
+      softened.setPixel(9, y, qRgb(128, 128, 128));
+      for (int x = 14; x < 20; ++x) shifted.setPixel(x, y, qRgb(0, 0, 0));
+    }
+    QCOMPARE(differing_blocks(line, line), 0);
+    QCOMPARE(differing_blocks(softened, line), 0);
+    QVERIFY(differing_blocks(shifted, line) > 0);
+    QVERIFY(differing_blocks(image, line) > 0);
+  }
+
+  // tests/golden/figures: written by this test with SEAMARK_WRITE_GOLDEN=1 (Qt 6.4.2, DejaVu Sans 2.37).
+  void figures_look_as_they_did_data() {
+    QTest::addColumn<QString>("name");
+    for (const char* name : figure_kind_names) QTest::newRow(name) << QString(name);
+    QTest::newRow("interference") << "interference";
+    QTest::newRow("sheet") << "sheet";
+  }
+  void figures_look_as_they_did() {
+    QFETCH(QString, name);
+    FigureSpec spec;
+    for (int i = 0; i < static_cast<int>(std::size(figure_kind_names)); ++i) {
+      if (name == figure_kind_names[i]) spec = sample::figure_of(static_cast<FigureKind>(i));
+    }
+    if (name == "interference") {
+      spec = sample::figure_of(FigureKind::heat_map);
+      spec.style = "ieee";
+      spec.panels[0].table = "interference";
+    }
+    if (name == "sheet") {
+      spec.style = "nature";
+      spec.panels = {sample::figure_of(FigureKind::distance_histogram).panels[0],
+                     sample::figure_of(FigureKind::accuracy_by_distance).panels[0],
+                     sample::figure_of(FigureKind::scatter).panels[0],
+                     sample::figure_of(FigureKind::learned_curves).panels[0]};
+    }
+    spec.dpi = 110;
+    const QImage actual = picture(session_, spec);
+    const QString expected = SEAMARK_SOURCE_DIR "/tests/golden/figures/" + name + ".png";
+    if (qEnvironmentVariableIsSet("SEAMARK_WRITE_GOLDEN"))
+      actual.convertToFormat(QImage::Format_Indexed8).save(expected);
+    const QString difference = image_difference(actual, expected, name);
+    QVERIFY2(difference.isEmpty(), qPrintable(difference));
+  }
+
+  // --- report ---
+
+  void a_report_stands_alone_and_escapes_what_it_shows() {
+    Session session = session_;
+    session.runs.back().name = "<script>alert(\"1\")</script> & 'co'";
+    session.facts.facts[0].subject = "<b>\x01";
+    session.runs.back().outcomes.learned[0] = 0;
+    write_report(session, origin, file("report"), {});
+    const QByteArray html = QByteArray::fromStdString(read_file(file("report") / "index.html", 64 << 20));
+    QVERIFY(!html.contains("<script"));
+    QVERIFY(html.contains("&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; &#39;co&#39;"));
+    static const QRegularExpression outside(
+        "(src=|href=\"(?!#|figures/|tables/)|url\\(|@import|https?://(?!www\\.w3\\.org/))");
+    const auto found = outside.match(QString::fromUtf8(html));
+    QVERIFY2(!found.hasMatch(), qPrintable(found.captured(0)));
+    QXmlStreamReader reader(html);
+    int figures = 0, links = 0;
+    while (!reader.atEnd()) {
+      reader.readNext();
+      if (!reader.isStartElement()) continue;
+      figures += reader.name() == QStringLiteral("svg");
+      const QString link = reader.attributes().value("href").toString();
+      if (link.startsWith("figures/") || link.startsWith("tables/")) {
+        ++links;
+        QVERIFY2(fs::exists(file("report") / link.toStdString()), qPrintable(link));
+      }
+    }
+    QVERIFY2(!reader.hasError(),
+             qPrintable(reader.errorString() + QString(" in line %1").arg(reader.lineNumber())));
+    QVERIFY(figures >= 8);
+    QVERIFY(links >= 2 * figures);
+    QVERIFY(html.contains("Claim: "));
+  }
+
+  void a_report_of_nothing_is_a_page() {
+    write_report(Session(), origin, file("empty"), {});
+    QVERIFY(fs::exists(file("empty") / "index.html"));
+  }
+
+  void a_report_cannot_replace_a_file() {
+    replace_file(file("occupied"), "mine");
+    QCOMPARE(error_of([&] { write_report(session_, origin, file("occupied"), {}); }).code(),
+             ExitCode::cannot_write);
+    QCOMPARE(read_file(file("occupied"), 100), std::string("mine"));
+  }
+};
+
+QTEST_MAIN(TestFigures)
+#include "test_figures.moc"
