@@ -2,6 +2,7 @@
 #include "app/commands/headless.h"
 
 #include <QApplication>
+#include <QLocale>
 
 #include "seamark_version.h"
 #include "support/log.h"

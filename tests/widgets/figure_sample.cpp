@@ -101,8 +101,8 @@ ResultTable points_table(int64_t n) {
   }
   return {"points",
           "pca",
-          R"({"explained_variance_ratio": [0.412, 0.173]})",
-          {{"fact", fact}, {"pc1", first}, {"pc2", second}},
+          R"({"variance_ratio": [0.412, 0.173]})",
+          {{"fact", fact}, {"PC1", first}, {"PC2", second}},
           {}};
 }
 

@@ -22,8 +22,8 @@ struct Preference {
 
 const Preference& preference(FigureKind kind) {
   static const Preference scatter{.tables = {"pca"},
-                                  .x = {"pc1", "PC1", "scores:1", "coordinates:1", "projection:1"},
-                                  .y = {"pc2", "PC2", "scores:2", "coordinates:2", "projection:2"}};
+                                  .x = {"PC1", "pc1", "scores:1", "coordinates:1", "projection:1"},
+                                  .y = {"PC2", "pc2", "scores:2", "coordinates:2", "projection:2"}};
   static const Preference heat_map{.tables = {"interference", "interference-gradient", "weight-lens"},
                                    .x = {"layer", "learned", "j"},
                                    .y = {"module", "harmed", "i"},
@@ -96,8 +96,8 @@ QString words_of(const std::string& column) {
 
 // A principal component's axis: "PC 1 (34.2 %)" where the table says how much it explains.
 QString component_label(const ResultTable& table, const std::string& column) {
-  static const std::set<std::string> first = {"pc1", "PC1", "scores:1", "coordinates:1", "projection:1"};
-  static const std::set<std::string> second = {"pc2", "PC2", "scores:2", "coordinates:2", "projection:2"};
+  static const std::set<std::string> first = {"PC1", "pc1", "scores:1", "coordinates:1", "projection:1"};
+  static const std::set<std::string> second = {"PC2", "pc2", "scores:2", "coordinates:2", "projection:2"};
   const int component = table.kind != "pca"       ? 0
                         : first.contains(column)  ? 1
                         : second.contains(column) ? 2
@@ -105,14 +105,9 @@ QString component_label(const ResultTable& table, const std::string& column) {
   if (component == 0) return words_of(column);
   QString out = QStringLiteral("PC\u00A0%1").arg(component);
   const auto share = [&]() -> double {
-    if (const auto matrix = table.matrices.find("explained_variance_ratio"); matrix != table.matrices.end()) {
-      const Matrix& m = matrix->second;
-      if (m.rows == 1 && component <= m.cols) return m.at(0, component - 1);
-      if (m.cols == 1 && component <= m.rows) return m.at(component - 1, 0);
-    }
     try {
       const Json settings = parse_json(table.settings_json, table.name);
-      for (const char* key : {"explained_variance_ratio", "explained"}) {
+      for (const char* key : {"variance_ratio", "explained_variance_ratio"}) {
         if (settings.contains(key) && settings[key].is_array() &&
             settings[key].size() >= static_cast<size_t>(component) &&
             settings[key][static_cast<size_t>(component - 1)].is_number())
