@@ -57,10 +57,11 @@ void word(ClaimResult& result) {
     return;
   }
   const char* unit = result.percentage_points ? " points" : "";
-  const char* verdict = result.verdict == Verdict::supports ? "This supports the claim."
-                        : result.verdict == Verdict::contradicts
-                            ? "This contradicts the claim."
-                            : "The interval holds 0: this decides nothing.";
+  const bool apart = result.low > 0 || result.high < 0;
+  const char* verdict = result.verdict == Verdict::supports      ? "This supports the claim."
+                        : result.verdict == Verdict::contradicts ? "This contradicts the claim."
+                        : apart ? "Among all that the study tests (Holm) this decides nothing."
+                                : "The interval holds 0: this decides nothing.";
   result.sentence = fmt::format("The {} is {}{} ({:.0f} % interval {} to {}; {} {}{}; {}). {}", result.effect,
                                 signed_number(result.value, result.percentage_points), unit,
                                 100 * result.level, signed_number(result.low, result.percentage_points),
@@ -100,6 +101,8 @@ class Claims {
     const std::vector<double> adjusted = holm(p);
     for (size_t i = 0; i < out_.size(); ++i) {
       out_[i].p_holm = adjusted[i];
+      // An interval of one effect among many may lie beside 0 by chance.
+      if (adjusted[i] > 1 - out_[i].level) out_[i].verdict = Verdict::undecided;
       if (!worded_[i]) word(out_[i]);
     }
     return std::move(out_);

@@ -22,13 +22,13 @@ struct ClaimResult {
   std::string effect;  // what was measured: "share learned with p=0.6 minus that with p=0, on the core set"
   double value = undefined, low = undefined, high = undefined;  // with the interval of the study's level
   double level = 0.95;
-  bool percentage_points = false;  // value, low, high are shares: times 100 for people
-  int64_t n = 0;                   // of what `unit` says
-  std::string unit;                // "facts", "runs"
-  int64_t seeds = 0;               // runs a condition
-  double p = undefined;            // two-sided
-  double p_holm = undefined;       // adjusted within the study
-  Verdict verdict = Verdict::undecided;
+  bool percentage_points = false;        // value, low, high are shares: times 100 for people
+  int64_t n = 0;                         // of what `unit` says
+  std::string unit;                      // "facts", "runs"
+  int64_t seeds = 0;                     // runs a condition
+  double p = undefined;                  // two-sided
+  double p_holm = undefined;             // adjusted within the study
+  Verdict verdict = Verdict::undecided;  // of the interval; also undecided where p_holm is above 1 - level
   // One or two sentences with the numbers, in English, that say what was found and how sure it is.
   std::string sentence;
 };

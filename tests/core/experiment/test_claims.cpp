@@ -115,6 +115,32 @@ class TestClaims : public QObject {
     QCOMPARE(claim.p_holm, claim.p);  // alone in its study
   }
 
+  // One loss of twenty seems to help by itself; among twenty that is no wonder.
+  void one_effect_among_many_decides_nothing() {
+    Json json = {{"name", "many"}, {"claims", {"reweighting"}}, {"statistics", {{"resamples", 2000}}}};
+    Json values = Json::array(), labels = Json::array({"cross-entropy"});
+    values.push_back(0.5);
+    for (int i = 1; i <= 20; ++i) {
+      values.push_back(0.5 + i);
+      labels.push_back("loss " + std::to_string(i));
+    }
+    json["axes"] = Json::array(
+        {{{"name", "loss"}, {"path", "training.learning_rate"}, {"values", values}, {"labels", labels}}});
+    for (Json& value : json["axes"][0]["values"]) value = value.get<double>() / 100;
+    const StudySpec study = study_from_json(json, "many.json");
+    const auto claims = study_claims(made_up(study, 100, [&](const StudyPoint& point, int64_t fact) {
+      Made made;
+      // The first loss learns five facts more and none less; the others learn the same.
+      made.learned = fact < 40 || (point.choice[0] == 1 && fact < 45);
+      return made;
+    }));
+    QCOMPARE(claims.size(), size_t{20});
+    QVERIFY(claims[0].low > 0 && claims[0].p < 0.05);
+    QVERIFY(claims[0].p_holm > 0.05);
+    QCOMPARE(claims[0].verdict, Verdict::undecided);
+    QVERIFY2(claims[0].sentence.find("Holm") != std::string::npos, claims[0].sentence.c_str());
+  }
+
   void few_facts_decide_nothing() {
     const StudySpec study = study_of("reweighting", losses);
     const Session session = made_up(study, 6, [&](const StudyPoint& point, int64_t) {
