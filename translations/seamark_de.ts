@@ -39,6 +39,174 @@
     <context>
         <name>Error</name>
         <message>
+            <source>An image of {0} dpi is too large; choose fewer dots per inch.</source>
+            <translation>Ein Bild mit {0} dpi ist zu groß; wähle weniger Punkte je Zoll.</translation>
+        </message>
+        <message>
+            <source>A figure&apos;s file ends in .pdf, .svg, .png, .csv or .tex.</source>
+            <translation>Die Datei einer Abbildung endet auf .pdf, .svg, .png, .csv oder .tex.</translation>
+        </message>
+        <message>
+            <source>The axis must end above its start.</source>
+            <translation>Die Achse muss über ihrem Anfang enden.</translation>
+        </message>
+        <message>
+            <source>A logarithmic axis shows numbers above 0 only.</source>
+            <translation>Eine logarithmische Achse zeigt nur Zahlen über 0.</translation>
+        </message>
+        <message>
+            <source>Write a condition as column=value.</source>
+            <translation>Schreibe eine Bedingung als Spalte=Wert.</translation>
+        </message>
+        <message>
+            <source>A figure needs a name of at most 200 bytes.</source>
+            <translation>Eine Abbildung braucht einen Namen von höchstens 200 Bytes.</translation>
+        </message>
+        <message>
+            <source>A figure is at least 20 mm wide and high.</source>
+            <translation>Eine Abbildung ist mindestens 20 mm breit und hoch.</translation>
+        </message>
+        <message>
+            <source>A figure has 1 to 12 panels.</source>
+            <translation>Eine Abbildung hat 1 bis 12 Teilbilder.</translation>
+        </message>
+        <message>
+            <source>Expected a list of panels.</source>
+            <translation>Erwartet wird eine Liste von Teilbildern.</translation>
+        </message>
+        <message>
+            <source>Write the size in mm as 89x63 or 89, between 20 and 1200.</source>
+            <translation>Schreibe die Größe in mm als 89x63 oder 89, zwischen 20 und 1200.</translation>
+        </message>
+        <message>
+            <source>The session holds no figure; make one with --kind.</source>
+            <translation>Die Sitzung enthält keine Abbildung; erzeuge eine mit --kind.</translation>
+        </message>
+        <message>
+            <source>The session has no figure &quot;{0}&quot;. It has: {1}.</source>
+            <translation>Die Sitzung hat keine Abbildung „{0}“. Sie hat: {1}.</translation>
+        </message>
+        <message>
+            <source>There are no words in the language &quot;{0}&quot;; choose en, de or zh_CN.</source>
+            <translation>Es gibt keine Wörter in der Sprache „{0}“; wähle en, de oder zh_CN.</translation>
+        </message>
+        <message>
+            <source>Name at least one colour.</source>
+            <translation>Nenne mindestens eine Farbe.</translation>
+        </message>
+        <message>
+            <source>&quot;{0}&quot; is no colour; write it as #0072B2.</source>
+            <translation>„{0}“ ist keine Farbe; schreibe sie wie #0072B2.</translation>
+        </message>
+        <message>
+            <source>The font {0} is not on this machine. Install it (DejaVu Sans: package fonts-dejavu-core), or name another.</source>
+            <translation>Die Schrift {0} fehlt auf diesem Rechner. Installiere sie (DejaVu Sans: Paket fonts-dejavu-core) oder nenne eine andere.</translation>
+        </message>
+        <message>
+            <source>There is no style &quot;{0}&quot;. Choose acl, ieee, nature or plain, or name a JSON file{1}.</source>
+            <translation>Es gibt keinen Stil „{0}“. Wähle acl, ieee, nature oder plain oder nenne eine JSON-Datei{1}.</translation>
+        </message>
+        <message>
+            <source>The table &quot;{0}&quot; is empty.</source>
+            <translation>Die Tabelle „{0}“ ist leer.</translation>
+        </message>
+        <message>
+            <source>No row of the table &quot;{0}&quot; meets the conditions.</source>
+            <translation>Keine Zeile der Tabelle „{0}“ erfüllt die Bedingungen.</translation>
+        </message>
+        <message>
+            <source>The table &quot;{0}&quot; has no column of numbers &quot;{1}&quot;. It has: {2}.</source>
+            <translation>Die Tabelle „{0}“ hat keine Zahlenspalte „{1}“. Sie hat: {2}.</translation>
+        </message>
+        <message>
+            <source>The session holds no distances.</source>
+            <translation>Die Sitzung enthält keine Distanzen.</translation>
+        </message>
+        <message>
+            <source>The session has no distances for {0}, {1}, {2}. It has: {3}.</source>
+            <translation>Die Sitzung hat keine Distanzen für {0}, {1}, {2}. Sie hat: {3}.</translation>
+        </message>
+        <message>
+            <source>Runs have no column &quot;{0}&quot;. They have: {1}.</source>
+            <translation>Läufe haben keine Spalte „{0}“. Sie haben: {1}.</translation>
+        </message>
+        <message>
+            <source>The session has no run &quot;{0}&quot;. It has: {1}.</source>
+            <translation>Die Sitzung hat keinen Lauf „{0}“. Sie hat: {1}.</translation>
+        </message>
+        <message>
+            <source>The run &quot;{0}&quot; has nothing to show here yet.</source>
+            <translation>Der Lauf „{0}“ hat hier noch nichts zu zeigen.</translation>
+        </message>
+        <message>
+            <source>The session has no run with these results.</source>
+            <translation>Die Sitzung hat keinen Lauf mit solchen Ergebnissen.</translation>
+        </message>
+        <message>
+            <source>No fact has a distance in this setting.</source>
+            <translation>Kein Fakt hat in dieser Einstellung eine Distanz.</translation>
+        </message>
+        <message>
+            <source>No trained fact has a distance in this setting.</source>
+            <translation>Kein trainierter Fakt hat in dieser Einstellung eine Distanz.</translation>
+        </message>
+        <message>
+            <source>No fact that was not learned has a distance before and after.</source>
+            <translation>Kein nicht gelernter Fakt hat eine Distanz vorher und nachher.</translation>
+        </message>
+        <message>
+            <source>The session holds no result tables yet.</source>
+            <translation>Die Sitzung enthält noch keine Ergebnistabellen.</translation>
+        </message>
+        <message>
+            <source>No result table fits this kind of figure; name one of: {0}.</source>
+            <translation>Keine Ergebnistabelle passt zu dieser Art von Abbildung; nenne eine von: {0}.</translation>
+        </message>
+        <message>
+            <source>There is no result table of this name. There are: {0}.</source>
+            <translation>Es gibt keine Ergebnistabelle dieses Namens. Es gibt: {0}.</translation>
+        </message>
+        <message>
+            <source>Name a column of the table &quot;{0}&quot;.</source>
+            <translation>Nenne eine Spalte der Tabelle „{0}“.</translation>
+        </message>
+        <message>
+            <source>The table &quot;{0}&quot; has no matrix &quot;{1}&quot;. It has: {2}.</source>
+            <translation>Die Tabelle „{0}“ hat keine Matrix „{1}“. Sie hat: {2}.</translation>
+        </message>
+        <message>
+            <source>The matrix is empty.</source>
+            <translation>Die Matrix ist leer.</translation>
+        </message>
+        <message>
+            <source>Two rows fall into the cell {0}, {1}; choose among them with a condition (where).</source>
+            <translation>Zwei Zeilen fallen in die Zelle {0}, {1}; wähle mit einer Bedingung (where) aus.</translation>
+        </message>
+        <message>
+            <source>The table &quot;{0}&quot; has no matrix &quot;{1}&quot; with a row for each of its own.</source>
+            <translation>Die Tabelle „{0}“ hat keine Matrix „{1}“ mit einer Zeile für jede der ihren.</translation>
+        </message>
+        <message>
+            <source>Write --set as field=value.</source>
+            <translation>Schreibe --set als Feld=Wert.</translation>
+        </message>
+        <message>
+            <source>A figure has no such field; the nearest is &quot;{0}&quot;.</source>
+            <translation>Eine Abbildung hat kein solches Feld; am nächsten kommt „{0}“.</translation>
+        </message>
+        <message>
+            <source>The figure has no panel &quot;{0}&quot;.</source>
+            <translation>Die Abbildung hat kein Teilbild „{0}“.</translation>
+        </message>
+        <message>
+            <source>Name one of --kind, --figure and --spec.</source>
+            <translation>Nenne eines von --kind, --figure und --spec.</translation>
+        </message>
+        <message>
+            <source>Name a file with -o, or --save a figure.</source>
+            <translation>Nenne eine Datei mit -o, oder speichere eine Abbildung mit --save.</translation>
+        </message>
+        <message>
             <source>{0} is no linear module; choose among q_proj, k_proj, v_proj, o_proj, gate_proj, up_proj, down_proj.</source>
             <translation type="unfinished" />
         </message>
@@ -1241,6 +1409,222 @@
     </context>
     <context>
         <name>Spec</name>
+        <message>
+            <source>Kind of figure</source>
+            <translation>Art der Abbildung</translation>
+        </message>
+        <message>
+            <source>Runs</source>
+            <translation>Läufe</translation>
+        </message>
+        <message>
+            <source>Runs that are drawn. Empty: the newest that fits.</source>
+            <translation>Läufe, die gezeichnet werden. Leer: der neueste passende.</translation>
+        </message>
+        <message>
+            <source>Result table</source>
+            <translation>Ergebnistabelle</translation>
+        </message>
+        <message>
+            <source>Name of a result in the session. Empty: the first that fits.</source>
+            <translation>Name eines Ergebnisses der Sitzung. Leer: das erste passende.</translation>
+        </message>
+        <message>
+            <source>Matrix</source>
+            <translation>Matrix</translation>
+        </message>
+        <message>
+            <source>Column of x</source>
+            <translation>Spalte für x</translation>
+        </message>
+        <message>
+            <source>Column of y</source>
+            <translation>Spalte für y</translation>
+        </message>
+        <message>
+            <source>Column of the interval&apos;s low end</source>
+            <translation>Spalte der unteren Intervallgrenze</translation>
+        </message>
+        <message>
+            <source>Column of the interval&apos;s high end</source>
+            <translation>Spalte der oberen Intervallgrenze</translation>
+        </message>
+        <message>
+            <source>Column of a cell&apos;s value</source>
+            <translation>Spalte des Zellwerts</translation>
+        </message>
+        <message>
+            <source>Column of the series</source>
+            <translation>Spalte der Reihen</translation>
+        </message>
+        <message>
+            <source>Colour by</source>
+            <translation>Farbe nach</translation>
+        </message>
+        <message>
+            <source>A column of the table, or outcome, relation or distance of its facts.</source>
+            <translation>Eine Spalte der Tabelle, oder Ergebnis, Relation oder Distanz ihrer Fakten.</translation>
+        </message>
+        <message>
+            <source>Only rows where</source>
+            <translation>Nur Zeilen mit</translation>
+        </message>
+        <message>
+            <source>Conditions as column=value; all of them must hold.</source>
+            <translation>Bedingungen als Spalte=Wert; alle müssen gelten.</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>Vorher</translation>
+        </message>
+        <message>
+            <source>The old answer that movement is measured from.</source>
+            <translation>Die alte Antwort, von der aus die Bewegung gemessen wird.</translation>
+        </message>
+        <message>
+            <source>Bins</source>
+            <translation>Klassen</translation>
+        </message>
+        <message>
+            <source>Number of bins. 0: by the data.</source>
+            <translation>Anzahl der Klassen. 0: nach den Daten.</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>Zeilen</translation>
+        </message>
+        <message>
+            <source>How many of the facts that moved farthest are drawn.</source>
+            <translation>Wie viele der am weitesten bewegten Fakten gezeichnet werden.</translation>
+        </message>
+        <message>
+            <source>Smoothing</source>
+            <translation>Glättung</translation>
+        </message>
+        <message>
+            <source>Weight of the moving average; 0 draws the raw values alone. Empty: by the number of steps.</source>
+            <translation>Gewicht des gleitenden Mittels; 0 zeichnet nur die Rohwerte. Leer: nach der Zahl der Schritte.</translation>
+        </message>
+        <message>
+            <source>Seeds as a band</source>
+            <translation>Seeds als Band</translation>
+        </message>
+        <message>
+            <source>Runs that differ by their seed alone become one curve: the mean, with a band of one standard deviation.</source>
+            <translation>Läufe, die sich nur im Seed unterscheiden, werden eine Kurve: das Mittel mit einem Band von einer Standardabweichung.</translation>
+        </message>
+        <message>
+            <source>x from</source>
+            <translation>x von</translation>
+        </message>
+        <message>
+            <source>x to</source>
+            <translation>x bis</translation>
+        </message>
+        <message>
+            <source>y from</source>
+            <translation>y von</translation>
+        </message>
+        <message>
+            <source>y to</source>
+            <translation>y bis</translation>
+        </message>
+        <message>
+            <source>Logarithmic x</source>
+            <translation>x logarithmisch</translation>
+        </message>
+        <message>
+            <source>Logarithmic y</source>
+            <translation>y logarithmisch</translation>
+        </message>
+        <message>
+            <source>Label of x</source>
+            <translation>Beschriftung von x</translation>
+        </message>
+        <message>
+            <source>Label of y</source>
+            <translation>Beschriftung von y</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Titel</translation>
+        </message>
+        <message>
+            <source>Panel letter</source>
+            <translation>Buchstabe</translation>
+        </message>
+        <message>
+            <source>Empty: a, b, c where there are several panels; none: none.</source>
+            <translation>Leer: a, b, c bei mehreren Teilbildern; none: keiner.</translation>
+        </message>
+        <message>
+            <source>Legend</source>
+            <translation>Legende</translation>
+        </message>
+        <message>
+            <source>Grid</source>
+            <translation>Gitter</translation>
+        </message>
+        <message>
+            <source>Caption</source>
+            <translation>Bildunterschrift</translation>
+        </message>
+        <message>
+            <source>Paper style</source>
+            <translation>Papierstil</translation>
+        </message>
+        <message>
+            <source>acl, ieee, nature, plain, or a JSON file of your own.</source>
+            <translation>acl, ieee, nature, plain oder eine eigene JSON-Datei.</translation>
+        </message>
+        <message>
+            <source>Width (mm)</source>
+            <translation>Breite (mm)</translation>
+        </message>
+        <message>
+            <source>0: one column of the style.</source>
+            <translation>0: eine Spalte des Stils.</translation>
+        </message>
+        <message>
+            <source>Height (mm)</source>
+            <translation>Höhe (mm)</translation>
+        </message>
+        <message>
+            <source>0: by the width.</source>
+            <translation>0: nach der Breite.</translation>
+        </message>
+        <message>
+            <source>Panels side by side</source>
+            <translation>Teilbilder nebeneinander</translation>
+        </message>
+        <message>
+            <source>0: up to two.</source>
+            <translation>0: bis zu zwei.</translation>
+        </message>
+        <message>
+            <source>Dots per inch</source>
+            <translation>Punkte je Zoll</translation>
+        </message>
+        <message>
+            <source>Of PNG files and of points that are placed as an image.</source>
+            <translation>Von PNG-Dateien und von Punkten, die als Bild eingesetzt werden.</translation>
+        </message>
+        <message>
+            <source>As image above</source>
+            <translation>Als Bild ab</translation>
+        </message>
+        <message>
+            <source>With more points than this a scatter is placed as an image under vector axes. 0: never.</source>
+            <translation>Mit mehr Punkten wird ein Streudiagramm als Bild unter Vektorachsen gelegt. 0: nie.</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Sprache</translation>
+        </message>
+        <message>
+            <source>Of the words that the figure brings itself.</source>
+            <translation>Der Wörter, die die Abbildung selbst mitbringt.</translation>
+        </message>
         <message>
             <source>Method</source>
             <translation>Verfahren</translation>
@@ -3760,6 +4144,433 @@ warum die anderen nicht, und was sich ändern lässt.</translation>
         <message>
             <source>packaging/run.sh fetches the default model; or open a model directory.</source>
             <translation>packaging/run.sh holt das Standardmodell; oder einen Modellordner öffnen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Figure</name>
+        <message>
+            <source>What the session %1 found</source>
+            <translation>Was die Sitzung %1 ergab</translation>
+        </message>
+        <message>
+            <source>Results over several runs</source>
+            <translation>Ergebnisse über mehrere Läufe</translation>
+        </message>
+        <message>
+            <source>Written by Seamark %1. Intervals of shares are Wilson&apos;s at 95 %; intervals of means are percentile bootstrap over facts, 10,000 resamples. An interval from one run says nothing about other seeds, models or data.</source>
+            <translation>Geschrieben von Seamark %1. Intervalle von Anteilen sind Wilson-Intervalle zu 95 %; Intervalle von Mitteln sind Perzentil-Bootstrap über Fakten mit 10.000 Stichproben. Ein Intervall aus einem Lauf sagt nichts über andere Seeds, Modelle oder Daten.</translation>
+        </message>
+        <message>
+            <source>%1 facts from %2; model %3.</source>
+            <translation>%1 Fakten aus %2; Modell %3.</translation>
+        </message>
+        <message>
+            <source>runs</source>
+            <translation>Läufe</translation>
+        </message>
+        <message>
+            <source>facts trained in %1</source>
+            <translation>in %1 trainierte Fakten</translation>
+        </message>
+        <message>
+            <source>answered with the target</source>
+            <translation>mit dem Ziel beantwortet</translation>
+        </message>
+        <message>
+            <source>of %1 not learned moved away</source>
+            <translation>von %1 nicht gelernten entfernten sich</translation>
+        </message>
+        <message>
+            <source>Target distances</source>
+            <translation>Zieldistanzen</translation>
+        </message>
+        <message>
+            <source>Space</source>
+            <translation>Raum</translation>
+        </message>
+        <message>
+            <source>Metric</source>
+            <translation>Metrik</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Von</translation>
+        </message>
+        <message>
+            <source>Facts</source>
+            <translation>Fakten</translation>
+        </message>
+        <message>
+            <source>Mean</source>
+            <translation>Mittel</translation>
+        </message>
+        <message>
+            <source>Sd</source>
+            <translation>SD</translation>
+        </message>
+        <message>
+            <source>Undefined</source>
+            <translation>Undefiniert</translation>
+        </message>
+        <message>
+            <source>Runs</source>
+            <translation>Läufe</translation>
+        </message>
+        <message>
+            <source>Run</source>
+            <translation>Lauf</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Zustand</translation>
+        </message>
+        <message>
+            <source>Method</source>
+            <translation>Methode</translation>
+        </message>
+        <message>
+            <source>Mode</source>
+            <translation>Modus</translation>
+        </message>
+        <message>
+            <source>Weights</source>
+            <translation>Gewichte</translation>
+        </message>
+        <message>
+            <source>Learned</source>
+            <translation>Gelernt</translation>
+        </message>
+        <message>
+            <source>Moved away of not learned</source>
+            <translation>Entfernt, der nicht gelernten</translation>
+        </message>
+        <message>
+            <source>Loss before</source>
+            <translation>Verlust vorher</translation>
+        </message>
+        <message>
+            <source>Loss after</source>
+            <translation>Verlust nachher</translation>
+        </message>
+        <message>
+            <source>Run %1</source>
+            <translation>Lauf %1</translation>
+        </message>
+        <message>
+            <source>Analyses of %1</source>
+            <translation>Analysen von %1</translation>
+        </message>
+        <message>
+            <source>This run supports it.</source>
+            <translation>Dieser Lauf stützt sie.</translation>
+        </message>
+        <message>
+            <source>This run contradicts it.</source>
+            <translation>Dieser Lauf widerspricht ihr.</translation>
+        </message>
+        <message>
+            <source>This run does not decide it.</source>
+            <translation>Dieser Lauf entscheidet sie nicht.</translation>
+        </message>
+        <message>
+            <source>Claim: %1</source>
+            <translation>Behauptung: %1</translation>
+        </message>
+        <message>
+            <source>Protocol</source>
+            <translation>Protokoll</translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation>Maß</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Wann</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Wert</translation>
+        </message>
+        <message>
+            <source>Evaluation protocols</source>
+            <translation>Auswertungsprotokolle</translation>
+        </message>
+        <message>
+            <source>All %1 rows as CSV</source>
+            <translation>Alle %1 Zeilen als CSV</translation>
+        </message>
+        <message>
+            <source>Table (%1 of %2 rows)</source>
+            <translation>Tabelle (%1 von %2 Zeilen)</translation>
+        </message>
+        <message>
+            <source>Figures of the session</source>
+            <translation>Abbildungen der Sitzung</translation>
+        </message>
+        <message>
+            <source>Where the numbers come from</source>
+            <translation>Woher die Zahlen kommen</translation>
+        </message>
+        <message>
+            <source>Facts: %1, format %2, SHA-256 %3.</source>
+            <translation>Fakten: %1, Format %2, SHA-256 %3.</translation>
+        </message>
+        <message>
+            <source>Specification of %1</source>
+            <translation>Spezifikation von %1</translation>
+        </message>
+        <message>
+            <source>Target distance D (%1)</source>
+            <translation>Zieldistanz D (%1)</translation>
+        </message>
+        <message>
+            <source>Cross-entropy (nats per token)</source>
+            <translation>Kreuzentropie (nats je Token)</translation>
+        </message>
+        <message>
+            <source>Loss</source>
+            <translation>Verlust</translation>
+        </message>
+        <message>
+            <source>Learning rate</source>
+            <translation>Lernrate</translation>
+        </message>
+        <message>
+            <source>Gradient norm</source>
+            <translation>Gradientennorm</translation>
+        </message>
+        <message>
+            <source>Tokens per second</source>
+            <translation>Tokens je Sekunde</translation>
+        </message>
+        <message>
+            <source>Orthogonality term</source>
+            <translation>Orthogonalitätsterm</translation>
+        </message>
+        <message>
+            <source>Regulariser</source>
+            <translation>Regularisierer</translation>
+        </message>
+        <message>
+            <source> (%1 seeds, ± sd)</source>
+            <translation> (%1 Seeds, ± SD)</translation>
+        </message>
+        <message>
+            <source>kept (%1)</source>
+            <translation>behalten (%1)</translation>
+        </message>
+        <message>
+            <source>excluded (%1)</source>
+            <translation>ausgeschlossen (%1)</translation>
+        </message>
+        <message>
+            <source>Target distances (%1, %2, from %3) of %4 facts; mean %5.</source>
+            <translation>Zieldistanzen (%1, %2, von %3) von %4 Fakten; Mittel %5.</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>Schritt</translation>
+        </message>
+        <message>
+            <source>%1 over the steps of training.</source>
+            <translation>%1 über die Trainingsschritte.</translation>
+        </message>
+        <message>
+            <source>learned</source>
+            <translation>gelernt</translation>
+        </message>
+        <message>
+            <source>moved away, of the not learned</source>
+            <translation>entfernt, der nicht gelernten</translation>
+        </message>
+        <message>
+            <source>Facts (%)</source>
+            <translation>Fakten (%)</translation>
+        </message>
+        <message>
+            <source>Learned (%)</source>
+            <translation>Gelernt (%)</translation>
+        </message>
+        <message>
+            <source>Share learned over the steps; %1 % at the end.</source>
+            <translation>Gelernter Anteil über die Schritte; am Ende %1 %.</translation>
+        </message>
+        <message>
+            <source>about %1 facts a bin, 95 % intervals</source>
+            <translation>etwa %1 Fakten je Klasse, 95-%-Intervalle</translation>
+        </message>
+        <message>
+            <source>Share learned in bins of equal count over %1 facts (%2 known before are left out); Wilson 95 % intervals; the dashed line is the share over all.</source>
+            <translation>Gelernter Anteil in gleich großen Klassen über %1 Fakten (%2 vorher bekannte fehlen); Wilson-Intervalle zu 95 %; die gestrichelte Linie ist der Anteil über alle.</translation>
+        </message>
+        <message>
+            <source>before training</source>
+            <translation>vor dem Training</translation>
+        </message>
+        <message>
+            <source>moved away (%1 of %2 not learned)</source>
+            <translation>entfernt (%1 von %2 nicht gelernten)</translation>
+        </message>
+        <message>
+            <source>not learned, not moved away</source>
+            <translation>nicht gelernt, nicht entfernt</translation>
+        </message>
+        <message>
+            <source>Distance to the target (%1)</source>
+            <translation>Distanz zum Ziel (%1)</translation>
+        </message>
+        <message>
+            <source>The %1 facts whose answers moved farthest from the target, of %2 not learned; tick: before training, mark: after.</source>
+            <translation>Die %1 Fakten, deren Antworten sich am weitesten vom Ziel entfernten, von %2 nicht gelernten; Strich: vor dem Training, Marke: danach.</translation>
+        </message>
+        <message>
+            <source>95 % interval %1 to %2</source>
+            <translation>95-%-Intervall %1 bis %2</translation>
+        </message>
+        <message>
+            <source>Learning is best at a moderate target distance.</source>
+            <translation>Bei mittlerer Zieldistanz wird am besten gelernt.</translation>
+        </message>
+        <message>
+            <source>Of the middle third by distance (%1 facts) %2 % were learned, of the outer thirds (%3 facts) %4 %: a difference of %5 points (%6).</source>
+            <translation>Vom mittleren Drittel nach Distanz (%1 Fakten) wurden %2 % gelernt, von den äußeren Dritteln (%3 Fakten) %4 %: ein Unterschied von %5 Punkten (%6).</translation>
+        </message>
+        <message>
+            <source>Facts with a larger distance were learned more often</source>
+            <translation>Fakten mit größerer Distanz wurden öfter gelernt</translation>
+        </message>
+        <message>
+            <source>Facts with a larger distance were learned less often</source>
+            <translation>Fakten mit größerer Distanz wurden seltener gelernt</translation>
+        </message>
+        <message>
+            <source>No clear trend with distance</source>
+            <translation>Kein klarer Trend mit der Distanz</translation>
+        </message>
+        <message>
+            <source>Tuning moves the answers of facts that are not learned away from the target.</source>
+            <translation>Das Training entfernt die Antworten nicht gelernter Fakten vom Ziel.</translation>
+        </message>
+        <message>
+            <source>Too few facts were not learned to say anything (n = %1).</source>
+            <translation>Zu wenige Fakten wurden nicht gelernt, um etwas zu sagen (n = %1).</translation>
+        </message>
+        <message>
+            <source>On average their answers moved away</source>
+            <translation>Im Mittel entfernten sich ihre Antworten</translation>
+        </message>
+        <message>
+            <source>On average their answers moved towards the target</source>
+            <translation>Im Mittel näherten sich ihre Antworten dem Ziel</translation>
+        </message>
+        <message>
+            <source>On average their answers moved neither way clearly</source>
+            <translation>Im Mittel bewegten sich ihre Antworten in keine Richtung deutlich</translation>
+        </message>
+        <message>
+            <source>%1: mean change of distance %2 (%3, n = %4 not learned). %5 moved away, %6 towards the target, %7 stayed (sign test, %8).</source>
+            <translation>%1: mittlere Änderung der Distanz %2 (%3, n = %4 nicht gelernte). %5 entfernten sich, %6 näherten sich dem Ziel, %7 blieben (Vorzeichentest, %8).</translation>
+        </message>
+        <message>
+            <source>%1 of the session&apos;s %2 facts were trained on.</source>
+            <translation>Auf %1 der %2 Fakten der Sitzung wurde trainiert.</translation>
+        </message>
+        <message>
+            <source>None has been scored yet.</source>
+            <translation>Noch keiner wurde ausgewertet.</translation>
+        </message>
+        <message>
+            <source>After training the model answers %1 of %2 facts with the target: %3. %4 of them it knew before.</source>
+            <translation>Nach dem Training beantwortet das Modell %1 von %2 Fakten mit dem Ziel: %3. %4 davon kannte es vorher.</translation>
+        </message>
+        <message>
+            <source>Of the %1 not learned, %2 moved away from the model&apos;s own earlier answer: %3; measured from the data set&apos;s answer %4 of %5.</source>
+            <translation>Von den %1 nicht gelernten entfernten sich %2, gemessen an der früheren Antwort des Modells: %3; gemessen an der Antwort des Datensatzes %4 von %5.</translation>
+        </message>
+        <message>
+            <source>not learned</source>
+            <translation>nicht gelernt</translation>
+        </message>
+        <message>
+            <source>moved away</source>
+            <translation>entfernt</translation>
+        </message>
+        <message>
+            <source>not trained</source>
+            <translation>nicht trainiert</translation>
+        </message>
+        <message>
+            <source>Change of loss (nats per token)</source>
+            <translation>Änderung des Verlusts (nats je Token)</translation>
+        </message>
+        <message>
+            <source>Change of distance</source>
+            <translation>Änderung der Distanz</translation>
+        </message>
+        <message>
+            <source>Cosine of gradients</source>
+            <translation>Kosinus der Gradienten</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keine</translation>
+        </message>
+        <message>
+            <source>%1 others (%2)</source>
+            <translation>%1 weitere (%2)</translation>
+        </message>
+        <message>
+            <source>%1 points of %2.</source>
+            <translation>%1 Punkte von %2.</translation>
+        </message>
+        <message>
+            <source>Learned fact</source>
+            <translation>Gelernter Fakt</translation>
+        </message>
+        <message>
+            <source>Changed fact</source>
+            <translation>Veränderter Fakt</translation>
+        </message>
+        <message>
+            <source>%1 rows and %2 columns of %3; from %4 to %5.</source>
+            <translation>%1 Zeilen und %2 Spalten von %3; von %4 bis %5.</translation>
+        </message>
+        <message>
+            <source>layer </source>
+            <translation>Schicht </translation>
+        </message>
+        <message>
+            <source>Index</source>
+            <translation>Index</translation>
+        </message>
+        <message>
+            <source>Singular value</source>
+            <translation>Singulärwert</translation>
+        </message>
+        <message>
+            <source>%1 spectra of %2.</source>
+            <translation>%1 Spektren von %2.</translation>
+        </message>
+        <message>
+            <source>Moved away</source>
+            <translation>Entfernt</translation>
+        </message>
+        <message>
+            <source>%1, difference (points)</source>
+            <translation>%1, Unterschied (Punkte)</translation>
+        </message>
+        <message>
+            <source>%1, difference</source>
+            <translation>%1, Unterschied</translation>
+        </message>
+        <message>
+            <source>Target distance D</source>
+            <translation>Zieldistanz D</translation>
+        </message>
+        <message>
+            <source>%1 estimates of %2 with their intervals.</source>
+            <translation>%1 Schätzungen von %2 mit ihren Intervallen.</translation>
         </message>
     </context>
 </TS>

@@ -39,6 +39,174 @@
     <context>
         <name>Error</name>
         <message>
+            <source>An image of {0} dpi is too large; choose fewer dots per inch.</source>
+            <translation>{0} dpi 的图像太大；请降低分辨率。</translation>
+        </message>
+        <message>
+            <source>A figure&apos;s file ends in .pdf, .svg, .png, .csv or .tex.</source>
+            <translation>图的文件名须以 .pdf、.svg、.png、.csv 或 .tex 结尾。</translation>
+        </message>
+        <message>
+            <source>The axis must end above its start.</source>
+            <translation>坐标轴的终点必须大于起点。</translation>
+        </message>
+        <message>
+            <source>A logarithmic axis shows numbers above 0 only.</source>
+            <translation>对数轴只能显示大于 0 的数。</translation>
+        </message>
+        <message>
+            <source>Write a condition as column=value.</source>
+            <translation>请把条件写成 列=值。</translation>
+        </message>
+        <message>
+            <source>A figure needs a name of at most 200 bytes.</source>
+            <translation>图需要一个不超过 200 字节的名称。</translation>
+        </message>
+        <message>
+            <source>A figure is at least 20 mm wide and high.</source>
+            <translation>图的宽和高至少为 20 mm。</translation>
+        </message>
+        <message>
+            <source>A figure has 1 to 12 panels.</source>
+            <translation>一幅图有 1 到 12 个分图。</translation>
+        </message>
+        <message>
+            <source>Expected a list of panels.</source>
+            <translation>此处应为分图列表。</translation>
+        </message>
+        <message>
+            <source>Write the size in mm as 89x63 or 89, between 20 and 1200.</source>
+            <translation>请以毫米写出尺寸，如 89x63 或 89，介于 20 与 1200 之间。</translation>
+        </message>
+        <message>
+            <source>The session holds no figure; make one with --kind.</source>
+            <translation>会话中没有图；请用 --kind 生成。</translation>
+        </message>
+        <message>
+            <source>The session has no figure &quot;{0}&quot;. It has: {1}.</source>
+            <translation>会话中没有图“{0}”。现有：{1}。</translation>
+        </message>
+        <message>
+            <source>There are no words in the language &quot;{0}&quot;; choose en, de or zh_CN.</source>
+            <translation>没有语言“{0}”的文字；请选择 en、de 或 zh_CN。</translation>
+        </message>
+        <message>
+            <source>Name at least one colour.</source>
+            <translation>请至少给出一种颜色。</translation>
+        </message>
+        <message>
+            <source>&quot;{0}&quot; is no colour; write it as #0072B2.</source>
+            <translation>“{0}”不是颜色；请写成 #0072B2 的形式。</translation>
+        </message>
+        <message>
+            <source>The font {0} is not on this machine. Install it (DejaVu Sans: package fonts-dejavu-core), or name another.</source>
+            <translation>本机没有字体 {0}。请安装（DejaVu Sans：软件包 fonts-dejavu-core）或换一种字体。</translation>
+        </message>
+        <message>
+            <source>There is no style &quot;{0}&quot;. Choose acl, ieee, nature or plain, or name a JSON file{1}.</source>
+            <translation>没有样式“{0}”。请选择 acl、ieee、nature 或 plain，或给出 JSON 文件{1}。</translation>
+        </message>
+        <message>
+            <source>The table &quot;{0}&quot; is empty.</source>
+            <translation>表“{0}”为空。</translation>
+        </message>
+        <message>
+            <source>No row of the table &quot;{0}&quot; meets the conditions.</source>
+            <translation>表“{0}”中没有满足条件的行。</translation>
+        </message>
+        <message>
+            <source>The table &quot;{0}&quot; has no column of numbers &quot;{1}&quot;. It has: {2}.</source>
+            <translation>表“{0}”没有数值列“{1}”。现有：{2}。</translation>
+        </message>
+        <message>
+            <source>The session holds no distances.</source>
+            <translation>会话中没有距离。</translation>
+        </message>
+        <message>
+            <source>The session has no distances for {0}, {1}, {2}. It has: {3}.</source>
+            <translation>会话中没有 {0}、{1}、{2} 的距离。现有：{3}。</translation>
+        </message>
+        <message>
+            <source>Runs have no column &quot;{0}&quot;. They have: {1}.</source>
+            <translation>运行没有列“{0}”。现有：{1}。</translation>
+        </message>
+        <message>
+            <source>The session has no run &quot;{0}&quot;. It has: {1}.</source>
+            <translation>会话中没有运行“{0}”。现有：{1}。</translation>
+        </message>
+        <message>
+            <source>The run &quot;{0}&quot; has nothing to show here yet.</source>
+            <translation>运行“{0}”在此还没有可显示的内容。</translation>
+        </message>
+        <message>
+            <source>The session has no run with these results.</source>
+            <translation>会话中没有含此类结果的运行。</translation>
+        </message>
+        <message>
+            <source>No fact has a distance in this setting.</source>
+            <translation>在此设置下没有事实具有距离。</translation>
+        </message>
+        <message>
+            <source>No trained fact has a distance in this setting.</source>
+            <translation>在此设置下没有训练过的事实具有距离。</translation>
+        </message>
+        <message>
+            <source>No fact that was not learned has a distance before and after.</source>
+            <translation>没有未学会的事实同时具有前后距离。</translation>
+        </message>
+        <message>
+            <source>The session holds no result tables yet.</source>
+            <translation>会话中还没有结果表。</translation>
+        </message>
+        <message>
+            <source>No result table fits this kind of figure; name one of: {0}.</source>
+            <translation>没有适合此类图的结果表；请从中指定：{0}。</translation>
+        </message>
+        <message>
+            <source>There is no result table of this name. There are: {0}.</source>
+            <translation>没有此名称的结果表。现有：{0}。</translation>
+        </message>
+        <message>
+            <source>Name a column of the table &quot;{0}&quot;.</source>
+            <translation>请指定表“{0}”的一列。</translation>
+        </message>
+        <message>
+            <source>The table &quot;{0}&quot; has no matrix &quot;{1}&quot;. It has: {2}.</source>
+            <translation>表“{0}”没有矩阵“{1}”。现有：{2}。</translation>
+        </message>
+        <message>
+            <source>The matrix is empty.</source>
+            <translation>矩阵为空。</translation>
+        </message>
+        <message>
+            <source>Two rows fall into the cell {0}, {1}; choose among them with a condition (where).</source>
+            <translation>两行落入同一单元格 {0}、{1}；请用条件（where）选择。</translation>
+        </message>
+        <message>
+            <source>The table &quot;{0}&quot; has no matrix &quot;{1}&quot; with a row for each of its own.</source>
+            <translation>表“{0}”没有逐行对应的矩阵“{1}”。</translation>
+        </message>
+        <message>
+            <source>Write --set as field=value.</source>
+            <translation>请把 --set 写成 字段=值。</translation>
+        </message>
+        <message>
+            <source>A figure has no such field; the nearest is &quot;{0}&quot;.</source>
+            <translation>图没有此字段；最接近的是“{0}”。</translation>
+        </message>
+        <message>
+            <source>The figure has no panel &quot;{0}&quot;.</source>
+            <translation>图没有分图“{0}”。</translation>
+        </message>
+        <message>
+            <source>Name one of --kind, --figure and --spec.</source>
+            <translation>请指定 --kind、--figure、--spec 之一。</translation>
+        </message>
+        <message>
+            <source>Name a file with -o, or --save a figure.</source>
+            <translation>请用 -o 指定文件，或用 --save 保存图。</translation>
+        </message>
+        <message>
             <source>{0} is no linear module; choose among q_proj, k_proj, v_proj, o_proj, gate_proj, up_proj, down_proj.</source>
             <translation type="unfinished" />
         </message>
@@ -1241,6 +1409,222 @@
     </context>
     <context>
         <name>Spec</name>
+        <message>
+            <source>Kind of figure</source>
+            <translation>图的类型</translation>
+        </message>
+        <message>
+            <source>Runs</source>
+            <translation>运行</translation>
+        </message>
+        <message>
+            <source>Runs that are drawn. Empty: the newest that fits.</source>
+            <translation>要绘制的运行。留空：最新的合适运行。</translation>
+        </message>
+        <message>
+            <source>Result table</source>
+            <translation>结果表</translation>
+        </message>
+        <message>
+            <source>Name of a result in the session. Empty: the first that fits.</source>
+            <translation>会话中某个结果的名称。留空：第一个合适的。</translation>
+        </message>
+        <message>
+            <source>Matrix</source>
+            <translation>矩阵</translation>
+        </message>
+        <message>
+            <source>Column of x</source>
+            <translation>x 列</translation>
+        </message>
+        <message>
+            <source>Column of y</source>
+            <translation>y 列</translation>
+        </message>
+        <message>
+            <source>Column of the interval&apos;s low end</source>
+            <translation>区间下限列</translation>
+        </message>
+        <message>
+            <source>Column of the interval&apos;s high end</source>
+            <translation>区间上限列</translation>
+        </message>
+        <message>
+            <source>Column of a cell&apos;s value</source>
+            <translation>单元格数值列</translation>
+        </message>
+        <message>
+            <source>Column of the series</source>
+            <translation>系列列</translation>
+        </message>
+        <message>
+            <source>Colour by</source>
+            <translation>着色依据</translation>
+        </message>
+        <message>
+            <source>A column of the table, or outcome, relation or distance of its facts.</source>
+            <translation>表中的一列，或其事实的结果、关系或距离（outcome、relation、distance）。</translation>
+        </message>
+        <message>
+            <source>Only rows where</source>
+            <translation>仅限满足条件的行</translation>
+        </message>
+        <message>
+            <source>Conditions as column=value; all of them must hold.</source>
+            <translation>条件写成 列=值；须全部满足。</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>之前</translation>
+        </message>
+        <message>
+            <source>The old answer that movement is measured from.</source>
+            <translation>衡量移动时作为起点的旧答案。</translation>
+        </message>
+        <message>
+            <source>Bins</source>
+            <translation>分箱数</translation>
+        </message>
+        <message>
+            <source>Number of bins. 0: by the data.</source>
+            <translation>分箱数量。0：由数据决定。</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>行数</translation>
+        </message>
+        <message>
+            <source>How many of the facts that moved farthest are drawn.</source>
+            <translation>绘制移动最远的多少个事实。</translation>
+        </message>
+        <message>
+            <source>Smoothing</source>
+            <translation>平滑</translation>
+        </message>
+        <message>
+            <source>Weight of the moving average; 0 draws the raw values alone. Empty: by the number of steps.</source>
+            <translation>移动平均的权重；0 只画原始值。留空：由步数决定。</translation>
+        </message>
+        <message>
+            <source>Seeds as a band</source>
+            <translation>种子合成带</translation>
+        </message>
+        <message>
+            <source>Runs that differ by their seed alone become one curve: the mean, with a band of one standard deviation.</source>
+            <translation>仅种子不同的运行合为一条曲线：均值，带一个标准差的带。</translation>
+        </message>
+        <message>
+            <source>x from</source>
+            <translation>x 起点</translation>
+        </message>
+        <message>
+            <source>x to</source>
+            <translation>x 终点</translation>
+        </message>
+        <message>
+            <source>y from</source>
+            <translation>y 起点</translation>
+        </message>
+        <message>
+            <source>y to</source>
+            <translation>y 终点</translation>
+        </message>
+        <message>
+            <source>Logarithmic x</source>
+            <translation>x 轴取对数</translation>
+        </message>
+        <message>
+            <source>Logarithmic y</source>
+            <translation>y 轴取对数</translation>
+        </message>
+        <message>
+            <source>Label of x</source>
+            <translation>x 轴标签</translation>
+        </message>
+        <message>
+            <source>Label of y</source>
+            <translation>y 轴标签</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>标题</translation>
+        </message>
+        <message>
+            <source>Panel letter</source>
+            <translation>分图字母</translation>
+        </message>
+        <message>
+            <source>Empty: a, b, c where there are several panels; none: none.</source>
+            <translation>留空：有多个分图时为 a、b、c；none：不标。</translation>
+        </message>
+        <message>
+            <source>Legend</source>
+            <translation>图例</translation>
+        </message>
+        <message>
+            <source>Grid</source>
+            <translation>网格</translation>
+        </message>
+        <message>
+            <source>Caption</source>
+            <translation>图题</translation>
+        </message>
+        <message>
+            <source>Paper style</source>
+            <translation>论文样式</translation>
+        </message>
+        <message>
+            <source>acl, ieee, nature, plain, or a JSON file of your own.</source>
+            <translation>acl、ieee、nature、plain，或自己的 JSON 文件。</translation>
+        </message>
+        <message>
+            <source>Width (mm)</source>
+            <translation>宽度（mm）</translation>
+        </message>
+        <message>
+            <source>0: one column of the style.</source>
+            <translation>0：样式的一栏宽。</translation>
+        </message>
+        <message>
+            <source>Height (mm)</source>
+            <translation>高度（mm）</translation>
+        </message>
+        <message>
+            <source>0: by the width.</source>
+            <translation>0：由宽度决定。</translation>
+        </message>
+        <message>
+            <source>Panels side by side</source>
+            <translation>并排分图数</translation>
+        </message>
+        <message>
+            <source>0: up to two.</source>
+            <translation>0：最多两个。</translation>
+        </message>
+        <message>
+            <source>Dots per inch</source>
+            <translation>每英寸点数</translation>
+        </message>
+        <message>
+            <source>Of PNG files and of points that are placed as an image.</source>
+            <translation>用于 PNG 文件以及作为图像放置的点。</translation>
+        </message>
+        <message>
+            <source>As image above</source>
+            <translation>超过此数转为图像</translation>
+        </message>
+        <message>
+            <source>With more points than this a scatter is placed as an image under vector axes. 0: never.</source>
+            <translation>点数超过此值时，散点以图像形式置于矢量坐标轴之下。0：从不。</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Of the words that the figure brings itself.</source>
+            <translation>图自带文字所用的语言。</translation>
+        </message>
         <message>
             <source>Method</source>
             <translation>方法</translation>
@@ -3753,6 +4137,433 @@ why the others will not, and what you can change.</source>
         <message>
             <source>packaging/run.sh fetches the default model; or open a model directory.</source>
             <translation>packaging/run.sh 可获取默认模型；也可打开模型目录。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Figure</name>
+        <message>
+            <source>What the session %1 found</source>
+            <translation>会话 %1 的发现</translation>
+        </message>
+        <message>
+            <source>Results over several runs</source>
+            <translation>跨多个运行的结果</translation>
+        </message>
+        <message>
+            <source>Written by Seamark %1. Intervals of shares are Wilson&apos;s at 95 %; intervals of means are percentile bootstrap over facts, 10,000 resamples. An interval from one run says nothing about other seeds, models or data.</source>
+            <translation>由 Seamark %1 生成。比例的区间为 95 % Wilson 区间；均值的区间为按事实重抽样 10,000 次的百分位自助法区间。单个运行的区间不能说明其他种子、模型或数据。</translation>
+        </message>
+        <message>
+            <source>%1 facts from %2; model %3.</source>
+            <translation>%1 个事实，来自 %2；模型 %3。</translation>
+        </message>
+        <message>
+            <source>runs</source>
+            <translation>运行数</translation>
+        </message>
+        <message>
+            <source>facts trained in %1</source>
+            <translation>%1 中训练的事实</translation>
+        </message>
+        <message>
+            <source>answered with the target</source>
+            <translation>以目标作答</translation>
+        </message>
+        <message>
+            <source>of %1 not learned moved away</source>
+            <translation>的未学会者（共 %1 个）远离目标</translation>
+        </message>
+        <message>
+            <source>Target distances</source>
+            <translation>目标距离</translation>
+        </message>
+        <message>
+            <source>Space</source>
+            <translation>空间</translation>
+        </message>
+        <message>
+            <source>Metric</source>
+            <translation>度量</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>起点</translation>
+        </message>
+        <message>
+            <source>Facts</source>
+            <translation>事实</translation>
+        </message>
+        <message>
+            <source>Mean</source>
+            <translation>均值</translation>
+        </message>
+        <message>
+            <source>Sd</source>
+            <translation>标准差</translation>
+        </message>
+        <message>
+            <source>Undefined</source>
+            <translation>未定义</translation>
+        </message>
+        <message>
+            <source>Runs</source>
+            <translation>运行</translation>
+        </message>
+        <message>
+            <source>Run</source>
+            <translation>运行</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Method</source>
+            <translation>方法</translation>
+        </message>
+        <message>
+            <source>Mode</source>
+            <translation>方式</translation>
+        </message>
+        <message>
+            <source>Weights</source>
+            <translation>权重</translation>
+        </message>
+        <message>
+            <source>Learned</source>
+            <translation>学会</translation>
+        </message>
+        <message>
+            <source>Moved away of not learned</source>
+            <translation>未学会中远离的</translation>
+        </message>
+        <message>
+            <source>Loss before</source>
+            <translation>之前的损失</translation>
+        </message>
+        <message>
+            <source>Loss after</source>
+            <translation>之后的损失</translation>
+        </message>
+        <message>
+            <source>Run %1</source>
+            <translation>运行 %1</translation>
+        </message>
+        <message>
+            <source>Analyses of %1</source>
+            <translation>%1 的分析</translation>
+        </message>
+        <message>
+            <source>This run supports it.</source>
+            <translation>本次运行支持该论断。</translation>
+        </message>
+        <message>
+            <source>This run contradicts it.</source>
+            <translation>本次运行与该论断相反。</translation>
+        </message>
+        <message>
+            <source>This run does not decide it.</source>
+            <translation>本次运行无法判定该论断。</translation>
+        </message>
+        <message>
+            <source>Claim: %1</source>
+            <translation>论断：%1</translation>
+        </message>
+        <message>
+            <source>Protocol</source>
+            <translation>协议</translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation>指标</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>值</translation>
+        </message>
+        <message>
+            <source>Evaluation protocols</source>
+            <translation>评估协议</translation>
+        </message>
+        <message>
+            <source>All %1 rows as CSV</source>
+            <translation>全部 %1 行（CSV）</translation>
+        </message>
+        <message>
+            <source>Table (%1 of %2 rows)</source>
+            <translation>表（%2 行中的 %1 行）</translation>
+        </message>
+        <message>
+            <source>Figures of the session</source>
+            <translation>会话中的图</translation>
+        </message>
+        <message>
+            <source>Where the numbers come from</source>
+            <translation>数字的来源</translation>
+        </message>
+        <message>
+            <source>Facts: %1, format %2, SHA-256 %3.</source>
+            <translation>事实：%1，格式 %2，SHA-256 %3。</translation>
+        </message>
+        <message>
+            <source>Specification of %1</source>
+            <translation>%1 的规格</translation>
+        </message>
+        <message>
+            <source>Target distance D (%1)</source>
+            <translation>目标距离 D（%1）</translation>
+        </message>
+        <message>
+            <source>Cross-entropy (nats per token)</source>
+            <translation>交叉熵（nat/词元）</translation>
+        </message>
+        <message>
+            <source>Loss</source>
+            <translation>损失</translation>
+        </message>
+        <message>
+            <source>Learning rate</source>
+            <translation>学习率</translation>
+        </message>
+        <message>
+            <source>Gradient norm</source>
+            <translation>梯度范数</translation>
+        </message>
+        <message>
+            <source>Tokens per second</source>
+            <translation>每秒词元数</translation>
+        </message>
+        <message>
+            <source>Orthogonality term</source>
+            <translation>正交项</translation>
+        </message>
+        <message>
+            <source>Regulariser</source>
+            <translation>正则项</translation>
+        </message>
+        <message>
+            <source> (%1 seeds, ± sd)</source>
+            <translation>（%1 个种子，± 标准差）</translation>
+        </message>
+        <message>
+            <source>kept (%1)</source>
+            <translation>保留（%1）</translation>
+        </message>
+        <message>
+            <source>excluded (%1)</source>
+            <translation>排除（%1）</translation>
+        </message>
+        <message>
+            <source>Target distances (%1, %2, from %3) of %4 facts; mean %5.</source>
+            <translation>%4 个事实的目标距离（%1，%2，起点 %3）；均值 %5。</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>步</translation>
+        </message>
+        <message>
+            <source>%1 over the steps of training.</source>
+            <translation>训练步上的%1。</translation>
+        </message>
+        <message>
+            <source>learned</source>
+            <translation>学会</translation>
+        </message>
+        <message>
+            <source>moved away, of the not learned</source>
+            <translation>远离（占未学会的）</translation>
+        </message>
+        <message>
+            <source>Facts (%)</source>
+            <translation>事实（%）</translation>
+        </message>
+        <message>
+            <source>Learned (%)</source>
+            <translation>学会（%）</translation>
+        </message>
+        <message>
+            <source>Share learned over the steps; %1 % at the end.</source>
+            <translation>各步的学会比例；结束时 %1 %。</translation>
+        </message>
+        <message>
+            <source>about %1 facts a bin, 95 % intervals</source>
+            <translation>每箱约 %1 个事实，95 % 区间</translation>
+        </message>
+        <message>
+            <source>Share learned in bins of equal count over %1 facts (%2 known before are left out); Wilson 95 % intervals; the dashed line is the share over all.</source>
+            <translation>按等数分箱的学会比例，共 %1 个事实（去除事先已知的 %2 个）；95 % Wilson 区间；虚线为总体比例。</translation>
+        </message>
+        <message>
+            <source>before training</source>
+            <translation>训练前</translation>
+        </message>
+        <message>
+            <source>moved away (%1 of %2 not learned)</source>
+            <translation>远离（未学会 %2 个中的 %1 个）</translation>
+        </message>
+        <message>
+            <source>not learned, not moved away</source>
+            <translation>未学会且未远离</translation>
+        </message>
+        <message>
+            <source>Distance to the target (%1)</source>
+            <translation>到目标的距离（%1）</translation>
+        </message>
+        <message>
+            <source>The %1 facts whose answers moved farthest from the target, of %2 not learned; tick: before training, mark: after.</source>
+            <translation>%2 个未学会的事实中答案离目标移动最远的 %1 个；短线：训练前，标记：训练后。</translation>
+        </message>
+        <message>
+            <source>95 % interval %1 to %2</source>
+            <translation>95 % 区间 %1 至 %2</translation>
+        </message>
+        <message>
+            <source>Learning is best at a moderate target distance.</source>
+            <translation>目标距离适中时学习最好。</translation>
+        </message>
+        <message>
+            <source>Of the middle third by distance (%1 facts) %2 % were learned, of the outer thirds (%3 facts) %4 %: a difference of %5 points (%6).</source>
+            <translation>按距离居中的三分之一（%1 个事实）学会 %2 %，两端的三分之二（%3 个事实）学会 %4 %：相差 %5 个百分点（%6）。</translation>
+        </message>
+        <message>
+            <source>Facts with a larger distance were learned more often</source>
+            <translation>距离较大的事实更常被学会</translation>
+        </message>
+        <message>
+            <source>Facts with a larger distance were learned less often</source>
+            <translation>距离较大的事实较少被学会</translation>
+        </message>
+        <message>
+            <source>No clear trend with distance</source>
+            <translation>与距离无明显趋势</translation>
+        </message>
+        <message>
+            <source>Tuning moves the answers of facts that are not learned away from the target.</source>
+            <translation>微调使未学会事实的答案远离目标。</translation>
+        </message>
+        <message>
+            <source>Too few facts were not learned to say anything (n = %1).</source>
+            <translation>未学会的事实太少，无法下结论（n = %1）。</translation>
+        </message>
+        <message>
+            <source>On average their answers moved away</source>
+            <translation>平均而言其答案远离目标</translation>
+        </message>
+        <message>
+            <source>On average their answers moved towards the target</source>
+            <translation>平均而言其答案靠近目标</translation>
+        </message>
+        <message>
+            <source>On average their answers moved neither way clearly</source>
+            <translation>平均而言其答案无明显移动方向</translation>
+        </message>
+        <message>
+            <source>%1: mean change of distance %2 (%3, n = %4 not learned). %5 moved away, %6 towards the target, %7 stayed (sign test, %8).</source>
+            <translation>%1：距离平均变化 %2（%3，未学会 n = %4）。%5 个远离，%6 个靠近目标，%7 个不变（符号检验，%8）。</translation>
+        </message>
+        <message>
+            <source>%1 of the session&apos;s %2 facts were trained on.</source>
+            <translation>会话的 %2 个事实中有 %1 个用于训练。</translation>
+        </message>
+        <message>
+            <source>None has been scored yet.</source>
+            <translation>尚未评估。</translation>
+        </message>
+        <message>
+            <source>After training the model answers %1 of %2 facts with the target: %3. %4 of them it knew before.</source>
+            <translation>训练后模型对 %2 个事实中的 %1 个以目标作答：%3。其中 %4 个事先已知。</translation>
+        </message>
+        <message>
+            <source>Of the %1 not learned, %2 moved away from the model&apos;s own earlier answer: %3; measured from the data set&apos;s answer %4 of %5.</source>
+            <translation>未学会的 %1 个中，相对模型原答案有 %2 个远离：%3；相对数据集答案为 %5 个中的 %4 个。</translation>
+        </message>
+        <message>
+            <source>not learned</source>
+            <translation>未学会</translation>
+        </message>
+        <message>
+            <source>moved away</source>
+            <translation>远离</translation>
+        </message>
+        <message>
+            <source>not trained</source>
+            <translation>未训练</translation>
+        </message>
+        <message>
+            <source>Change of loss (nats per token)</source>
+            <translation>损失变化（nat/词元）</translation>
+        </message>
+        <message>
+            <source>Change of distance</source>
+            <translation>距离变化</translation>
+        </message>
+        <message>
+            <source>Cosine of gradients</source>
+            <translation>梯度余弦</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>%1 others (%2)</source>
+            <translation>其他 %1 类（%2）</translation>
+        </message>
+        <message>
+            <source>%1 points of %2.</source>
+            <translation>%2 的 %1 个点。</translation>
+        </message>
+        <message>
+            <source>Learned fact</source>
+            <translation>学习的事实</translation>
+        </message>
+        <message>
+            <source>Changed fact</source>
+            <translation>受影响的事实</translation>
+        </message>
+        <message>
+            <source>%1 rows and %2 columns of %3; from %4 to %5.</source>
+            <translation>%3 的 %1 行 %2 列；从 %4 到 %5。</translation>
+        </message>
+        <message>
+            <source>layer </source>
+            <translation>层 </translation>
+        </message>
+        <message>
+            <source>Index</source>
+            <translation>序号</translation>
+        </message>
+        <message>
+            <source>Singular value</source>
+            <translation>奇异值</translation>
+        </message>
+        <message>
+            <source>%1 spectra of %2.</source>
+            <translation>%2 的 %1 条谱。</translation>
+        </message>
+        <message>
+            <source>Moved away</source>
+            <translation>远离</translation>
+        </message>
+        <message>
+            <source>%1, difference (points)</source>
+            <translation>%1，差（百分点）</translation>
+        </message>
+        <message>
+            <source>%1, difference</source>
+            <translation>%1，差</translation>
+        </message>
+        <message>
+            <source>Target distance D</source>
+            <translation>目标距离 D</translation>
+        </message>
+        <message>
+            <source>%1 estimates of %2 with their intervals.</source>
+            <translation>%2 的 %1 个估计及其区间。</translation>
         </message>
     </context>
 </TS>
