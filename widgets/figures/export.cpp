@@ -81,8 +81,9 @@ QByteArray svg_bytes(const Figure& figure, const FigureOrigin& origin) {
   generator.setResolution(units_per_inch);
   generator.setSize(QSize(figure.width_pt, figure.height_pt) * units_per_point);
   generator.setViewBox(QRect(QPoint(0, 0), generator.size()));
-  generator.setTitle(figure_title(figure));
-  generator.setDescription(provenance_text(figure, origin));
+  // QSvgGenerator writes both as they are: names of runs come from files.
+  generator.setTitle(figure_title(figure).toHtmlEscaped());
+  generator.setDescription(provenance_text(figure, origin).toHtmlEscaped());
   paint_figure(figure, generator, 1, Medium::vector);
   QByteArray out = without_ballast(buffer.data());
   // SVG names its font only; Verdana has the same widths as DejaVu Sans where that is not installed.

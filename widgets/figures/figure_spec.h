@@ -72,7 +72,7 @@ struct FigureSpec {
   double width_mm = 0;          // 0: the style's column
   double height_mm = 0;         // 0: by the style's aspect and the rows of panels
   int64_t columns = 0;          // panels side by side; 0: up to two
-  int64_t dpi = 600;            // of PNG files, and of points that are placed as an image
+  int64_t dpi = 600;            // of PNG files, and (up to 400) of points placed as an image
   int64_t raster_above = 5000;  // more points than this become an image under vector axes; 0: never
   std::string language = "en";  // of the words that the figure brings itself
   std::vector<PanelSpec> panels = {{}};

@@ -337,7 +337,9 @@ void PaperMarks::draw_error_bars(QCPPainter& painter, const Series& series) cons
 
 // All points are drawn, into an image that lies under the vector axes.
 void PaperMarks::draw_dense_points(QCPPainter& painter) const {
-  const double pixels_per_unit = static_cast<double>(spec_.dpi) / units_per_inch;
+  // More dots than these show no more of a point, and 100,000 points are to stay below 1 MB.
+  constexpr int64_t most_dpi = 400;
+  const double pixels_per_unit = static_cast<double>(std::min(spec_.dpi, most_dpi)) / units_per_inch;
   QImage image((inside_.size() * pixels_per_unit).toSize(), QImage::Format_ARGB32_Premultiplied);
   image.fill(Qt::transparent);
   {

@@ -81,9 +81,10 @@ std::vector<RunGroup> group_runs(const std::vector<const RunRecord*>& runs, bool
   std::map<std::string, size_t> at;
   for (size_t i = 0; i < runs.size(); ++i) {
     auto spec = flat_spec(*runs[i]);
+    const bool reads = !spec.empty();
     spec.erase("training.seed");
     // A run whose spec does not read stands alone.
-    const std::string key = by_seed && !spec.empty() ? dump_json(Json(spec)) : std::to_string(i);
+    const std::string key = by_seed && reads ? dump_json(Json(spec)) : std::to_string(i);
     const auto [entry, is_new] = at.try_emplace(key, out.size());
     if (is_new) out.push_back({});
     out[entry->second].runs.push_back(runs[i]);
