@@ -22,7 +22,6 @@ at::Tensor gradients(const Model& model, const AdapterBank& joint, int64_t slot,
                      const RunControl& control) {
   TrainingOptions training = options.training;
   training.mode = TrainingMode::single;
-  training.steps = 1;
   training.slots = static_cast<int64_t>(facts.size());
   LossOptions loss = options.loss;
   loss.weights = WeightRule::none;  // a fact's weight does not turn its gradient
@@ -54,6 +53,11 @@ at::Tensor products(const at::Tensor& a, const at::Tensor& b) {
 Matrix gradient_cosines(const Model& model, const AdapterBank& joint, int64_t slot,
                         std::span<const TrainingFact> facts, const GradientOptions& options,
                         RunControl& control, const ProgressFunction& progress) {
+  if (options.method.kind == MethodKind::full)
+    throw bad_input(SEAMARK_TEXT("Error",
+                                 "Gradients of many facts do not fit side by side with full fine-tuning. "
+                                 "Measure interference exactly instead."))
+        .at_field("method.kind");
   if (!changes_anything(model, joint, slot, facts))
     throw bad_input(
         SEAMARK_TEXT("Error",

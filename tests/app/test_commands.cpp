@@ -59,8 +59,9 @@ class TestCommands : public QObject {
                              "info", "spec", "doctor"}) {
       QTest::newRow(name) << QString(name);
     }
-    QTest::newRow("adapter export") << QString("adapter export");
-    QTest::newRow("adapter merge") << QString("adapter merge");
+    for (const char* name :
+         {"adapter export", "adapter merge", "analyse interference", "analyse suppression"})
+      QTest::newRow(name) << QString(name);
   }
   void help_shows_an_example() {
     QFETCH(QString, command);
@@ -128,6 +129,61 @@ class TestCommands : public QObject {
     QVERIFY(probe["target_logprobs"].toArray()[0].toDouble() <
             probe["top"].toArray()[0].toObject()["logprob"].toDouble());
     QVERIFY(probe["generated"].toString().startsWith(" Paris"));
+  }
+
+  void interference_and_suppression_of_runs() {
+    const std::string world = SEAMARK_SOURCE_DIR "/tests/golden/evaluation";
+    for (const char* mode : {"joint", "single"}) {
+      const Json spec = {
+          {"name", mode},
+          {"model", world + "/model"},
+          {"facts", {{"files", {world + "/facts.json"}}, {"format", "counterfact-flat"}, {"limit", 12}}},
+          {"method", {{"rank", 2}}},
+          {"training", {{"mode", mode}, {"steps", 4}, {"batch", 6}, {"learning_rate", 0.01}}}};
+      write("world.json", dump_json(spec));
+      QCOMPARE(seamark({"run", "world.json", "-o", "world.h5"}).code, 0);
+    }
+    const auto interference = [&](const QStringList& more) {
+      return seamark(QStringList{"analyse", "interference", "world.h5", "--json"} + more);
+    };
+    // Of a joint run by gradients, of single runs exactly, unless asked otherwise.
+    const QJsonObject cheap = interference({"--run", "joint", "-o", "pairs.csv"}).json();
+    QCOMPARE(cheap["result"].toString(), QString("interference (gradient)"));
+    QCOMPARE(cheap["matrices"].toObject()["cosine"].toObject()["own"].toObject()["estimate"].toDouble(), 1.0);
+    const QList<QByteArray> lines =
+        QByteArray::fromStdString(read_file(file("pairs.csv"), 1 << 20)).split('\n');
+    QCOMPARE(lines[0].trimmed(), QByteArray("fact,id,other,other_id,cosine"));
+    QCOMPARE(lines.size(), 12 * 12 + 2);
+    const QJsonObject exact = interference({"--run", "joint", "--kind", "exact", "--facts", "5"}).json();
+    QCOMPARE(exact["facts"].toInt(), 5);
+    QCOMPARE(exact["settings"].toObject()["steps"].toInt(), 2);  // 4 steps of 6 show each of 12 facts twice
+    QVERIFY(exact["matrices"].toObject()["loss"].toObject()["own"].toObject()["estimate"].toDouble() < 0);
+    QCOMPARE(interference({"--run", "single"}).json()["result"].toString(), QString("interference (exact)"));
+    QCOMPARE(interference({"--run", "single", "--kind", "gradient"}).code, 3);
+    QCOMPARE(interference({"--run", "nobody"}).code, 3);
+    QCOMPARE(interference({}).code, 2);
+    QCOMPARE(seamark({"analyse", "interference", "--spec", "world.json", "--facts", "3", "--json"})
+                 .json()["stored"],
+             QJsonValue(false));
+
+    const QJsonArray rows =
+        seamark({"analyse", "suppression", "world.h5", "--run", "single,joint", "--layer", "1", "--json"})
+            .json()["rows"]
+            .toArray();
+    QCOMPARE(rows.size(), 3);
+    for (const auto& row : rows) {
+      const double ratio = row.toObject()["ratio"].toDouble();
+      QVERIFY(ratio > 0 && ratio < 1);
+    }
+    const Session session = load_session(file("world.h5")).session;
+    const auto names = [](const std::vector<ResultTable>& tables) {
+      QStringList list;
+      for (const ResultTable& table : tables) list.push_back(QString::fromStdString(table.name));
+      return list;
+    };
+    QVERIFY(names(session.runs[0].results).contains("interference (gradient) by relation"));
+    QVERIFY(names(session.runs[0].results).contains("interference (exact)"));
+    QVERIFY(names(session.results).contains("suppression layer 1"));
   }
 
   void distances_are_a_table() {
