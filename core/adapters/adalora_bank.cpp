@@ -127,6 +127,8 @@ AdaLoraBank::AdaLoraBank(const Model& model, const MethodOptions& options,
   parameters = at::empty({count, adalora_row_size(sites_)}, floats);
   gated_ = at::empty({count, row_size(sites_)}, floats);
   mask_ = at::ones({count, ranks()}, floats);
+  importance_ = at::zeros_like(parameters);
+  uncertainty_ = at::zeros_like(parameters);
   std::vector<float> row;
   if (!options.start.empty()) {
     row = stored_row(sites_, settings_);
@@ -172,8 +174,6 @@ void AdaLoraBank::start_training() {
   ParameterBank::start_training();
   gated_gradients_ = at::zeros_like(gated_);
   scaled_gradients_ = at::zeros_like(parameters);
-  importance_ = at::zeros_like(parameters);
-  uncertainty_ = at::zeros_like(parameters);
 }
 
 void AdaLoraBank::clear_gradients() {
@@ -185,10 +185,13 @@ std::vector<std::pair<std::string, at::Tensor>> AdaLoraBank::state() {
   return {{"importance", importance_}, {"uncertainty", uncertainty_}, {"mask", mask_}};
 }
 
-ParameterBank::Penalty AdaLoraBank::add_penalty(Compute& compute, std::span<const double> factor) {
+void AdaLoraBank::collect_gradients(Compute& compute) {
   for (size_t s = 0; s < sites_.size(); ++s)
     compute.gate_rows_backward(sites_[s], parameters, e_column(s), gated_gradients_, gradients);
   gated_gradients_.zero_();
+}
+
+ParameterBank::Penalty AdaLoraBank::add_penalty(Compute& compute, std::span<const double> factor) {
   Penalty penalty{std::vector<double>(factor.size(), 0.0), settings_.orth_reg_weight};
   const double terms = static_cast<double>(2 * sites_.size());
   std::vector<double> scaled(factor.begin(), factor.end());
@@ -211,14 +214,16 @@ void AdaLoraBank::after_update(int64_t step, int64_t steps) {
   settings_.total_step = steps;
   const int64_t final_step = steps - settings_.tfinal;
   if (step < final_step) update_importance();
+  const int64_t target = settings_.target_r * static_cast<int64_t>(sites_.size());
   if (step > final_step) {
     apply_mask();
-  } else if (step == final_step || (step > settings_.tinit && step % settings_.delta_t == 0)) {
-    const double full = static_cast<double>(ranks()),
-                 target = static_cast<double>(settings_.target_r) * static_cast<double>(sites_.size());
-    const double left =
-        1 - static_cast<double>(step - settings_.tinit) / static_cast<double>(final_step - settings_.tinit);
-    allocate(static_cast<int64_t>((full - target) * std::pow(left, 3.0) + target));
+  } else if (step == final_step) {
+    allocate(target);
+  } else if (step > settings_.tinit && step % settings_.delta_t == 0) {
+    const double left = 1 - static_cast<double>(step - settings_.tinit) /
+                                static_cast<double>(final_step - settings_.tinit);
+    allocate(static_cast<int64_t>(static_cast<double>(ranks() - target) * std::pow(left, 3.0) +
+                                  static_cast<double>(target)));
   }
   parameters_changed();
 }

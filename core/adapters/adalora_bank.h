@@ -32,6 +32,7 @@ class AdaLoraBank : public ParameterBank, private LinearHook {
 
   void start_training() override;
   void clear_gradients() override;
+  void collect_gradients(Compute& compute) override;
   Penalty add_penalty(Compute& compute, std::span<const double> factor) override;
   void before_update(std::span<const double> scale) override;
   void after_update(int64_t step, int64_t steps) override;
@@ -60,10 +61,10 @@ class AdaLoraBank : public ParameterBank, private LinearHook {
   at::Tensor gated_gradients_;   // the same shape; while training
   bool gated_is_fresh_ = false;  // whether gated_ fits the parameters
   at::Tensor mask_;              // [slots, ranks]: 1 kept, 0 dropped by the latest allocation
-  // While training, [slots, parameters of one slot]:
-  at::Tensor scaled_gradients_;  // what the optimizer took
+  // [slots, parameters of one slot]:
   at::Tensor importance_;        // smoothed |p g|
   at::Tensor uncertainty_;       // smoothed |importance of the step - smoothed|
+  at::Tensor scaled_gradients_;  // what the optimizer took; while training
 };
 
 // The sites of a fresh adapter, or of the one that options.start names.

@@ -35,7 +35,9 @@ class ParameterBank {
 
   // Allocates the gradients, zero.
   virtual void start_training();
-  // Training calls the next three once a step, in this order; most kinds need none of them.
+  // Training calls the next four once a step, in this order; most kinds need none of them.
+  // All passes of the step are through: what they left elsewhere goes into `gradients`.
+  virtual void collect_gradients(Compute& compute) { (void)compute; }
   // A term of the objective that does not depend on the batch (METHOD 6): adds factor[slot] times its
   // gradient to `gradients`, after those of the loss and before clipping. Returns the term of each slot
   // before its weight in the objective, and that weight; empty: there is none.

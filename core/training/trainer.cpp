@@ -243,6 +243,7 @@ struct Trainer::Impl {
            std::span(slots).subspan(first, last - first), control, losses);
       first = last;
     }
+    adapters.collect_gradients(compute);
     result.cohort = cohort;
     result.step = step + 1;
     record_losses(losses, result);

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "analysis/interference.h"
 #include "checkpoint/peft.h"
 #include "checkpoint/peft_adalora.h"
 #include "core/model/golden_llama.h"
@@ -286,6 +287,33 @@ class TestDoraAdaLora : public QObject {
     const fs::path plain = temporary.path().toStdString() + "/plain";
     write_peft_lora(plain, factors);
     QCOMPARE_LE(relative(mean_losses(*model_, AdapterBank(*model_, plain), {facts[1]})[0], expected), 1e-5);
+  }
+
+  void gradients_of_facts_can_be_compared_data() { kinds(); }
+  void gradients_of_facts_can_be_compared() {
+    QFETCH(bool, adalora);
+    Run run = adalora ? adalora_run(1) : dora_run(1);
+    run.training.mode = TrainingMode::joint;
+    run.training.batch = 4;
+    const auto facts = many_facts(4);
+    Trainer trainer = trainer_of(*model_, facts, run);
+    while (!trainer.done()) trainer.step();
+    QTemporaryDir temporary;
+    const fs::path directory = temporary.path().toStdString() + "/adapter";
+    write_adapter_files(directory, trainer.bank().files(0));
+    const AdapterBank stored(*model_, directory);
+    GradientOptions options;
+    options.method = run.method;
+    options.loss = run.loss;
+    options.training = run.training;
+    RunControl control;
+    for (const AdapterBank* bank : {&trainer.bank(), &stored}) {
+      const Matrix cosines = gradient_cosines(*model_, *bank, 0, facts, options, control, {});
+      for (int64_t i = 0; i < 4; ++i) {
+        QVERIFY(std::abs(cosines.at(i, i) - 1) < 1e-5f);
+        for (int64_t j = 0; j < 4; ++j) QVERIFY(std::abs(cosines.at(i, j)) < 1 + 1e-5f);
+      }
+    }
   }
 
   void ranks_reach_the_target_in_every_slot() {
