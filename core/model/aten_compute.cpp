@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "model/compute.h"
 #include "support/error.h"
@@ -25,14 +26,10 @@
 namespace seamark {
 namespace {
 
-at::Tensor indices(std::span<const int64_t> values, at::Device device) {
+at::Tensor to_device(std::span<const int64_t> values, at::Device device) {
   at::Tensor t = at::empty({static_cast<int64_t>(values.size())}, at::kLong);
   std::copy(values.begin(), values.end(), t.mutable_data_ptr<int64_t>());
   return t.to(device);
-}
-at::Tensor indices(std::span<const int32_t> values, at::Device device) {
-  const std::vector<int64_t> wide(values.begin(), values.end());
-  return indices(wide, device);
 }
 at::Tensor vector_of(std::span<const float> values, at::Device device) {
   at::Tensor t = at::empty({static_cast<int64_t>(values.size())}, at::kFloat);
@@ -54,8 +51,8 @@ struct Padding {
     return padded.reshape({groups * longest, padded.size(-1)}).index_select(0, back_from);
   }
 };
-template <typename Range>
-Padding padding_of(const Range& ranges, at::Device device) {
+using Ranges = std::vector<std::pair<int64_t, int64_t>>;  // first row, count
+Padding make_padding(const Ranges& ranges, at::Device device) {
   Padding p;
   p.groups = static_cast<int64_t>(ranges.size());
   for (const auto& [row, length] : ranges) p.longest = std::max(p.longest, length);
@@ -69,12 +66,29 @@ Padding padding_of(const Range& ranges, at::Device device) {
       from.push_back(at);
       to.push_back(ranges[g].first + i);
     }
-  p.index = indices(std::span<const int64_t>(index), device);
+  p.index = to_device(index, device);
   p.real = real.to(device);
-  p.back_from = indices(std::span<const int64_t>(from), device);
-  p.back_to = indices(std::span<const int64_t>(to), device);
+  p.back_from = to_device(from, device);
+  p.back_to = to_device(to, device);
   return p;
 }
+
+// What every layer of a pass asks for again: made and copied to the device once. (A copy from the host waits
+// for the device; with several a layer a GPU would mostly idle.) Starts over when it has grown large.
+template <typename Key, typename Value>
+class Kept {
+ public:
+  template <typename Make>
+  const Value& get(const Key& key, const Make& make) {
+    const auto it = values_.find(key);
+    if (it != values_.end()) return it->second;
+    if (values_.size() >= 256) values_.clear();
+    return values_.emplace(key, make()).first->second;
+  }
+
+ private:
+  std::map<Key, Value> values_;
+};
 
 class AtenCompute : public Compute {
  public:
@@ -83,7 +97,7 @@ class AtenCompute : public Compute {
     const at::Tensor in = x.to(parts[0].weight->scalar_type());
     for (const LinearPart& p : parts) {
       at::Tensor to = y.narrow(1, p.column, p.weight->size(0));
-      const at::Tensor product = at::mm(in, p.weight->t());
+      const at::Tensor product = product_of(in, p.weight->t());
       accumulate ? to.add_(product) : to.copy_(product);
     }
   }
@@ -91,7 +105,7 @@ class AtenCompute : public Compute {
                        bool accumulate) override {
     if (!accumulate) dx.zero_();
     for (const LinearPart& p : parts)
-      dx.add_(at::mm(dy.narrow(1, p.column, p.weight->size(0)).to(p.weight->scalar_type()), *p.weight));
+      dx.add_(product_of(dy.narrow(1, p.column, p.weight->size(0)).to(p.weight->scalar_type()), *p.weight));
   }
   void embed(const at::Tensor& table, std::span<const int32_t> ids, at::Tensor y) override {
     y.copy_(table.index_select(0, indices(ids, table.device())));
@@ -160,7 +174,7 @@ class AtenCompute : public Compute {
       cache->index_copy_(0, indices(std::span<const int64_t>(to), qkv.device()), keys_values.contiguous());
       keys_values = *cache;
     }
-    const Layout layout = layout_of(batch, cache != nullptr, qkv.device());
+    const Layout& layout = layout_of(batch, cache != nullptr, qkv.device());
     const at::Tensor q = heads(layout.queries.pad(qkv.narrow(1, 0, q_columns)), shape.heads, shape.head_dim);
     const at::Tensor k = repeat(
         heads(layout.keys.pad(keys_values.narrow(1, 0, kv_columns)), shape.kv_heads, shape.head_dim), shape);
@@ -176,7 +190,7 @@ class AtenCompute : public Compute {
   void attention_backward(const RowBatch& batch, const AttentionShape& shape, const at::Tensor& qkv,
                           const at::Tensor& probabilities, const at::Tensor& dy, at::Tensor dqkv) override {
     const int64_t q_columns = shape.query_columns(), kv_columns = shape.kv_columns();
-    const Layout layout = layout_of(batch, false, qkv.device());
+    const Layout& layout = layout_of(batch, false, qkv.device());
     const Padding& rows = layout.queries;
     const at::Tensor q = heads(rows.pad(qkv.narrow(1, 0, q_columns)), shape.heads, shape.head_dim);
     const at::Tensor k =
@@ -360,30 +374,49 @@ class AtenCompute : public Compute {
   }
 
  private:
+  // CUDA keeps the fp32 sums of a product of bfloat16; ATen on the CPU can only round them.
+  static at::Tensor product_of(const at::Tensor& a, const at::Tensor& b) {
+    if (a.is_cuda() && a.scalar_type() == at::kBFloat16) return at::mm(a, b, at::kFloat);
+    return at::mm(a, b);
+  }
   static void put(const at::Tensor& values, std::span<float> to) {
     const at::Tensor here = values.to(at::kCPU).contiguous();
     std::copy_n(here.const_data_ptr<float>(), here.numel(), to.begin());
   }
-  using Ranges = std::vector<std::pair<int64_t, int64_t>>;
+  at::Tensor indices(std::span<const int64_t> values, at::Device device) {
+    const std::vector<int64_t> key(values.begin(), values.end());
+    return indices_.get(key, [&] { return to_device(key, device); });
+  }
+  at::Tensor indices(std::span<const int32_t> values, at::Device device) {
+    const std::vector<int64_t> wide(values.begin(), values.end());
+    return indices(wide, device);
+  }
+  Padding padding_of(const Ranges& ranges, at::Device device) {
+    return paddings_.get(ranges, [&] { return make_padding(ranges, device); });
+  }
+
   struct Layout {
     Padding queries, keys;
     at::Tensor hidden;  // [sequences, 1, queries, keys]: true where a query must not look
   };
-  static Layout layout_of(const RowBatch& batch, bool cached, at::Device device) {
-    Ranges queries, keys;
+  const Layout& layout_of(const RowBatch& batch, bool cached, at::Device device) {
+    std::pair<Ranges, Ranges> rows;  // of queries and of keys
     for (const Segment& s : batch.segments) {
-      queries.push_back({s.row, s.length});
-      keys.push_back(cached ? std::pair{s.cache_row, s.cached + s.length} : std::pair{s.row, s.length});
+      rows.first.push_back({s.row, s.length});
+      rows.second.push_back(cached ? std::pair{s.cache_row, s.cached + s.length}
+                                   : std::pair{s.row, s.length});
     }
-    Layout layout{padding_of(queries, device), padding_of(keys, device), {}};
-    std::vector<int64_t> offsets;
-    for (const Segment& s : batch.segments) offsets.push_back(cached ? s.cached : 0);
-    const at::Tensor offset = indices(std::span<const int64_t>(offsets), device).view({-1, 1, 1, 1});
-    const at::Tensor query =
-        at::arange(layout.queries.longest, offset.options()).view({1, 1, -1, 1}) + offset;
-    const at::Tensor key = at::arange(layout.keys.longest, offset.options()).view({1, 1, 1, -1});
-    layout.hidden = key > query;
-    return layout;
+    return layouts_.get(rows, [&] {
+      Layout layout{padding_of(rows.first, device), padding_of(rows.second, device), {}};
+      std::vector<int64_t> offsets;
+      for (const Segment& s : batch.segments) offsets.push_back(cached ? s.cached : 0);
+      const at::Tensor offset = to_device(offsets, device).view({-1, 1, 1, 1});
+      const at::Tensor query =
+          at::arange(layout.queries.longest, offset.options()).view({1, 1, -1, 1}) + offset;
+      const at::Tensor key = at::arange(layout.keys.longest, offset.options()).view({1, 1, 1, -1});
+      layout.hidden = key > query;
+      return layout;
+    });
   }
   static at::Tensor heads(const at::Tensor& x, int64_t count, int64_t d) {  // [groups, heads, rows, d]
     return x.view({x.size(0), x.size(1), count, d}).transpose(1, 2);
@@ -402,7 +435,7 @@ class AtenCompute : public Compute {
     return p.narrow(-1, site.b, site.rank * site.out).unflatten(-1, {site.rank, site.out});
   }
   // The slot of each row of x, which the groups cover.
-  static at::Tensor slot_of_rows(std::span<const SlotRows> groups, const at::Tensor& x) {
+  at::Tensor slot_of_rows(std::span<const SlotRows> groups, const at::Tensor& x) {
     std::vector<int64_t> slot(static_cast<size_t>(x.size(0)), 0);
     for (const SlotRows& g : groups) std::fill_n(slot.begin() + g.row, g.length, g.slot);
     return indices(std::span<const int64_t>(slot), x.device());
@@ -416,11 +449,15 @@ class AtenCompute : public Compute {
     for (const SlotRows& g : groups) r.push_back({g.row, g.length});
     return r;
   }
-  static at::Tensor slots(std::span<const SlotRows> groups, at::Device device) {
+  at::Tensor slots(std::span<const SlotRows> groups, at::Device device) {
     std::vector<int64_t> s;
     for (const SlotRows& g : groups) s.push_back(g.slot);
-    return indices(std::span<const int64_t>(s), device);
+    return indices(s, device);
   }
+
+  Kept<std::vector<int64_t>, at::Tensor> indices_;
+  Kept<Ranges, Padding> paddings_;
+  Kept<std::pair<Ranges, Ranges>, Layout> layouts_;
 };
 
 }  // namespace

@@ -7,6 +7,7 @@
 
 #include <ATen/Context.h>
 #include <ATen/cpu/Utils.h>
+#include <c10/core/CachingDeviceAllocator.h>
 #include <c10/core/Device.h>
 #include <c10/core/impl/DeviceGuardImplInterface.h>
 
@@ -48,5 +49,20 @@ std::vector<std::string> cuda_device_names(std::string& problem) {
   if (names.empty()) problem = "no CUDA device answers; check the driver with nvidia-smi";
   return names;
 }
+
+DeviceMemory cuda_memory() {
+  c10::DeviceAllocator* allocator = c10::getDeviceAllocator(c10::DeviceType::CUDA);
+  const auto [free, total] = allocator->getMemoryInfo(0);
+  const c10::CachingDeviceAllocator::DeviceStats stats = allocator->getDeviceStats(0);
+  constexpr auto all = static_cast<size_t>(c10::CachingAllocator::StatType::AGGREGATE);
+  const auto bytes = [](int64_t n) { return static_cast<uint64_t>(n); };
+  const auto& allocated = stats.allocated_bytes[all];
+  return {.available = free + bytes(stats.reserved_bytes[all].current - allocated.current),
+          .total = total,
+          .allocated = bytes(allocated.current),
+          .peak = bytes(allocated.peak)};
+}
+
+void release_cuda_cache() { c10::getDeviceAllocator(c10::DeviceType::CUDA)->emptyCache(); }
 
 }  // namespace seamark

@@ -7,6 +7,8 @@
 #include <numeric>
 #include <string>
 
+#include "model/decoder.h"
+#include "model/hardware.h"
 #include "support/error.h"
 #include "support/files.h"
 #include "training/trainer.h"
@@ -35,6 +37,13 @@ uint64_t default_memory_budget() {
   return static_cast<uint64_t>(sysconf(_SC_PHYS_PAGES)) * static_cast<uint64_t>(sysconf(_SC_PAGESIZE)) / 4;
 }
 
+// The rest is room for what the allocator cannot use whole.
+uint64_t device_memory_budget() {
+  uint64_t budget = 0;
+  translate_torch_errors([&] { budget = cuda_memory().available / 10 * 8; });
+  return budget;
+}
+
 }  // namespace
 
 TrainingPlan plan_training(const Model& model, std::span<const TrainingFact> facts,
@@ -51,7 +60,7 @@ TrainingPlan plan_training(const Model& model, std::span<const TrainingFact> fac
   // Measured on CPUs: larger passes gain nothing. A GPU wants more at once.
   plan.token_budget = options.token_budget > 0 ? options.token_budget : cuda ? 8192 : 512;
   const uint64_t budget = options.memory_budget_gb > 0 ? static_cast<uint64_t>(options.memory_budget_gb * 1e9)
-                          : cuda                       ? uint64_t{16} << 30
+                          : cuda                       ? device_memory_budget()
                                                        : default_memory_budget();
   const int64_t lowest = AdapterBank::lowest_layer(model.config(), method);
   const uint64_t row_bytes = bytes_per_row(model.config(), method, lowest, longest);

@@ -15,6 +15,7 @@
 #include "adapters/parameter_bank.h"
 #include "checkpoint/safetensors.h"
 #include "model/decoder.h"
+#include "model/hardware.h"
 #include "support/error.h"
 #include "support/json.h"
 #include "support/log.h"
@@ -90,6 +91,7 @@ struct Trainer::Impl {
   };
   std::vector<MeanWeight> mean_weights;
 
+  bool on_cuda() const { return model.device().device == DeviceKind::cuda; }
   bool joint() const { return options.mode == TrainingMode::joint; }
   const std::vector<int64_t>& cohort_facts() const { return plan.cohort_facts[static_cast<size_t>(cohort)]; }
 
@@ -149,6 +151,7 @@ struct Trainer::Impl {
       } catch (const Error& error) {
         if (!is_out_of_memory(error) || joint() || plan.slots == 1) throw;
         halve_slots();
+        if (on_cuda()) release_cuda_cache();
         log_warning("Memory ran out for the adapters: {} facts side by side from now on", plan.slots);
       }
     }
@@ -285,9 +288,7 @@ struct Trainer::Impl {
     ++step;
     result.cohort_done = step >= options.steps;
     result.memory_bytes =
-        model.device().device == DeviceKind::cuda
-            ? static_cast<int64_t>(model.decoder().workspace().bytes()) + 4 * 4 * adapters.parameters.numel()
-            : process_memory();
+        on_cuda() ? static_cast<int64_t>(cuda_memory().allocated) : process_memory();
     const double seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - begin - waited).count();
     result.tokens_per_second = static_cast<double>(tokens) / std::max(seconds, 1e-9);
@@ -349,6 +350,7 @@ TrainingStep Trainer::step(const RunControl* control, const ForwardFunction& bef
       impl_->plan.token_budget /= 2;
       log_warning("Memory ran out: {} tokens at once from now on", impl_->plan.token_budget);
       impl_->model.decoder().workspace().clear();
+      if (impl_->on_cuda()) release_cuda_cache();
     }
   }
 }

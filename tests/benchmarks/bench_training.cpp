@@ -11,6 +11,7 @@
 #include <iostream>
 #include <string>
 
+#include "model/hardware.h"
 #include "support/error.h"
 #include "support/json.h"
 #include "training/trainer.h"
@@ -27,8 +28,10 @@ void read_group(const Json& config, const char* name, Options& options, const st
   fields_from_json(fields, config.at(name), file);
 }
 
-// Not getrusage's ru_maxrss, which a child inherits from the program that started it.
-int64_t peak_bytes() {
+// Of the device where it is a GPU. Not getrusage's ru_maxrss, which a child inherits from the program that
+// started it.
+int64_t peak_bytes(const Model& model) {
+  if (model.device().device == DeviceKind::cuda) return static_cast<int64_t>(cuda_memory().peak);
   std::ifstream status("/proc/self/status");
   std::string word;
   int64_t kilobytes = 0;
@@ -76,7 +79,7 @@ int run(const std::string& file) {
                                 {"fact_steps", fact_steps},
                                 {"loss", losses},
                                 {"done", trainer.done()},
-                                {"peak_bytes", peak_bytes()}})
+                                {"peak_bytes", peak_bytes(*model)}})
               << std::endl;
   }
   if (config.contains("adapter"))

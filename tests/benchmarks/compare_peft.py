@@ -5,7 +5,7 @@
     compare_peft.py --bench build/release/tests/benchmarks/bench_training --model DIRECTORY [--facts COUNTERFACT.json]
 
 Rounds alternate, so that other load on the machine meets both; the table gives medians over rounds and the ratio of each
-round. Losses of both are compared. Peak memory is that of separate processes. Needs torch, transformers, peft (written
+round. Losses of both are compared. Peak memory is that of separate processes (cuda: of the device's tensors). Needs torch, transformers, peft (written
 for torch 2.11, transformers 5.23, peft 0.21.2).
 """
 import argparse, json, os, statistics, subprocess, sys, tempfile, time
@@ -15,12 +15,12 @@ os.environ.setdefault("GOMP_SPINCOUNT", "1000")
 RANK, ALPHA, RATE = 8, 16, 7e-4
 
 
-def load_peft(model, dtype="float32"):
+def load_peft(model, dtype, device):
     import peft, torch, transformers
     torch.manual_seed(0)
     base = transformers.AutoModelForCausalLM.from_pretrained(model, dtype=getattr(torch, dtype))
     config = peft.LoraConfig(r=RANK, lora_alpha=ALPHA, target_modules=["q_proj", "v_proj"], task_type="CAUSAL_LM")
-    return peft.get_peft_model(base, config)
+    return peft.get_peft_model(base.to(device), config)
 
 
 class Peft:
@@ -29,7 +29,8 @@ class Peft:
     def __init__(self, model, facts, start):
         import peft, torch
         self.torch, self.model = torch, model
-        state = peft.utils.load_peft_weights(start, device="cpu")
+        self.device = model.device
+        state = peft.utils.load_peft_weights(start, device=str(self.device))
         peft.set_peft_model_state_dict(model, state)
         model.train()
         self.optimizer = torch.optim.AdamW([p for p in model.parameters() if p.requires_grad], lr=RATE, weight_decay=0.0)
@@ -41,6 +42,7 @@ class Peft:
             self.ids[i, :n] = torch.tensor(f["ids"])
             self.mask[i, :n] = 1
             self.labels[i, s:n] = self.ids[i, s:n]
+        self.ids, self.mask, self.labels = (t.to(self.device) for t in (self.ids, self.mask, self.labels))
 
     def steps(self, count):
         losses = []
@@ -55,7 +57,7 @@ class Peft:
 
 class Seamark:
     def __init__(self, args, facts, mode, slots, batch, start, dtype, folder):
-        config = {"model": args.model, "device": {"device": "cpu", "dtype": dtype, "threads": args.threads},
+        config = {"model": args.model, "device": {"device": args.device, "dtype": dtype, "threads": args.threads},
                   "method": {"rank": RANK, "alpha": ALPHA, "start": start}, "loss": {"reduction": "answer-token"},
                   "training": {"mode": mode, "slots": slots, "batch": batch, "steps": 100000, "learning_rate": RATE,
                                "token_budget": args.token_budget}, "facts": facts}
@@ -99,7 +101,8 @@ def compare(args, name, facts, mode, slots, batch, dtype, model, start):
         ours = Seamark(args, facts, mode, slots, batch, start, dtype, folder)
         theirs = Peft(model, facts[:1] if mode == "single" else facts, start)
         per_step = 1 if mode == "single" else len(facts)
-        ours.steps(1), theirs.steps(1)
+        mine, first = ours.steps(1)["loss"][0], theirs.steps(1)[0]
+        first = abs(mine - first) / abs(first) if mode == "joint" else None
         a, b, worst, peak = [], [], 0.0, 0
         for _ in range(args.rounds):
             mine = ours.steps(1)
@@ -114,7 +117,7 @@ def compare(args, name, facts, mode, slots, batch, dtype, model, start):
         ours.close()
     row = {"case": name, "dtype": dtype, "seamark_ms": 1e3 * statistics.median(a), "peft_ms": 1e3 * statistics.median(b),
            "ratio": statistics.median(y / x for x, y in zip(a, b)), "best_ratio": min(b) / min(a),
-           "loss_difference": worst if mode == "joint" else None, "seamark_peak_gb": peak / 1e9}
+           "first_loss_difference": first, "loss_difference": worst if mode == "joint" else None, "seamark_peak_gb": peak / 1e9}
     print(json.dumps(row), flush=True)
     return row
 
@@ -123,7 +126,7 @@ def single_losses(args, facts, model, start):
     """Slots against separate PEFT runs: the largest relative difference of the mean loss over three steps."""
     few = facts[:3]
     with tempfile.TemporaryDirectory() as folder:
-        ours = Seamark(args, few, "single", 3, 1, start, "float32", folder)
+        ours = Seamark(args, few, "single", 3, 1, start, args.dtypes.split(",")[0], folder)
         mine = ours.steps(3)["loss"]
         ours.close()
     runs = [Peft(model, [f], start).steps(3) for f in few]
@@ -134,7 +137,8 @@ def peft_peak(args, facts):
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, "facts.json")
         json.dump(facts, open(path, "w"))
-        command = [sys.executable, __file__, "--model", args.model, "--threads", str(args.threads), "--peft-peak", path]
+        command = [sys.executable, __file__, "--model", args.model, "--threads", str(args.threads), "--peft-dtype", args.peft_dtype,
+                   "--device", args.device, "--peft-peak", path]
         return json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()[-1]) / 1e9
 
 
@@ -148,16 +152,21 @@ def main():
     parser.add_argument("--slots", type=int, default=40)
     parser.add_argument("--token-budget", type=int, default=0)
     parser.add_argument("--cases", default="single,joint,real,memory")
-    parser.add_argument("--dtypes", default="float32,bfloat16")
+    parser.add_argument("--dtypes", default="float32,bfloat16", help="Seamark's")
+    parser.add_argument("--peft-dtype", default="float32")
+    parser.add_argument("--device", default="cpu", choices=["cpu", "cuda"], help="of both")
     parser.add_argument("--peft-peak", help=argparse.SUPPRESS)
     args = parser.parse_args()
     import torch
     torch.set_num_threads(args.threads)
-    model = load_peft(args.model)
+    model = load_peft(args.model, args.peft_dtype, args.device)
     with tempfile.TemporaryDirectory() as start:
         if args.peft_peak:
             model.save_pretrained(start)
             Peft(model, json.load(open(args.peft_peak)), start).steps(3)
+            if args.device == "cuda":
+                print(torch.cuda.max_memory_allocated())
+                return
             print(1024 * int(next(line for line in open("/proc/self/status") if line.startswith("VmHWM:")).split()[1]))
             return
         model.save_pretrained(start)

@@ -28,7 +28,7 @@ bool same(const PeftLora& a, const PeftLora& b) {
 
 class TestAdapterBank : public QObject {
   Q_OBJECT
-  std::shared_ptr<const Model> model_ = load_cpu(golden_llama("gqa_tied"));
+  std::shared_ptr<const Model> model_ = load_test_model(golden_llama("gqa_tied"));
   const std::vector<std::string> one_ = {""};
 
  private Q_SLOTS:

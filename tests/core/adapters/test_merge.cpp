@@ -59,7 +59,7 @@ class TestMerge : public QObject {
     const AdapterFiles files = read_adapter_files(directory / adapter.toStdString());
     const MergeResult result = merge_adapter(directory, files, merged);
     QCOMPARE(result.changed, static_cast<int64_t>(files.tensors.size()) / 2);
-    const auto base = load_cpu(directory), ours = load_cpu(merged);
+    const auto base = load_test_model(directory), ours = load_test_model(merged);
     const AdapterBank bank(*base, directory / adapter.toStdString());
     const Matrix with_adapter = all_logits(*base, &bank, 0, ids_),
                  without = all_logits(*ours, nullptr, 0, ids_);

@@ -62,7 +62,7 @@ class TestFeatures : public QObject {
 
  private Q_SLOTS:
   void initTestCase() {
-    model_ = load_cpu(world_ / "model");
+    model_ = load_test_model(world_ / "model");
     LoadReport report;
     facts_ = load_facts({.files = {(world_ / "facts.json").string()},
                          .format = FactFormat::counterfact_flat,

@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 
+#include "core/model/test_device.h"
 #include "evaluation/evaluate.h"
 #include "facts/load.h"
 #include "support/error.h"
@@ -83,7 +84,7 @@ Json evaluation_numbers(const NumbersRequest& request) {
   LoadReport report;
   const FactTable facts = load_facts(fact_options, report);
   DeviceOptions device;
-  device.device = DeviceKind::cpu;
+  device.device = test_device();
   device.dtype = DType::float32;
   const std::shared_ptr<Model> model = Model::load(request.model, device);
   std::optional<AdapterBank> bank;

@@ -58,7 +58,7 @@ class Aborter : public RunObserver {
 class TestLooks : public QObject {
   Q_OBJECT
   QTemporaryDir folder_;
-  std::shared_ptr<const Model> model_ = load_cpu(tiny_world() / "model");
+  std::shared_ptr<const Model> model_ = load_test_model(tiny_world() / "model");
 
   ExperimentSpec spec(TrainingMode mode) const {
     ExperimentSpec spec;

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/model/test_device.h"
 #include "model/model.h"
 #include "support/files.h"
 #include "support/json.h"
@@ -24,9 +25,9 @@ inline std::filesystem::path default_model() {
   const char* given = std::getenv("SEAMARK_TEST_MODEL");
   return given && *given ? std::filesystem::path(given) : cache_directory() / "models/SmolLM2-135M-Instruct";
 }
-inline std::shared_ptr<const Model> load_cpu(const std::filesystem::path& directory,
+inline std::shared_ptr<const Model> load_test_model(const std::filesystem::path& directory,
                                              DType dtype = DType::float32, int64_t threads = 1) {
-  return Model::load(directory, {.device = DeviceKind::cpu, .dtype = dtype, .threads = threads});
+  return Model::load(directory, {.device = test_device(), .dtype = dtype, .threads = threads});
 }
 
 inline std::vector<TrainingFact> golden_facts(const Json& list, const std::vector<double>& weights = {}) {

@@ -4,6 +4,7 @@
 #include <fstream>
 
 #include "core/model/golden_llama.h"
+#include "core/model/same_bits.h"
 #include "model/inference.h"
 #include "model/oracle.h"
 #include "support/error.h"
@@ -39,7 +40,7 @@ class TestDecoder : public QObject {
     QFETCH(bool, aten);
     const fs::path directory = golden_llama(name.toStdString());
     const Json golden = read_json(directory / "golden.json");
-    const auto model = load_cpu(directory);
+    const auto model = load_test_model(directory);
     if (aten) use_aten_operators(*model);
     QCOMPARE_LE(largest_logit_difference(*model, golden), 1e-4);
     // Generation with the cache, beside a longer neighbour.
@@ -53,14 +54,14 @@ class TestDecoder : public QObject {
   void bfloat16_is_near() {
     const fs::path directory = golden_llama("gqa_tied");
     QCOMPARE_LE(
-        largest_logit_difference(*load_cpu(directory, DType::bfloat16), read_json(directory / "golden.json")),
+        largest_logit_difference(*load_test_model(directory, DType::bfloat16), read_json(directory / "golden.json")),
         0.15);
   }
 
   void stories260K_equals_the_float64_reference() {
     const fs::path root = shared_data() / "weights/stories260K";
     if (!fs::exists(root)) QSKIP("no shared data");
-    const auto model = load_cpu(root / "hf");
+    const auto model = load_test_model(root / "hf");
     const Json golden = read_json(root / "stories260K_golden.json");
     const auto ids = golden.at("greedy_ids_from_BOS").get<std::vector<int32_t>>();
     const Matrix logits = all_logits(*model, nullptr, 0, std::span(ids).first(3));
@@ -82,7 +83,7 @@ class TestDecoder : public QObject {
   // Sizes at which vectors are full, rope reaches further, and threads share the work.
   void the_default_model_computes_alike_by_kernels_and_by_aten() {
     if (!fs::exists(default_model())) QSKIP("the default model is not fetched");
-    const auto model = load_cpu(default_model(), DType::float32, 2);
+    const auto model = load_test_model(default_model(), DType::float32, 2);
     const std::vector<int32_t> ids = model->tokenizer().encode("The capital of France is");
     const Matrix ours = all_logits(*model, nullptr, 0, ids);
     const std::vector<GenerationRequest> request = {{.prompt = ids, .max_new_tokens = 1}};
@@ -98,7 +99,7 @@ class TestDecoder : public QObject {
 
   void the_default_model_equals_transformers() {
     if (!fs::exists(default_model())) QSKIP("the default model is not fetched");
-    const auto model = load_cpu(default_model(), DType::float32, 2);
+    const auto model = load_test_model(default_model(), DType::float32, 2);
     const Json golden = read_json(fs::path(SEAMARK_SOURCE_DIR) / "tests/golden/llama/default_model.json");
     double worst = 0;
     for (const Json& given : golden.at("cases")) {
@@ -126,7 +127,7 @@ class TestDecoder : public QObject {
     const fs::path directory = golden_llama("gqa_tied");
     const auto ids = read_json(directory / "golden.json").at("ids").get<std::vector<int32_t>>();
     for (const DType dtype : {DType::float32, DType::bfloat16}) {
-      const auto model = load_cpu(directory, dtype);
+      const auto model = load_test_model(directory, dtype);
       const Sequence mine{.ids = {ids.begin(), ids.begin() + 9}, .answer_start = 4};
       const std::vector<float> alone = score_answers(*model, nullptr, std::vector{mine})[0].nll;
       std::vector<Sequence> many;
@@ -135,14 +136,15 @@ class TestDecoder : public QObject {
       for (const size_t place : {size_t{0}, size_t{7}, size_t{39}}) {
         auto batch = many;
         batch[place] = mine;
-        QCOMPARE(score_answers(*model, nullptr, batch)[place].nll, alone);
+        COMPARE_BITS(score_answers(*model, nullptr, batch)[place].nll, alone);
       }
-      QCOMPARE(score_answers(*load_cpu(directory, dtype, 2), nullptr, std::vector{mine})[0].nll, alone);
+      const auto threads = load_test_model(directory, dtype, 2);
+      COMPARE_BITS(score_answers(*threads, nullptr, std::vector{mine})[0].nll, alone);
     }
   }
 
   void next_tokens_are_sorted_probabilities() {
-    const auto model = load_cpu(golden_llama("gqa_tied"));
+    const auto model = load_test_model(golden_llama("gqa_tied"));
     const std::vector<int32_t> ids = {5, 6, 7};
     const auto all = next_tokens(*model, nullptr, 0, ids, 1000);
     QCOMPARE(all.size(), static_cast<size_t>(model->config().vocabulary_size));
@@ -157,7 +159,7 @@ class TestDecoder : public QObject {
   }
 
   void hidden_states_run_from_the_embeddings_to_the_final_norm() {
-    const auto model = load_cpu(golden_llama("gqa_tied"));
+    const auto model = load_test_model(golden_llama("gqa_tied"));
     const std::vector<Sequence> two = {{.ids = {9, 20}}, {.ids = {5, 6, 7}}};
     const Matrix embeddings = hidden_states(*model, nullptr, two, 0), table = model->input_embedding();
     for (int64_t j = 0; j < table.cols; ++j) QCOMPARE(embeddings.at(1, j), table.at(7, j));
@@ -172,7 +174,7 @@ class TestDecoder : public QObject {
 
   void generation_stops_where_asked() {
     const fs::path directory = golden_llama("gqa_tied");
-    const auto model = load_cpu(directory);
+    const auto model = load_test_model(directory);
     const auto golden = read_json(directory / "golden.json").at("greedy").get<std::vector<int32_t>>();
     const auto ids = read_json(directory / "golden.json").at("ids").get<std::vector<int32_t>>();
     GenerationRequest request{.prompt = {ids.begin(), ids.begin() + 5}, .max_new_tokens = 0};
@@ -184,7 +186,7 @@ class TestDecoder : public QObject {
   }
 
   void errors_name_what_is_wrong() {
-    const auto model = load_cpu(golden_llama("gqa_tied"));
+    const auto model = load_test_model(golden_llama("gqa_tied"));
     const auto message = [](auto&& f) -> std::string {
       try {
         f();
@@ -212,15 +214,15 @@ class TestDecoder : public QObject {
     auto tensors = file.tensors;
     tensors.erase(name);
     write_safetensors(copy / "model.safetensors", tensors, file.metadata);
-    QVERIFY(message([&] { load_cpu(copy); }).find(name) != std::string::npos);
+    QVERIFY(message([&] { load_test_model(copy); }).find(name) != std::string::npos);
     tensors = file.tensors;
     tensors["model.layers.2.mlp.up_proj.weight"] = tensors.at(name);
     write_safetensors(copy / "model.safetensors", tensors, file.metadata);
-    QVERIFY(message([&] { load_cpu(copy); }).find("model.layers.2.mlp.up_proj.weight") != std::string::npos);
+    QVERIFY(message([&] { load_test_model(copy); }).find("model.layers.2.mlp.up_proj.weight") != std::string::npos);
     tensors = file.tensors;
     std::swap(tensors.at(name).shape[0], tensors.at(name).shape[1]);
     write_safetensors(copy / "model.safetensors", tensors, file.metadata);
-    QVERIFY(message([&] { load_cpu(copy); }).find(name) != std::string::npos);
+    QVERIFY(message([&] { load_test_model(copy); }).find(name) != std::string::npos);
     std::string problem;
     try {
       (void)Model::load(golden_llama("gqa_tied"), {.device = DeviceKind::cuda});
@@ -230,7 +232,7 @@ class TestDecoder : public QObject {
   }
 
   void a_cancelled_pass_stops() {
-    const auto model = load_cpu(golden_llama("gqa_tied"));
+    const auto model = load_test_model(golden_llama("gqa_tied"));
     RunControl control;
     control.abort();
     const std::vector<Sequence> one = {{.ids = {5, 6}, .answer_start = 1}};

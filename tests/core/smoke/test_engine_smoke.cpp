@@ -17,7 +17,7 @@ class TestEngineSmoke : public QObject {
     QTemporaryDir temporary;
     const std::filesystem::path file = temporary.path().toStdString() + "/checkpoint.safetensors";
     for (const DType dtype : {DType::float32, DType::bfloat16}) {
-      const auto model = load_cpu(directory, dtype);
+      const auto model = load_test_model(directory, dtype);
       const MethodOptions method{
           .rank = 3,
           .targets = {"q_proj", "k_proj", "v_proj", "o_proj", "gate_proj", "up_proj", "down_proj"}};

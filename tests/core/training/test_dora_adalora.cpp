@@ -11,6 +11,7 @@
 #include "checkpoint/peft_adalora.h"
 #include "core/model/golden_llama.h"
 #include "core/training/runs.h"
+#include "core/model/same_bits.h"
 #include "experiment/adapter_record.h"
 #include "model/oracle.h"
 #include "support/error.h"
@@ -82,7 +83,7 @@ Run adalora_run(int64_t slots, int64_t steps = 7) {
 
 class TestDoraAdaLora : public QObject {
   Q_OBJECT
-  std::shared_ptr<const Model> model_ = load_cpu(golden_llama("gqa_tied"));
+  std::shared_ptr<const Model> model_ = load_test_model(golden_llama("gqa_tied"));
 
   static void kinds() {
     QTest::addColumn<bool>("adalora");
@@ -112,7 +113,7 @@ class TestDoraAdaLora : public QObject {
     const fs::path directory = golden_llama(model.toStdString());
     const Json golden = read_json(directory / "dora_adalora.json"),
                &expected = golden.at("runs").at(run.toStdString());
-    const auto loaded = load_cpu(directory);
+    const auto loaded = load_test_model(directory);
     if (aten) use_aten_operators(*loaded);
     Run ours;
     read_options(ours.training, expected.at("training"));
@@ -155,7 +156,7 @@ class TestDoraAdaLora : public QObject {
     const fs::path root = shared_data() / "weights/stories260K",
                    folder = root / "peft_golden" / run.toStdString();
     if (!fs::exists(root)) QSKIP("no shared data");
-    const auto model = load_cpu(root / "hf");
+    const auto model = load_test_model(root / "hf");
     const Json expected = read_json(folder / "run.json"), &options = expected.at("options");
     Run ours;
     ours.method.kind = run == "adalora" ? MethodKind::adalora : MethodKind::dora;
@@ -191,13 +192,13 @@ class TestDoraAdaLora : public QObject {
   void facts_side_by_side_have_the_bits_of_separate_runs() {
     QFETCH(bool, adalora);
     for (const DType dtype : {DType::float32, DType::bfloat16}) {
-      const auto model = load_cpu(golden_llama("gqa_tied"), dtype);
+      const auto model = load_test_model(golden_llama("gqa_tied"), dtype);
       const auto facts = many_facts(7);
       const History together = train(*model, facts, adalora ? adalora_run(7) : dora_run(7));
       for (const size_t i : {0, 3, 6}) {
         const History alone = train(*model, {facts[i]}, adalora ? adalora_run(1) : dora_run(1));
-        QCOMPARE(together.fact_losses[i], alone.fact_losses[0]);
-        QCOMPARE(together.final_parameters[i], alone.final_parameters[0]);
+        COMPARE_BITS(together.fact_losses[i], alone.fact_losses[0]);
+        COMPARE_BITS(together.final_parameters[i], alone.final_parameters[0]);
         QVERIFY(alone.fact_losses[0].back() < alone.fact_losses[0].front());
       }
     }
@@ -209,16 +210,16 @@ class TestDoraAdaLora : public QObject {
     const auto run = [&](int64_t slots) { return adalora ? adalora_run(slots) : dora_run(slots); };
     auto facts = many_facts(5);
     const History first = train(*model_, facts, run(5));
-    QCOMPARE(train(*model_, facts, run(2)).final_parameters, first.final_parameters);
+    COMPARE_BITS(train(*model_, facts, run(2)).final_parameters, first.final_parameters);
     Run small = run(5);
     small.training.token_budget = 20;
-    QCOMPARE(train(*model_, facts, small).final_parameters, first.final_parameters);
-    QCOMPARE(train(*load_cpu(golden_llama("gqa_tied"), DType::float32, 2), facts, run(5)).final_parameters,
+    COMPARE_BITS(train(*model_, facts, small).final_parameters, first.final_parameters);
+    COMPARE_BITS(train(*load_test_model(golden_llama("gqa_tied"), DType::float32, 2), facts, run(5)).final_parameters,
              first.final_parameters);
     std::reverse(facts.begin(), facts.end());
     History reversed = train(*model_, facts, run(3));
     std::reverse(reversed.final_parameters.begin(), reversed.final_parameters.end());
-    QCOMPARE(reversed.final_parameters, first.final_parameters);
+    COMPARE_BITS(reversed.final_parameters, first.final_parameters);
   }
 
   void a_resumed_run_has_the_bits_of_an_uninterrupted_one_data() { kinds(); }
@@ -244,8 +245,8 @@ class TestDoraAdaLora : public QObject {
         mean_losses(*model_, after.bank(), facts);
         after.restore(file);
         while (!after.done()) losses.push_back(after.step().loss);
-        QCOMPARE(losses, whole.losses);
-        QCOMPARE(parameters(after.bank(), 0), whole.final_parameters[mode == TrainingMode::joint ? 0 : 2]);
+        COMPARE_BITS(losses, whole.losses);
+        COMPARE_BITS(parameters(after.bank(), 0), whole.final_parameters[mode == TrainingMode::joint ? 0 : 2]);
       }
     }
   }
@@ -262,7 +263,7 @@ class TestDoraAdaLora : public QObject {
     control.abort();
     QVERIFY_THROWS_EXCEPTION(Cancelled, trainer.step(&control));
     while (!trainer.done()) losses.push_back(trainer.step().loss);
-    QCOMPARE(losses, whole.losses);
+    COMPARE_BITS(losses, whole.losses);
   }
 
   void adapters_survive_record_and_directory_data() { kinds(); }
@@ -279,7 +280,7 @@ class TestDoraAdaLora : public QObject {
     write_adapter_files(directory, adapter_files(record));
     const AdapterBank bank(*model_, directory);
     QCOMPARE_LE(relative(mean_losses(*model_, bank, {facts[1]})[0], expected), 1e-6);
-    QCOMPARE(parameters(bank, 0), parameters(trainer.bank(), 1));
+    COMPARE_BITS(parameters(bank, 0), parameters(trainer.bank(), 1));
     // As low-rank factors: AdaLoRA's are a LoRA adapter of the same answers.
     const PeftLora factors = from_adapter_record(record), kept = trainer.bank().to_peft(1);
     QCOMPARE(factors.use_dora, !adalora);

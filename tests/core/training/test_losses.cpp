@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/model/golden_llama.h"
+#include "core/model/same_bits.h"
 #include "model/inference.h"
 #include "model/oracle.h"
 #include "support/error.h"
@@ -99,7 +100,7 @@ std::vector<std::pair<const char*, LossOptions>> losses_of(double lambda) {
 
 class TestLosses : public QObject {
   Q_OBJECT
-  std::shared_ptr<const Model> model_ = load_cpu(golden_llama("gqa_tied"));
+  std::shared_ptr<const Model> model_ = load_test_model(golden_llama("gqa_tied"));
 
  private Q_SLOTS:
   void follows_autograd_step_by_step_data() {
@@ -118,7 +119,7 @@ class TestLosses : public QObject {
     const Json golden = read_json(fs::path(SEAMARK_SOURCE_DIR) / "tests/golden/losses/curves.json");
     const Json& expected = golden.at("cases").at(name.toStdString());
     const fs::path directory = golden_llama(expected.at("model").get<std::string>());
-    const auto model = load_cpu(directory);
+    const auto model = load_test_model(directory);
     if (aten) use_aten_operators(*model);
     Run run;
     read_group(expected, "training", run.training);
@@ -224,7 +225,7 @@ class TestLosses : public QObject {
       run.training.slots = 20;
       const History together = train(*model_, facts, run);
       for (const size_t i : {size_t{0}, size_t{7}, size_t{19}})
-        QVERIFY2(train(*model_, {facts[i]}, run).fact_losses[0] == together.fact_losses[i], name);
+        COMPARE_BITS(train(*model_, {facts[i]}, run).fact_losses[0], together.fact_losses[i]);
     }
   }
 
@@ -241,8 +242,8 @@ class TestLosses : public QObject {
     Trainer after = trainer_of(*model_, facts, run);
     after.restore(file);
     while (!after.done()) losses.push_back(after.step().loss);
-    QCOMPARE(losses, whole.losses);
-    QCOMPARE(after.mean_weights(), whole.mean_weights);
+    COMPARE_BITS(losses, whole.losses);
+    COMPARE_BITS(after.mean_weights(), whole.mean_weights);
     // Of another metric: another run.
     run.distance.metric = DistanceMetric::angular;
     Trainer stranger = trainer_of(*model_, facts, run);

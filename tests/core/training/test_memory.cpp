@@ -76,7 +76,7 @@ class TestMemory : public QObject {
   // Several times more than the slack at once: the step is repeated with half of the tokens until it fits,
   // and its numbers are those of a run that took as many from the start.
   void a_pass_that_does_not_fit_is_halved() {
-    const auto model = load_cpu(golden_llama("gqa_tied"));
+    const auto model = load_test_model(golden_llama("gqa_tied"));
     const std::vector<TrainingFact> facts = long_facts(1500);
     Trainer trainer = trainer_of(*model, facts, joint(100'000));
     TrainingStep first;
@@ -96,7 +96,7 @@ class TestMemory : public QObject {
   // Nothing is left to halve when one fact alone does not fit.
   void memory_for_no_fact_at_all_is_an_error_that_says_what_to_do() {
     if (!fs::exists(default_model())) QSKIP("the default model is not fetched");
-    const auto model = load_cpu(default_model());
+    const auto model = load_test_model(default_model());
     const std::vector<TrainingFact> facts = long_facts(2);
     Trainer trainer = trainer_of(*model, facts, joint(512));
     QString text;

@@ -8,6 +8,7 @@
 #include "adapters/merge.h"
 #include "adapters/tensor_values.h"
 #include "core/model/golden_llama.h"
+#include "core/model/same_bits.h"
 #include "model/hardware.h"
 #include "model/inference.h"
 #include "model/oracle.h"
@@ -114,7 +115,7 @@ constexpr MethodKind kinds[] = {MethodKind::ia3, MethodKind::adapter_houlsby, Me
 
 class TestMethods : public QObject {
   Q_OBJECT
-  std::shared_ptr<const Model> model_ = load_cpu(golden_llama("gqa_tied"));
+  std::shared_ptr<const Model> model_ = load_test_model(golden_llama("gqa_tied"));
   const std::vector<int32_t> ids_ = {9, 8, 7, 6, 5, 44, 200, 3};
 
   static void add_kinds() {
@@ -141,7 +142,7 @@ class TestMethods : public QObject {
     const bool half = expected.at("bfloat16").get<bool>();
     // Hardware that multiplies bfloat16 rounds activations to it.
     const double tolerance = half && cpu_computes_bfloat16() ? 3e-2 : 1e-4;
-    const auto model = load_cpu(golden_llama("gqa_tied"), half ? DType::bfloat16 : DType::float32);
+    const auto model = load_test_model(golden_llama("gqa_tied"), half ? DType::bfloat16 : DType::float32);
     if (aten) use_aten_operators(*model);
     Run run = run_of(expected);
     const fs::path initial = golden / (name.split("_bf16")[0].toStdString() + "_initial"),
@@ -185,23 +186,23 @@ class TestMethods : public QObject {
   void facts_have_the_bits_of_separate_runs() {
     QFETCH(int, kind);
     for (const DType dtype : {DType::float32, DType::bfloat16}) {
-      const auto model = load_cpu(golden_llama("gqa_tied"), dtype);
+      const auto model = load_test_model(golden_llama("gqa_tied"), dtype);
       auto facts = many_facts(9);
       const Run run = short_run(static_cast<MethodKind>(kind));
       const History together = train(*model, facts, run);
       for (const size_t i : {size_t{0}, size_t{4}, size_t{8}}) {
         const History alone = train(*model, {facts[i]}, run);
-        QCOMPARE(together.losses[i], alone.losses[0]);
-        QCOMPARE(together.final[i], alone.final[0]);
+        COMPARE_BITS(together.losses[i], alone.losses[0]);
+        COMPARE_BITS(together.final[i], alone.final[0]);
         QVERIFY(together.losses[i].back() < together.losses[i].front());
       }
       std::reverse(facts.begin(), facts.end());
       Run other = run;
       if (static_cast<MethodKind>(kind) != MethodKind::full) other.training.slots = 4;
       other.training.token_budget = 20;
-      History reversed = train(*load_cpu(golden_llama("gqa_tied"), dtype, 2), facts, other);
+      History reversed = train(*load_test_model(golden_llama("gqa_tied"), dtype, 2), facts, other);
       std::reverse(reversed.final.begin(), reversed.final.end());
-      QCOMPARE(reversed.final, together.final);
+      COMPARE_BITS(reversed.final, together.final);
     }
   }
 
@@ -222,13 +223,14 @@ class TestMethods : public QObject {
         after.restore(file);
         while (!after.done()) after.step();
         const size_t last = mode == TrainingMode::joint ? 0 : facts.size() - 1;
-        QCOMPARE(values_of(after.bank().files(after.slot_of(static_cast<int64_t>(last)))), values_of([&] {
-                   Trainer again = trainer_of(*model_, facts, run);
-                   while (!again.done()) again.step();
-                   return again.bank().files(again.slot_of(static_cast<int64_t>(last)));
-                 }()));
+        Trainer again = trainer_of(*model_, facts, run);
+        while (!again.done()) again.step();
+        const auto last_of = [&](const Trainer& trainer) {
+          return values_of(trainer.bank().files(trainer.slot_of(static_cast<int64_t>(last))));
+        };
+        COMPARE_BITS(last_of(after), last_of(again));
         if (mode == TrainingMode::single)
-          QCOMPARE(values_of(after.bank().files(after.slot_of(4))), whole.final[4]);
+          COMPARE_BITS(values_of(after.bank().files(after.slot_of(4))), whole.final[4]);
       }
     }
   }
@@ -266,7 +268,7 @@ class TestMethods : public QObject {
       return;
     }
     merge_adapter(model_->directory(), files, merged);
-    QCOMPARE_LE(largest_difference(all_logits(*load_cpu(merged), nullptr, 0, ids_), trained), 2e-5);
+    QCOMPARE_LE(largest_difference(all_logits(*load_test_model(merged), nullptr, 0, ids_), trained), 2e-5);
   }
 
   void a_directory_of_another_kind_is_no_start() {

@@ -4,6 +4,7 @@
 
 #include "core/model/golden_llama.h"
 #include "core/training/runs.h"
+#include "core/model/same_bits.h"
 #include "model/oracle.h"
 #include "support/error.h"
 #include "training/trainer.h"
@@ -13,7 +14,7 @@ namespace fs = std::filesystem;
 
 class TestTrainer : public QObject {
   Q_OBJECT
-  std::shared_ptr<const Model> model_ = load_cpu(golden_llama("gqa_tied"));
+  std::shared_ptr<const Model> model_ = load_test_model(golden_llama("gqa_tied"));
 
  private Q_SLOTS:
   // Weights, both reductions, clipping, decay, schedules with warm-up, layer and module subsets.
@@ -37,7 +38,7 @@ class TestTrainer : public QObject {
     const fs::path directory = golden_llama(model.toStdString());
     const Json golden = read_json(directory / "golden.json"),
                &expected = golden.at("runs").at(run.toStdString());
-    const auto loaded = load_cpu(directory);
+    const auto loaded = load_test_model(directory);
     if (aten) use_aten_operators(*loaded);
     Run ours;
     Fields fields;
@@ -87,7 +88,7 @@ class TestTrainer : public QObject {
     const fs::path root = shared_data() / "weights/stories260K",
                    folder = root / "peft_golden" / run.toStdString();
     if (!fs::exists(root)) QSKIP("no shared data");
-    const auto model = load_cpu(root / "hf");
+    const auto model = load_test_model(root / "hf");
     const Json expected = read_json(folder / "run.json");
     Run ours;
     ours.method.start = (folder / "initial").string();
@@ -125,13 +126,13 @@ class TestTrainer : public QObject {
   void facts_side_by_side_have_the_bits_of_separate_runs() {
     QFETCH(int, count);
     for (const DType dtype : {DType::float32, DType::bfloat16}) {
-      const auto model = load_cpu(golden_llama("gqa_tied"), dtype);
+      const auto model = load_test_model(golden_llama("gqa_tied"), dtype);
       const auto facts = many_facts(static_cast<size_t>(count));
       const History together = train(*model, facts, single_run(count));
       for (size_t i = 0; i < facts.size(); i += static_cast<size_t>(std::max(1, count / 5))) {
         const History alone = train(*model, {facts[i]}, single_run(1));
-        QCOMPARE(together.fact_losses[i], alone.fact_losses[0]);
-        QCOMPARE(together.final_parameters[i], alone.final_parameters[0]);
+        COMPARE_BITS(together.fact_losses[i], alone.fact_losses[0]);
+        COMPARE_BITS(together.final_parameters[i], alone.final_parameters[0]);
       }
     }
   }
@@ -141,19 +142,19 @@ class TestTrainer : public QObject {
     const History first = train(*model_, facts, single_run(11));
     for (const int64_t slots : {1, 3, 4}) {
       const History again = train(*model_, facts, single_run(slots));
-      QCOMPARE(again.fact_losses, first.fact_losses);
-      QCOMPARE(again.final_parameters, first.final_parameters);
+      COMPARE_BITS(again.fact_losses, first.fact_losses);
+      COMPARE_BITS(again.final_parameters, first.final_parameters);
     }
     Run small = single_run(11);
     small.training.token_budget = 20;
-    QCOMPARE(train(*model_, facts, small).final_parameters, first.final_parameters);
-    QCOMPARE(
-        train(*load_cpu(golden_llama("gqa_tied"), DType::float32, 2), facts, single_run(11)).final_parameters,
+    COMPARE_BITS(train(*model_, facts, small).final_parameters, first.final_parameters);
+    COMPARE_BITS(
+        train(*load_test_model(golden_llama("gqa_tied"), DType::float32, 2), facts, single_run(11)).final_parameters,
         first.final_parameters);
     std::reverse(facts.begin(), facts.end());
     History reversed = train(*model_, facts, single_run(5));
     std::reverse(reversed.final_parameters.begin(), reversed.final_parameters.end());
-    QCOMPARE(reversed.final_parameters, first.final_parameters);
+    COMPARE_BITS(reversed.final_parameters, first.final_parameters);
   }
 
   // Large enough that threads share every kind of work.
@@ -163,10 +164,10 @@ class TestTrainer : public QObject {
     for (const TrainingMode mode : {TrainingMode::single, TrainingMode::joint}) {
       Run run = single_run(6, 2);
       run.training.mode = mode;
-      const History one = train(*load_cpu(default_model()), facts, run),
-                    two = train(*load_cpu(default_model(), DType::float32, 2), facts, run);
-      QCOMPARE(one.fact_losses, two.fact_losses);
-      QVERIFY(one.final_parameters == two.final_parameters);
+      const History one = train(*load_test_model(default_model()), facts, run),
+                    two = train(*load_test_model(default_model(), DType::float32, 2), facts, run);
+      COMPARE_BITS(one.fact_losses, two.fact_losses);
+      COMPARE_BITS(one.final_parameters, two.final_parameters);
     }
   }
 
@@ -192,7 +193,7 @@ class TestTrainer : public QObject {
         QCOMPARE_LE(relative(passes.losses[i], plain.losses[i]), 1e-6);
       }
       for (auto& fact : facts) fact.weight = 1;
-      QCOMPARE(train(*model_, facts, joint).losses, plain.losses);
+      COMPARE_BITS(train(*model_, facts, joint).losses, plain.losses);
     }
   }
 
@@ -239,8 +240,8 @@ class TestTrainer : public QObject {
         after.restore(file);
         QCOMPARE(after.steps_done(), stop);
         while (!after.done()) losses.push_back(after.step().loss);
-        QCOMPARE(losses, whole.losses);
-        QCOMPARE(parameters(after.bank(), 0), whole.final_parameters[mode == TrainingMode::joint ? 0 : 6]);
+        COMPARE_BITS(losses, whole.losses);
+        COMPARE_BITS(parameters(after.bank(), 0), whole.final_parameters[mode == TrainingMode::joint ? 0 : 6]);
       }
       // Of another run: refused.
       Run other = run;
@@ -262,7 +263,7 @@ class TestTrainer : public QObject {
     control.abort();
     QVERIFY_THROWS_EXCEPTION(Cancelled, trainer.step(&control));
     while (!trainer.done()) losses.push_back(trainer.step().loss);
-    QCOMPARE(losses, whole.losses);
+    COMPARE_BITS(losses, whole.losses);
   }
 
   void the_plan_covers_each_fact_once() {
