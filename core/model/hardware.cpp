@@ -32,7 +32,8 @@ bool load_cuda(std::string& problem) {
     // Global, since its static initialisers register the CUDA kernels with libtorch_cpu.
     if (!dlopen("libtorch_cuda.so", RTLD_NOW | RTLD_GLOBAL)) {
       const char* text = dlerror();
-      why = text ? text : "libtorch_cuda.so cannot be loaded";
+      why = std::string("libtorch's CUDA part cannot be loaded (") + (text ? text : "no reason is given") +
+            "); packaging/run.sh --cuda fetches what it needs";
       return;
     }
     if (!at::globalContext().hasCUDA()) why = "no CUDA device answers; check the driver with nvidia-smi";
