@@ -3,28 +3,18 @@
 // to check, as JSON.
 //   bench_analysis pca|pairwise DATA.safetensors N       x [n, d] fp32; N components or neighbours
 //   bench_analysis lens DATA.safetensors                 w, a, b of each module: "w0", "a0", "b0", ...
-#include <chrono>
-#include <fstream>
 #include <iostream>
 
 #include "analysis/pairwise.h"
 #include "analysis/pca.h"
 #include "analysis/weight_lens.h"
+#include "benchmarks/peak.h"
 #include "support/error.h"
 #include "support/json.h"
 
 using namespace seamark;
 
 namespace {
-
-int64_t peak_bytes() {
-  std::ifstream status("/proc/self/status");
-  std::string word;
-  int64_t kilobytes = 0;
-  while (status >> word)
-    if (word == "VmHWM:") status >> kilobytes;
-  return kilobytes * 1024;
-}
 
 Matrix features_of(const TensorFile& file) {
   const TensorView& x = file.at("x");
@@ -65,10 +55,14 @@ int main(int argc, char** argv) {
   }
   try {
     const TensorFile file = read_safetensors(argv[2]);
-    const auto begin = std::chrono::steady_clock::now();
-    const Json numbers = analyse(argv[1], file, argc > 3 ? std::stoll(argv[3]) : 0);
-    const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-    std::cout << dump_json(Json{{"seconds", seconds}, {"peak_bytes", peak_bytes()}, {"numbers", numbers}})
+    const int64_t before = process_bytes("VmRSS:");
+    Json numbers;
+    const double seconds =
+        seconds_of([&] { numbers = analyse(argv[1], file, argc > 3 ? std::stoll(argv[3]) : 0); });
+    std::cout << dump_json(Json{{"seconds", seconds},
+                                {"before_bytes", before},
+                                {"peak_bytes", process_bytes("VmHWM:")},
+                                {"numbers", numbers}})
               << '\n';
     return 0;
   } catch (const Error& error) {

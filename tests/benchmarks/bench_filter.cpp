@@ -2,9 +2,9 @@
 // The replace filter (METHOD 5) on distances from a JSON file, for compare_filter.py.
 //   bench_filter CONFIG.json      prints one JSON document
 // CONFIG: {"distance": [...], "core", "size", "seed", "p", "lambda"}
-#include <chrono>
 #include <iostream>
 
+#include "benchmarks/peak.h"
 #include "semantics/filters.h"
 #include "support/error.h"
 #include "support/json.h"
@@ -12,13 +12,6 @@
 using namespace seamark;
 
 namespace {
-
-template <typename F>
-double seconds_of(F&& f) {
-  const auto begin = std::chrono::steady_clock::now();
-  f();
-  return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-}
 
 Json to_json(const std::vector<Swap>& swaps) {
   Json out = Json::array();
@@ -49,7 +42,8 @@ int main(int argc, char** argv) try {
                               {"greedy", to_json(greedy)},
                               {"greedy_seconds", greedy_seconds},
                               {"exact", to_json(exact)},
-                              {"exact_seconds", exact_seconds}})
+                              {"exact_seconds", exact_seconds},
+                              {"peak_bytes", process_bytes("VmHWM:")}})
             << "\n";
   return 0;
 } catch (const Error& error) {

@@ -2,10 +2,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Seamark's analyses beside scikit-learn's and numpy's: the same data, alternating rounds, a process a measurement.
 
-    compare_analysis.py --bench build/ci/tests/benchmarks/bench_analysis [--cases pca,pairwise,lens] [--rounds 3]
+    compare_analysis.py --bench build/ci/tests/benchmarks/bench_analysis [--cases pca,pairwise,lens] [--rounds 3] [--small]
 
 Reported: medians over rounds of the seconds of the analysis itself (data in memory or mapped), the ratio, the peak memory of each
-process, and the largest relative difference of the numbers. Written for numpy 2.4.6, scikit-learn 1.9.1, scipy 1.18.
+process and what it held before the analysis (numpy: the data and the imports; Seamark maps the data, so that they count in its
+peak only), and the largest relative difference of the numbers. --small: sizes that say whether the numbers agree, not who is
+faster. Written for numpy 2.4.6, scikit-learn 1.9.1, scipy 1.18.
 
 pca       20,000 x 4,096 features, 10 components. Others: PCA(svd_solver="covariance_eigh") in fp32 and fp64 (exact), "randomized"
           (approximate), and the bare Gram product X^T X in fp64.
@@ -16,26 +18,26 @@ lens      16 weights of 576 x 576 and one of 4,096 x 4,096, rank 8. Others: nump
 """
 import argparse, json, os, statistics, subprocess, sys, tempfile, time
 
-PCA_SHAPE, PCA_COUNT = (20000, 4096), 10
-PAIR_SHAPE, PAIR_COUNT = (10000, 576), 10
-LENS_SHAPES, LENS_RANK = [(576, 576)] * 16 + [(4096, 4096)], 8
+PCA_COUNT, PAIR_COUNT, LENS_RANK = 10, 10, 8
+FULL = {"pca": (20000, 4096), "pairwise": (10000, 576), "lens": [(576, 576)] * 16 + [(4096, 4096)]}
+SMALL = {"pca": (1500, 320), "pairwise": (700, 64), "lens": [(96, 160), (160, 96), (300, 300)]}
 
 
-def make(case, path):
+def make(case, shape, path):
     import numpy as np
     from safetensors.numpy import save_file
     draw = np.random.default_rng(1)
     normal = lambda *shape: draw.standard_normal(shape, dtype=np.float32)
     if case == "lens":
         tensors = {}
-        for i, (rows, cols) in enumerate(LENS_SHAPES):
+        for i, (rows, cols) in enumerate(shape):
             # Singular values fall slowly, as those of trained weights.
             u, v = normal(rows, 64), normal(64, cols)
             weight = 0.02 * normal(rows, cols) + 0.01 * (u * (np.arange(1, 65) ** -0.7).astype(np.float32)) @ v
             tensors |= {f"w{i}": weight, f"a{i}": 0.1 * normal(LENS_RANK, cols), f"b{i}": 0.1 * normal(rows, LENS_RANK)}
         save_file(tensors, path)
         return
-    n, d = PCA_SHAPE if case == "pca" else PAIR_SHAPE
+    n, d = shape
     # Directions of falling strength and a few large dimensions, as hidden states have.
     strength = (np.arange(1, 257) ** -0.5).astype(np.float32)
     x = (normal(n, 256) * strength) @ normal(256, d) + normal(n, d)
@@ -89,7 +91,7 @@ def run_lens(tensors, dense):
     from scipy.sparse.linalg import svds
     start, numbers = time.perf_counter(), []
     draw = np.random.default_rng(0)
-    for i in range(len(LENS_SHAPES)):
+    for i in range(len(tensors) // 3):
         w, a, b = (tensors[f"{name}{i}"].astype(np.float64) for name in "wab")
         r = len(a)
         if dense:
@@ -120,9 +122,16 @@ OTHERS = {
 
 def other(case, name, path):
     from safetensors.numpy import load_file
-    seconds, numbers = OTHERS[case][name](load_file(path))
-    peak = next(line for line in open("/proc/self/status") if line.startswith("VmHWM:"))
-    print(json.dumps({"seconds": seconds, "peak_bytes": 1024 * int(peak.split()[1]), "numbers": numbers}))
+    import scipy.sparse.linalg, sklearn.decomposition, sklearn.metrics  # in what the process held before
+    tensors = load_file(path)
+    before = process_bytes("VmRSS:")
+    seconds, numbers = OTHERS[case][name](tensors)
+    print(json.dumps({"seconds": seconds, "before_bytes": before, "peak_bytes": process_bytes("VmHWM:"), "numbers": numbers}))
+
+
+def process_bytes(line):
+    status = next(text for text in open("/proc/self/status") if text.startswith(line))
+    return 1024 * int(status.split()[1])
 
 
 def measure(command, threads):
@@ -143,17 +152,18 @@ def main():
     parser.add_argument("--cases", default="pca,pairwise,lens")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--small", action="store_true")
     parser.add_argument("--skip", default="", help="others to leave out, separated by ;")
     parser.add_argument("--other", nargs=3, help=argparse.SUPPRESS)
     args = parser.parse_args()
     if args.other:
         return other(*args.other)
     print(f"load average at the start: {os.getloadavg()[0]:.1f}")
-    print(f"{'case':9} {'by':27} {'s':>8} {'ratio':>7} {'peak MB':>8} {'difference':>11}")
+    print(f"{'case':9} {'by':27} {'s':>8} {'ratio':>7} {'before MB':>9} {'peak MB':>8} {'difference':>11}")
     for case in args.cases.split(","):
         with tempfile.TemporaryDirectory() as folder:
             path = os.path.join(folder, "data.safetensors")
-            make(case, path)
+            make(case, (SMALL if args.small else FULL)[case], path)
             count = {"pca": PCA_COUNT, "pairwise": PAIR_COUNT}.get(case, 0)
             commands = {"Seamark": [args.bench, case, path, str(count)]}
             for name in OTHERS[case]:
@@ -170,7 +180,9 @@ def main():
                 theirs = flat(rounds[0]["numbers"])
                 difference = max((abs(a - b) / max(abs(b), 1e-12) for a, b in zip(numbers, theirs)), default=float("nan"))
                 peak = max(r["peak_bytes"] for r in rounds) / 1e6
-                print(f"{case:9} {name:27} {seconds:8.2f} {seconds / ours:7.2f} {peak:8.0f} {difference:11.1e}", flush=True)
+                before = max(r["before_bytes"] for r in rounds) / 1e6
+                print(f"{case:9} {name:27} {seconds:8.3f} {seconds / ours:7.2f} {before:9.0f} {peak:8.0f} {difference:11.1e}",
+                      flush=True)
     print(f"load average at the end: {os.getloadavg()[0]:.1f}")
 
 
