@@ -1,64 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <algorithm>
-
 #include "adapters/merge.h"
-#include "app/commands/command.h"
-#include "experiment/adapter_record.h"
+#include "app/commands/stored.h"
 #include "support/files.h"
 
 namespace seamark {
 namespace {
-
-// Which adapter of a session.
-struct StoredAdapter {
-  std::string session, run, fact;
-};
-
-const RunRecord& find_run(const Session& session, const StoredAdapter& which) {
-  const auto run = std::find_if(session.runs.begin(), session.runs.end(),
-                                [&](const RunRecord& r) { return r.name == which.run; });
-  if (run != session.runs.end()) return *run;
-  std::vector<std::string> names;
-  for (const RunRecord& r : session.runs) names.push_back(r.name);
-  throw bad_input(SEAMARK_TEXT("Error", "The session has no run of this name. It has: {0}."),
-                  fmt::join(names, ", "))
-      .in_file(which.session)
-      .at_field("--run");
-}
-
-// Row of the session's facts; -1 without --fact.
-int64_t find_fact(const Session& session, const StoredAdapter& which) {
-  if (which.fact.empty()) return -1;
-  const auto& facts = session.facts.facts;
-  const auto it = std::find_if(facts.begin(), facts.end(), [&](const Fact& f) { return f.id == which.fact; });
-  if (it == facts.end()) {
-    throw bad_input(SEAMARK_TEXT("Error",
-                                 "The session has no fact of this id. Its first fact has the id {0}; "
-                                 "`seamark info --run NAME --json` lists them."),
-                    facts.empty() ? std::string("-") : facts.front().id)
-        .in_file(which.session)
-        .at_field("--fact");
-  }
-  return it - facts.begin();
-}
-
-AdapterFiles load_stored(const Session& session, const StoredAdapter& which) {
-  const std::vector<int64_t>& stored = find_run(session, which).adapter_facts;
-  const int64_t fact = find_fact(session, which);
-  if (std::find(stored.begin(), stored.end(), fact) == stored.end()) {
-    throw bad_input(stored.empty() ? SEAMARK_TEXT("Error", "This run kept no adapters (output.adapters).")
-                    : fact < 0
-                        ? SEAMARK_TEXT("Error", "This run has one adapter a fact; name one with --fact.")
-                    : stored[0] == -1
-                        ? SEAMARK_TEXT("Error", "This run has one adapter for all facts; leave --fact out.")
-                        : SEAMARK_TEXT("Error", "This run has no adapter for that fact: it was not trained."))
-        .in_file(which.session)
-        .at_field("--fact");
-  }
-  AdapterFiles files = adapter_files(load_adapter(which.session, which.run, fact));
-  files.source = which.session;
-  return files;
-}
 
 void add_export(CLI::App& parent, Context& context, Action& action) {
   struct Arguments {
@@ -77,7 +23,7 @@ void add_export(CLI::App& parent, Context& context, Action& action) {
   command->callback([&context, &action, args] {
     action = [&context, args] {
       const Session session = load_session(args->stored.session).session;
-      const AdapterFiles files = load_stored(session, args->stored);
+      const AdapterFiles files = args->stored.load(session);
       write_adapter_files(args->output, files);
       if (context.json) {
         print_json({{"directory", args->output},
@@ -126,7 +72,7 @@ void add_merge(CLI::App& parent, Context& context, Action& action) {
         files = read_adapter_files(args->adapter);
       } else if (!args->stored.session.empty()) {
         const Session session = load_session(args->stored.session).session;
-        files = load_stored(session, args->stored);
+        files = args->stored.load(session);
         if (model.empty()) model = session.model;
       } else {
         throw make_error(ExitCode::usage,

@@ -7,8 +7,7 @@
 #include <vector>
 
 #include "analysis/statistics.h"
-#include "app/commands/command.h"
-#include "session/session.h"
+#include "app/commands/stored.h"
 
 namespace seamark {
 
@@ -19,9 +18,6 @@ void add_analyse_pairwise(CLI::App& analyse, Context& context, Action& action);
 void add_analyse_pca(CLI::App& analyse, Context& context, Action& action);
 void add_analyse_suppression(CLI::App& analyse, Context& context, Action& action);
 
-// Throws Error(bad_input) at --run, naming the session's runs.
-RunRecord& find_run(Session& session, const std::string& name, const std::string& file);
-ExperimentSpec spec_of(const RunRecord& run, const std::string& file);
 // The run's facts that were trained, at most `limit` of them; 0: all.
 std::vector<FactIndex> trained_facts(const RunRecord& run, int64_t limit);
 // Keeps tables with a run, or with the session where `run` is empty; those of the same names are replaced.

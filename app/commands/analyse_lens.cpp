@@ -2,10 +2,11 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <optional>
 
 #include "analysis/result_tables.h"
 #include "app/commands/analyse.h"
-#include "experiment/adapter_record.h"
+#include "experiment/stored_adapter.h"
 #include "support/files.h"
 
 namespace seamark {
@@ -19,49 +20,27 @@ struct Arguments {
   bool no_store = false;
 };
 
-int64_t fact_of_id(const FactTable& facts, const std::string& id, const std::string& file) {
-  const auto at =
-      std::find_if(facts.facts.begin(), facts.facts.end(), [&](const Fact& f) { return f.id == id; });
-  if (at == facts.facts.end())
-    throw bad_input(SEAMARK_TEXT("Error", "The session has no fact of this id."))
-        .in_file(file)
-        .at_field("--fact");
-  return at - facts.facts.begin();
-}
-
 // Which stored adapters: the one of --fact, else all, at most --facts of them.
-std::vector<int64_t> chosen_adapters(const Arguments& args, const RunRecord& run, const FactTable& facts) {
-  std::vector<int64_t> stored = run.adapter_facts;
+std::vector<int64_t> chosen_adapters(const Arguments& args, const Session& session) {
+  if (!args.fact.empty()) return {StoredAdapter{args.session, args.run, args.fact}.row(session)};
+  std::vector<int64_t> stored = find_run(session, args.run, args.session).adapter_facts;
   if (stored.empty())
     throw bad_input(SEAMARK_TEXT("Error", "This run kept no adapters (output.adapters)."))
         .in_file(args.session)
         .at_field("--run");
-  if (!args.fact.empty()) {
-    const int64_t fact = fact_of_id(facts, args.fact, args.session);
-    if (std::find(stored.begin(), stored.end(), fact) == stored.end())
-      throw bad_input(SEAMARK_TEXT("Error", "This run has no adapter of its own for that fact."))
-          .in_file(args.session)
-          .at_field("--fact");
-    return {fact};
-  }
   if (args.facts > 0 && static_cast<int64_t>(stored.size()) > args.facts)
     stored.resize(static_cast<size_t>(args.facts));
   return stored;
 }
 
-std::vector<ModuleChange> stored_changes(const Arguments& args, const std::string& run, int64_t fact) {
-  return module_changes(from_adapter_record(load_adapter(args.session, run, fact)));
-}
-
-// What the second adapter of a comparison is, if any.
-std::vector<ModuleChange> other_changes(const Arguments& args, Session& session, const ModelConfig& config,
-                                        int64_t first_fact) {
-  if (!args.compare.empty()) return module_changes(read_peft_lora(args.compare, config));
-  if (args.compare_run.empty()) return {};
+// The second adapter of a comparison, if any.
+std::optional<AdapterFiles> other_adapter(const Arguments& args, const Session& session, int64_t first_fact) {
+  if (!args.compare.empty()) return read_adapter_files(args.compare);
+  if (args.compare_run.empty()) return std::nullopt;
   const RunRecord& run = find_run(session, args.compare_run, args.session);
   const auto& stored = run.adapter_facts;
   const int64_t fact = std::find(stored.begin(), stored.end(), -1) != stored.end() ? -1 : first_fact;
-  return stored_changes(args, run.name, fact);
+  return stored_adapter_files(args.session, run.name, fact);
 }
 
 struct Mean {
@@ -80,7 +59,7 @@ struct Mean {
 // A line a layer and module: means over adapters.
 void print(const std::vector<LensedAdapter>& adapters) {
   struct Line {
-    Mean change, projected, amplification, effective, own, random;
+    Mean rank, change, projected, amplification, effective, own, random;
     double norm = 0;
   };
   std::map<std::pair<int64_t, std::string>, Line> lines;
@@ -88,6 +67,7 @@ void print(const std::vector<LensedAdapter>& adapters) {
     for (const ModuleLens& m : adapter.modules) {
       Line& line = lines[{m.layer, m.module}];
       line.norm = m.controls.norm;
+      line.rank.add(static_cast<double>(m.spectrum.rank()));
       line.change.add(m.change_norm);
       line.projected.add(m.projected_norm);
       line.amplification.add(m.amplification);
@@ -96,15 +76,15 @@ void print(const std::vector<LensedAdapter>& adapters) {
       line.random.add(m.controls.random);
     }
   }
-  std::vector<std::vector<std::string>> rows = {
-      {"Layer", "Module", "|dW|", "|U'WV|", "Amplification", "Eff. rank", "|W|", "W's own", "Random"}};
+  std::vector<std::vector<std::string>> rows = {{"Layer", "Module", "Rank", "|dW|", "|U'WV|", "Amplification",
+                                                 "Eff. rank", "|W|", "W's own", "Random"}};
   for (const auto& [key, line] : lines)
-    rows.push_back({std::to_string(key.first), key.second, line.change.text(), line.projected.text(),
-                    line.amplification.text(), line.effective.text(), fmt::format("{:.4g}", line.norm),
-                    line.own.text(), line.random.text()});
+    rows.push_back({std::to_string(key.first), key.second, line.rank.text(), line.change.text(),
+                    line.projected.text(), line.amplification.text(), line.effective.text(),
+                    fmt::format("{:.4g}", line.norm), line.own.text(), line.random.text()});
   std::printf("%zu adapter%s%s\n\n", adapters.size(), adapters.size() == 1 ? "" : "s",
               adapters.size() == 1 ? "" : "; means over adapters");
-  print_table(rows, {true, false, true, true, true, true, true, true, true});
+  print_table(rows, {true, false, true, true, true, true, true, true, true, true});
 }
 
 OrderedJson columns_to_json(const ResultTable& table) {
@@ -134,37 +114,33 @@ ExitCode analyse(const Arguments& args, Context& context) {
         SEAMARK_TEXT("Error", "Name either a session with --run, or an adapter with --adapter."));
   Session session;
   std::string model = args.model;
-  std::vector<std::pair<int64_t, std::vector<ModuleChange>>> changes;
+  std::vector<int64_t> facts = {-1};
   if (!args.session.empty()) {
     if (args.run.empty())
       throw make_error(ExitCode::usage, SEAMARK_TEXT("Error", "Name the run of the session with --run."));
     session = load_session(args.session).session;
-    const RunRecord& run = find_run(session, args.run, args.session);
-    model = spec_of(run, args.session).model;
-    for (const int64_t fact : chosen_adapters(args, run, session.facts))
-      changes.emplace_back(fact, stored_changes(args, run.name, fact));
+    model = spec_of(find_run(session, args.run, args.session), args.session).model;
+    facts = chosen_adapters(args, session);
   }
   WeightLens lens(find_model(model), args.lens);
-  if (!args.adapter.empty())
-    changes.emplace_back(-1, module_changes(read_peft_lora(args.adapter, lens.config())));
-
   std::vector<LensedAdapter> adapters;
-  for (const auto& [fact, list] : changes) {
-    const ProgressFunction none;
+  for (const int64_t fact : facts) {
     context.progress({SEAMARK_TEXT("Progress", "Looking at weights"), static_cast<int64_t>(adapters.size()),
-                      static_cast<int64_t>(changes.size())});
-    adapters.push_back({fact, lens(list, &context.control, changes.size() == 1 ? context.progress : none)});
+                      static_cast<int64_t>(facts.size())});
+    const AdapterFiles files = args.adapter.empty() ? stored_adapter_files(args.session, args.run, fact)
+                                                    : read_adapter_files(args.adapter);
+    adapters.push_back({fact, lens(files, &context.control)});
   }
   const OrderedJson settings = {{"model", model},
                                 {"random_draws", args.lens.random_draws},
                                 {"seed", args.lens.seed},
+                                {"dense_rank", args.lens.dense_rank},
                                 {"adapters", adapters.size()}};
   std::vector<ResultTable> tables = {lens_table("weight lens", adapters, session.facts, settings)};
-  const auto others = other_changes(args, session, lens.config(), changes.front().first);
-  if (!others.empty())
+  if (const auto other = other_adapter(args, session, facts.front()))
     tables.push_back(
         similarity_table("subspaces beside " + (args.compare.empty() ? args.compare_run : args.compare),
-                         adapters.front().modules, lens(others, &context.control), settings));
+                         adapters.front().modules, lens(*other, &context.control), settings));
   if (!args.output.empty()) replace_file(args.output, result_csv(tables.front(), "spectrum"));
   context.progress_line.clear();
   if (context.json) {
@@ -194,7 +170,7 @@ void add_analyse_lens(CLI::App& analyse_command, Context& context, Action& actio
       ->check(CLI::NonNegativeNumber);
   command->add_option("--model", args->model, "Model directory or name, with --adapter")
       ->capture_default_str();
-  command->add_option("--adapter", args->adapter, "PEFT adapter directory instead of a session");
+  command->add_option("--adapter", args->adapter, "Adapter directory instead of a session");
   command->add_option("--compare", args->compare, "A second adapter directory: how much subspace they share");
   command->add_option("--compare-run", args->compare_run,
                       "... or another run of the session (the same fact)");
@@ -203,6 +179,11 @@ void add_analyse_lens(CLI::App& analyse_command, Context& context, Action& actio
       ->capture_default_str();
   command->add_option("--seed", args->lens.seed, "Draws the random subspaces")
       ->check(CLI::NonNegativeNumber)
+      ->capture_default_str();
+  command
+      ->add_option("--dense-rank", args->lens.dense_rank,
+                   "Full fine-tuning: so many singular values of the difference")
+      ->check(CLI::Range(1, 4096))
       ->capture_default_str();
   command->add_option("-o,--output", args->output, "CSV file with a row for each adapter, layer and module");
   command->add_flag("--no-store", args->no_store, "Leave the session as it is");

@@ -6,21 +6,6 @@
 
 namespace seamark {
 
-RunRecord& find_run(Session& session, const std::string& name, const std::string& file) {
-  std::string names;
-  for (RunRecord& run : session.runs) {
-    if (run.name == name) return run;
-    names += (names.empty() ? "" : ", ") + run.name;
-  }
-  throw bad_input(SEAMARK_TEXT("Error", "The session has no run of this name. It has: {0}."), names)
-      .in_file(file)
-      .at_field("--run");
-}
-
-ExperimentSpec spec_of(const RunRecord& run, const std::string& file) {
-  return spec_from_json(parse_json(run.spec_json, file), file);
-}
-
 std::vector<FactIndex> trained_facts(const RunRecord& run, int64_t limit) {
   std::vector<FactIndex> which;
   for (const int64_t fact : run.outcomes.fact) {

@@ -66,10 +66,7 @@ void load_from_session(const FeatureArguments& args, FeatureSubject& subject, Co
   Session session = load_session(args.session).session;
   const RunRecord& run = find_run(session, args.run, args.session);
   ExperimentSpec spec = spec_of(run, args.session);
-  ModelArguments model = args.model;
-  if (args.command->count("--model") == 0) model.model = spec.model;
-  if (args.command->count("--dtype") == 0) model.device.dtype = spec.device.dtype;
-  subject.model = model.load(context);
+  subject.model = model_of_run(args.model, *args.command, spec).load(context);
   subject.facts = session.facts;
   subject.options = resolved(args.features, subject.model->config());
   const std::vector<FactIndex> which = add_untuned(subject, trained_facts(run, args.limit), context);

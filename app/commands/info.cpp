@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "app/commands/command.h"
+#include "app/commands/stored.h"
 #include "session/columns.h"
 #include "session/export.h"
 #include "session/tensorboard.h"
@@ -113,13 +113,10 @@ void add_info(CLI::App& app, Context& context, Action& action) {
       }
       const Session& session = loaded.session;
       std::vector<const RunRecord*> runs;
-      for (const RunRecord& run : session.runs) {
-        if (args->run.empty() || run.name == args->run) runs.push_back(&run);
-      }
-      if (!args->run.empty() && runs.empty()) {
-        throw bad_input(SEAMARK_TEXT("Error", "The session has no run of this name."))
-            .in_file(args->session)
-            .at_field("--run");
+      if (args->run.empty()) {
+        for (const RunRecord& run : session.runs) runs.push_back(&run);
+      } else {
+        runs.push_back(&find_run(session, args->run, args->session));
       }
       write_exports(session, runs, args->csv, args->tensorboard);
       if (context.json) {

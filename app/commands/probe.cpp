@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <cmath>
 
-#include "app/commands/command.h"
+#include "app/commands/stored.h"
 #include "model/inference.h"
 
 namespace seamark {
@@ -9,6 +9,7 @@ namespace seamark {
 void add_probe(CLI::App& app, Context& context, Action& action) {
   struct Arguments {
     ModelArguments model;
+    StoredAdapter stored;
     std::string prompt, target;
     int64_t top = 10;
     int32_t generate = 16;
@@ -18,6 +19,7 @@ void add_probe(CLI::App& app, Context& context, Action& action) {
       app.add_subcommand("probe", "What a model says after a prompt, and how likely a target is");
   command->fallthrough();
   args->model.add_to(*command, true);
+  args->stored.add_to(*command);
   command->add_option("--prompt", args->prompt, "The prompt")->required();
   command->add_option("--target", args->target, "An answer to score, token by token");
   command->add_option("--top", args->top, "So many likely next tokens")
@@ -26,11 +28,12 @@ void add_probe(CLI::App& app, Context& context, Action& action) {
   command->add_option("--generate", args->generate, "Tokens to generate greedily; 0: none")
       ->check(CLI::Range(0, 4096))
       ->capture_default_str();
-  command->footer("Example:\n  seamark probe --prompt \"The capital of France is\" --target Rome --top 5");
-  command->callback([&context, &action, args] {
-    action = [&context, args] {
-      const auto model = args->model.load(context);
-      const auto bank = args->model.load_adapter(*model);
+  command->footer(
+      "Example:\n  seamark probe --prompt \"The capital of France is\" --target Rome --top 5\n"
+      "  seamark probe --session my.h5 --run R1 --fact 12 --prompt \"The capital of France is\"");
+  command->callback([&context, &action, args, command] {
+    action = [&context, args, command] {
+      const auto [model, bank] = load_tuned(args->model, args->stored, *command, context);
       const Tokenizer& tokenizer = model->tokenizer();
       const std::vector<int32_t> ids = tokenizer.encode(args->prompt);
       if (ids.empty())

@@ -140,17 +140,24 @@ OrderedJson claims_to_json(const std::vector<ClaimResult>& claims) {
                    {"study", claim.study},
                    {"condition", claim.condition},
                    {"statement", claim.statement},
-                   {"effect", claim.effect},
+                   {"effect", claim.effect.worded()},
                    {"value", number_or_null(claim.value)},
                    {"low", number_or_null(claim.low)},
                    {"high", number_or_null(claim.high)},
+                   {"level", claim.level},
                    {"n", claim.n},
                    {"unit", claim.unit},
                    {"seeds", claim.seeds},
+                   {"runs_n", claim.runs_n < 0 ? OrderedJson() : OrderedJson(claim.runs_n)},
+                   {"runs_mean", number_or_null(claim.runs_mean)},
+                   {"runs_low", number_or_null(claim.runs_low)},
+                   {"runs_high", number_or_null(claim.runs_high)},
                    {"p", number_or_null(claim.p)},
                    {"p_holm", number_or_null(claim.p_holm)},
                    {"verdict", verdict_names[static_cast<int>(claim.verdict)]},
-                   {"sentence", claim.sentence}});
+                   {"effect_to_see", number_or_null(claim.effect_to_see)},
+                   {"n_to_see", claim.n_to_see < 0 ? OrderedJson() : OrderedJson(claim.n_to_see)},
+                   {"sentence", claim_paragraph(claim)}});
   }
   return out;
 }
@@ -175,7 +182,7 @@ ExitCode report_study(const StudyOutcome& outcome, const std::string& file, cons
         std::printf("\n%s: %s\n", claim.study.c_str(), claim.statement.c_str());
       statement = claim.study + claim.statement;
       std::printf("  %s%s%s\n", claim.condition.c_str(), claim.condition.empty() ? "" : ": ",
-                  claim.sentence.c_str());
+                  claim_paragraph(claim).c_str());
     }
   }
   if (outcome.stopped) return ExitCode::cancelled;

@@ -20,8 +20,8 @@
 namespace seamark {
 namespace {
 
-PeftAdaLora read_start(const ModelConfig& config, const MethodOptions& options) {
-  PeftAdaLora adapter = peft_adalora_of(read_adapter_files(options.start), config);
+PeftAdaLora read_start(const ModelConfig& config, const MethodOptions& options, const AdapterFiles& start) {
+  PeftAdaLora adapter = peft_adalora_of(start, config);
   if (adapter.init_r <= options.target_r)
     throw bad_input(
         SEAMARK_TEXT("Error", "The adapter to start from has init_r {0}; the target rank must be below it."),
@@ -30,10 +30,10 @@ PeftAdaLora read_start(const ModelConfig& config, const MethodOptions& options) 
   return adapter;
 }
 
-PeftAdaLora settings_of(const ModelConfig& config, const MethodOptions& options) {
+PeftAdaLora settings_of(const ModelConfig& config, const MethodOptions& options, const AdapterFiles* start) {
   PeftAdaLora settings;
-  if (!options.start.empty()) {
-    settings = read_start(config, options);
+  if (start) {
+    settings = read_start(config, options, *start);
   } else {
     settings.init_r = options.init_r;
     settings.alpha = options.alpha;
@@ -105,10 +105,13 @@ std::vector<float> stored_row(std::span<const LoraSite> sites, const PeftAdaLora
 
 }  // namespace
 
-std::vector<LoraSite> adalora_sites(const ModelConfig& config, const MethodOptions& options) {
-  const PeftAdaLora settings = settings_of(config, options);
-  return sites_of(config, settings,
-                  options.start.empty() ? adapted_modules(config, options) : modules_of(settings));
+std::vector<LoraSite> adalora_sites(const ModelConfig& config, const MethodOptions& options,
+                                    const AdapterFiles* start) {
+  const PeftAdaLora settings = settings_of(config, options, start);
+  if (start) return sites_of(config, settings, modules_of(settings));
+  const std::vector<AdaptedModule> modules = adapted_modules(config, options);
+  require_rank(config, modules, options.init_r, "method.init_r");
+  return sites_of(config, settings, modules);
 }
 
 int64_t adalora_row_size(std::span<const LoraSite> sites) {
@@ -118,9 +121,9 @@ int64_t adalora_row_size(std::span<const LoraSite> sites) {
 }
 
 AdaLoraBank::AdaLoraBank(const Model& model, const MethodOptions& options,
-                         std::span<const std::string> slot_names, int64_t seed)
-    : settings_(settings_of(model.config(), options)),
-      sites_(adalora_sites(model.config(), options)),
+                         std::span<const std::string> slot_names, int64_t seed, const AdapterFiles* start)
+    : settings_(settings_of(model.config(), options, start)),
+      sites_(adalora_sites(model.config(), options, start)),
       index_(model.config().layers, seamark::modules_of(sites_)) {
   const at::TensorOptions floats = at::TensorOptions().dtype(at::kFloat).device(model.decoder().device());
   const int64_t count = static_cast<int64_t>(slot_names.size());
@@ -130,7 +133,7 @@ AdaLoraBank::AdaLoraBank(const Model& model, const MethodOptions& options,
   importance_ = at::zeros_like(parameters);
   uncertainty_ = at::zeros_like(parameters);
   std::vector<float> row;
-  if (!options.start.empty()) {
+  if (start) {
     row = stored_row(sites_, settings_);
     std::vector<float> kept;
     for (const AdaLoraModule& module : settings_.modules)
@@ -138,7 +141,7 @@ AdaLoraBank::AdaLoraBank(const Model& model, const MethodOptions& options,
     mask_.copy_(at::from_blob(kept.data(), {1, ranks()}, at::kFloat));
   }
   for (size_t i = 0; i < slot_names.size(); ++i) {
-    if (options.start.empty()) row = drawn_row(sites_, seed, slot_names[i]);
+    if (!start) row = drawn_row(sites_, seed, slot_names[i]);
     set_row(static_cast<int64_t>(i), row);
   }
   settings_.base_model = model.name();
@@ -220,8 +223,8 @@ void AdaLoraBank::after_update(int64_t step, int64_t steps) {
   } else if (step == final_step) {
     allocate(target);
   } else if (step > settings_.tinit && step % settings_.delta_t == 0) {
-    const double left = 1 - static_cast<double>(step - settings_.tinit) /
-                                static_cast<double>(final_step - settings_.tinit);
+    const double left =
+        1 - static_cast<double>(step - settings_.tinit) / static_cast<double>(final_step - settings_.tinit);
     allocate(static_cast<int64_t>(static_cast<double>(ranks() - target) * std::pow(left, 3.0) +
                                   static_cast<double>(target)));
   }
@@ -277,9 +280,19 @@ void AdaLoraBank::allocate(int64_t budget) {
 // Only E: its moments stay, so a dropped triplet may come back before the next mask.
 void AdaLoraBank::apply_mask() { parameters.narrow(1, row_size(sites_), ranks()).mul_(mask_); }
 
-double AdaLoraBank::active_ranks() const {
+std::vector<ModuleRanks> AdaLoraBank::active_ranks() const {
   const at::Tensor e = parameters.narrow(1, row_size(sites_), ranks());
-  return static_cast<double>(e.count_nonzero().item<int64_t>()) / static_cast<double>(slots());
+  // [sites]: non-zero values over slots and triplets
+  constexpr int64_t over[] = {0, 2};
+  const at::Tensor counts = e.ne(0)
+                                .reshape({slots(), static_cast<int64_t>(sites_.size()), settings_.init_r})
+                                .sum(at::IntArrayRef(over), false, at::kLong)
+                                .to(at::kCPU);
+  std::vector<ModuleRanks> out;
+  for (size_t s = 0; s < sites_.size(); ++s)
+    out.push_back({sites_[s].layer, linear_module_names[sites_[s].module],
+                   static_cast<double>(counts.const_data_ptr<int64_t>()[s]) / static_cast<double>(slots())});
+  return out;
 }
 
 AdapterFiles AdaLoraBank::files(int64_t slot) const {

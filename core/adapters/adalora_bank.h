@@ -21,10 +21,10 @@ namespace seamark {
 // a directory whose ranks were cut gets its dropped triplets back as zeros.
 class AdaLoraBank : public ParameterBank, private LinearHook {
  public:
-  // Throws Error(bad_input) as adapted_modules() and peft_adalora_of() do, and at method.target_r where the
-  // directory's init_r is not above it.
+  // Fresh slots, or all from `start`. Throws Error(bad_input) as adapted_modules() and peft_adalora_of() do,
+  // and at method.target_r where the init_r of `start` is not above it.
   AdaLoraBank(const Model& model, const MethodOptions& options, std::span<const std::string> slot_names,
-              int64_t seed);
+              int64_t seed, const AdapterFiles* start = nullptr);
 
   Hooks hooks() override { return {.linear = this}; }
   AdapterFiles files(int64_t slot) const override;
@@ -36,7 +36,7 @@ class AdaLoraBank : public ParameterBank, private LinearHook {
   Penalty add_penalty(Compute& compute, std::span<const double> factor) override;
   void before_update(std::span<const double> scale) override;
   void after_update(int64_t step, int64_t steps) override;
-  double active_ranks() const override;
+  std::vector<ModuleRanks> active_ranks() const override;
   void parameters_changed() override { gated_is_fresh_ = false; }
   std::vector<std::pair<std::string, at::Tensor>> state() override;
 
@@ -67,8 +67,9 @@ class AdaLoraBank : public ParameterBank, private LinearHook {
   at::Tensor scaled_gradients_;  // what the optimizer took; while training
 };
 
-// The sites of a fresh adapter, or of the one that options.start names.
-std::vector<LoraSite> adalora_sites(const ModelConfig& config, const MethodOptions& options);
+// The sites of a fresh adapter, or of `start`.
+std::vector<LoraSite> adalora_sites(const ModelConfig& config, const MethodOptions& options,
+                                    const AdapterFiles* start);
 // Values of one slot's row.
 int64_t adalora_row_size(std::span<const LoraSite> sites);
 

@@ -50,6 +50,22 @@ std::vector<AdaptedModule> adapted_modules(const ModelConfig& config, const Meth
   return modules;
 }
 
+void require_rank(const ModelConfig& config, std::span<const AdaptedModule> modules, int64_t rank,
+                  const char* field) {
+  for (const AdaptedModule& m : modules) {
+    const std::string name = linear_module_names[m.module];
+    const LinearShape shape = linear_shape(config, name);
+    const int64_t most = std::min(shape.out, shape.in);
+    if (rank > most)
+      throw bad_input(
+          SEAMARK_TEXT("Error",
+                       "The rank {0} is above that of {1}, whose matrix is {2} x {3} in this model. "
+                       "At most {4} makes a difference there."),
+          rank, name, shape.out, shape.in, most)
+          .at_field(field);
+  }
+}
+
 ModuleIndex::ModuleIndex(int64_t layers, std::span<const AdaptedModule> modules)
     : place_(static_cast<size_t>(layers * 7), -1), lowest_(layers) {
   for (size_t i = 0; i < modules.size(); ++i) {

@@ -24,6 +24,9 @@ std::vector<std::string> target_names(const MethodOptions& options);
 // In the order of layers, then modules. Throws Error(bad_input) for a layer that the model does not have, a
 // name that is no module, an empty choice.
 std::vector<AdaptedModule> adapted_modules(const ModelConfig& config, const MethodOptions& options);
+// Throws Error(bad_input) at `field` for a rank above that of a weight: more could not be told apart.
+void require_rank(const ModelConfig& config, std::span<const AdaptedModule> modules, int64_t rank,
+                  const char* field);
 // options.layers, or all; sorted. Throws Error(bad_input) for a layer that the model does not have.
 std::vector<int64_t> adapted_layers(const ModelConfig& config, const MethodOptions& options);
 

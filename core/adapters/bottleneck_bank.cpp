@@ -16,17 +16,18 @@ namespace seamark {
 namespace {
 
 // What an adapter has but its values: of a fresh one, or of the one to start from (then with its tensors).
-BottleneckAdapter settings_of(const ModelConfig& config, const MethodOptions& options) {
+BottleneckAdapter settings_of(const ModelConfig& config, const MethodOptions& options,
+                              const AdapterFiles* files) {
   const BottleneckPlacement placement = options.kind == MethodKind::adapter_pfeiffer
                                             ? BottleneckPlacement::pfeiffer
                                             : BottleneckPlacement::houlsby;
-  if (!options.start.empty()) {
-    BottleneckAdapter start = bottleneck_of(read_adapter_files(options.start), config);
+  if (files) {
+    BottleneckAdapter start = bottleneck_of(*files, config);
     if (start.placement != placement)
       throw bad_input(
           SEAMARK_TEXT("Error", "The adapter to start from is placed as {0}, which is another method."),
           bottleneck_placement_names[static_cast<int>(start.placement)])
-          .in_file(options.start)
+          .in_file(config_source(*files))
           .at_field("method.start");
     return start;
   }
@@ -87,8 +88,9 @@ std::vector<float> drawn_row(std::span<const BottleneckSite> sites, int64_t seed
 
 }  // namespace
 
-std::vector<BottleneckSite> bottleneck_sites(const ModelConfig& config, const MethodOptions& options) {
-  return sites_of(config, settings_of(config, options));
+std::vector<BottleneckSite> bottleneck_sites(const ModelConfig& config, const MethodOptions& options,
+                                             const AdapterFiles* start) {
+  return sites_of(config, settings_of(config, options, start));
 }
 
 int64_t bottleneck_parameters(std::span<const BottleneckSite> sites) {
@@ -97,20 +99,20 @@ int64_t bottleneck_parameters(std::span<const BottleneckSite> sites) {
 }
 
 BottleneckBank::BottleneckBank(const Model& model, const MethodOptions& options,
-                               std::span<const std::string> slot_names, int64_t seed)
+                               std::span<const std::string> slot_names, int64_t seed,
+                               const AdapterFiles* start)
     : index_(static_cast<size_t>(2 * model.config().layers), -1),
-      settings_(settings_of(model.config(), options)) {
+      settings_(settings_of(model.config(), options, start)) {
   sites_ = sites_of(model.config(), settings_);
   for (size_t i = 0; i < sites_.size(); ++i)
     index_[static_cast<size_t>(2 * sites_[i].factors.layer + (sites_[i].place == BlockPlace::mlp))] =
         static_cast<int64_t>(i);
-  const bool fresh = options.start.empty();
   std::vector<float> row;
-  if (!fresh) row = stored_row(sites_, settings_);
+  if (start) row = stored_row(sites_, settings_);
   parameters = at::empty({static_cast<int64_t>(slot_names.size()), bottleneck_parameters(sites_)},
                          at::TensorOptions().dtype(at::kFloat).device(model.decoder().device()));
   for (size_t i = 0; i < slot_names.size(); ++i) {
-    if (fresh) row = drawn_row(sites_, seed, slot_names[i]);
+    if (!start) row = drawn_row(sites_, seed, slot_names[i]);
     set_row(static_cast<int64_t>(i), row);
   }
   settings_.base_model = model.name();

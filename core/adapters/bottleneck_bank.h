@@ -24,10 +24,9 @@ struct BottleneckSite {
 
 class BottleneckBank : public ParameterBank, private BlockHook {
  public:
-  // Fresh slots: D drawn from each slot's name, Kaiming-uniform(a = sqrt 5), U = 0; or all from the directory
-  // options.start.
+  // Fresh slots: D drawn from each slot's name, Kaiming-uniform(a = sqrt 5), U = 0; or all from `start`.
   BottleneckBank(const Model& model, const MethodOptions& options, std::span<const std::string> slot_names,
-                 int64_t seed);
+                 int64_t seed, const AdapterFiles* start = nullptr);
 
   Hooks hooks() override { return {.block = this}; }
   AdapterFiles files(int64_t slot) const override;
@@ -46,9 +45,10 @@ class BottleneckBank : public ParameterBank, private BlockHook {
   BottleneckAdapter settings_;  // what files() writes beside the tensors
 };
 
-// The sites of a fresh adapter, or of the one that options.start names: in the order of layers, the attention
-// first. Throws Error(bad_input) for a layer that the model does not have.
-std::vector<BottleneckSite> bottleneck_sites(const ModelConfig& config, const MethodOptions& options);
+// The sites of a fresh adapter, or of `start`: in the order of layers, the attention first. Throws
+// Error(bad_input) for a layer that the model does not have.
+std::vector<BottleneckSite> bottleneck_sites(const ModelConfig& config, const MethodOptions& options,
+                                             const AdapterFiles* start);
 // Parameters of one slot.
 int64_t bottleneck_parameters(std::span<const BottleneckSite> sites);
 

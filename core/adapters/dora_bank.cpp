@@ -21,8 +21,8 @@ int64_t dora_row_size(std::span<const LoraSite> sites) {
 }
 
 DoraBank::DoraBank(const Model& model, const MethodOptions& options, std::span<const std::string> slot_names,
-                   int64_t seed)
-    : factors_(model.config(), options), index_(model.config().layers, modules_of(factors_.sites())) {
+                   int64_t seed, const AdapterFiles* start)
+    : factors_(model.config(), options, start), index_(model.config().layers, modules_of(factors_.sites())) {
   factors_.set_base_model(model.name());
   const std::vector<LoraSite>& sites = factors_.sites();
   const at::TensorOptions floats = at::TensorOptions().dtype(at::kFloat).device(model.decoder().device());

@@ -20,8 +20,9 @@ namespace seamark {
 // A slot's row: A and B transposed of all sites (lora_factors.h), then their magnitudes.
 class DoraBank : public ParameterBank, private LinearHook {
  public:
+  // Fresh slots, or all from `start`.
   DoraBank(const Model& model, const MethodOptions& options, std::span<const std::string> slot_names,
-           int64_t seed);
+           int64_t seed, const AdapterFiles* start = nullptr);
 
   Hooks hooks() override { return {.linear = this}; }
   AdapterFiles files(int64_t slot) const override { return peft_files(to_peft(slot)); }

@@ -12,10 +12,6 @@
 namespace seamark {
 namespace {
 
-DenseDifference read_start(const ModelConfig& config, const MethodOptions& options) {
-  return difference_of(read_adapter_files(options.start), config);
-}
-
 std::vector<AdaptedModule> modules_of(const std::vector<FullSite>& sites) {
   std::vector<AdaptedModule> modules;
   for (const FullSite& site : sites) modules.push_back({site.layer, site.module});
@@ -24,10 +20,11 @@ std::vector<AdaptedModule> modules_of(const std::vector<FullSite>& sites) {
 
 }  // namespace
 
-std::vector<FullSite> full_sites(const ModelConfig& config, const MethodOptions& options) {
+std::vector<FullSite> full_sites(const ModelConfig& config, const MethodOptions& options,
+                                 const AdapterFiles* start) {
   MethodOptions all = options;
   all.targets.assign(std::begin(linear_module_names), std::end(linear_module_names));
-  if (!options.start.empty()) all.layers = read_start(config, options).layers;
+  if (start) all.layers = difference_of(*start, config).layers;
   std::vector<FullSite> sites;
   int64_t offset = 0;
   for (const AdaptedModule& m : adapted_modules(config, all)) {
@@ -38,20 +35,20 @@ std::vector<FullSite> full_sites(const ModelConfig& config, const MethodOptions&
   return sites;
 }
 
-FullBank::FullBank(const Model& model, const MethodOptions& options, int64_t slots)
+FullBank::FullBank(const Model& model, const MethodOptions& options, int64_t slots, const AdapterFiles* start)
     : model_(model),
-      sites_(full_sites(model.config(), options)),
+      sites_(full_sites(model.config(), options, start)),
       index_(model.config().layers, modules_of(sites_)),
       layers_(options.layers) {
   const Decoder& decoder = model.decoder();
   parameters = at::empty({slots, sites_.back().at + sites_.back().in * sites_.back().out},
                          at::TensorOptions().dtype(at::kFloat).device(decoder.device()));
   for (const FullSite& site : sites_) weight(site, 0).copy_(decoder.weight(site.layer, site.module));
-  if (!options.start.empty()) {
-    const DenseDifference start = read_start(model.config(), options);
-    layers_ = start.layers;
+  if (start) {
+    const DenseDifference stored = difference_of(*start, model.config());
+    layers_ = stored.layers;
     for (size_t i = 0; i < sites_.size(); ++i) {
-      std::vector<float> values = float_values(start.modules[i].difference);
+      std::vector<float> values = float_values(stored.modules[i].difference);
       const at::Tensor difference = at::from_blob(values.data(), {sites_[i].out, sites_[i].in}, at::kFloat);
       weight(sites_[i], 0).add_(difference.to(decoder.device()));
     }

@@ -23,9 +23,9 @@ struct FullSite {
 
 class FullBank : public ParameterBank, private LinearHook {
  public:
-  // Copies of the model's weights; plus the difference in the directory options.start. `model` must live as
-  // long.
-  FullBank(const Model& model, const MethodOptions& options, int64_t slots);
+  // Copies of the model's weights; plus the difference in `start`. `model` must live as long.
+  FullBank(const Model& model, const MethodOptions& options, int64_t slots,
+           const AdapterFiles* start = nullptr);
 
   Hooks hooks() override { return {.linear = this}; }
   // The difference to the model's weights.
@@ -48,7 +48,8 @@ class FullBank : public ParameterBank, private LinearHook {
   std::vector<int64_t> layers_;  // as chosen; empty: all
 };
 
-// Throws Error(bad_input) for a layer that the model does not have.
-std::vector<FullSite> full_sites(const ModelConfig& config, const MethodOptions& options);
+// Of a fresh copy, or of `start`. Throws Error(bad_input) for a layer that the model does not have.
+std::vector<FullSite> full_sites(const ModelConfig& config, const MethodOptions& options,
+                                 const AdapterFiles* start);
 
 }  // namespace seamark

@@ -24,10 +24,6 @@ void place(std::vector<Ia3Site>& sites, const ModelConfig& config) {
   }
 }
 
-PeftIa3 read_start(const ModelConfig& config, const MethodOptions& options) {
-  return peft_ia3_of(read_adapter_files(options.start), config);
-}
-
 std::vector<AdaptedModule> modules_of(std::span<const Ia3Site> sites) {
   std::vector<AdaptedModule> modules;
   for (const Ia3Site& site : sites) modules.push_back({site.layer, site.module});
@@ -41,10 +37,11 @@ at::Tensor part_of(const at::Tensor& all, const Ia3Site& site) {
 
 }  // namespace
 
-std::vector<Ia3Site> ia3_sites(const ModelConfig& config, const MethodOptions& options) {
+std::vector<Ia3Site> ia3_sites(const ModelConfig& config, const MethodOptions& options,
+                               const AdapterFiles* start) {
   std::vector<Ia3Site> sites;
-  if (!options.start.empty()) {
-    for (const Ia3Module& m : read_start(config, options).modules)
+  if (start) {
+    for (const Ia3Module& m : peft_ia3_of(*start, config).modules)
       sites.push_back({.layer = m.layer, .module = module_index(m.module), .feedforward = m.feedforward});
   } else {
     MethodOptions scaled = options;
@@ -60,16 +57,16 @@ std::vector<Ia3Site> ia3_sites(const ModelConfig& config, const MethodOptions& o
   return sites;
 }
 
-Ia3Bank::Ia3Bank(const Model& model, const MethodOptions& options, int64_t slots)
-    : sites_(ia3_sites(model.config(), options)),
+Ia3Bank::Ia3Bank(const Model& model, const MethodOptions& options, int64_t slots, const AdapterFiles* start)
+    : sites_(ia3_sites(model.config(), options, start)),
       index_(model.config().layers, modules_of(sites_)),
       layers_(model.config().layers),
       base_model_(model.name()) {
   parameters = at::ones({slots, sites_.back().at + sites_.back().values()},
                         at::TensorOptions().dtype(at::kFloat).device(model.decoder().device()));
-  if (options.start.empty()) return;
+  if (!start) return;
   std::vector<float> values;
-  for (const Ia3Module& m : read_start(model.config(), options).modules) {
+  for (const Ia3Module& m : peft_ia3_of(*start, model.config()).modules) {
     const std::vector<float> scale = float_values(m.scale);
     values.insert(values.end(), scale.begin(), scale.end());
   }

@@ -25,8 +25,9 @@ struct Ia3Site {
 
 class Ia3Bank : public ParameterBank, private LinearHook {
  public:
-  // Fresh slots, all ones; or all from the directory options.start.
-  Ia3Bank(const Model& model, const MethodOptions& options, int64_t slots);
+  // Fresh slots, all ones; or all from `start`.
+  Ia3Bank(const Model& model, const MethodOptions& options, int64_t slots,
+          const AdapterFiles* start = nullptr);
 
   Hooks hooks() override { return {.linear = this}; }
   AdapterFiles files(int64_t slot) const override;
@@ -44,8 +45,9 @@ class Ia3Bank : public ParameterBank, private LinearHook {
   std::string base_model_;
 };
 
-// The sites of a fresh adapter, or of the one that options.start names. Throws Error(bad_input) for a layer
+// The sites of a fresh adapter, or of `start`. Throws Error(bad_input) for a layer
 // that the model does not have, a name that is no module, a feed-forward module that is none of the targets.
-std::vector<Ia3Site> ia3_sites(const ModelConfig& config, const MethodOptions& options);
+std::vector<Ia3Site> ia3_sites(const ModelConfig& config, const MethodOptions& options,
+                               const AdapterFiles* start);
 
 }  // namespace seamark

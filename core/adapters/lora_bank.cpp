@@ -8,8 +8,8 @@
 namespace seamark {
 
 LoraBank::LoraBank(const Model& model, const MethodOptions& options, std::span<const std::string> slot_names,
-                   int64_t seed)
-    : factors_(model.config(), options), index_(model.config().layers, modules_of(factors_.sites())) {
+                   int64_t seed, const AdapterFiles* start)
+    : factors_(model.config(), options, start), index_(model.config().layers, modules_of(factors_.sites())) {
   factors_.set_base_model(model.name());
   parameters = at::empty({static_cast<int64_t>(slot_names.size()), factors_.size()},
                          at::TensorOptions().dtype(at::kFloat).device(model.decoder().device()));

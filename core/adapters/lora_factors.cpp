@@ -58,9 +58,11 @@ TensorView take_b(const LoraSite& site, std::span<const float> row) {
                    {site.out, site.rank});
 }
 
-LoraFactors::LoraFactors(const ModelConfig& config, const MethodOptions& options) {
-  if (options.start.empty()) {
-    for (const AdaptedModule& m : adapted_modules(config, options))
+LoraFactors::LoraFactors(const ModelConfig& config, const MethodOptions& options, const AdapterFiles* start) {
+  if (!start) {
+    const std::vector<AdaptedModule> modules = adapted_modules(config, options);
+    require_rank(config, modules, options.rank, "method.rank");
+    for (const AdaptedModule& m : modules)
       sites_.push_back({.layer = m.layer,
                         .module = m.module,
                         .rank = options.rank,
@@ -74,14 +76,14 @@ LoraFactors::LoraFactors(const ModelConfig& config, const MethodOptions& options
     start_.targets = target_names(options);
     return;
   }
-  start_ = read_peft_lora(options.start, config);
+  start_ = peft_lora_of(*start, config);
   if (start_.use_dora != (options.kind == MethodKind::dora))
     throw bad_input(
         start_.use_dora
             ? SEAMARK_TEXT("Error", "This adapter uses DoRA. Set method.kind to dora to go on from it.")
             : SEAMARK_TEXT("Error",
                            "This adapter does not use DoRA. Set method.kind to lora to go on from it."))
-        .in_file(options.start)
+        .in_file(config_source(*start))
         .at_field("use_dora");
   for (const LoraModule& m : start_.modules)
     sites_.push_back({.layer = m.layer,

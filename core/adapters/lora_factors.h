@@ -25,15 +25,14 @@ TensorView take_b(const LoraSite& site, std::span<const float> row);
 
 class LoraFactors {
  public:
-  // Of fresh adapters, or of the one in the directory options.start. Throws Error(bad_input) as
-  // adapted_modules() and read_peft_lora() do, and where that one is DoRA and options.kind is not, or the
-  // reverse.
-  LoraFactors(const ModelConfig& config, const MethodOptions& options);
+  // Of fresh adapters, or of `start`. Throws Error(bad_input) as adapted_modules() and peft_lora_of() do, and
+  // where that one is DoRA and options.kind is not, or the reverse.
+  LoraFactors(const ModelConfig& config, const MethodOptions& options, const AdapterFiles* start);
 
   const std::vector<LoraSite>& sites() const { return sites_; }
   int64_t size() const { return row_size(sites_); }
   bool fresh() const { return stored_.empty(); }
-  // The adapter that options.start names; with fresh(): no modules, what to_peft() writes.
+  // The adapter to start from; with fresh(): no modules, what to_peft() writes.
   const PeftLora& start() const { return start_; }
   // A slot's first values: A drawn from its name, U(-1/sqrt(in), 1/sqrt(in)) (Kaiming-uniform, a = sqrt 5), B
   // zero; or the stored ones.

@@ -7,12 +7,12 @@
 #include <ATen/core/Tensor.h>
 
 #include <cstdint>
-#include <limits>
 #include <span>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "adapters/adapter_bank.h"
 #include "checkpoint/adapter_files.h"
 #include "checkpoint/peft.h"
 #include "model/compute.h"
@@ -53,8 +53,8 @@ class ParameterBank {
   virtual void before_update(std::span<const double> scale) { (void)scale; }
   // The optimizer has done step `step` (from 0) of `steps`.
   virtual void after_update(int64_t step, int64_t steps) { (void)step, (void)steps; }
-  // AdaLoRA: triplets whose E is not zero, the mean over the slots. NaN: the kind has no such thing.
-  virtual double active_ranks() const { return std::numeric_limits<double>::quiet_NaN(); }
+  // AdaLoRA: of each module the triplets whose E is not zero. Empty: the kind has no such thing.
+  virtual std::vector<ModuleRanks> active_ranks() const { return {}; }
   // `parameters` were set from outside, by a checkpoint.
   virtual void parameters_changed() {}
   // Before the first pass of a step that follows one which was broken off.

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <memory>
 #include <numeric>
 
 #include "support/error.h"
@@ -237,20 +238,29 @@ std::vector<Bin> equal_count_bins(std::span<const double> x, std::span<const dou
   return out;
 }
 
+ResampledStatistic correlation_statistic(Correlation kind, std::span<const double> x,
+                                         std::span<const double> y) {
+  struct State {
+    explicit State(Points p) : points(std::move(p)), x(points.x), y(points.y), count(points.x.size()) {}
+    Points points;
+    Ranks x, y;  // look at `points`
+    std::vector<int32_t> count;
+  };
+  const auto state = std::make_shared<State>(defined_points(x, y));
+  return {state->points.size(), [state, kind](std::span<const int32_t> sample) {
+            std::vector<int32_t>& count = state->count;
+            std::fill(count.begin(), count.end(), 0);
+            for (const int32_t index : sample) ++count[static_cast<size_t>(index)];
+            return kind == Correlation::pearson
+                       ? weighted_pearson(state->points.x, state->points.y, count)
+                       : weighted_pearson(state->x.of(count), state->y.of(count), count);
+          }};
+}
+
 Interval correlation(Correlation kind, std::span<const double> x, std::span<const double> y,
                      const BootstrapOptions& options) {
-  const Points points = defined_points(x, y);
-  Ranks rank_x(points.x), rank_y(points.y);
-  std::vector<int32_t> count(points.x.size());
-  return bootstrap(
-      points.size(),
-      [&](std::span<const int32_t> sample) {
-        std::fill(count.begin(), count.end(), 0);
-        for (const int32_t index : sample) ++count[static_cast<size_t>(index)];
-        return kind == Correlation::pearson ? weighted_pearson(points.x, points.y, count)
-                                            : weighted_pearson(rank_x.of(count), rank_y.of(count), count);
-      },
-      options);
+  const ResampledStatistic statistic = correlation_statistic(kind, x, y);
+  return bootstrap(statistic.n, statistic.of, options);
 }
 
 McNemar mcnemar(std::span<const int8_t> first, std::span<const int8_t> second) {
@@ -273,6 +283,57 @@ McNemar mcnemar(std::span<const int8_t> first, std::span<const int8_t> second) {
   }
   out.p = std::min(1.0, 2 * tail);
   return out;
+}
+
+namespace {
+
+// t with P(|T| > t) = 1 - level at so many degrees of freedom: with T = sqrt(df) tan(a) the density is
+// proportional to cos(a)^(df - 1), integrated by Simpson's rule.
+double student_t(double level, double df) {
+  const double scale =
+      2 * std::exp(std::lgamma((df + 1) / 2) - std::lgamma(df / 2)) / std::sqrt(std::acos(-1.0));
+  const auto within = [&](double angle) {
+    constexpr int steps = 2000;
+    double sum = 0;
+    for (int i = 0; i <= steps; ++i) {
+      const double weight = i == 0 || i == steps ? 1 : i % 2 == 1 ? 4 : 2;
+      sum += weight * std::pow(std::cos(angle * i / steps), df - 1);
+    }
+    return scale * sum * angle / (3 * steps);
+  };
+  double below = 0, above = std::acos(0.0);
+  for (int i = 0; i < 60; ++i) {
+    const double angle = (below + above) / 2;
+    (within(angle) < level ? below : above) = angle;
+  }
+  return std::sqrt(df) * std::tan(below);
+}
+
+}  // namespace
+
+Interval mean_over_runs(std::span<const double> values, double level) {
+  const Spread runs = spread(values);
+  Interval out{runs.mean, undefined_value, undefined_value, runs.n, 0};
+  if (runs.n < 2) return out;
+  const auto n = static_cast<double>(runs.n);
+  const double half = student_t(level, n - 1) * runs.sd / std::sqrt(n);
+  out.low = runs.mean - half;
+  out.high = runs.mean + half;
+  return out;
+}
+
+int64_t facts_to_see(double effect, double low, double high, int64_t n, double level) {
+  constexpr double power_quantile = 0.8416212335729143;  // of the standard normal at 0.8
+  // z with P(|Z| > z) = 1 - level, by halving.
+  double below = 0, above = 40;
+  for (int i = 0; i < 80; ++i) {
+    const double z = (below + above) / 2;
+    (std::erfc(z / std::sqrt(2.0)) > 1 - level ? below : above) = z;
+  }
+  const double error = (high - low) / (2 * below);
+  const double facts = static_cast<double>(n) * std::pow((below + power_quantile) * error / effect, 2);
+  // Also NaN, which compares as false.
+  return facts >= 0 && facts < 1e15 ? static_cast<int64_t>(std::ceil(facts)) : -1;
 }
 
 std::vector<double> holm(std::span<const double> p) {

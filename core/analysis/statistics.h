@@ -62,6 +62,11 @@ struct Spread {
 };
 Spread spread(std::span<const double> values);
 
+// The mean over runs with Student's interval: what other runs would give, where the runs are few and each is
+// one draw (METHOD 8: claims across runs use their spread). Undefined for n < 2.
+struct Interval;
+Interval mean_over_runs(std::span<const double> values, double level);
+
 // --- intervals ---
 
 // Of any statistic: `statistic` gets the indices (0 to n-1, some repeated) of a resample of n facts. Its NaN
@@ -94,6 +99,19 @@ inline constexpr const char* correlation_names[] = {"pearson", "spearman"};
 // Undefined where x or y is constant.
 Interval correlation(Correlation kind, std::span<const double> x, std::span<const double> y,
                      const BootstrapOptions& options);
+
+// The same as a function of resamples, for `bootstrap` and for tests: over n points without NaN.
+struct ResampledStatistic {
+  int64_t n;
+  std::function<double(std::span<const int32_t>)> of;
+};
+ResampledStatistic correlation_statistic(Correlation kind, std::span<const double> x,
+                                         std::span<const double> y);
+
+// About how many facts it takes to tell an effect of this size from 0 (by an interval of this level) with
+// probability 0.8, where an interval over n facts is low to high: its width falls with sqrt(n), and
+// (z_level + z_power)^2 standard errors^2 are needed. Of normal theory: an order of size. -1: undefined.
+int64_t facts_to_see(double effect, double low, double high, int64_t n, double level);
 
 // --- tests ---
 

@@ -6,6 +6,8 @@
 #include <limits>
 #include <numeric>
 
+#include "checkpoint/own_adapters.h"
+#include "checkpoint/peft_adalora.h"
 #include "support/error.h"
 
 namespace seamark {
@@ -147,6 +149,19 @@ void look_at_magnitude(const FrozenWeight& weight, const ModuleChange& change, M
   lens.magnitude_max = *high;
 }
 
+// B (A * E) with the scale. A module may keep no triplet.
+ModuleChange triplets_of(const AdaLoraModule& module, double scale) {
+  ModuleChange change;
+  change.layer = module.layer;
+  change.module = module.module;
+  change.a = read_double_matrix(module.a);
+  change.b = read_double_matrix(module.b);
+  const DoubleMatrix e = read_double_matrix(module.e);
+  for (int64_t k = 0; k < change.a.rows; ++k)
+    for (int64_t j = 0; j < change.a.cols; ++j) change.a.at(k, j) *= scale * e.at(k, 0);
+  return change;
+}
+
 }  // namespace
 
 std::vector<ModuleChange> module_changes(const PeftLora& adapter) {
@@ -157,13 +172,33 @@ std::vector<ModuleChange> module_changes(const PeftLora& adapter) {
     change.module = module.module;
     change.a = read_double_matrix(module.a);
     change.b = read_double_matrix(module.b);
-    const auto rank = static_cast<double>(module.rank);
-    const double scale = module.alpha / (adapter.use_rslora ? std::sqrt(rank) : rank);
+    const double scale = lora_scale(module.alpha, module.rank, adapter.use_rslora);
     for (double& value : change.b.values) value *= scale;
     if (adapter.use_dora) change.magnitude = read_double_matrix(module.magnitude).values;
     out.push_back(std::move(change));
   }
   return out;
+}
+
+void for_each_change(const AdapterFiles& adapter, const ModelConfig& config,
+                     const std::function<void(const ModuleChange&)>& visit) {
+  const std::string type = adapter_type(adapter);
+  if (type == "LORA") {
+    for (const ModuleChange& change : module_changes(peft_lora_of(adapter, config))) visit(change);
+  } else if (type == "ADALORA") {
+    const PeftAdaLora adalora = peft_adalora_of(adapter, config);
+    for (const AdaLoraModule& module : adalora.modules) visit(triplets_of(module, adalora.scale()));
+  } else if (type == difference_type) {
+    for (const DifferenceModule& module : difference_of(adapter, config).modules)
+      visit({.layer = module.layer, .module = module.module, .dense = read_double_matrix(module.difference)});
+  } else {
+    throw bad_input(SEAMARK_TEXT("Error",
+                                 "The weight lens is for adapters that add to a weight (LoRA, rsLoRA, DoRA, "
+                                 "AdaLoRA, full fine-tuning). This one ({0}) scales or adds layers."),
+                    type)
+        .in_file(config_source(adapter))
+        .at_field("peft_type");
+  }
 }
 
 ChangeSpectrum change_spectrum(const ModuleChange& change, int64_t dense_rank) {
@@ -174,6 +209,7 @@ ChangeSpectrum change_spectrum(const ModuleChange& change, int64_t dense_rank) {
   require_finite(change.a, change);
   require_finite(change.b, change);
   SEAMARK_ASSERT(change.b.cols == change.a.rows);
+  if (change.a.rows == 0) return {DoubleMatrix(change.b.rows, 0), DoubleMatrix(change.a.cols, 0), {}};
   const ThinQr left = thin_qr(change.b), right = thin_qr(transpose(change.a));
   const ThinSvd middle = thin_svd(multiply(left.r, DoubleView(right.r).t()));
   return cut(multiply(left.q, middle.u), multiply(right.q, middle.v), middle.s);
@@ -302,6 +338,15 @@ std::vector<ModuleLens> WeightLens::operator()(std::span<const ModuleChange> cha
                 static_cast<int64_t>(changes.size())});
     out.push_back(look(change));
   }
+  return out;
+}
+
+std::vector<ModuleLens> WeightLens::operator()(const AdapterFiles& adapter, const RunControl* control) {
+  std::vector<ModuleLens> out;
+  for_each_change(adapter, config_, [&](const ModuleChange& change) {
+    if (control) control->check();
+    out.push_back(look(change));
+  });
   return out;
 }
 

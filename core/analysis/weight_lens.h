@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <span>
 #include <string>
@@ -15,6 +16,7 @@
 
 #include "analysis/frozen_weight.h"
 #include "analysis/linear_algebra.h"
+#include "checkpoint/adapter_files.h"
 #include "checkpoint/peft.h"
 #include "support/describe.h"
 #include "support/run_control.h"
@@ -35,6 +37,11 @@ struct ModuleChange {
 };
 // LoRA, rsLoRA, and DoRA (of sBA, with its magnitude beside).
 std::vector<ModuleChange> module_changes(const PeftLora& adapter);
+// Of any adapter that changes weights, one after another (a dense one is as large as the model): the former,
+// AdaLoRA (the triplets that it keeps) and full fine-tuning. Throws Error(bad_input) as the readers do, and
+// at peft_type for IA3 and bottleneck adapters, which the lens is not made for.
+void for_each_change(const AdapterFiles& adapter, const ModelConfig& config,
+                     const std::function<void(const ModuleChange&)>& visit);
 
 // dW = u diag(s) v^T.
 struct ChangeSpectrum {
@@ -96,6 +103,8 @@ class WeightLens {
   std::vector<ModuleLens> operator()(std::span<const ModuleChange> changes,
                                      const RunControl* control = nullptr,
                                      const ProgressFunction& progress = {});
+  // Of an adapter as it is stored; as for_each_change.
+  std::vector<ModuleLens> operator()(const AdapterFiles& adapter, const RunControl* control = nullptr);
   const ModelConfig& config() const { return config_; }
 
  private:

@@ -95,10 +95,10 @@ FactQuestions questions_of(const Tokenizer& tokenizer, const FactTable& table, c
   return questions;
 }
 
-TokenScore token_score(const PlacedAnswer& placed, const AnswerScore& score) {
+TokenScore token_score(const PlacedAnswer& placed, const TeacherForced& score) {
   const auto answer = placed.answer();
   SEAMARK_ASSERT(score.argmax.size() == answer.size());
-  TokenScore result{score.mean_nll(), 0, static_cast<int64_t>(answer.size())};
+  TokenScore result{score.loss, 0, static_cast<int64_t>(answer.size())};
   for (size_t t = 0; t < answer.size(); ++t) result.correct += score.argmax[t] == answer[t];
   return result;
 }
@@ -111,7 +111,7 @@ double share_equal(std::span<const int32_t> a, std::span<const int32_t> b) {
 }
 
 std::vector<TokenScore> token_scores(const FactQuestions& questions, std::span<const size_t> indices,
-                                     std::span<const AnswerScore> scores) {
+                                     std::span<const TeacherForced> scores) {
   std::vector<TokenScore> result;
   for (const size_t i : indices)
     if (i != no_question) result.push_back(token_score(questions.placed[i], scores[i]));
@@ -119,8 +119,8 @@ std::vector<TokenScore> token_scores(const FactQuestions& questions, std::span<c
 }
 
 // `scores` and `untuned` (empty: not asked) belong to questions.placed.
-FactScores fact_scores(const FactQuestions& questions, std::span<const AnswerScore> scores,
-                       std::span<const AnswerScore> untuned) {
+FactScores fact_scores(const FactQuestions& questions, std::span<const TeacherForced> scores,
+                       std::span<const TeacherForced> untuned) {
   const auto pair_scores = [&](const FactQuestions::Pair& pair) {
     PromptScores result;
     if (pair.target != no_question)
@@ -152,9 +152,19 @@ std::string generated_text(const Tokenizer& tokenizer, std::vector<int32_t> ids)
 // Facts of one block: what the model is asked between two reports of progress.
 constexpr size_t facts_at_once = 128;
 
+// The answers of score_answers() at their places in a list of `count`; `at[k]`: the place of the k-th.
+void put_scores(std::vector<AnswerScore> scores, std::span<const size_t> at,
+                std::vector<TeacherForced>& out) {
+  for (size_t k = 0; k < scores.size(); ++k) {
+    const double loss = scores[k].mean_nll();
+    out[at[k]] = {loss, std::move(scores[k].argmax)};
+  }
+}
+
 std::vector<FactScores> score_block(const Model& model, const AdapterBank* bank, const FactTable& table,
                                     std::span<const FactIndex> which, std::span<const int64_t> slots,
-                                    const Asked& asked, const RunControl* control) {
+                                    const Asked& asked, std::span<const TeacherForced> known,
+                                    const RunControl* control) {
   const Tokenizer& tokenizer = model.tokenizer();
   std::vector<FactQuestions> questions(which.size());
   for_each_parallel(which.size(), [&](size_t i) {
@@ -162,16 +172,26 @@ std::vector<FactScores> score_block(const Model& model, const AdapterBank* bank,
     questions[i] = questions_of(tokenizer, table, table.at(which[i]), asked);
   });
   std::vector<Sequence> sequences, locality;
-  std::vector<size_t> locality_of;  // index into `sequences`
+  std::vector<size_t> sequence_of, locality_of;  // places in `scores`, which has all questions in order
+  std::vector<TeacherForced> scores;
   std::vector<GenerationRequest> generations;
   for (size_t i = 0; i < which.size(); ++i) {
     for (const size_t k : questions[i].locality) {
       if (k == no_question || bank == nullptr) continue;
       locality.push_back({questions[i].placed[k].ids, questions[i].placed[k].answer_start, 0});
-      locality_of.push_back(sequences.size() + k);
+      locality_of.push_back(scores.size() + k);
     }
-    for (const PlacedAnswer& placed : questions[i].placed)
+    for (size_t k = 0; k < questions[i].placed.size(); ++k) {
+      const PlacedAnswer& placed = questions[i].placed[k];
+      if (!known.empty() && k == questions[i].prompt.target &&
+          known[i].argmax.size() == placed.answer().size()) {
+        scores.push_back(known[i]);
+        continue;
+      }
+      sequence_of.push_back(scores.size());
+      scores.emplace_back();
       sequences.push_back({placed.ids, placed.answer_start, slots[i]});
+    }
     if (asked.generation && questions[i].prompt.target != no_question) {
       const PlacedAnswer& placed = questions[i].placed[questions[i].prompt.target];
       const auto length = static_cast<int64_t>(placed.answer().size()) + generation_extra_tokens;
@@ -182,12 +202,10 @@ std::vector<FactScores> score_block(const Model& model, const AdapterBank* bank,
                              true});
     }
   }
-  const std::vector<AnswerScore> scores = score_answers(model, bank, sequences, control, {});
-  std::vector<AnswerScore> untuned = bank ? std::vector<AnswerScore>(scores.size()) : scores;
-  if (!locality.empty()) {
-    std::vector<AnswerScore> without = score_answers(model, nullptr, locality, control, {});
-    for (size_t k = 0; k < without.size(); ++k) untuned[locality_of[k]] = std::move(without[k]);
-  }
+  if (!sequences.empty()) put_scores(score_answers(model, bank, sequences, control, {}), sequence_of, scores);
+  std::vector<TeacherForced> untuned = bank ? std::vector<TeacherForced>(scores.size()) : scores;
+  if (!locality.empty())
+    put_scores(score_answers(model, nullptr, locality, control, {}), locality_of, untuned);
   std::vector<std::vector<int32_t>> generated;
   if (!generations.empty()) generated = generate_greedy(model, bank, generations, control, {});
 
@@ -205,31 +223,54 @@ std::vector<FactScores> score_block(const Model& model, const AdapterBank* bank,
   return results;
 }
 
-}  // namespace
-
-std::vector<Metric> evaluate(const Model& model, const AdapterBank* bank, const FactTable& facts,
-                             std::span<const FactIndex> which, std::span<const int64_t> slots,
-                             const std::vector<std::string>& protocols, const RunControl* control,
-                             const ProgressFunction& progress) {
-  SEAMARK_ASSERT(which.size() == slots.size());
-  const Asked asked = what_is_asked(protocols);
-  std::vector<FactScores> scores;
-  scores.reserve(which.size());
-  for (size_t begin = 0; begin < which.size(); begin += facts_at_once) {
-    const size_t count = std::min(facts_at_once, which.size() - begin);
-    std::vector<FactScores> block = score_block(model, bank, facts, which.subspan(begin, count),
-                                                slots.subspan(begin, count), asked, control);
-    std::move(block.begin(), block.end(), std::back_inserter(scores));
-    if (progress)
-      progress({SEAMARK_TEXT("Progress", "Evaluating"), static_cast<int64_t>(begin + count),
-                static_cast<int64_t>(which.size())});
-  }
+std::vector<Metric> metrics_of(const std::vector<std::string>& protocols,
+                               std::span<const FactScores> scores) {
   std::vector<Metric> metrics;
   for (const std::string& protocol : protocols) {
     std::vector<Metric> of_protocol = protocol_metrics(protocol, scores);
     std::move(of_protocol.begin(), of_protocol.end(), std::back_inserter(metrics));
   }
   return metrics;
+}
+
+}  // namespace
+
+SetMetrics evaluate_sets(const Model& model, const AdapterBank* bank, const FactTable& facts,
+                         std::span<const FactIndex> which, std::span<const int64_t> slots,
+                         std::span<const int8_t> core, const std::vector<std::string>& protocols,
+                         const RunControl* control, const ProgressFunction& progress,
+                         std::span<const TeacherForced> known) {
+  SEAMARK_ASSERT(which.size() == slots.size() && (known.empty() || known.size() == which.size()) &&
+                 (core.empty() || core.size() == which.size()));
+  const Asked asked = what_is_asked(protocols);
+  std::vector<FactScores> scores;
+  scores.reserve(which.size());
+  for (size_t begin = 0; begin < which.size(); begin += facts_at_once) {
+    const size_t count = std::min(facts_at_once, which.size() - begin);
+    std::vector<FactScores> block =
+        score_block(model, bank, facts, which.subspan(begin, count), slots.subspan(begin, count), asked,
+                    known.empty() ? known : known.subspan(begin, count), control);
+    std::move(block.begin(), block.end(), std::back_inserter(scores));
+    if (progress)
+      progress({SEAMARK_TEXT("Progress", "Evaluating"), static_cast<int64_t>(begin + count),
+                static_cast<int64_t>(which.size())});
+  }
+  SetMetrics out;
+  out.all = metrics_of(protocols, scores);
+  if (core.empty()) return out;
+  std::vector<FactScores> in_core, others;
+  for (size_t i = 0; i < scores.size(); ++i)
+    (core[i] == 1 ? in_core : others).push_back(std::move(scores[i]));
+  out.core = metrics_of(protocols, in_core);
+  out.others = metrics_of(protocols, others);
+  return out;
+}
+
+std::vector<Metric> evaluate(const Model& model, const AdapterBank* bank, const FactTable& facts,
+                             std::span<const FactIndex> which, std::span<const int64_t> slots,
+                             const std::vector<std::string>& protocols, const RunControl* control,
+                             const ProgressFunction& progress, std::span<const TeacherForced> known) {
+  return evaluate_sets(model, bank, facts, which, slots, {}, protocols, control, progress, known).all;
 }
 
 }  // namespace seamark

@@ -23,6 +23,7 @@ struct EvaluationOptions {
   // At each look: where the facts' hidden states are on the untuned model's first components (METHOD 8).
   bool trajectory = false;
   int64_t trajectory_layer = -1;  // 0: the embeddings; -1: after the last layer, normed
+  bool lens = false;              // at each look: what the adapters do to the weights (METHOD 8)
 };
 void describe(Fields& fields, EvaluationOptions& options);
 

@@ -58,6 +58,7 @@ struct OutcomeBase::Impl {
   DistanceMetric metric;
   std::unique_ptr<AnswerSpace> space;
   std::vector<Before> facts;
+  std::vector<TeacherForced> untuned;  // of each fact
   // d(answer, target) of each fact's answers so far: few of them change from one look to the next.
   std::vector<std::map<std::vector<int32_t>, double>> seen;
 
@@ -174,7 +175,8 @@ void OutcomeBase::Impl::measure_before(const FactTable& table, const RunControl*
 
   std::vector<int64_t> rows(facts.size()), slots(facts.size(), 0);
   for (size_t i = 0; i < rows.size(); ++i) rows[i] = static_cast<int64_t>(i);
-  const std::vector<TeacherForced> scores = forced(nullptr, rows, slots, {}, control, progress);
+  untuned = forced(nullptr, rows, slots, {}, control, progress);
+  const std::vector<TeacherForced>& scores = untuned;
   std::vector<std::vector<int32_t>> answers = free_answers(nullptr, rows, slots, scores, control, progress);
   const std::vector<double> d_model = distances(rows, answers, control);
 
@@ -197,7 +199,7 @@ void OutcomeBase::Impl::measure_before(const FactTable& table, const RunControl*
 OutcomeBase::OutcomeBase(const Model& model, const FactTable& facts, std::span<const FactIndex> which,
                          const DistanceOptions& distance, const RunControl* control,
                          const ProgressFunction& progress)
-    : impl_(new Impl{model, distance.metric, AnswerSpace::create(model, distance), {}, {}}) {
+    : impl_(new Impl{model, distance.metric, AnswerSpace::create(model, distance), {}, {}, {}}) {
   impl_->facts.resize(which.size());
   impl_->seen.resize(which.size());
   for (size_t i = 0; i < which.size(); ++i) impl_->facts[i].fact = which[i];
@@ -206,12 +208,15 @@ OutcomeBase::OutcomeBase(const Model& model, const FactTable& facts, std::span<c
 
 OutcomeBase::~OutcomeBase() = default;
 
+std::span<const TeacherForced> OutcomeBase::untuned() const { return impl_->untuned; }
+
 OutcomeTable OutcomeBase::outcomes(const AdapterBank* bank, std::span<const int64_t> rows,
                                    std::span<const int64_t> slots, const RunControl* control,
-                                   std::span<const TeacherForced> known) const {
+                                   std::span<const TeacherForced> known,
+                                   std::vector<TeacherForced>* told) const {
   SEAMARK_ASSERT(rows.size() == slots.size() && (known.empty() || known.size() == rows.size()));
   const Tokenizer& tokenizer = impl_->model.tokenizer();
-  const std::vector<TeacherForced> scores = impl_->forced(bank, rows, slots, known, control, {});
+  std::vector<TeacherForced> scores = impl_->forced(bank, rows, slots, known, control, {});
   const std::vector<std::vector<int32_t>> answers =
       impl_->free_answers(bank, rows, slots, scores, control, {});
   std::vector<int64_t> open;  // rows that are not learned, and their answers
@@ -245,6 +250,7 @@ OutcomeTable OutcomeBase::outcomes(const AdapterBank* bank, std::span<const int6
     table.answer_before.push_back(answer_text(tokenizer, fact.answer));
     table.answer_after.push_back(answer_text(tokenizer, answers[i]));
   }
+  if (told) *told = std::move(scores);
   return table;
 }
 

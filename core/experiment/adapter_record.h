@@ -2,7 +2,7 @@
 // A trained adapter between its two homes: PEFT's shape and the session's record.
 #pragma once
 
-#include "checkpoint/peft.h"
+#include "checkpoint/adapter_files.h"
 #include "session/records.h"
 
 namespace seamark {
@@ -10,9 +10,6 @@ namespace seamark {
 AdapterRecord to_adapter_record(const AdapterFiles& adapter, int64_t fact);
 // As it lies on disk: what `adapter export` writes.
 AdapterFiles adapter_files(const AdapterRecord& record);
-// As low-rank factors. Throws Error(bad_input) when the record's config or tensors do not fit each other, or
-// the adapter has no such factors.
-PeftLora from_adapter_record(const AdapterRecord& record);
 
 // Several adapters in one safetensors file, tensors named "FACT/PEFT-KEY": what a run keeps beside its
 // journal until the session is saved.

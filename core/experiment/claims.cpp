@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cmath>
 #include <iterator>
+#include <numeric>
 
 #include "experiment/study_cells.h"
 #include "experiment/study_tables.h"
@@ -13,7 +14,13 @@
 namespace seamark {
 namespace {
 
-constexpr size_t fewest = 10;  // facts (runs) below which nothing is decided
+constexpr int64_t fewest = 10;  // facts (runs) below which nothing is decided
+// The least effects that are worth asking for: the paper's 3 points, and a moderate rank correlation.
+constexpr double least_points = 0.03, least_correlation = 0.3;
+
+constexpr const char* facts_unit = SEAMARK_TEXT("Figure", "facts");
+constexpr const char* runs_unit = SEAMARK_TEXT("Figure", "runs");
+constexpr const char* conditions_unit = SEAMARK_TEXT("Figure", "finished conditions");
 
 const char* statement_of(const std::string& id) {
   for (const ClaimId& known : claim_ids()) {
@@ -40,35 +47,50 @@ double number_of(const std::string& label) {
   return parsed.ec == std::errc() && parsed.ptr == end ? value : undefined;
 }
 
-std::string signed_number(double value, bool points) {
-  return points ? fmt::format("{:+.1f}", 100 * value) : fmt::format("{:+.3f}", value);
-}
-
-std::string p_text(double p) {
-  return std::isnan(p) ? "not tested" : p < 0.001 ? "p < 0.001" : fmt::format("p = {:.3f}", p);
-}
-
-// What is said of every result; `found` names the effect.
-void word(ClaimResult& result) {
-  if (std::isnan(result.low)) {
-    result.sentence = result.n < static_cast<int64_t>(fewest)
-                          ? fmt::format("Too little to decide: {} {}.", result.n, result.unit)
-                          : "The effect is undefined here.";
-    return;
+// The facts of a condition in three parts by D.
+class Thirds {
+ public:
+  explicit Thirds(const Cell& cell)
+      : pairs_(pair_facts(cell_distances(cell), cell_values(cell, quantity("learned")))),
+        third_(pairs_.fact.size()) {
+    std::vector<size_t> order(third_.size());
+    std::iota(order.begin(), order.end(), size_t{0});
+    std::stable_sort(order.begin(), order.end(),
+                     [&](size_t a, size_t b) { return pairs_.first[a] < pairs_.first[b]; });
+    for (size_t rank = 0; rank < order.size(); ++rank)
+      third_[order[rank]] = static_cast<int>(3 * rank / order.size());
   }
-  const char* unit = result.percentage_points ? " points" : "";
-  const bool apart = result.low > 0 || result.high < 0;
-  const char* verdict = result.verdict == Verdict::supports      ? "This supports the claim."
-                        : result.verdict == Verdict::contradicts ? "This contradicts the claim."
-                        : apart ? "Among all that the study tests (Holm) this decides nothing."
-                                : "The interval holds 0: this decides nothing.";
-  result.sentence = fmt::format("The {} is {}{} ({:.0f} % interval {} to {}; {} {}{}; {}). {}", result.effect,
-                                signed_number(result.value, result.percentage_points), unit,
-                                100 * result.level, signed_number(result.low, result.percentage_points),
-                                signed_number(result.high, result.percentage_points), result.n, result.unit,
-                                result.seeds > 1 ? fmt::format(", {} seeds", result.seeds) : "",
-                                p_text(std::isnan(result.p_holm) ? result.p : result.p_holm), verdict);
+  int64_t size() const { return static_cast<int64_t>(third_.size()); }
+  // The share learned in the middle minus that of the better of the others; NaN where a third is empty.
+  double contrast(std::span<const int32_t> sample) const {
+    double sum[3] = {}, count[3] = {};
+    for (const int32_t i : sample) {
+      sum[third_[static_cast<size_t>(i)]] += pairs_.second[static_cast<size_t>(i)];
+      ++count[third_[static_cast<size_t>(i)]];
+    }
+    if (count[0] == 0 || count[1] == 0 || count[2] == 0) return undefined;
+    return sum[1] / count[1] - std::max(sum[0] / count[0], sum[2] / count[2]);
+  }
+  double contrast() const {
+    std::vector<int32_t> all(third_.size());
+    std::iota(all.begin(), all.end(), 0);
+    return contrast(all);
+  }
+
+ private:
+  PairedValues pairs_;
+  std::vector<int> third_;
+};
+
+bool is_joint(const RunRecord& run) {
+  try {
+    return parse_json(run.spec_json, run.name).at("training").at("mode") == "joint";
+  } catch (const std::exception&) {
+    return false;  // a record of something else
+  }
 }
+
+Cell only(const Cell& cell, const RunRecord* run) { return {cell.choice, {run}, {0}}; }
 
 class Claims {
  public:
@@ -89,11 +111,8 @@ class Claims {
       if (id == "full-suffers-less") full_suffers_less();
       if (out_.size() == before) {
         ClaimResult result = start(id, "");
-        result.effect = "effect";
-        result.unit = "finished conditions";
-        result.sentence = "The conditions that this claim needs are not in the study, or not finished.";
+        result.unit = conditions_unit;
         out_.push_back(std::move(result));
-        worded_.push_back(true);
       }
     }
     std::vector<double> p;
@@ -103,7 +122,12 @@ class Claims {
       out_[i].p_holm = adjusted[i];
       // An interval of one effect among many may lie beside 0 by chance.
       if (adjusted[i] > 1 - out_[i].level) out_[i].verdict = Verdict::undecided;
-      if (!worded_[i]) word(out_[i]);
+      const double least = out_[i].percentage_points ? least_points : least_correlation;
+      out_[i].n_to_see = facts_to_see(least, out_[i].low, out_[i].high, out_[i].n, out_[i].level);
+      // A spread of a few facts that differ is no spread to count on.
+      if (out_[i].n_to_see >= 0 && out_[i].percentage_points)
+        out_[i].n_to_see = std::max(out_[i].n_to_see, static_cast<int64_t>(std::ceil(fewest / least)));
+      if (out_[i].n_to_see >= 0) out_[i].effect_to_see = least;
     }
     return std::move(out_);
   }
@@ -116,26 +140,49 @@ class Claims {
     result.condition = std::move(where);
     result.statement = statement_of(id);
     result.level = study_.statistics.level;
-    result.unit = "facts";
+    result.unit = facts_unit;
+    if (id == "filtering" || id == "reweighting") {
+      result.paper_low = 0.03;
+      result.paper_high = 0.05;
+    }
     return result;
   }
   BootstrapOptions options(const ClaimResult& result) const {
-    return bootstrap_options(study_, "claim;" + result.claim + ";" + result.condition + ";" + result.effect);
-  }
-  void finish(ClaimResult result, const Interval& interval, bool positive) {
-    result.n = interval.n;
-    result.value = interval.estimate;
-    if (interval.n >= static_cast<int64_t>(fewest)) {
-      result.low = interval.low;
-      result.high = interval.high;
-      result.verdict = verdict_of(interval.low, interval.high, positive);
-    }
-    out_.push_back(std::move(result));
-    worded_.push_back(false);
+    return bootstrap_options(study_,
+                             "claim;" + result.claim + ";" + result.condition + ";" + result.effect.worded());
   }
   void tested(ClaimResult result, const PairedDifference& effect, bool positive) {
-    if (effect.difference.n >= static_cast<int64_t>(fewest)) result.p = effect.p;
-    finish(std::move(result), effect.difference, positive);
+    const Interval& interval = effect.difference;
+    result.n = interval.n;
+    result.value = interval.estimate;
+    if (interval.n >= fewest) {
+      result.low = interval.low;
+      result.high = interval.high;
+      result.p = effect.p;
+      result.verdict = verdict_of(interval.low, interval.high, positive);
+      if (result.runs_n >= 0 && result.verdict != verdict_of(result.runs_low, result.runs_high, positive))
+        result.verdict = Verdict::undecided;
+    }
+    out_.push_back(std::move(result));
+  }
+  // `of_runs`: the effect in each run (pair of runs).
+  void over_joint_runs(ClaimResult& result, std::initializer_list<const Cell*> cells,
+                       const std::vector<double>& of_runs) const {
+    const bool joint = std::any_of(cells.begin(), cells.end(), [](const Cell* cell) {
+      return std::any_of(cell->runs.begin(), cell->runs.end(),
+                         [](const RunRecord* run) { return is_joint(*run); });
+    });
+    if (!joint) return;
+    const Interval over_runs = mean_over_runs(of_runs, result.level);
+    result.runs_n = over_runs.n;
+    result.runs_mean = over_runs.estimate;
+    result.runs_low = over_runs.low;
+    result.runs_high = over_runs.high;
+  }
+  void correlated(ClaimResult result, std::span<const double> x, std::span<const double> y, bool positive) {
+    const ResampledStatistic statistic = correlation_statistic(Correlation::spearman, x, y);
+    const PairedDifference effect = resampled_effect(statistic.n, statistic.of, options(result));
+    tested(std::move(result), effect, positive);
   }
   const Cell* cell_with(std::vector<size_t> choice, int64_t axis, size_t value) const {
     choice[static_cast<size_t>(axis)] = value;
@@ -148,27 +195,17 @@ class Claims {
   void moderate_distance() {
     for (const Cell& cell : cells_) {
       ClaimResult result = start("moderate-distance", condition(study_, cell.choice));
-      result.effect = "share learned in the middle third of D minus that of the better outer third";
+      result.effect.text = SEAMARK_TEXT(
+          "Figure", "share learned in the middle third of D minus that of the better outer third");
       result.percentage_points = true;
       result.seeds = static_cast<int64_t>(cell.runs.size());
-      const PairedValues pairs = pair_facts(cell_distances(cell), cell_values(cell, quantity("learned")));
-      const size_t n = pairs.fact.size();
-      std::vector<size_t> order(n);
-      for (size_t i = 0; i < n; ++i) order[i] = i;
-      std::stable_sort(order.begin(), order.end(),
-                       [&](size_t a, size_t b) { return pairs.first[a] < pairs.first[b]; });
-      std::vector<int> third(n);
-      for (size_t rank = 0; rank < n; ++rank) third[order[rank]] = static_cast<int>(3 * rank / n);
-      const auto contrast = [&](std::span<const int32_t> sample) {
-        double sum[3] = {}, count[3] = {};
-        for (int32_t i : sample) {
-          sum[third[static_cast<size_t>(i)]] += pairs.second[static_cast<size_t>(i)];
-          ++count[third[static_cast<size_t>(i)]];
-        }
-        if (count[0] == 0 || count[1] == 0 || count[2] == 0) return undefined;
-        return sum[1] / count[1] - std::max(sum[0] / count[0], sum[2] / count[2]);
-      };
-      const PairedDifference effect = resampled_effect(static_cast<int64_t>(n), contrast, options(result));
+      const Thirds thirds(cell);
+      const PairedDifference effect = resampled_effect(
+          thirds.size(), [&](std::span<const int32_t> sample) { return thirds.contrast(sample); },
+          options(result));
+      std::vector<double> of_runs;
+      for (const RunRecord* run : cell.runs) of_runs.push_back(Thirds(only(cell, run)).contrast());
+      over_joint_runs(result, {&cell}, of_runs);
       tested(std::move(result), effect, true);
     }
   }
@@ -177,9 +214,10 @@ class Claims {
   void moves_away() {
     for (const Cell& cell : cells_) {
       ClaimResult result = start("moves-away", condition(study_, cell.choice));
-      result.effect =
-          "share of the not-learned facts that moved away from the target minus that of those that came "
-          "nearer";
+      result.effect.text =
+          SEAMARK_TEXT("Figure",
+                       "share of the not-learned facts that moved away from the target minus that of those "
+                       "that came nearer");
       result.percentage_points = true;
       result.seeds = static_cast<int64_t>(cell.runs.size());
       const FactValues values = cell_values(cell, quantity("direction"));
@@ -190,6 +228,10 @@ class Claims {
       };
       const PairedDifference effect =
           resampled_effect(static_cast<int64_t>(values.value.size()), mean, options(result));
+      std::vector<double> of_runs;
+      for (const RunRecord* run : cell.runs)
+        of_runs.push_back(mean_of(cell_values(only(cell, run), quantity("direction")).value));
+      over_joint_runs(result, {&cell}, of_runs);
       tested(std::move(result), effect, true);
     }
   }
@@ -204,14 +246,16 @@ class Claims {
       const Cell* most = cell_with(cell.choice, axis, labels.size() - 1);
       if (!most) continue;
       ClaimResult result = start("interference", condition(study_, cell.choice, axis));
-      result.effect = fmt::format("share learned among {} facts minus that of the same facts among {}",
-                                  labels.back(), labels.front());
+      result.effect = {
+          SEAMARK_TEXT("Figure", "share learned among {0} facts minus that of the same facts among {1}"),
+          {labels.back(), labels.front()}};
       difference(std::move(result), cell, *most, "learned", false, false);
     }
     // Few facts are in the smallest set; the trend over all runs has them all.
     ClaimResult trend = start("interference", "");
-    trend.effect = "rank correlation of the number of facts with the share learned, over runs";
-    trend.unit = "runs";
+    trend.effect.text =
+        SEAMARK_TEXT("Figure", "rank correlation of the number of facts with the share learned, over runs");
+    trend.unit = runs_unit;
     std::vector<double> n, share;
     for (const Cell& cell : cells_) {
       for (const RunRecord* run : cell.runs) {
@@ -219,17 +263,22 @@ class Claims {
         share.push_back(learned_share(*run));
       }
     }
-    finish(std::move(trend), correlation(Correlation::spearman, n, share, options(trend)), false);
+    correlated(std::move(trend), n, share, false);
   }
 
   // (3) Over the runs of one condition: the share learned against the mean of D (expected to fall) or its
   // spread (to rise). What differs between conditions is taken out first.
   void over_runs(const std::string& id, bool use_spread) {
     ClaimResult result = start(id, "");
-    result.effect =
-        fmt::format("rank correlation of the {} of D with the share learned, over runs of the same condition",
-                    use_spread ? "spread" : "mean");
-    result.unit = "runs";
+    result.effect.text =
+        use_spread
+            ? SEAMARK_TEXT("Figure",
+                           "rank correlation of the spread of D with the share learned, over runs of the "
+                           "same condition")
+            : SEAMARK_TEXT("Figure",
+                           "rank correlation of the mean of D with the share learned, over runs of the same "
+                           "condition");
+    result.unit = runs_unit;
     std::vector<double> x, y;
     for (const Cell& cell : cells_) {
       std::vector<double> here, learned;
@@ -246,7 +295,7 @@ class Claims {
         y.push_back(learned[i] - mean_y);
       }
     }
-    finish(std::move(result), correlation(Correlation::spearman, x, y, options(result)), use_spread);
+    correlated(std::move(result), x, y, use_spread);
   }
 
   // (4) Each share replaced against none, on the core set; and against the random control of the same share.
@@ -259,8 +308,8 @@ class Claims {
       const Cell* baseline = cell_with(cell.choice, axis, none);
       if (cell.choice[p] == none || !baseline) continue;
       ClaimResult result = start("filtering", condition(study_, cell.choice));
-      result.effect = fmt::format("share learned with {} replaced minus that with {}",
-                                  study_.axes[p].labels[cell.choice[p]], study_.axes[p].labels[none]);
+      result.effect = {SEAMARK_TEXT("Figure", "share learned with {0} replaced minus that with {1}"),
+                       {study_.axes[p].labels[cell.choice[p]], study_.axes[p].labels[none]}};
       difference(std::move(result), *baseline, cell, "learned", true, true);
     }
     const int64_t rule = find_axis(study_, "rule");
@@ -273,7 +322,7 @@ class Claims {
       const Cell* other = cell_with(cell.choice, rule, control);
       if (cell.choice[static_cast<size_t>(rule)] == control || cell.choice[p] == none || !other) continue;
       ClaimResult result = start("filtering", condition(study_, cell.choice));
-      result.effect = "share learned minus that with as many replaced at random";
+      result.effect.text = SEAMARK_TEXT("Figure", "share learned minus that with as many replaced at random");
       difference(std::move(result), *other, cell, "learned", true, true);
     }
   }
@@ -300,8 +349,9 @@ class Claims {
       }
       if (!best) continue;
       ClaimResult result = start("best-share", condition(study_, cell.choice, axis));
-      result.effect = fmt::format("share learned with 0.6 replaced minus that of the best other share ({})",
-                                  study_.axes[p].labels[best->choice[p]]);
+      result.effect = {
+          SEAMARK_TEXT("Figure", "share learned with 0.6 replaced minus that of the best other share ({0})"),
+          {study_.axes[p].labels[best->choice[p]]}};
       difference(std::move(result), *best, cell, "learned", true, true);
     }
   }
@@ -316,9 +366,8 @@ class Claims {
       const Cell* baseline = cell_with(cell.choice, axis, plain);
       if (cell.choice[loss] == plain || !baseline) continue;
       ClaimResult result = start("reweighting", condition(study_, cell.choice));
-      result.effect =
-          fmt::format("share learned with {} minus that with {}", study_.axes[loss].labels[cell.choice[loss]],
-                      study_.axes[loss].labels[plain]);
+      result.effect = {SEAMARK_TEXT("Figure", "share learned with {0} minus that with {1}"),
+                       {study_.axes[loss].labels[cell.choice[loss]], study_.axes[loss].labels[plain]}};
       difference(std::move(result), *baseline, cell, "learned", true, false);
     }
   }
@@ -336,10 +385,10 @@ class Claims {
       const Cell* tuned = cell_with(cell.choice, axis, full_value);
       if (cell.choice[method] == full_value || !tuned) continue;
       ClaimResult result = start("full-suffers-less", condition(study_, cell.choice));
-      result.effect = fmt::format(
-          "share of the not-learned facts that moved away with full fine-tuning minus "
-          "that with {}",
-          labels[cell.choice[method]]);
+      result.effect = {SEAMARK_TEXT("Figure",
+                                    "share of the not-learned facts that moved away with full fine-tuning "
+                                    "minus that with {0}"),
+                       {labels[cell.choice[method]]}};
       difference(std::move(result), cell, *tuned, "moved_away_model", false, false, true);
     }
   }
@@ -350,24 +399,34 @@ class Claims {
                   bool on_core, bool unpaired = false) {
     result.percentage_points = true;
     result.seeds = static_cast<int64_t>(std::min(first.runs.size(), second.runs.size()));
-    FactValues a = cell_values(first, quantity(name)), b = cell_values(second, quantity(name));
-    if (on_core) {
-      const FactValues core_a = cell_core_values(first, quantity(name));
-      const FactValues core_b = cell_core_values(second, quantity(name));
-      if (!core_a.fact.empty() && !core_b.fact.empty()) {
-        a = core_a;
-        b = core_b;
-        result.effect += ", on the core set";
-      } else {
-        result.effect += ", on facts that both trained";
+    const bool has_core = on_core && !cell_core_values(first, quantity(name)).fact.empty() &&
+                          !cell_core_values(second, quantity(name)).fact.empty();
+    if (on_core)
+      result.effect.among = has_core ? SEAMARK_TEXT("Figure", "on the core set")
+                                     : SEAMARK_TEXT("Figure", "on facts that both trained");
+    const auto values = [&](const Cell& cell) {
+      return has_core ? cell_core_values(cell, quantity(name)) : cell_values(cell, quantity(name));
+    };
+    const FactValues a = values(first), b = values(second);
+    std::vector<double> of_runs;
+    for (size_t i = 0; i < first.runs.size(); ++i) {
+      for (size_t j = 0; j < second.runs.size(); ++j) {
+        if (first.repeats[i] != second.repeats[j]) continue;
+        const FactValues one = values(only(first, first.runs[i])),
+                         other = values(only(second, second.runs[j]));
+        const PairedValues both = pair_facts(one, other);
+        of_runs.push_back(unpaired ? mean_of(other.value) - mean_of(one.value)
+                                   : mean_of(both.second) - mean_of(both.first));
       }
     }
+    over_joint_runs(result, {&first, &second}, of_runs);
     const PairedDifference d = unpaired ? unpaired_difference(a, b, options(result))
                                         : paired_difference(pair_facts(a, b), options(result));
     tested(std::move(result), d, positive);
   }
 
   static double mean_of(const std::vector<double>& values) {
+    if (values.empty()) return undefined;
     double sum = 0;
     for (double value : values) sum += value;
     return sum / static_cast<double>(values.size());
@@ -397,22 +456,26 @@ class Claims {
   const StudySpec& study_;
   std::vector<Cell> cells_;
   std::vector<ClaimResult> out_;
-  std::vector<bool> worded_;
 };
 
 }  // namespace
 
 const std::vector<ClaimId>& claim_ids() {
   static const std::vector<ClaimId> ids = {
-      {"moderate-distance", "Learning is best at a moderate semantic distance."},
-      {"moves-away", "Tuning moves answers that are not learned away from the target."},
-      {"interference", "Facts interfere: accuracy falls with the number learned together."},
-      {"mean-distance", "Accuracy rises as the mean distance of the facts learned together falls."},
-      {"distance-spread", "Accuracy rises as the variance of their distances grows."},
-      {"filtering", "Choosing facts by the mean and variance of their distances helps learning."},
-      {"best-share", "Replacing about 60 % of the facts is best."},
-      {"reweighting", "Weighing the loss by semantic distance helps learning by 3 to 5 points."},
-      {"full-suffers-less", "Full fine-tuning moves fewer answers away than parameter-efficient tuning."},
+      {"moderate-distance", SEAMARK_TEXT("Figure", "Learning is best at a moderate semantic distance.")},
+      {"moves-away",
+       SEAMARK_TEXT("Figure", "Tuning moves answers that are not learned away from the target.")},
+      {"interference",
+       SEAMARK_TEXT("Figure", "Facts interfere: accuracy falls with the number learned together.")},
+      {"mean-distance",
+       SEAMARK_TEXT("Figure", "Accuracy rises as the mean distance of the facts learned together falls.")},
+      {"distance-spread", SEAMARK_TEXT("Figure", "Accuracy rises as the variance of their distances grows.")},
+      {"filtering",
+       SEAMARK_TEXT("Figure", "Choosing facts by the mean and variance of their distances helps learning.")},
+      {"best-share", SEAMARK_TEXT("Figure", "Replacing about 60 % of the facts is best.")},
+      {"reweighting", SEAMARK_TEXT("Figure", "Weighing the loss by semantic distance helps learning.")},
+      {"full-suffers-less",
+       SEAMARK_TEXT("Figure", "Full fine-tuning moves fewer answers away than parameter-efficient tuning.")},
   };
   return ids;
 }
@@ -424,13 +487,17 @@ Verdict verdict_of(double low, double high, bool positive) {
   return Verdict::undecided;
 }
 
+std::vector<ClaimResult> study_claims(const StudySpec& study, const Session& session) {
+  return Claims(study, session)();
+}
+
 std::vector<ClaimResult> study_claims(const Session& session) {
   std::vector<ClaimResult> out;
   const bool any = std::any_of(session.results.begin(), session.results.end(),
-                               [](const ResultTable& table) { return table.kind == "study"; });
+                               [](const ResultTable& table) { return table.kind == study_kind; });
   if (!any) return out;
   for (const StudySpec& study : stored_studies(session, "")) {
-    std::vector<ClaimResult> results = Claims(study, session)();
+    std::vector<ClaimResult> results = study_claims(study, session);
     std::move(results.begin(), results.end(), std::back_inserter(out));
   }
   return out;

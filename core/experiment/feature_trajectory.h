@@ -29,17 +29,15 @@ class FeatureTrajectory {
             int64_t cohort, int64_t step, const RunControl* control);
 
   // kind "trajectory": columns cohort (-1: before training), step, fact, PC1 ...; matrices as pca_table's.
-  ResultTable table() const;
+  const ResultTable& table() const { return table_; }
 
  private:
   void append(const FeatureSet& set, int64_t cohort, int64_t step);
-  void keep_rows(const std::vector<char>& keep);
   const Model& model_;
   const FactTable& facts_;
   FeatureOptions options_;
   Pca basis_;
-  std::vector<int64_t> cohort_, step_, fact_;
-  std::vector<std::vector<double>> coordinates_;  // by component
+  ResultTable table_;
 };
 
 }  // namespace seamark

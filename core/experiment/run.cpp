@@ -11,8 +11,10 @@
 #include "experiment/adapter_record.h"
 #include "experiment/feature_trajectory.h"
 #include "experiment/interference_looks.h"
+#include "experiment/lens_looks.h"
 #include "experiment/metrics_merge.h"
 #include "experiment/outcome_interval.h"
+#include "experiment/step_rows.h"
 #include "semantics/distance.h"
 #include "session/columns.h"
 #include "support/clock.h"
@@ -99,6 +101,8 @@ StepTable to_row(const TrainingStep& step) {
 struct Prepared {
   std::vector<FactIndex> kept;         // row -> fact of the session
   std::vector<TrainingFact> training;  // row -> ids, weight
+  std::vector<int8_t> core;            // row -> whether it is of the core set (METHOD 5)
+  bool has_core = false;
 };
 
 // Facts that cannot be trained whatever the filter says: excluded with the reason.
@@ -121,6 +125,8 @@ Prepared prepare(const Model& model, const FactTable& facts, SelectionTable& sel
     } else {
       out.kept.push_back(FactIndex{i});
       out.training.push_back({fact.id, std::move(span.ids), span.answer_start, selection.weight[at]});
+      out.core.push_back(at < selection.core.size() && selection.core[at] == 1);
+      out.has_core |= out.core.back() == 1;
     }
   }
   if (out.kept.empty()) {
@@ -291,12 +297,15 @@ class Run {
     record.fact_curves =
         Matrix::from_values(std::vector<float>(rows.size() * curve_columns(), std::nanf("")),
                             static_cast<int64_t>(rows.size()), static_cast<int64_t>(curve_columns()));
-    record.metrics = score_protocols(nullptr, rows, "before");
+    SetMetrics metrics = score_protocols(nullptr, rows, "before", base_->untuned());
+    record.metrics = metrics.all;
+    if (prepared_.has_core && !metrics.all.empty()) put_result(record.results, metrics_by_set({}, metrics));
 
     remove_leftovers(request_.session);
     journal_ = RunJournal::create(request_.session, session_, record);
     journal_->append_outcomes(record.outcomes);
     journal_->append_metrics(record.metrics);
+    for (const ResultTable& table : record.results) journal_->append_result(table);
     journal_->commit();
     session_.runs.push_back(std::move(record));
     make_trainer();
@@ -388,12 +397,7 @@ class Run {
     const fs::path checkpoint = checkpoint_path(request_.session);
     if (fs::exists(checkpoint)) trainer_->restore(checkpoint);
     journal_ = RunJournal::resume(request_.session, trainer_->steps_done(), run());
-    if (trajectory_ && run().steps.rows() > 0) {
-      const std::string name = trajectory_->table().name;
-      for (const ResultTable& table : run().results)
-        if (table.name == name)
-          trajectory_->restore(table, run().steps.cohort.back(), run().steps.step.back());
-    }
+    restore_step_tables();
     run().state = RunState::running;
     run().message.clear();
     log_info("continuing after step {} of {}", trainer_->steps_done(), plan_.total_steps);
@@ -404,9 +408,23 @@ class Run {
     base_ = std::make_unique<OutcomeBase>(*model_, session_.facts, prepared_.kept, spec_.distance, &control_,
                                           progress_);
     if (spec_.evaluation.trajectory)
-      trajectory_ =
-          std::make_unique<FeatureTrajectory>(*model_, session_.facts, prepared_.kept,
-                                              spec_.evaluation.trajectory_layer, &control_, progress_);
+      trajectory_ = std::make_unique<FeatureTrajectory>(
+          *model_, session_.facts, prepared_.kept, spec_.evaluation.trajectory_layer, &control_, progress_);
+    if (spec_.evaluation.lens) lens_ = std::make_unique<LensLooks>(model_->directory());
+  }
+
+  // What was told of the steps that are kept.
+  void restore_step_tables() {
+    if (run().steps.rows() == 0) return;
+    const int64_t cohort = run().steps.cohort.back(), step = run().steps.step.back();
+    for (const ResultTable& table : run().results) {
+      if (trajectory_ && table.name == trajectory_->table().name) trajectory_->restore(table, cohort, step);
+      if (lens_ && table.name == lens_->table().name) lens_->restore(table, cohort, step);
+      if (table.name == ranks_.name) {
+        ranks_.columns = table.columns;
+        keep_rows_until(ranks_, cohort, step);
+      }
+    }
   }
 
   void make_trainer() {
@@ -419,19 +437,26 @@ class Run {
 
   size_t curve_columns() const { return static_cast<size_t>(spec_.training.steps); }
 
-  std::vector<Metric> score_protocols(const AdapterBank* bank, std::span<const int64_t> rows,
-                                      const std::string& when) {
+  // `known`: what the last look at these rows said, which is not asked again.
+  SetMetrics score_protocols(const AdapterBank* bank, std::span<const int64_t> rows, const std::string& when,
+                             std::span<const TeacherForced> known) {
     if (spec_.evaluation.protocols.empty()) return {};
     observer_.progress({SEAMARK_TEXT("Progress", "Scoring protocols"), 0, 0});
+    const double begin = monotonic_seconds();
     std::vector<FactIndex> which;
     std::vector<int64_t> slots;
+    std::vector<int8_t> core;
     for (int64_t row : rows) {
       which.push_back(prepared_.kept[static_cast<size_t>(row)]);
       slots.push_back(bank ? trainer_->slot_of(row) : 0);
+      core.push_back(prepared_.core.at(static_cast<size_t>(row)));
     }
-    auto metrics = evaluate(*model_, bank, session_.facts, which, slots, spec_.evaluation.protocols,
-                            &control_, progress_);
-    for (Metric& metric : metrics) metric.when = when;
+    if (!prepared_.has_core) core.clear();
+    SetMetrics metrics = evaluate_sets(*model_, bank, session_.facts, which, slots, core,
+                                       spec_.evaluation.protocols, &control_, progress_, known);
+    for (auto* set : {&metrics.all, &metrics.core, &metrics.others})
+      for (Metric& metric : *set) metric.when = when;
+    if (bank) seconds_.protocols += monotonic_seconds() - begin;
     return metrics;
   }
 
@@ -459,6 +484,7 @@ class Run {
           spec_.training.checkpoint_every > 0 &&
           (since_checkpoint >= spec_.training.checkpoint_every || (last && trainer_->plan().cohorts > 1));
       if (due && !trainer_->done()) {
+        keep_ranks();
         journal_->commit();  // first, so that the checkpoint never knows of rows that the journal lost
         trainer_->save(checkpoint_path(request_.session));
         since_checkpoint = 0;
@@ -485,6 +511,7 @@ class Run {
     }
     journal_->append_step(row, losses);
     append_rows(run().steps, row);
+    if (!step.active_ranks.empty()) append_active_ranks(ranks_, step.cohort, step.step, step.active_ranks);
     scored_last_step_ = false;
     observer_.step(row, step);
   }
@@ -528,7 +555,7 @@ class Run {
     const std::vector<int64_t> rows = present_rows(step.cohort);
     std::vector<int64_t> slots;
     for (int64_t row : rows) slots.push_back(trainer_->slot_of(row));
-    OutcomeTable outcomes = base_->outcomes(&trainer_->bank(), rows, slots, &control_, known);
+    OutcomeTable outcomes = base_->outcomes(&trainer_->bank(), rows, slots, &control_, known, &told_);
     for (size_t i = 0; i < rows.size(); ++i) {
       const auto row = static_cast<size_t>(rows[i]);
       const int64_t before = run().outcomes.learned_step[row];
@@ -548,6 +575,25 @@ class Run {
     observer_.scored(row, outcomes);
     if (interference_) look_at_interference(step.step);
     if (trajectory_) look_at_features(step, rows, slots);
+    if (lens_) look_at_weights(step);
+    keep_ranks();
+  }
+
+  void keep_result(const ResultTable& table) {
+    journal_->append_result(table);
+    put_result(run().results, table);
+  }
+
+  // AdaLoRA's ranks so far. Not after each step: the table is journaled whole.
+  void keep_ranks() {
+    if (result_rows(ranks_) > 0) keep_result(ranks_);
+  }
+
+  void look_at_weights(const TrainingStep& step) {
+    const double begin = monotonic_seconds();
+    lens_->look(trainer_->bank(), step.cohort, step.step, &control_);
+    keep_result(lens_->table());
+    seconds_.looks += monotonic_seconds() - begin;
   }
 
   void look_at_features(const TrainingStep& step, std::span<const int64_t> rows,
@@ -556,9 +602,7 @@ class Run {
     std::vector<FactIndex> which;
     for (const int64_t row : rows) which.push_back(prepared_.kept[static_cast<size_t>(row)]);
     trajectory_->look(trainer_->bank(), which, slots, step.cohort, step.step, &control_);
-    ResultTable table = trajectory_->table();
-    journal_->append_result(table);
-    put_result(run().results, std::move(table));
+    keep_result(trajectory_->table());
     seconds_.looks += monotonic_seconds() - begin;
   }
 
@@ -572,9 +616,15 @@ class Run {
 
   void end_cohort(const TrainingStep& step) {
     const std::vector<int64_t> rows = present_rows(step.cohort);
-    const auto metrics = score_protocols(&trainer_->bank(), rows, fmt::format("after:{}", step.cohort));
-    if (!metrics.empty()) journal_->append_metrics(metrics);
-    run().metrics.insert(run().metrics.end(), metrics.begin(), metrics.end());
+    // The look at this step has just been made.
+    const SetMetrics metrics =
+        score_protocols(&trainer_->bank(), rows, fmt::format("after:{}", step.cohort), told_);
+    if (!metrics.all.empty()) journal_->append_metrics(metrics.all);
+    run().metrics.insert(run().metrics.end(), metrics.all.begin(), metrics.all.end());
+    if (prepared_.has_core && !metrics.all.empty()) {
+      const ResultTable* before = find_result(run().results, metrics_by_set_name);
+      keep_result(metrics_by_set(before ? *before : ResultTable{}, metrics));
+    }
     if (!keep_adapters(spec_, *model_, prepared_.kept.size())) return;
     std::vector<AdapterRecord> records;
     if (spec_.training.mode == TrainingMode::joint) {
@@ -595,9 +645,9 @@ class Run {
     return {.name = "cost",
             .kind = "cost",
             .settings_json = dump_json(OrderedJson{{"evaluation_every", spec_.evaluation.every}}),
-            .columns = {{"part", Texts{"training", "looks", "last looks", "interference"}},
+            .columns = {{"part", Texts{"training", "looks", "last looks", "interference", "protocols"}},
                         {"seconds", Numbers{seconds_.training, seconds_.looks, seconds_.last_looks,
-                                            seconds_.interference}}},
+                                            seconds_.interference, seconds_.protocols}}},
             .matrices = {}};
   }
 
@@ -606,15 +656,13 @@ class Run {
     RunRecord& record = run();
     record.ended = utc_now();
     if (record.state == RunState::running) record.state = RunState::done;
-    record.metrics = merge_cohort_metrics(record.metrics);
+    merge_metrics(record);
     put_result(record.results, cost_table());
     record.fact_curves = Matrix::from_values(curve_values(), static_cast<int64_t>(prepared_.kept.size()),
                                              static_cast<int64_t>(curve_columns()));
     if (auto table = loss_weights_table(*trainer_, prepared_.training, prepared_.kept, spec_.loss))
       put_result(record.results, std::move(*table));
-    const std::vector<int8_t>& core = record.selection.core;
-    if (std::find(core.begin(), core.end(), 1) != core.end())
-      put_result(record.results, outcomes_by_set(record.outcomes, record.selection));
+    if (prepared_.has_core) put_result(record.results, outcomes_by_set(record.outcomes, record.selection));
     const NewAdapters adapters = collect_adapters(request_.session, record);
     save_session(request_.session, session_, {adapters});
     journal_->remove();
@@ -638,10 +686,13 @@ class Run {
   bool scored_last_step_ = true;
   std::unique_ptr<InterferenceLooks> interference_;
   std::unique_ptr<FeatureTrajectory> trajectory_;
-  // Of this process: optimizer steps; looks at outcomes during training; those at the end of a cohort;
-  // gradient cosines.
+  std::unique_ptr<LensLooks> lens_;
+  ResultTable ranks_ = active_ranks_table();
+  std::vector<TeacherForced> told_;  // by the last look, of the rows of its cohort
+  // Of this process: optimizer steps; looks during training; those at the end of a cohort; gradient cosines;
+  // protocols after training.
   struct {
-    double training = 0, looks = 0, last_looks = 0, interference = 0;
+    double training = 0, looks = 0, last_looks = 0, interference = 0, protocols = 0;
   } seconds_;
 };
 
@@ -664,7 +715,7 @@ void keep_interrupted(const std::filesystem::path& session) {
   if (!loaded.had_journal) return;
   RunRecord& record = loaded.session.runs.back();
   if (!record.message.empty()) record.state = RunState::failed;
-  record.metrics = merge_cohort_metrics(record.metrics);
+  merge_metrics(record);
   const NewAdapters adapters = collect_adapters(session, record);
   save_session(session, loaded.session, {adapters});
   discard_journal(session);

@@ -42,6 +42,15 @@ void describe(Fields& fields, ExperimentSpec& spec) {
   fields.group("output", SEAMARK_TEXT("Spec", "Output"), [&] { describe(fields, spec.output); });
 }
 
+namespace {
+
+bool has_weight_changes(MethodKind kind) {
+  return kind == MethodKind::lora || kind == MethodKind::dora || kind == MethodKind::adalora ||
+         kind == MethodKind::full;
+}
+
+}  // namespace
+
 std::vector<Error> spec_problems(const ExperimentSpec& spec) {
   std::vector<Error> out;
   const auto problem = [&](const char* field, const char* text) {
@@ -115,6 +124,12 @@ std::vector<Error> spec_problems(const ExperimentSpec& spec) {
   }
   if (spec.loss.weights == WeightRule::dynamic) {
     if (auto found = dynamic_weights_problem(spec.distance)) out.push_back(std::move(*found));
+  }
+  if (spec.evaluation.lens && !has_weight_changes(spec.method.kind)) {
+    problem("evaluation.lens",
+            SEAMARK_TEXT("Error",
+                         "This method adds nothing to a weight, so there is nothing to look at. The weight "
+                         "lens is for LoRA, DoRA, AdaLoRA and full fine-tuning."));
   }
   if (spec.training.warmup_steps > spec.training.steps) {
     problem("training.warmup_steps", SEAMARK_TEXT("Error", "The warm-up is longer than the training."));

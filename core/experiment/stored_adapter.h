@@ -10,8 +10,10 @@
 
 namespace seamark {
 
-// One slot. fact: index into the session's facts; -1: the adapter of a joint run. Throws Error(bad_input)
-// when the session has no such adapter, or it does not fit the model.
+// fact: index into the session's facts; -1: the adapter of a joint run. Both throw Error(bad_input) when the
+// session has no such adapter.
+AdapterFiles stored_adapter_files(const std::filesystem::path& session, const std::string& run, int64_t fact);
+// One slot; also where it does not fit the model.
 AdapterBank load_stored_adapter(const Model& model, const std::filesystem::path& session,
                                 const std::string& run, int64_t fact);
 

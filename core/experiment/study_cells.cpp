@@ -143,8 +143,9 @@ std::vector<Cell> study_cells(const StudySpec& study, const Session& session) {
     std::vector<size_t> choice = point.choice;
     if (repeat >= 0) choice[static_cast<size_t>(repeat)] = 0;
     const auto [at, fresh] = known.try_emplace(choice, out.size());
-    if (fresh) out.push_back({choice, {}});
+    if (fresh) out.push_back({choice, {}, {}});
     out[at->second].runs.push_back(run->second);
+    out[at->second].repeats.push_back(repeat >= 0 ? point.choice[static_cast<size_t>(repeat)] : 0);
   }
   return out;
 }

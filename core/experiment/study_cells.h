@@ -32,6 +32,7 @@ double fact_distance(const OutcomeTable& outcomes, size_t row);
 struct Cell {
   std::vector<size_t> choice;  // of each axis; the repeated one: 0
   std::vector<const RunRecord*> runs;
+  std::vector<size_t> repeats;  // of each run, the value of the repeated axis
 };
 // In the order of the grid; without conditions of which no run is finished.
 std::vector<Cell> study_cells(const StudySpec& study, const Session& session);

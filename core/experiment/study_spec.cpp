@@ -5,6 +5,7 @@
 #include <cmath>
 #include <set>
 
+#include "experiment/claims.h"
 #include "experiment/presets.h"
 #include "experiment/study_tables.h"
 #include "support/error.h"
@@ -13,7 +14,7 @@ namespace seamark {
 namespace {
 
 constexpr size_t longest_run_name = 100, longest_study_name = 40;
-constexpr size_t most_points = 100'000;
+constexpr size_t most_points = 20'000;
 
 [[noreturn]] void refuse(const std::string& file, const std::string& field, Error error) {
   error.in_file(file).at_field(field);
@@ -94,9 +95,7 @@ ExperimentSpec base_spec(const StudySpec& study) {
   return spec;
 }
 
-void set_field(ExperimentSpec& spec, const std::string& path, const Json& value) {
-  Fields fields;
-  describe(fields, spec);
+void set_field(Fields& fields, const std::string& path, const Json& value) {
   const Field* field = fields.find(path);
   SEAMARK_ASSERT(field != nullptr);
   field_from_json(*field, value, "");
@@ -198,8 +197,10 @@ StudyAxis axis_from_json(const Json& json, const std::string& where, const std::
   for (size_t i = 0; i < axis.values.size(); ++i) {
     for (size_t k = 0; k < axis.paths.size(); ++k) {
       ExperimentSpec spec;
+      Fields fields;
+      describe(fields, spec);
       try {
-        set_field(spec, axis.paths[k], axis.values[i][k]);
+        set_field(fields, axis.paths[k], axis.values[i][k]);
       } catch (const Error& error) {
         rethrow_under(error, fmt::format("{}.values[{}]: ", where, i), file);
       }
@@ -252,6 +253,20 @@ StudyStatistics statistics_from_json(const Json& json, const std::vector<StudyAx
     out.baseline[name] = text;
   }
   return out;
+}
+
+void check_claims(const std::vector<std::string>& claims, const std::string& file) {
+  std::vector<std::string> known;
+  std::string all;
+  for (const ClaimId& id : claim_ids()) {
+    known.emplace_back(id.id);
+    all += (all.empty() ? "" : ", ") + known.back();
+  }
+  for (const std::string& claim : claims) {
+    if (std::find(known.begin(), known.end(), claim) == known.end())
+      refuse(file, "claims",
+             bad_input(SEAMARK_TEXT("Error", "\"{0}\" is no claim. Known ones: {1}."), claim, all));
+  }
 }
 
 // Whether a point is of those that {axis: label or labels, ...} names.
@@ -337,6 +352,7 @@ StudySpec study_from_json(const Json& json, const std::string& file) {
   }
   study.question = text_of(json, "question", "", file);
   study.claims = texts_of(json, "claims", "", file);
+  check_claims(study.claims, file);
   if (json.contains("base")) study.base = json["base"];
   try {
     base_spec(study);
@@ -455,10 +471,13 @@ std::vector<StudyPoint> expand(const StudySpec& study) {
           .at_field("axes");
     }
   }
-  const ExperimentSpec base = base_spec(study);
+  // One spec for all: each point sets every field of every axis.
+  ExperimentSpec spec = base_spec(study);
+  Fields fields;
+  describe(fields, spec);
   std::vector<StudyPoint> out;
   for (size_t at = 0; at < count; ++at) {
-    StudyPoint point{static_cast<int64_t>(at), std::vector<size_t>(study.axes.size()), base};
+    StudyPoint point{static_cast<int64_t>(at), std::vector<size_t>(study.axes.size()), {}};
     size_t rest = at;
     for (size_t a = study.axes.size(); a-- > 0;) {
       point.choice[a] = rest % study.axes[a].values.size();
@@ -470,8 +489,9 @@ std::vector<StudyPoint> expand(const StudySpec& study) {
     for (size_t a = 0; a < study.axes.size(); ++a) {
       const StudyAxis& axis = study.axes[a];
       for (size_t k = 0; k < axis.paths.size(); ++k)
-        set_field(point.spec, axis.paths[k], axis.values[point.choice[a]][k]);
+        set_field(fields, axis.paths[k], axis.values[point.choice[a]][k]);
     }
+    point.spec = spec;
     point.spec.name = run_name(study, point.index, point.choice);
     const auto problems = spec_problems(point.spec);
     if (!problems.empty()) {

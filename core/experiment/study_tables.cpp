@@ -7,6 +7,8 @@
 #include <map>
 
 #include "analysis/statistics.h"
+#include "experiment/claims.h"
+#include "experiment/metrics_merge.h"
 #include "experiment/study_cells.h"
 #include "session/columns.h"
 #include "support/error.h"
@@ -162,8 +164,13 @@ ResultTable values_table(const StudySpec& study, const Session& session, const s
       const Moments m = run_moments(run, quantity.of);
       add(quantity.name, m.mean, m.sd, m.n);
     }
-    for (const Metric& metric : run.metrics)
-      add(metric.protocol + "/" + metric.name + "/" + metric.when, metric.value, metric.sd, metric.n);
+    const auto add_metrics = [&](const std::vector<Metric>& metrics, const std::string& set) {
+      for (const Metric& metric : metrics)
+        add(metric.protocol + "/" + metric.name + "/" + metric.when + set, metric.value, metric.sd, metric.n);
+    };
+    add_metrics(run.metrics, "");
+    for (const char* set : {"core", "others"})
+      add_metrics(metrics_of_set(run.results, set), std::string("/") + set);
   }
   return rows.take(study_table_name(study, "values"), study_values_kind, settings);
 }
@@ -323,6 +330,34 @@ ResultTable comparisons_table(const StudySpec& study, const std::vector<Cell>& c
   return out;
 }
 
+ResultTable claims_table(const StudySpec& study, const Session& session, const std::string& settings) {
+  Rows rows;
+  for (const ClaimResult& claim : study_claims(study, session)) {
+    rows.text("claim", claim.claim);
+    rows.text("statement", claim.statement);
+    rows.text("condition", claim.condition);
+    rows.text("effect", claim.effect.worded());
+    rows.text("measure", claim.percentage_points ? "difference of shares" : "rank correlation");
+    rows.number("value", claim.value);
+    rows.number("low", claim.low);
+    rows.number("high", claim.high);
+    rows.whole("n", claim.n);
+    rows.text("unit", claim.unit);
+    rows.whole("seeds", claim.seeds);
+    rows.whole("runs_n", claim.runs_n);
+    rows.number("runs_mean", claim.runs_mean);
+    rows.number("runs_low", claim.runs_low);
+    rows.number("runs_high", claim.runs_high);
+    rows.number("p", claim.p);
+    rows.number("p_holm", claim.p_holm);
+    rows.text("verdict", verdict_names[static_cast<int>(claim.verdict)]);
+    rows.number("effect_to_see", claim.effect_to_see);
+    rows.whole("n_to_see", claim.n_to_see);
+    rows.text("paragraph", claim_paragraph(claim));
+  }
+  return rows.take(study_table_name(study, "claims"), study_claims_kind, settings);
+}
+
 }  // namespace
 
 bool is_study_column(std::string_view name) {
@@ -383,6 +418,7 @@ void store_study_tables(const StudySpec& study, Session& session) {
   session.results.push_back(summary_table(study, cells, settings));
   session.results.push_back(bins_table(study, cells, settings));
   session.results.push_back(comparisons_table(study, cells, settings));
+  if (!study.claims.empty()) session.results.push_back(claims_table(study, session, settings));
 }
 
 }  // namespace seamark

@@ -16,6 +16,7 @@ inline constexpr const char* study_values_kind = "study-values";            // a
 inline constexpr const char* study_bins_kind = "study-bins";                // learned over bins of D
 inline constexpr const char* study_summary_kind = "study-summary";          // a row a condition and quantity
 inline constexpr const char* study_comparisons_kind = "study-comparisons";  // against the baseline
+inline constexpr const char* study_claims_kind = "study-claims";            // a row a claim and condition
 
 // The names of columns that an axis cannot have.
 bool is_study_column(std::string_view name);

@@ -80,6 +80,7 @@ std::shared_ptr<Model> Model::load(const fs::path& directory, const DeviceOption
 Model::~Model() = default;
 
 void use_aten_operators(const Model& model) { model.decoder().use_aten_operators(); }
+uint64_t workspace_bytes(const Model& model) { return model.decoder().workspace().bytes(); }
 
 const std::string& Model::weights_sha256() const {
   if (sha256_.empty()) {

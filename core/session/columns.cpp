@@ -117,6 +117,13 @@ void put_result(std::vector<ResultTable>& tables, ResultTable table) {
   }
 }
 
+const ResultTable* find_result(const std::vector<ResultTable>& tables, std::string_view name) {
+  for (const ResultTable& table : tables) {
+    if (table.name == name) return &table;
+  }
+  return nullptr;
+}
+
 const ResultColumn* find_column(const ResultTable& table, std::string_view name) {
   for (const ResultColumn& column : table.columns) {
     if (column.name == name) return &column;

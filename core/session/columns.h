@@ -136,6 +136,7 @@ const char* uneven_column(const Table& table) {
 int64_t result_rows(const ResultTable& table);
 const ResultColumn* find_column(const ResultTable& table, std::string_view name);  // nullptr: none
 
+const ResultTable* find_result(const std::vector<ResultTable>& tables, std::string_view name);  // nullptr
 // Adds the table, in the place of one of the same name.
 void put_result(std::vector<ResultTable>& tables, ResultTable table);
 

@@ -26,21 +26,23 @@ Error& Error::at_field(std::string field) {
   return *this;
 }
 
-std::string Error::sentence() const {
+std::string fill_in(const std::string& text, const std::vector<std::string>& arguments) {
   std::string out;
-  for (size_t i = 0; i < text_.size(); ++i) {
+  for (size_t i = 0; i < text.size(); ++i) {
     // Arguments come from files: they are pasted in as text and never read as templates.
-    if (text_[i] == '{' && i + 2 < text_.size() && text_[i + 2] == '}' && text_[i + 1] >= '0' &&
-        text_[i + 1] <= '9') {
-      const size_t n = static_cast<size_t>(text_[i + 1] - '0');
-      if (n < arguments_.size()) out += arguments_[n];
+    if (text[i] == '{' && i + 2 < text.size() && text[i + 2] == '}' && text[i + 1] >= '0' &&
+        text[i + 1] <= '9') {
+      const auto n = static_cast<size_t>(text[i + 1] - '0');
+      if (n < arguments.size()) out += arguments[n];
       i += 2;
     } else {
-      out += text_[i];
+      out += text[i];
     }
   }
   return out;
 }
+
+std::string Error::sentence() const { return fill_in(text_, arguments_); }
 
 void Error::compose() {
   message_.clear();

@@ -26,6 +26,9 @@ enum class ExitCode : int {
   cancelled = 6,
 };
 
+// A template's text with {0} to {9} filled in; arguments are pasted in as they are.
+std::string fill_in(const std::string& text, const std::vector<std::string>& arguments);
+
 // What went wrong, in which file and field, and what to do. `text` is an English template with {0}, {1}...
 class Error : public std::exception {
  public:

@@ -19,13 +19,12 @@ namespace {
 // Activations that one row keeps for the backward pass, in bytes.
 uint64_t bytes_per_row(const ModelConfig& c, const MethodOptions& method, int64_t lowest_layer,
                        int64_t length) {
-  const bool bottleneck =
-      method.kind == MethodKind::adapter_houlsby || method.kind == MethodKind::adapter_pfeiffer;
-  const int64_t kept = (bottleneck ? 2 * (c.hidden_size + method.size) : 0) + 3 * c.hidden_size +
-                       2 * c.heads * c.head_dim + 2 * c.kv_heads * c.head_dim + 2 * c.intermediate_size +
-                       c.heads * length;
+  const AdapterBank::RowValues adapters = AdapterBank::row_values(c, method);
+  const int64_t kept = 3 * c.hidden_size + 2 * c.heads * c.head_dim + 2 * c.kv_heads * c.head_dim +
+                       2 * c.intermediate_size + c.heads * length;
   const int64_t passing = 4 * c.hidden_size + 4 * c.heads * c.head_dim + 3 * c.intermediate_size;
-  return 4 * static_cast<uint64_t>((c.layers - lowest_layer) * kept + passing);
+  return 4 *
+         static_cast<uint64_t>((c.layers - lowest_layer) * kept + passing + adapters.kept + adapters.passing);
 }
 
 uint64_t default_memory_budget() {

@@ -35,15 +35,16 @@ struct TrainingStep {
   // Terms beside the cross entropy, undefined where the run has none: AdaLoRA's orthogonality (before its
   // factor), the mean R of the loss's regulariser (METHOD 6, 7).
   double orthogonality = undefined, regulariser = undefined;
-  // AdaLoRA: triplets with an E other than zero after the step, the mean over adapters.
-  double active_ranks = undefined;
+  // AdaLoRA: of each module the triplets with an E other than zero after the step, the mean over adapters.
+  // Empty for other methods.
+  std::vector<ModuleRanks> active_ranks;
   int64_t memory_bytes = 0;
   std::vector<int64_t> facts;     // rows of the facts of this step
   std::vector<double> fact_loss;  // their mean CE a token, before the step
   // ... and the most likely token at each position of their answer (teacher-forced)
   std::vector<std::vector<int32_t>> fact_argmax;
-  bool cohort_done = false;       // the slots' adapters are final
-  bool halved = false;            // memory ran out: from now on half as much goes through at once
+  bool cohort_done = false;  // the slots' adapters are final
+  bool halved = false;       // memory ran out: from now on half as much goes through at once
 };
 
 // How many slots fit (token and memory budget, the device's default), and how facts fall into cohorts.

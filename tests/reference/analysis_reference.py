@@ -13,7 +13,7 @@ import json, os, pathlib, sys
 os.environ.setdefault("HF_HUB_OFFLINE", "1")
 import numpy as np
 import peft, torch, transformers
-from safetensors.numpy import save_file
+from safetensors.numpy import load_file, save_file
 from sklearn.decomposition import PCA
 from sklearn.metrics import pairwise_distances
 from sklearn.preprocessing import normalize
@@ -77,6 +77,44 @@ def lens(draw):
     store("lens", tensors)
 
 
+def lens_of_change(w, change, rank):
+    """norm, ||U^T W V||, ||W||, amplification, effective rank, own, as the dense SVDs have them; the singular values."""
+    u, s, vh = np.linalg.svd(change)
+    u, s, v = u[:, :rank], s[:rank], vh[:rank].T
+    projected = np.linalg.norm(u.T @ w @ v)
+    p = s / s.sum()
+    own = np.sqrt((np.linalg.svd(w, compute_uv=False)[:rank] ** 2).sum())
+    return [np.linalg.norm(change), projected, np.linalg.norm(w), np.linalg.norm(change) / projected, np.exp(-(p * np.log(p)).sum()), own], s
+
+
+MODULES = ["self_attn.q_proj", "self_attn.k_proj", "self_attn.v_proj", "self_attn.o_proj", "mlp.gate_proj", "mlp.up_proj", "mlp.down_proj"]
+
+
+def lens_methods(model):
+    """AdaLoRA as PEFT left it, with modules that keep no triplet, and a dense difference of every weight: W with its rows turned by
+    one, times 1/16 (exact in fp32). Rows by layer, then module; 0 and NaN where nothing changes."""
+    weights = load_file(model / "model.safetensors")
+    layers = json.loads((model / "config.json").read_text())["num_hidden_layers"]
+    config = json.loads((model / "adalora_final/adapter_config.json").read_text())
+    adapter = load_file(model / "adalora_final/adapter_model.safetensors")
+    scale = config["lora_alpha"] / (config["init_r"] + 1e-5)
+    tensors = {"adalora": [], "adalora_rank": [], "full": [], "full_spectrum": []}
+    for layer in range(layers):
+        for module in MODULES:
+            w = weights[f"model.layers.{layer}.{module}.weight"].astype(np.float64)
+            key = f"base_model.model.model.layers.{layer}.{module}.lora_"
+            if key + "A" in adapter:
+                a, b, e = (adapter[key + part].astype(np.float64) for part in "ABE")
+                rank = len(e)
+                tensors["adalora_rank"].append(rank)
+                tensors["adalora"].append(lens_of_change(w, scale * b @ (a * e), rank)[0] if rank else
+                                          [0, np.nan, np.linalg.norm(w), np.nan, np.nan, np.nan])
+            numbers, s = lens_of_change(w, np.roll(w, 1, axis=0) / 16, 16)
+            tensors["full"].append(numbers)
+            tensors["full_spectrum"].append(s)
+    store("lens_methods", {name: np.array(values, dtype=np.float64) for name, values in tensors.items()})
+
+
 def pairwise(draw):
     n, d, bins = 36, 7, 8
     x = draw.normal(size=(n, d)).astype(np.float32)
@@ -136,5 +174,6 @@ pca("pca_tall", draw, 80, 12, 5)
 pca("pca_wide", draw, 15, 40, 6)
 pca("pca_normalised", draw, 60, 12, 4, normalised=True)
 lens(draw)
+lens_methods(pathlib.Path(__file__).parents[1] / "golden/llama/gqa_tied")
 pairwise(draw)
 features(pathlib.Path(__file__).parents[1] / "golden/evaluation")

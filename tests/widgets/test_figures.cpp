@@ -9,6 +9,8 @@
 #include <QXmlStreamReader>
 #include <cmath>
 
+#include "core/experiment/made_study.h"
+#include "experiment/claims.h"
 #include "figures/export.h"
 #include "figures/figure_spec.h"
 #include "figures/html.h"
@@ -510,7 +512,8 @@ class TestFigures : public QObject {
     QVERIFY(!html.contains("<script"));
     QVERIFY(html.contains("&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; &#39;co&#39;"));
     static const QRegularExpression outside(
-        "(src=|href=\"(?!#|figures/|tables/|data:image/png;base64,)|url\\(|@import|https?://(?!www\\.w3\\.org/))");
+        "(src=|href=\"(?!#|figures/|tables/|data:image/png;base64,)|url\\(|@import|https?://"
+        "(?!www\\.w3\\.org/))");
     const auto found = outside.match(QString::fromUtf8(html));
     QVERIFY2(!found.hasMatch(), qPrintable(found.captured(0)));
     QXmlStreamReader reader(html);
@@ -530,6 +533,34 @@ class TestFigures : public QObject {
     QVERIFY(figures >= 8);
     QVERIFY(links >= 2 * figures);
     QVERIFY(html.contains("Claim: "));
+  }
+
+  // Each claim with all its numbers; runs of the study have no sections of their own.
+  void a_report_says_what_studies_found() {
+    const StudySpec study = made::study_of(
+        "reweighting",
+        R"([{"name": "loss", "path": "training.learning_rate", "values": [0.1, 0.2, 0.3], "labels": ["cross-entropy", "near", "far"]}])");
+    const Session session = made::made_up(study, 150, [](const StudyPoint& point, int64_t fact) {
+      made::Made out;
+      out.learned = made::noise(fact, 5) < (point.choice[0] == 1 ? 0.8 : 0.5);
+      return out;
+    });
+    write_report(session, origin, file("studied"), {});
+    const QString html = QString::fromStdString(read_file(file("studied") / "index.html", 64 << 20));
+    const auto claims = study_claims(session);
+    QCOMPARE(claims.size(), size_t{2});
+    QCOMPARE(claims[0].verdict, Verdict::supports);
+    QCOMPARE(claims[1].verdict, Verdict::undecided);
+    for (const ClaimResult& claim : claims) {
+      for (const std::string& part : {claim_finding(claim), claim_verdict(claim), claim_outlook(claim)})
+        QVERIFY2(html.contains(html::escape(part)), part.c_str());
+      QVERIFY(html.contains(html::escape(claim.condition)));
+    }
+    QVERIFY(html.contains("verdict supports") && html.contains("verdict undecided"));
+    QVERIFY(!html.contains("verdict contradicts"));
+    QVERIFY(html.contains("<h2 id=\"claims\">"));
+    QVERIFY(!html.contains("id=\"run-"));
+    QVERIFY(fs::exists(file("studied") / "tables" / "made-up-claims.csv"));
   }
 
   void a_report_of_nothing_is_a_page() {

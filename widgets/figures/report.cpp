@@ -4,7 +4,10 @@
 #include <QRegularExpression>
 #include <algorithm>
 #include <cmath>
+#include <set>
 
+#include "experiment/claims.h"
+#include "experiment/study_tables.h"
 #include "figures/html.h"
 #include "figures/result_view.h"
 #include "figures/run_findings.h"
@@ -70,9 +73,13 @@ class Report {
     body += html::heading(1, "", title);
     body += "<p class=\"lead\">" + html::escape(lead()) + "</p>\n";
     QString sections;
+    sections += claims();
     sections += distances();
     sections += runs();
-    for (const RunRecord& run : session_.runs) sections += one_run(run);
+    // The runs of a study are in its tables; pages of hundreds would say less.
+    const std::set<std::string> studied = study_runs();
+    for (const RunRecord& run : session_.runs)
+      if (!studied.contains(run.name)) sections += one_run(run);
     sections += results(words_(SEAMARK_TEXT("Figure", "Results over several runs")), session_.results, "");
     sections += figures();
     sections += provenance();
@@ -192,6 +199,54 @@ class Report {
     return figure(spec, file);
   }
 
+  static const char* verdict_class(Verdict verdict) {
+    return verdict == Verdict::supports      ? "supports"
+           : verdict == Verdict::contradicts ? "contradicts"
+                                             : "undecided";
+  }
+  static QString verdict_mark(Verdict verdict, const QString& text) {
+    return QStringLiteral("<span class=\"verdict %1\">").arg(verdict_class(verdict)) + html::escape(text) +
+           "</span> ";
+  }
+
+  // What each study found about the claims that it asks: a paragraph a claim and condition.
+  QString claims() {
+    const ClaimWords words = [this](const char* text) { return words_(text).toStdString(); };
+    QString out, statement;
+    for (const ClaimResult& claim : study_claims(session_)) {
+      const QString heading =
+          words_(SEAMARK_TEXT("Figure", "Claim: %1")).arg(words_(claim.statement.c_str()));
+      if (const QString here = QString::fromStdString(claim.study) + heading; here != statement) {
+        statement = here;
+        out += html::heading(3, "", heading) +
+               html::paragraph(
+                   words_(SEAMARK_TEXT("Figure", "Study %1")).arg(QString::fromStdString(claim.study)));
+      }
+      out += "<p>" + verdict_mark(claim.verdict, QString::fromStdString(claim_verdict(claim, words)));
+      if (!claim.condition.empty())
+        out += "<b>" + html::escape(QString::fromStdString(claim.condition)) + "</b>: ";
+      out += html::escape(QString::fromStdString(claim_finding(claim, words)));
+      if (const std::string outlook = claim_outlook(claim, words); !outlook.empty())
+        out += ' ' + html::escape(QString::fromStdString(outlook));
+      out += "</p>\n";
+    }
+    if (out.isEmpty()) return {};
+    return section("claims",
+                   words_(SEAMARK_TEXT("Figure", "What the studies say about the paper's claims"))) +
+           out;
+  }
+
+  std::set<std::string> study_runs() const {
+    std::set<std::string> out;
+    for (const ResultTable& table : session_.results) {
+      if (table.kind != study_kind) continue;
+      const ResultColumn* runs = find_column(table, "run");
+      const auto* names = runs ? std::get_if<std::vector<std::string>>(&runs->values) : nullptr;
+      if (names) out.insert(names->begin(), names->end());
+    }
+    return out;
+  }
+
   QString distances() {
     if (session_.distances.empty()) return {};
     QString out = section("distances", words_(SEAMARK_TEXT("Figure", "Target distances")));
@@ -297,17 +352,13 @@ class Report {
   QString findings(const RunRecord& run) {
     QString out;
     for (const Finding& finding : run_findings(session_, run, words_)) {
-      const char* css = finding.verdict == RunVerdict::supports      ? "supports"
-                        : finding.verdict == RunVerdict::contradicts ? "contradicts"
-                                                                     : "undecided";
-      const QString verdict = finding.verdict == RunVerdict::supports
+      const QString verdict = finding.verdict == Verdict::supports
                                   ? words_(SEAMARK_TEXT("Figure", "This run supports it."))
-                              : finding.verdict == RunVerdict::contradicts
+                              : finding.verdict == Verdict::contradicts
                                   ? words_(SEAMARK_TEXT("Figure", "This run contradicts it."))
                                   : words_(SEAMARK_TEXT("Figure", "This run does not decide it."));
       out += "<h3>" + html::escape(words_(SEAMARK_TEXT("Figure", "Claim: %1")).arg(finding.claim)) +
-             "</h3>\n<p><span class=\"verdict " + css + "\">" + html::escape(verdict) + "</span> " +
-             html::escape(finding.text) + "</p>\n";
+             "</h3>\n<p>" + verdict_mark(finding.verdict, verdict) + html::escape(finding.text) + "</p>\n";
     }
     return out;
   }
@@ -340,6 +391,7 @@ class Report {
         spec.name = table.name;
         spec.panels[0].kind = kind;
         spec.panels[0].table = table.name;
+        if (is_over_steps(table)) show_steps(table, spec.panels[0]);
         out += figure(spec, prefix + file_name(table.name) + "-" + figure_kind_names[static_cast<int>(kind)]);
       }
       out += result_table(table, prefix + file_name(table.name));
@@ -348,12 +400,25 @@ class Report {
     return (prefix.empty() ? section("results", title) : html::heading(3, "", title)) + out;
   }
 
+  // Layers over steps, of the last facts trained together and the first module.
+  static bool is_over_steps(const ResultTable& table) {
+    return (table.kind == "weight-lens-steps" || table.kind == "active-ranks") && result_rows(table) > 0;
+  }
+  static void show_steps(const ResultTable& table, PanelSpec& panel) {
+    panel.x = "step";
+    panel.y = "layer";
+    panel.value = table.kind == "active-ranks" ? "active_ranks" : "amplification";
+    const int64_t last = result_rows(table) - 1;
+    panel.where = {"cohort=" + result_cell(*find_column(table, "cohort"), last),
+                   "module=" + result_cell(*find_column(table, "module"), 0)};
+  }
+
   static bool fits(const ResultTable& table, FigureKind kind) {
     switch (kind) {
       case FigureKind::scatter:
         return table.kind == "pca";
       case FigureKind::heat_map:
-        return table.kind.starts_with("interference") || table.kind == "weight-lens";
+        return table.kind.starts_with("interference") || table.kind == "weight-lens" || is_over_steps(table);
       case FigureKind::spectrum:
         return table.kind == "spectrum";
       default:

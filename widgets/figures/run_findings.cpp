@@ -24,12 +24,6 @@ QString interval_text(double low, double high, int decimals, const FigureWords& 
 // Above 0, below 0, or neither.
 int side(double low, double high) { return low > 0 ? 1 : high < 0 ? -1 : 0; }
 
-RunVerdict verdict_of_side(int wanted_side) {
-  return wanted_side > 0   ? RunVerdict::supports
-         : wanted_side < 0 ? RunVerdict::contradicts
-                           : RunVerdict::undecided;
-}
-
 // Difference of two independent shares with Newcombe's interval (1998, method 10), from Wilson's.
 struct ShareDifference {
   double difference, low, high;
@@ -74,7 +68,7 @@ Finding moderate_distance(const std::vector<DistanceOutcome>& facts, const Figur
   for (size_t i = 0; i < facts.size(); ++i)
     (i >= third && i < facts.size() - third ? middle : outer) += facts[i].learned;
   const ShareDifference d = share_difference(middle, of_middle, outer, of_outer);
-  out.verdict = verdict_of_side(side(d.low, d.high));
+  out.verdict = verdict_of(d.low, d.high, true);
   std::vector<double> distances, learned;
   for (const DistanceOutcome& fact : facts) {
     distances.push_back(fact.distance);
@@ -123,7 +117,7 @@ Finding moving_away(const RunRecord& run, const FigureWords& words) {
   }
   const Interval mean = bootstrap_mean(changes, {.name = "report/moved-away"});
   const int direction = side(mean.low, mean.high);
-  out.verdict = verdict_of_side(direction);
+  out.verdict = verdict_of(mean.low, mean.high, true);
   const QString what =
       direction > 0   ? words(SEAMARK_TEXT("Figure", "On average their answers moved away"))
       : direction < 0 ? words(SEAMARK_TEXT("Figure", "On average their answers moved towards the target"))

@@ -6,16 +6,15 @@
 #include <QString>
 #include <vector>
 
+#include "experiment/claims.h"
 #include "figures/figure_words.h"
 #include "session/records.h"
 
 namespace seamark {
 
-enum class RunVerdict { supports, contradicts, undecided };
-
 struct Finding {
   QString claim;  // the paper's, in one sentence
-  RunVerdict verdict = RunVerdict::undecided;
+  Verdict verdict = Verdict::undecided;
   QString text;  // what was found
 };
 

@@ -73,6 +73,25 @@ class TestAdapterBank : public QObject {
       QVERIFY_THROWS_EXCEPTION(Error, AdapterBank(*model_, wrong, one_, 1));
   }
 
+  // v_proj is 16 x 32 in this model.
+  void a_rank_above_the_matrix_is_refused_with_its_field() {
+    const auto field_of = [&](const MethodOptions& options) {
+      try {
+        AdapterBank(*model_, options, one_, 1);
+      } catch (const Error& error) {
+        return error.field();
+      }
+      return std::string("taken");
+    };
+    QCOMPARE(field_of({.rank = 16, .targets = {"v_proj"}}), std::string("taken"));
+    QCOMPARE(field_of({.rank = 17, .targets = {"q_proj", "v_proj"}}), std::string("method.rank"));
+    QCOMPARE(field_of({.rank = 17, .targets = {"q_proj"}}), std::string("taken"));
+    QCOMPARE(field_of({.kind = MethodKind::dora, .rank = 17, .targets = {"v_proj"}}),
+             std::string("method.rank"));
+    QCOMPARE(field_of({.kind = MethodKind::adalora, .targets = {"v_proj"}, .init_r = 17}),
+             std::string("method.init_r"));
+  }
+
   void a_peft_adapter_survives_reading_and_writing() {
     for (const char* name : {"lora_final", "rslora_all_final", "mlp_linear_final"}) {
       const auto directory = golden_llama("gqa_tied") / name;

@@ -192,6 +192,30 @@ class TestStatistics : public QObject {
     QCOMPARE(found.n, int64_t{4});
     QVERIFY(std::isnan(spread(std::vector{0.3}).sd));
   }
+
+  // t_0.975 = 12.7062 (1 degree of freedom), 4.30265 (2), 2.26216 (9): the tables of any textbook.
+  void a_mean_over_few_runs_has_students_interval() {
+    const auto half = [](const std::vector<double>& values, double level = 0.95) {
+      const Interval interval = mean_over_runs(values, level);
+      const Spread s = spread(values);
+      return (interval.high - interval.low) / 2 / (s.sd / std::sqrt(static_cast<double>(s.n)));
+    };
+    QVERIFY(std::abs(half({1, 2}) - 12.7062) < 1e-4);
+    QVERIFY(std::abs(half({1, 2, 4}) - 4.30265) < 1e-5);
+    QVERIFY(std::abs(half({1, 2, 4}, 0.9) - 2.91999) < 1e-5);
+    QVERIFY(std::abs(half({1, 2, 4, 3, 5, 9, 7, 8, 6, 0}) - 2.26216) < 1e-5);
+    QCOMPARE(mean_over_runs(std::vector<double>{1, 2, 6}, 0.95).estimate, 3.0);
+    QVERIFY(std::isnan(mean_over_runs(std::vector<double>{1}, 0.95).low));
+  }
+
+  // n = (z_0.975 + z_0.8)^2 sd^2 / effect^2: of a mean with sd 1 and an effect of 0.5, 31.4 (Cohen 1988).
+  void how_many_facts_would_show_an_effect() {
+    const double error = 1 / std::sqrt(100.0), z = 1.959963984540054;
+    QCOMPARE(facts_to_see(0.5, -z * error, z * error, 100, 0.95), int64_t{32});
+    QCOMPARE(facts_to_see(0.5, 3 - z * error, 3 + z * error, 100, 0.95), int64_t{32});
+    QCOMPARE(facts_to_see(0.25, -z * error, z * error, 100, 0.95), int64_t{126});
+    QCOMPARE(facts_to_see(0.5, std::nan(""), 1, 100, 0.95), int64_t{-1});
+  }
 };
 
 QTEST_GUILESS_MAIN(TestStatistics)

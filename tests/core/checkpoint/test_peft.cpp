@@ -3,35 +3,20 @@
 #include <QTemporaryDir>
 #include <QtTest>
 #include <cmath>
-#include <cstring>
-#include <fstream>
 
-#include "checkpoint/peft.h"
-#include "support/error.h"
-#include "support/json.h"
+#include "core/checkpoint/peft_golden.h"
 
 using namespace seamark;
+using namespace seamark::peft_golden;
 namespace fs = std::filesystem;
 
 namespace {
-
-const fs::path golden = SEAMARK_SOURCE_DIR "/tests/golden/peft";
-
-std::vector<float> floats(const TensorView& view) {
-  std::vector<float> out(static_cast<size_t>(view.elements()));
-  std::memcpy(out.data(), view.bytes.data(), view.bytes.size());
-  return out;
-}
 
 void compare(const PeftLora& adapter, const Json& expected) {
   QCOMPARE(adapter.modules.size(), expected.size());
   for (const Json& want : expected) {
     const auto name = want["module"].get<std::string>();
-    const auto found =
-        std::find_if(adapter.modules.begin(), adapter.modules.end(), [&](const LoraModule& module) {
-          return name.starts_with("model.layers." + std::to_string(module.layer) + ".") &&
-                 name.ends_with("." + module.module);
-        });
+    const auto found = find_module(adapter.modules, name);
     QVERIFY2(found != adapter.modules.end(), name.c_str());
     QCOMPARE(found->rank, want["rank"].get<int64_t>());
     QCOMPARE(found->alpha, want["alpha"].get<double>());
@@ -47,27 +32,12 @@ void compare(const PeftLora& adapter, const Json& expected) {
 class TestPeft : public QObject {
   Q_OBJECT
   QTemporaryDir directory_;
-  ModelConfig model_;
-  Json expected_;
+  const ModelConfig model_ = model();
+  const Json expected_ = expected("expected.json");
 
-  // The golden "list" adapter with changes in its configuration; null stays null.
-  fs::path changed(const Json& changes) const {
-    const fs::path to = fs::path(directory_.path().toStdString()) / "changed";
-    fs::remove_all(to);
-    fs::copy(golden / "list", to);
-    Json config = read_json(golden / "list/adapter_config.json");
-    config.update(changes);
-    std::ofstream(to / "adapter_config.json") << dump_json(config);
-    return to;
-  }
+  PeftLora read_changed(const Json& changes) const { return peft_lora_of(changed("list", changes), model_); }
 
  private slots:
-  void initTestCase() {
-    model_ = read_model_config(golden / "model");
-    expected_ = read_json(golden / "expected.json");
-    expected_.erase("written_by");
-  }
-
   void pefts_adapters_are_read_and_written_data() {
     QTest::addColumn<QString>("name");
     for (const auto& [name, modules] : expected_.items())
@@ -76,12 +46,11 @@ class TestPeft : public QObject {
   void pefts_adapters_are_read_and_written() {
     QFETCH(QString, name);
     const PeftLora adapter = read_peft_lora(golden / name.toStdString(), model_);
-    compare(adapter, expected_[name.toStdString()]);
-    const char* keep = std::getenv("SEAMARK_KEEP_ADAPTERS");  // for peft_reference.py --check
-    const fs::path written = fs::path(keep ? keep : directory_.path().toStdString()) / name.toStdString();
+    compare(adapter, expected_.at(name.toStdString()));
+    const fs::path written = written_folder(directory_, name.toStdString());
     write_peft_lora(written, adapter);
     const PeftLora again = read_peft_lora(written, model_);
-    compare(again, expected_[name.toStdString()]);
+    compare(again, expected_.at(name.toStdString()));
     QCOMPARE(again.targets, adapter.targets);
     QCOMPARE(again.layers, adapter.layers);
     QCOMPARE(again.use_dora, adapter.use_dora);
@@ -98,10 +67,9 @@ class TestPeft : public QObject {
   }
 
   void options_that_are_off_are_fine() {
-    read_peft_lora(
-        changed({{"modules_to_save", nullptr}, {"loftq_config", Json::object()}, {"some_new_option", false}}),
-        model_);
-    read_peft_lora(changed({{"init_lora_weights", "gaussian"}, {"lora_dropout", 0.1}}), model_);
+    read_changed(
+        {{"modules_to_save", nullptr}, {"loftq_config", Json::object()}, {"some_new_option", false}});
+    read_changed({{"init_lora_weights", "gaussian"}, {"lora_dropout", 0.1}});
   }
 
   void what_changes_the_maths_is_refused_by_name_data() {
@@ -138,25 +106,11 @@ class TestPeft : public QObject {
   void what_changes_the_maths_is_refused_by_name() {
     QFETCH(QString, changes);
     QFETCH(QString, field);
-    try {
-      read_peft_lora(changed(Json::parse(changes.toStdString())), model_);
-      QFAIL("was read");
-    } catch (const Error& error) {
-      QCOMPARE(error.code(), ExitCode::bad_input);
-      QVERIFY(error.file().ends_with("adapter_config.json"));
-      QCOMPARE(QString::fromStdString(error.field()), field);
-    }
+    must_refuse([&] { read_changed(Json::parse(changes.toStdString())); }, field);
   }
 
   void tensors_that_do_not_fit_are_named() {
-    const auto message = [&](const Json& changes) {
-      try {
-        read_peft_lora(changed(changes), model_);
-      } catch (const Error& error) {
-        return std::string(error.what());
-      }
-      return std::string();
-    };
+    const auto message = [&](const Json& changes) { return message_of([&] { read_changed(changes); }); };
     const auto has = [](const std::string& text, const char* part) {
       return text.find(part) != std::string::npos;
     };

@@ -3,24 +3,19 @@
 #include <QTemporaryDir>
 #include <QtTest>
 #include <cmath>
-#include <cstring>
 
-#include "checkpoint/peft.h"
 #include "checkpoint/peft_adalora.h"
-#include "support/error.h"
-#include "support/json.h"
+#include "core/checkpoint/peft_golden.h"
 
 using namespace seamark;
+using namespace seamark::peft_golden;
 namespace fs = std::filesystem;
 
 namespace {
 
-const fs::path golden = SEAMARK_SOURCE_DIR "/tests/golden/peft";
-
 std::vector<double> values(const TensorView& view) {
-  std::vector<float> floats(static_cast<size_t>(view.elements()));
-  if (!floats.empty()) std::memcpy(floats.data(), view.bytes.data(), view.bytes.size());
-  return {floats.begin(), floats.end()};
+  const std::vector<float> all = floats(view);
+  return {all.begin(), all.end()};
 }
 
 // B (A * E) times the scale: [out, in].
@@ -39,9 +34,7 @@ void compare(const PeftAdaLora& adapter, const Json& expected) {
   QCOMPARE(adapter.modules.size(), expected.size());
   for (const Json& want : expected) {
     const auto name = want["module"].get<std::string>();
-    const auto found = std::find_if(
-        adapter.modules.begin(), adapter.modules.end(),
-        [&](const AdaLoraModule& module) { return module_path(module.layer, module.module) == name; });
+    const auto found = find_module(adapter.modules, name);
     QVERIFY2(found != adapter.modules.end(), name.c_str());
     QCOMPARE(found->rank(), want["rank"].get<int64_t>());
     const auto ours = change_of(*found, adapter.scale());
@@ -56,13 +49,13 @@ void compare(const PeftAdaLora& adapter, const Json& expected) {
 class TestPeftAdaLora : public QObject {
   Q_OBJECT
   QTemporaryDir directory_;
-  ModelConfig model_;
-  Json expected_;
+  const ModelConfig model_ = model();
+  const Json expected_ = expected("expected_adalora.json");
 
   PeftAdaLora read(const fs::path& directory) const {
     return peft_adalora_of(read_adapter_files(directory), model_);
   }
-  // The golden "adalora_cut" adapter with changes in its configuration.
+  // The golden "adalora_cut" adapter with changes in its configuration, merged into what is there.
   AdapterFiles changed(const Json& changes) const {
     AdapterFiles files = read_adapter_files(golden / "adalora_cut");
     Json config = Json::parse(files.config_json);
@@ -72,12 +65,6 @@ class TestPeftAdaLora : public QObject {
   }
 
  private Q_SLOTS:
-  void initTestCase() {
-    model_ = read_model_config(golden / "model");
-    expected_ = read_json(golden / "expected_adalora.json");
-    expected_.erase("written_by");
-  }
-
   void pefts_adapters_are_read_and_written_data() {
     QTest::addColumn<QString>("name");
     for (const auto& [name, modules] : expected_.items())
@@ -87,12 +74,11 @@ class TestPeftAdaLora : public QObject {
     QFETCH(QString, name);
     const fs::path theirs = golden / name.toStdString();
     const PeftAdaLora adapter = read(theirs);
-    compare(adapter, expected_[name.toStdString()]);
-    const char* keep = std::getenv("SEAMARK_KEEP_ADAPTERS");  // for peft_adalora_reference.py --check
-    const fs::path written = fs::path(keep ? keep : directory_.path().toStdString()) / name.toStdString();
+    compare(adapter, expected_.at(name.toStdString()));
+    const fs::path written = written_folder(directory_, name.toStdString());
     write_adapter_files(written, peft_files(adapter));
     const PeftAdaLora again = read(written);
-    compare(again, expected_[name.toStdString()]);
+    compare(again, expected_.at(name.toStdString()));
     // Byte for byte the tensors of PEFT, and its settings.
     const AdapterFiles stored = read_adapter_files(theirs), ours = read_adapter_files(written);
     QCOMPARE(ours.tensors.size(), stored.tensors.size());
@@ -159,12 +145,8 @@ class TestPeftAdaLora : public QObject {
     AdapterFiles files = changed(Json::object());
     const std::string key = "base_model.model.model.layers.2.self_attn.v_proj.lora_E";
     auto node = files.tensors.extract(key);
-    try {
-      peft_adalora_of(files, model_);
-      QFAIL("accepted");
-    } catch (const Error& error) {
-      QVERIFY(std::string(error.what()).find(key) != std::string::npos);
-    }
+    const std::string message = message_of([&] { peft_adalora_of(files, model_); });
+    QVERIFY2(message.find(key) != std::string::npos, message.c_str());
     node.key() = key + ".weight";
     files.tensors.insert(std::move(node));
     QVERIFY_THROWS_EXCEPTION(Error, peft_adalora_of(files, model_));

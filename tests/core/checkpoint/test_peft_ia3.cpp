@@ -2,34 +2,21 @@
 // IA3 directories against what PEFT itself made of them (tests/reference/peft_ia3_reference.py).
 #include <QTemporaryDir>
 #include <QtTest>
-#include <cstring>
-#include <fstream>
 
-#include "checkpoint/peft.h"
 #include "checkpoint/peft_ia3.h"
-#include "support/error.h"
-#include "support/json.h"
+#include "core/checkpoint/peft_golden.h"
 
 using namespace seamark;
+using namespace seamark::peft_golden;
 namespace fs = std::filesystem;
 
 namespace {
-
-const fs::path golden = SEAMARK_SOURCE_DIR "/tests/golden/peft";
-
-std::vector<float> floats(const TensorView& view) {
-  std::vector<float> out(static_cast<size_t>(view.elements()));
-  std::memcpy(out.data(), view.bytes.data(), view.bytes.size());
-  return out;
-}
 
 void compare(const PeftIa3& adapter, const Json& expected) {
   QCOMPARE(adapter.modules.size(), expected.size());
   for (const Json& want : expected) {
     const auto name = want["module"].get<std::string>();
-    const auto found = std::find_if(
-        adapter.modules.begin(), adapter.modules.end(),
-        [&](const Ia3Module& module) { return module_path(module.layer, module.module) == name; });
+    const auto found = find_module(adapter.modules, name);
     QVERIFY2(found != adapter.modules.end(), name.c_str());
     QCOMPARE(found->feedforward, want["feedforward"].get<bool>());
     QCOMPARE(floats(found->scale), want["scale"].get<std::vector<float>>());
@@ -41,26 +28,13 @@ void compare(const PeftIa3& adapter, const Json& expected) {
 class TestPeftIa3 : public QObject {
   Q_OBJECT
   QTemporaryDir directory_;
-  ModelConfig model_;
-  Json expected_;
+  const ModelConfig model_ = model();
+  const Json expected_ = expected("expected_ia3.json");
 
   PeftIa3 read(const fs::path& directory) const { return peft_ia3_of(read_adapter_files(directory), model_); }
-  // The golden "ia3_default" adapter with changes in its configuration.
-  AdapterFiles changed(const Json& changes) const {
-    AdapterFiles files = read_adapter_files(golden / "ia3_default");
-    Json config = Json::parse(files.config_json);
-    config.update(changes);
-    files.config_json = dump_json(config);
-    return files;
-  }
+  void read_changed(const Json& changes) const { peft_ia3_of(changed("ia3_default", changes), model_); }
 
  private Q_SLOTS:
-  void initTestCase() {
-    model_ = read_model_config(golden / "model");
-    expected_ = read_json(golden / "expected_ia3.json");
-    expected_.erase("written_by");
-  }
-
   void pefts_adapters_are_read_and_written_data() {
     QTest::addColumn<QString>("name");
     for (const auto& [name, modules] : expected_.items())
@@ -69,12 +43,11 @@ class TestPeftIa3 : public QObject {
   void pefts_adapters_are_read_and_written() {
     QFETCH(QString, name);
     const PeftIa3 adapter = read(golden / name.toStdString());
-    compare(adapter, expected_[name.toStdString()]);
-    const char* keep = std::getenv("SEAMARK_KEEP_ADAPTERS");  // for peft_ia3_reference.py --check
-    const fs::path written = fs::path(keep ? keep : directory_.path().toStdString()) / name.toStdString();
+    compare(adapter, expected_.at(name.toStdString()));
+    const fs::path written = written_folder(directory_, name.toStdString());
     const AdapterFiles files = peft_files(adapter, model_.layers);
     write_adapter_files(written, files);
-    compare(read(written), expected_[name.toStdString()]);
+    compare(read(written), expected_.at(name.toStdString()));
     const AdapterFiles theirs = read_adapter_files(golden / name.toStdString());
     QCOMPARE(files.tensors.size(), theirs.tensors.size());
     for (const auto& [key, view] : theirs.tensors) QCOMPARE(files.tensors.at(key).shape, view.shape);
@@ -110,24 +83,12 @@ class TestPeftIa3 : public QObject {
   void what_changes_the_maths_is_refused_by_name() {
     QFETCH(QString, changes);
     QFETCH(QString, field);
-    try {
-      peft_ia3_of(changed(Json::parse(changes.toStdString())), model_);
-      QFAIL("was read");
-    } catch (const Error& error) {
-      QCOMPARE(error.code(), ExitCode::bad_input);
-      QVERIFY(error.file().ends_with("adapter_config.json"));
-      QCOMPARE(QString::fromStdString(error.field()), field);
-    }
+    must_refuse([&] { read_changed(Json::parse(changes.toStdString())); }, field);
   }
 
   void tensors_that_do_not_fit_are_named() {
     const auto message = [&](const Json& changes) {
-      try {
-        peft_ia3_of(changed(changes), model_);
-      } catch (const Error& error) {
-        return QString(error.what());
-      }
-      return QString();
+      return QString::fromStdString(message_of([&] { read_changed(changes); }));
     };
     QVERIFY(message({{"target_modules", {"q_proj", "k_proj", "v_proj", "down_proj"}}})
                 .contains("layers.0.self_attn.q_proj.ia3_l"));

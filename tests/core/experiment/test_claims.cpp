@@ -3,73 +3,15 @@
 #define QT_NO_KEYWORDS
 #include <QTest>
 #include <cmath>
-#include <functional>
 
+#include "core/experiment/made_study.h"
 #include "experiment/claims.h"
-#include "experiment/study_tables.h"
 #include "session/columns.h"
 
 using namespace seamark;
+using namespace seamark::made;
 
 namespace {
-
-// One fact's outcome in a run.
-struct Made {
-  bool trained = true;
-  bool learned = false;
-  double d = 0.5;
-  bool moved = false;
-  bool core = false;
-};
-using Make = std::function<Made(const StudyPoint& point, int64_t fact)>;
-
-// Without structure, between 0 and 1.
-double noise(int64_t a, int64_t b) {
-  const double x = std::sin(static_cast<double>(a) * 12.9898 + static_cast<double>(b) * 78.233) * 43758.5453;
-  return x - std::floor(x);
-}
-
-Session made_up(const StudySpec& study, int64_t facts, const Make& make) {
-  Session session;
-  session.facts.facts.resize(static_cast<size_t>(facts));
-  for (const StudyPoint& point : expand(study)) {
-    RunRecord run;
-    run.name = point.spec.name;
-    run.state = RunState::done;
-    for (int64_t fact = 0; fact < facts; ++fact) {
-      const Made made = make(point, fact);
-      run.selection.kept.push_back(made.trained);
-      run.selection.reason.emplace_back();
-      run.selection.weight.push_back(1);
-      run.selection.core.push_back(made.core);
-      if (!made.trained) continue;
-      OutcomeTable& t = run.outcomes;
-      t.fact.push_back(fact);
-      t.learned.push_back(made.learned);
-      t.known_before.push_back(0);
-      t.moved_dataset.push_back(made.moved);
-      t.moved_model.push_back(made.moved);
-      t.d_dataset.push_back(made.d);
-      t.d_model.push_back(made.d);
-      t.d_after.push_back(made.learned ? 0 : made.moved ? made.d + 0.2 : made.d);
-      t.loss_before.push_back(5);
-      t.loss_after.push_back(made.learned ? 0.1 : 3);
-      t.learned_step.push_back(-1);
-      t.answer_before.emplace_back();
-      t.answer_after.emplace_back();
-    }
-    session.runs.push_back(std::move(run));
-  }
-  store_study_tables(study, session);
-  return session;
-}
-
-StudySpec study_of(const char* claim, const char* axes) {
-  Json json = {{"name", "made up"}, {"statistics", {{"resamples", 2000}}}};
-  json["claims"] = Json::array({claim});
-  json["axes"] = Json::parse(axes);
-  return study_from_json(json, "made-up.json");
-}
 
 const char* const losses =
     R"([{"name": "loss", "path": "training.learning_rate", "values": [0.1, 0.2], "labels": ["cross-entropy", "other"]},
@@ -138,7 +80,9 @@ class TestClaims : public QObject {
     QVERIFY(claims[0].low > 0 && claims[0].p < 0.05);
     QVERIFY(claims[0].p_holm > 0.05);
     QCOMPARE(claims[0].verdict, Verdict::undecided);
-    QVERIFY2(claims[0].sentence.find("Holm") != std::string::npos, claims[0].sentence.c_str());
+    const std::string text = claim_paragraph(claims[0]);
+    QVERIFY2(text.find("after Holm's adjustment p = ") != std::string::npos, text.c_str());
+    QVERIFY2(claim_verdict(claims[0]).find("Holm") != std::string::npos, text.c_str());
   }
 
   void few_facts_decide_nothing() {
@@ -151,7 +95,117 @@ class TestClaims : public QObject {
     const ClaimResult claim = study_claims(session).at(0);
     QCOMPARE(claim.verdict, Verdict::undecided);
     QVERIFY(std::isnan(claim.low));
-    QVERIFY(claim.sentence.find("Too little") != std::string::npos);
+    QVERIFY(claim_verdict(claim).find("Too little") != std::string::npos);
+    QVERIFY(claim_outlook(claim).empty());
+    QCOMPARE(claim.n_to_see, int64_t{-1});
+  }
+
+  // Whatever the numbers are: no sentence claims what the interval does not.
+  void no_sentence_is_stronger_than_its_interval() {
+    for (const double shift : {-0.3, -0.05, 0.0, 0.05, 0.3}) {
+      const StudySpec study = study_of("reweighting", losses);
+      const Session session = made_up(study, 120, [&](const StudyPoint& point, int64_t fact) {
+        Made made;
+        made.learned = noise(fact, 3 * point.index + 1) < 0.5 + (other(point) ? shift : 0);
+        return made;
+      });
+      const ClaimResult claim = study_claims(session).at(0);
+      const std::string text = claim_paragraph(claim);
+      const bool decided = claim.verdict != Verdict::undecided;
+      QVERIFY2(!decided || claim.low > 0 || claim.high < 0, text.c_str());
+      QCOMPARE(text.find("supports") != std::string::npos, claim.verdict == Verdict::supports);
+      QCOMPARE(text.find("contradicts") != std::string::npos, claim.verdict == Verdict::contradicts);
+      QCOMPARE(claim_outlook(claim).empty(), decided);
+      QVERIFY2(text.find("95 % interval") != std::string::npos, text.c_str());
+      QVERIFY2(text.find("120 facts, 2 seeds") != std::string::npos, text.c_str());
+    }
+  }
+
+  // Twice the facts at the same spread: what it takes stays the same.
+  void what_it_would_take_does_not_depend_on_how_much_there_is() {
+    const StudySpec study = study_of("reweighting", losses);
+    const auto needed = [&](int64_t facts) {
+      return study_claims(made_up(study, facts,
+                                  [&](const StudyPoint& point, int64_t fact) {
+                                    Made made;
+                                    made.learned = noise(fact, point.index) < 0.5;
+                                    return made;
+                                  }))
+          .at(0)
+          .n_to_see;
+    };
+    // The mean over two seeds of coins, differenced: variance 2 x 1/4 / 2. Above the least that is asked for.
+    const double expected = std::pow((1.959964 + 0.841621) / 0.03, 2) * 0.25;
+    QVERIFY2(std::abs(static_cast<double>(needed(400)) / expected - 1) < 0.2,
+             qPrintable(QString::number(needed(400))));
+    QVERIFY(std::abs(static_cast<double>(needed(1600)) / expected - 1) < 0.1);
+  }
+
+  // METHOD 8: what facts of joint runs say is conditional on the runs.
+  void joint_runs_decide_only_where_the_runs_agree() {
+    Json json = {{"name", "joint"}, {"claims", {"reweighting"}}, {"statistics", {{"resamples", 2000}}}};
+    json["base"] = {{"training", {{"mode", "joint"}}}};
+    json["axes"] = Json::parse(
+        R"([{"name": "loss", "path": "training.learning_rate", "values": [0.1, 0.2], "labels": ["cross-entropy", "other"]},
+            {"path": "training.seed", "values": [1, 2, 3, 4]}])");
+    const auto claim_of = [&](const std::vector<double>& gains) {
+      Json cut = json;
+      Json seeds = Json::array();
+      for (size_t i = 0; i < gains.size(); ++i) seeds.push_back(i + 1);
+      cut["axes"][1]["values"] = seeds;
+      const StudySpec study = study_from_json(cut, "joint.json");
+      return study_claims(made_up(study, 300,
+                                  [&](const StudyPoint& point, int64_t fact) {
+                                    Made made;
+                                    const double gain = other(point) ? gains[point.choice[1]] : 0;
+                                    made.learned = noise(fact, 17) < 0.4 + gain;
+                                    return made;
+                                  }))
+          .at(0);
+    };
+    // All runs agree; they do not, though their facts taken together would; there is only one.
+    const ClaimResult agree = claim_of({0.2, 0.22, 0.18, 0.21}), differ = claim_of({0.4, 0.35, -0.05, 0.0}),
+                      one = claim_of({0.2});
+    QCOMPARE(agree.verdict, Verdict::supports);
+    QCOMPARE(agree.runs_n, int64_t{4});
+    QVERIFY(agree.runs_low > 0.1 && agree.runs_high < 0.3);
+    QVERIFY(std::abs(agree.runs_mean - agree.value) < 1e-9);
+    QVERIFY(differ.low > 0);
+    QVERIFY(differ.runs_low < 0);
+    QCOMPARE(differ.verdict, Verdict::undecided);
+    QVERIFY2(claim_verdict(differ).find("runs are too few or too unlike") != std::string::npos,
+             claim_verdict(differ).c_str());
+    QVERIFY(one.low > 0);
+    QCOMPARE(one.verdict, Verdict::undecided);
+    QVERIFY2(claim_finding(one).find("one run a condition") != std::string::npos, claim_finding(one).c_str());
+    // The paper's size of the effect stands beside it, and is no part of the verdict.
+    QVERIFY2(claim_finding(agree).find("3 to 5 points lie below") != std::string::npos,
+             claim_finding(agree).c_str());
+  }
+
+  void claims_are_a_table_of_the_session() {
+    const StudySpec study = study_of("reweighting", losses);
+    const Session session = made_up(study, 200, [&](const StudyPoint& point, int64_t fact) {
+      Made made;
+      made.learned = noise(fact, point.index) < (other(point) ? 0.7 : 0.4);
+      return made;
+    });
+    const auto table = std::find_if(session.results.begin(), session.results.end(),
+                                    [](const ResultTable& t) { return t.kind == study_claims_kind; });
+    QVERIFY(table != session.results.end());
+    QCOMPARE(table->name, std::string("made up: claims"));
+    const ClaimResult claim = study_claims(session).at(0);
+    const auto text = [&](const char* name) {
+      return std::get<std::vector<std::string>>(find_column(*table, name)->values).at(0);
+    };
+    const auto value = [&](const char* name) {
+      return std::get<std::vector<double>>(find_column(*table, name)->values).at(0);
+    };
+    QCOMPARE(text("claim"), std::string("reweighting"));
+    QCOMPARE(text("verdict"), std::string("supports"));
+    QCOMPARE(text("paragraph"), claim_paragraph(claim));
+    QCOMPARE(value("low"), claim.low);
+    QCOMPARE(value("p_holm"), claim.p_holm);
   }
 
   // Replacing hard facts by easy ones raises the share learned; on the core set nothing happens.
@@ -169,7 +223,7 @@ class TestClaims : public QObject {
     QCOMPARE(claim.n, int64_t{100});
     QCOMPARE(claim.value, 0.0);
     QCOMPARE(claim.verdict, Verdict::undecided);
-    QVERIFY(claim.effect.find("core set") != std::string::npos);
+    QVERIFY(claim.effect.worded().find("core set") != std::string::npos);
   }
 
   // What a fact's chance to be learned depends on is D alone; one condition has the nearer facts.

@@ -109,6 +109,74 @@ class TestLooks : public QObject {
     QVERIFY(learned > 0 && open > 0);
   }
 
+  // What the last look said of a fact is not asked again, whatever else the protocols ask.
+  void protocols_take_over_what_a_look_said() {
+    const FactTable facts = load_tiny_world();
+    const auto which = all_of(facts);
+    const AdapterBank bank(*model_, tiny_world() / "adapter");
+    const OutcomeBase base(*model_, facts, which, {}, nullptr, {});
+    std::vector<int64_t> rows, slots(which.size(), 0);
+    for (size_t i = 0; i < which.size(); ++i) rows.push_back(static_cast<int64_t>(i));
+    std::vector<TeacherForced> told;
+    base.outcomes(&bank, rows, slots, nullptr, {}, &told);
+    const std::vector<std::string> protocols(std::begin(protocol_names), std::end(protocol_names));
+    const auto same = [](const std::vector<Metric>& a, const std::vector<Metric>& b) {
+      QCOMPARE(a.size(), b.size());
+      for (size_t i = 0; i < a.size(); ++i) {
+        QCOMPARE(a[i].name, b[i].name);
+        QCOMPARE(a[i].n, b[i].n);
+        QVERIFY(same_bits({a[i].value, a[i].sd}, {b[i].value, b[i].sd}));
+      }
+    };
+    same(evaluate(*model_, &bank, facts, which, slots, protocols, nullptr, {}, told),
+         evaluate(*model_, &bank, facts, which, slots, protocols));
+    same(evaluate(*model_, nullptr, facts, which, slots, protocols, nullptr, {}, base.untuned()),
+         evaluate(*model_, nullptr, facts, which, slots, protocols));
+    // What is known is believed: of `strict` nothing else is asked.
+    for (TeacherForced& fact : told) fact.argmax.assign(fact.argmax.size(), -1);
+    QCOMPARE(evaluate(*model_, &bank, facts, which, slots, {"strict"}, nullptr, {}, told).at(0).value, 0.0);
+  }
+
+  // METHOD 5: of the core set and of the others apart; together they are all.
+  void protocols_are_told_of_the_core_set_apart() {
+    for (const TrainingMode mode : {TrainingMode::joint, TrainingMode::single}) {
+      ExperimentSpec filtered = spec(mode);
+      filtered.filter = {.rule = FilterRule::random, .size = 9, .p = 0.4, .core = 3};
+      filtered.evaluation.protocols = {"strict", "memit"};
+      const RunRecord record = run(filtered, mode == TrainingMode::joint ? "sets.h5" : "sets-single.h5");
+      const ResultTable& table = result(record, "metrics by set");
+      const auto texts = [&](size_t column) {
+        return std::get<std::vector<std::string>>(table.columns[column].values);
+      };
+      const auto& values = std::get<std::vector<double>>(table.columns[4].values);
+      const auto& n = std::get<std::vector<int64_t>>(table.columns[6].values);
+      int checked = 0;
+      for (const Metric& metric : record.metrics) {
+        if (metric.name == "score") continue;  // no mean over facts
+        double sum = 0;
+        int64_t facts = 0, sets = 0;
+        for (size_t i = 0; i < n.size(); ++i) {
+          if (texts(1)[i] != metric.protocol || texts(2)[i] != metric.name || texts(3)[i] != metric.when)
+            continue;
+          if (n[i] > 0) sum += values[i] * static_cast<double>(n[i]);
+          facts += n[i];
+          ++sets;
+        }
+        QCOMPARE(sets, int64_t{2});
+        QCOMPARE(facts, metric.n);
+        if (facts == 0) continue;
+        QVERIFY2(std::abs(sum / static_cast<double>(facts) - metric.value) < 1e-9, metric.name.c_str());
+        ++checked;
+      }
+      QVERIFY(checked >= 8);
+      // Stored with the run.
+      const Session stored =
+          load_session(file(mode == TrainingMode::joint ? "sets.h5" : "sets-single.h5")).session;
+      QVERIFY(std::any_of(stored.runs[0].results.begin(), stored.runs[0].results.end(),
+                          [](const ResultTable& t) { return t.kind == "metrics-by-set"; }));
+    }
+  }
+
   void a_run_looks_every_k_steps_and_at_the_end() {
     for (const TrainingMode mode : {TrainingMode::single, TrainingMode::joint}) {
       ExperimentSpec every = spec(mode), never = spec(mode);
@@ -169,6 +237,7 @@ class TestLooks : public QObject {
     const auto& seconds = std::get<std::vector<double>>(result(record, "cost").columns[1].values);
     QVERIFY(seconds[0] > 0 && seconds[1] > 0 && seconds[2] > 0);
     QCOMPARE(seconds[3], 0.0);
+    QVERIFY(seconds[4] > 0);
     QCOMPARE(parse_json(record.resolved_json, "").at("evaluation_every").get<int64_t>(), int64_t{2});
   }
 

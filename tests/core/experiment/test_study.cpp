@@ -344,7 +344,7 @@ class TestStudy : public QObject {
     QCOMPARE(verdict_of(0, 0.2, true), Verdict::undecided);
     QCOMPARE(verdict_of(undefined, undefined, true), Verdict::undecided);
     for (const ClaimResult& claim : study_claims(whole())) {
-      QVERIFY2(!claim.sentence.empty(), claim.claim.c_str());
+      QVERIFY2(!claim_paragraph(claim).empty(), claim.claim.c_str());
       if (claim.claim == "moves-away" && !std::isnan(claim.low))
         QCOMPARE(claim.verdict, verdict_of(claim.low, claim.high, true));
       if (claim.claim == "interference") QCOMPARE(claim.verdict, Verdict::undecided);  // no such axis

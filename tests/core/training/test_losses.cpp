@@ -5,7 +5,7 @@
 
 #include "core/model/golden_llama.h"
 #include "core/model/same_bits.h"
-#include "model/inference.h"
+#include "core/training/runs.h"
 #include "model/oracle.h"
 #include "support/error.h"
 #include "training/loss_weights.h"
@@ -14,60 +14,6 @@ using namespace seamark;
 namespace fs = std::filesystem;
 
 namespace {
-
-double relative(double a, double b) { return std::abs(a - b) / std::max(std::abs(b), 1e-12); }
-
-template <typename Options>
-void read_group(const Json& json, const char* name, Options& options) {
-  if (!json.contains(name)) return;
-  Fields fields;
-  describe(fields, options);
-  fields_from_json(fields, json.at(name), "curves.json");
-}
-
-struct Run {
-  MethodOptions method;
-  LossOptions loss;
-  DistanceOptions distance;
-  TrainingOptions training;
-};
-
-Trainer trainer_of(const Model& model, const std::vector<TrainingFact>& facts, const Run& run) {
-  return Trainer(model, facts, run.method, run.loss, run.training,
-                 plan_training(model, facts, run.method, run.training), run.distance);
-}
-
-struct History {
-  std::vector<double> losses, norms, regularisers, mean_weights;
-  std::vector<std::vector<double>> fact_losses;  // by fact, by step
-};
-History train(const Model& model, const std::vector<TrainingFact>& facts, const Run& run) {
-  History history;
-  history.fact_losses.resize(facts.size());
-  Trainer trainer = trainer_of(model, facts, run);
-  while (!trainer.done()) {
-    const TrainingStep step = trainer.step();
-    history.losses.push_back(step.loss);
-    history.norms.push_back(step.gradient_norm);
-    history.regularisers.push_back(step.regulariser);
-    for (size_t i = 0; i < step.facts.size(); ++i)
-      history.fact_losses[static_cast<size_t>(step.facts[i])].push_back(step.fact_loss[i]);
-  }
-  history.mean_weights = trainer.mean_weights();
-  return history;
-}
-
-std::vector<TrainingFact> many_facts(size_t count) {
-  std::vector<TrainingFact> facts;
-  for (size_t i = 0; i < count; ++i) {
-    TrainingFact fact{.id = "fact " + std::to_string(i)};
-    const size_t length = 5 + i * 7 % 12;
-    for (size_t t = 0; t < length; ++t) fact.ids.push_back(static_cast<int32_t>(1 + (i * 31 + t * 17) % 250));
-    fact.answer_start = static_cast<int32_t>(length - 1 - i % 4);
-    facts.push_back(fact);
-  }
-  return facts;
-}
 
 Run joint_run(const LossOptions& loss) {
   Run run{.loss = loss};
@@ -122,9 +68,9 @@ class TestLosses : public QObject {
     const auto model = load_test_model(directory);
     if (aten) use_aten_operators(*model);
     Run run;
-    read_group(expected, "training", run.training);
-    read_group(expected, "loss", run.loss);
-    read_group(expected, "distance", run.distance);
+    read_options(run.training, expected.value("training", Json()));
+    read_options(run.loss, expected.value("loss", Json()));
+    read_options(run.distance, expected.value("distance", Json()));
     run.method.start = (directory / expected.at("start").get<std::string>()).string();
     const auto facts = golden_facts(expected.at("facts"), expected.value("weights", std::vector<double>()));
     Trainer trainer = trainer_of(*model, facts, run);
@@ -146,10 +92,7 @@ class TestLosses : public QObject {
     QCOMPARE(trainer.mean_weights().size(), weights_change ? facts.size() : size_t{0});
     for (size_t i = 0; i < trainer.mean_weights().size(); ++i)
       QCOMPARE_LE(relative(trainer.mean_weights()[i], expected["mean_weights"][i]), 1e-5);
-    std::vector<Sequence> sequences;
-    for (const TrainingFact& fact : facts)
-      sequences.push_back({.ids = fact.ids, .answer_start = fact.answer_start});
-    const auto scores = score_answers(*model, &trainer.bank(), sequences);
+    const std::vector<AnswerScore> scores = answers(*model, trainer.bank(), facts);
     for (size_t i = 0; i < facts.size(); ++i)
       QCOMPARE_LE(relative(scores[i].mean_nll(), expected["final_ce"][i]), 2e-4);
   }

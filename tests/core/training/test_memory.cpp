@@ -8,8 +8,9 @@
 #include <fstream>
 
 #include "core/model/golden_llama.h"
+#include "core/training/runs.h"
+#include "model/oracle.h"
 #include "support/error.h"
-#include "training/trainer.h"
 
 using namespace seamark;
 namespace fs = std::filesystem;
@@ -48,23 +49,14 @@ std::vector<TrainingFact> long_facts(size_t count) {
   return facts;
 }
 
-struct Settings {
-  MethodOptions method;
-  LossOptions loss;
-  TrainingOptions training;
-};
-Settings joint(int64_t token_budget) {
-  Settings s;
+Run joint(int64_t token_budget) {
+  Run s;
   s.training.mode = TrainingMode::joint;
   s.training.batch = 4096;
   s.training.steps = 2;
   s.training.token_budget = token_budget;
   s.training.memory_budget_gb = 1000;
   return s;
-}
-Trainer trainer_of(const Model& model, const std::vector<TrainingFact>& facts, const Settings& s) {
-  return Trainer(model, facts, s.method, s.loss, s.training,
-                 plan_training(model, facts, s.method, s.training));
 }
 
 }  // namespace
@@ -91,6 +83,31 @@ class TestMemory : public QObject {
     Trainer small = trainer_of(*model, facts, joint(trainer.plan().token_budget));
     QCOMPARE(first.loss, small.step().loss);
     QCOMPARE(second.loss, small.step().loss);
+  }
+
+  // The plan's estimate against what the passes took: enough, and not far too much, for each method.
+  void the_estimate_holds_what_a_pass_takes_data() {
+    QTest::addColumn<int>("kind");
+    for (int kind = 0; kind < static_cast<int>(std::size(method_kind_names)); ++kind)
+      QTest::newRow(method_kind_names[kind]) << kind;
+  }
+  void the_estimate_holds_what_a_pass_takes() {
+    QFETCH(int, kind);
+    const auto model = load_cpu(golden_llama("gqa_tied"));
+    const std::vector<TrainingFact> facts = long_facts(200);
+    Run run = joint(100'000);
+    run.method.kind = static_cast<MethodKind>(kind);
+    run.method.targets = {"q_proj", "k_proj", "v_proj", "o_proj", "gate_proj", "up_proj", "down_proj"};
+    run.method.init_r = 4;
+    run.method.target_r = 2;
+    run.training.steps = 8;
+    const TrainingPlan plan = plan_training(*model, facts, run.method, run.training);
+    Trainer trainer = trainer_of(*model, facts, run);
+    trainer.step();
+    const auto taken = static_cast<double>(workspace_bytes(*model)),
+               estimate = static_cast<double>(plan.memory_bytes);
+    QVERIFY2(taken <= estimate && taken >= 0.6 * estimate,
+             qPrintable(QString("%1 of %2").arg(taken).arg(estimate)));
   }
 
   // Nothing is left to halve when one fact alone does not fit.

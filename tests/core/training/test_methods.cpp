@@ -9,11 +9,10 @@
 #include "adapters/tensor_values.h"
 #include "core/model/golden_llama.h"
 #include "core/model/same_bits.h"
+#include "core/training/runs.h"
 #include "model/hardware.h"
-#include "model/inference.h"
 #include "model/oracle.h"
 #include "support/error.h"
-#include "training/trainer.h"
 
 using namespace seamark;
 namespace fs = std::filesystem;
@@ -22,47 +21,12 @@ namespace {
 
 const fs::path golden = fs::path(SEAMARK_SOURCE_DIR) / "tests/golden/methods";
 
-// The adapter's values, tensor by tensor.
-std::vector<float> values_of(const AdapterFiles& files) {
-  std::vector<float> all;
-  for (const auto& [key, view] : files.tensors) {
-    const std::vector<float> values = float_values(view);
-    all.insert(all.end(), values.begin(), values.end());
-  }
-  return all;
-}
-
-double relative(double a, double b) { return std::abs(a - b) / std::max(std::abs(b), 1e-12); }
-
 double largest_difference(const Matrix& a, const Matrix& b) {
   double largest = 0;
   for (int64_t i = 0; i < a.rows; ++i)
     for (int64_t j = 0; j < a.cols; ++j)
       largest = std::max(largest, std::abs(static_cast<double>(a.at(i, j)) - b.at(i, j)));
   return largest;
-}
-
-struct Run {
-  MethodOptions method;
-  LossOptions loss;
-  TrainingOptions training;
-};
-
-Trainer trainer_of(const Model& model, const std::vector<TrainingFact>& facts, const Run& run) {
-  return Trainer(model, facts, run.method, run.loss, run.training,
-                 plan_training(model, facts, run.method, run.training));
-}
-
-Run run_of(const Json& expected) {
-  Run run;
-  Fields training, method;
-  describe(training, run.training);
-  fields_from_json(training, expected.at("training"), "golden.json");
-  describe(method, run.method);
-  fields_from_json(method, expected.at("method"), "golden.json");
-  run.training.mode = TrainingMode::joint;
-  run.loss.reduction = expected.at("reduction") == "fact" ? LossReduction::fact : LossReduction::answer_token;
-  return run;
 }
 
 Run short_run(MethodKind kind, TrainingMode mode = TrainingMode::single) {
@@ -74,38 +38,6 @@ Run short_run(MethodKind kind, TrainingMode mode = TrainingMode::single) {
   run.training.batch = 3;
   run.training.learning_rate = 5e-3;
   return run;
-}
-
-// Facts of different lengths.
-std::vector<TrainingFact> many_facts(size_t count) {
-  std::vector<TrainingFact> facts;
-  for (size_t i = 0; i < count; ++i) {
-    TrainingFact fact{.id = "fact " + std::to_string(i)};
-    const size_t length = 4 + i * 7 % 15;
-    for (size_t t = 0; t < length; ++t) fact.ids.push_back(static_cast<int32_t>(1 + (i * 31 + t * 17) % 250));
-    fact.answer_start = static_cast<int32_t>(length - 1 - i % 3);
-    facts.push_back(fact);
-  }
-  return facts;
-}
-
-struct History {
-  std::vector<std::vector<double>> losses;  // by fact, by step
-  std::vector<std::vector<float>> final;    // by fact
-};
-History train(const Model& model, const std::vector<TrainingFact>& facts, const Run& run) {
-  History history{std::vector<std::vector<double>>(facts.size()),
-                  std::vector<std::vector<float>>(facts.size())};
-  Trainer trainer = trainer_of(model, facts, run);
-  while (!trainer.done()) {
-    const TrainingStep step = trainer.step();
-    for (size_t i = 0; i < step.facts.size(); ++i)
-      history.losses[static_cast<size_t>(step.facts[i])].push_back(step.fact_loss[i]);
-    if (step.cohort_done)
-      for (const int64_t fact : step.facts)
-        history.final[static_cast<size_t>(fact)] = values_of(trainer.bank().files(trainer.slot_of(fact)));
-  }
-  return history;
 }
 
 constexpr MethodKind kinds[] = {MethodKind::ia3, MethodKind::adapter_houlsby, MethodKind::adapter_pfeiffer,
@@ -144,7 +76,7 @@ class TestMethods : public QObject {
     const double tolerance = half && cpu_computes_bfloat16() ? 3e-2 : 1e-4;
     const auto model = load_test_model(golden_llama("gqa_tied"), half ? DType::bfloat16 : DType::float32);
     if (aten) use_aten_operators(*model);
-    Run run = run_of(expected);
+    Run run = golden_run(expected);
     const fs::path initial = golden / (name.split("_bf16")[0].toStdString() + "_initial"),
                    final = golden / (name.toStdString() + "_final");
     const bool starts_at_random = run.method.kind != MethodKind::ia3 && run.method.kind != MethodKind::full;
@@ -152,7 +84,7 @@ class TestMethods : public QObject {
     const auto facts = golden_facts(read_json(golden_llama("gqa_tied") / "golden.json").at("facts"),
                                     expected.at("weights").get<std::vector<double>>());
     Trainer trainer = trainer_of(*model, facts, run);
-    const std::vector<float> before = values_of(trainer.bank().files(0));
+    const std::vector<float> before = parameters(trainer.bank(), 0);
     if (run.method.kind == MethodKind::ia3)
       QCOMPARE(before, values_of(read_adapter_files(initial)));  // PEFT's fresh adapter
     for (const Json& point : expected.at("curve")) {
@@ -164,13 +96,10 @@ class TestMethods : public QObject {
                     tolerance);
     }
     QVERIFY(trainer.done());
-    std::vector<Sequence> sequences;
-    for (const TrainingFact& fact : facts)
-      sequences.push_back({.ids = fact.ids, .answer_start = fact.answer_start});
-    const auto scores = score_answers(*model, &trainer.bank(), sequences);
+    const std::vector<AnswerScore> scores = answers(*model, trainer.bank(), facts);
     for (size_t i = 0; i < facts.size(); ++i)
       QCOMPARE_LE(relative(scores[i].mean_nll(), expected["final_ce"][i]), 2 * tolerance);
-    const std::vector<float> after = values_of(trainer.bank().files(0));
+    const std::vector<float> after = parameters(trainer.bank(), 0);
     double change = 0;
     for (size_t i = 0; i < after.size(); ++i)
       change += std::pow(static_cast<double>(after[i]) - static_cast<double>(before[i]), 2);
@@ -192,17 +121,17 @@ class TestMethods : public QObject {
       const History together = train(*model, facts, run);
       for (const size_t i : {size_t{0}, size_t{4}, size_t{8}}) {
         const History alone = train(*model, {facts[i]}, run);
-        COMPARE_BITS(together.losses[i], alone.losses[0]);
-        COMPARE_BITS(together.final[i], alone.final[0]);
-        QVERIFY(together.losses[i].back() < together.losses[i].front());
+        COMPARE_BITS(together.fact_losses[i], alone.fact_losses[0]);
+        COMPARE_BITS(together.final_parameters[i], alone.final_parameters[0]);
+        QVERIFY(together.fact_losses[i].back() < together.fact_losses[i].front());
       }
       std::reverse(facts.begin(), facts.end());
       Run other = run;
       if (static_cast<MethodKind>(kind) != MethodKind::full) other.training.slots = 4;
       other.training.token_budget = 20;
       History reversed = train(*load_test_model(golden_llama("gqa_tied"), dtype, 2), facts, other);
-      std::reverse(reversed.final.begin(), reversed.final.end());
-      COMPARE_BITS(reversed.final, together.final);
+      std::reverse(reversed.final_parameters.begin(), reversed.final_parameters.end());
+      COMPARE_BITS(reversed.final_parameters, together.final_parameters);
     }
   }
 
@@ -226,11 +155,11 @@ class TestMethods : public QObject {
         Trainer again = trainer_of(*model_, facts, run);
         while (!again.done()) again.step();
         const auto last_of = [&](const Trainer& trainer) {
-          return values_of(trainer.bank().files(trainer.slot_of(static_cast<int64_t>(last))));
+          return parameters(trainer.bank(), trainer.slot_of(static_cast<int64_t>(last)));
         };
         COMPARE_BITS(last_of(after), last_of(again));
         if (mode == TrainingMode::single)
-          COMPARE_BITS(values_of(after.bank().files(after.slot_of(4))), whole.final[4]);
+          COMPARE_BITS(parameters(after.bank(), after.slot_of(4)), whole.final_parameters[4]);
       }
     }
   }
@@ -283,8 +212,8 @@ class TestMethods : public QObject {
     const std::vector<std::string> two = {"b", "a"}, one = {"a"};
     const MethodOptions houlsby{.kind = MethodKind::adapter_houlsby, .size = 16};
     const AdapterBank bank(*model_, houlsby, two, 3), alone(*model_, houlsby, one, 3);
-    QCOMPARE(values_of(bank.files(1)), values_of(alone.files(0)));
-    QVERIFY(values_of(bank.files(0)) != values_of(alone.files(0)));
+    QCOMPARE(parameters(bank, 1), parameters(alone, 0));
+    QVERIFY(parameters(bank, 0) != parameters(alone, 0));
     QCOMPARE(largest_difference(all_logits(*model_, &bank, 0, ids_), all_logits(*model_, nullptr, 0, ids_)),
              0.0);
     const double bound = 1 / std::sqrt(static_cast<double>(model_->config().hidden_size));

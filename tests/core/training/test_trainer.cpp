@@ -40,14 +40,8 @@ class TestTrainer : public QObject {
                &expected = golden.at("runs").at(run.toStdString());
     const auto loaded = load_test_model(directory);
     if (aten) use_aten_operators(*loaded);
-    Run ours;
-    Fields fields;
-    describe(fields, ours.training);
-    fields_from_json(fields, expected.at("training"), "golden.json");
-    ours.training.mode = TrainingMode::joint;
+    Run ours = golden_run(expected);
     ours.method.start = (directory / (run.toStdString() + "_initial")).string();
-    ours.loss.reduction =
-        expected.at("reduction") == "fact" ? LossReduction::fact : LossReduction::answer_token;
     const auto facts = golden_facts(golden.at("facts"), expected.at("weights").get<std::vector<double>>());
     Trainer trainer = trainer_of(*loaded, facts, ours);
     for (const Json& point : expected.at("curve")) {
@@ -60,12 +54,8 @@ class TestTrainer : public QObject {
                     1e-4);
     }
     QVERIFY(trainer.done());
-    std::vector<Sequence> sequences;
-    for (const TrainingFact& fact : facts)
-      sequences.push_back({.ids = fact.ids, .answer_start = fact.answer_start});
-    const auto scores = score_answers(*loaded, &trainer.bank(), sequences);
-    for (size_t i = 0; i < facts.size(); ++i)
-      QCOMPARE_LE(relative(scores[i].mean_nll(), expected["final_ce"][i]), 2e-4);
+    const std::vector<double> losses = mean_losses(*loaded, trainer.bank(), facts);
+    for (size_t i = 0; i < facts.size(); ++i) QCOMPARE_LE(relative(losses[i], expected["final_ce"][i]), 2e-4);
     const std::vector<float> final = parameters(trainer.bank(), 0),
                              theirs = parameters(
                                  AdapterBank(*loaded, directory / (run.toStdString() + "_final")), 0);
@@ -99,10 +89,7 @@ class TestTrainer : public QObject {
     Trainer trainer = trainer_of(*model, facts, ours);
     for (const Json& point : expected.at("curve"))
       QCOMPARE_LE(relative(trainer.step().ce, point.at("ce")), 1e-4);
-    std::vector<Sequence> sequences;
-    for (const TrainingFact& fact : facts)
-      sequences.push_back({.ids = fact.ids, .answer_start = fact.answer_start});
-    const auto scores = score_answers(*model, &trainer.bank(), sequences);
+    const std::vector<AnswerScore> scores = answers(*model, trainer.bank(), facts);
     std::vector<int32_t> argmax;
     for (size_t i = 0; i < facts.size(); ++i) {
       QCOMPARE_LE(relative(scores[i].mean_nll(), expected["final_fact_ce"][i]), 2e-4);
