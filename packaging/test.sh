@@ -42,5 +42,5 @@ build ci
 [ $SANITIZED = 0 ] || echo "== the tests under the sanitizers FAILED (above): this script will report failure whatever the next summary says" >&2
 step "testing"
 TESTED=0
-(cd "$SOURCE" && ctest --preset ci) || TESTED=$?
+(cd "$SOURCE" && ctest --preset ci --parallel "$(nproc)") || TESTED=$?
 exit $((SANITIZED || TESTED))

@@ -11,7 +11,6 @@
 #include <new>
 #include <thread>
 
-#include "seamark_version.h"
 #include "support/log.h"
 
 namespace seamark {
@@ -85,7 +84,6 @@ ExitCode guarded(const Action& action, Context& context) {
 
 int run_commands(int argc, char** argv, const OpenWindow& open_window) {
   CLI::App app{"Seamark: see which facts a language model learns, and why not the others.", "seamark"};
-  app.set_version_flag("--version", std::string("seamark " SEAMARK_VERSION " ") + SEAMARK_GIT_COMMIT);
   app.footer(open_window ? "Without a command the window opens: seamark [SESSION.h5 | FACTS | MODEL_DIR]...\n"
                            "Exit codes: 0 done, 1 our fault, 2 usage, 3 bad input, 4 cannot write, 5 out of "
                            "memory or device, 6 cancelled."
@@ -95,14 +93,16 @@ int run_commands(int argc, char** argv, const OpenWindow& open_window) {
   app.fallthrough();
   app.get_formatter()->column_width(34);
   Context context;
+  bool version = false;
+  app.add_flag("--version", version, "Version, commit, compiler and libraries; with --json as JSON");
   app.add_flag("--json", context.json, "One JSON document on stdout; messages go to stderr");
   app.add_option("--log-level", context.log_level, "What is said on stderr")
       ->check(CLI::IsMember({"error", "warning", "info", "debug"}))
       ->capture_default_str();
   app.add_option("--log-file", context.log_file, "Append everything, with times, to this file");
   Action action;
-  for (auto add : {add_demo, add_run, add_data, add_tokenize, add_probe, add_distances, add_select, add_evaluate,
-                   add_analyse, add_adapter, add_info, add_spec, add_study, add_doctor}) {
+  for (auto add : {add_demo, add_run, add_data, add_tokenize, add_probe, add_distances, add_select,
+                   add_evaluate, add_analyse, add_adapter, add_info, add_spec, add_study, add_doctor}) {
     add(app, context, action);
   }
 #ifdef SEAMARK_GUI
@@ -122,6 +122,10 @@ int run_commands(int argc, char** argv, const OpenWindow& open_window) {
   } catch (const CLI::ParseError& error) {
     const int code = app.exit(error, std::cout, std::cerr);
     return code == 0 ? 0 : static_cast<int>(ExitCode::usage);
+  }
+  if (version) {
+    print_version(context.json);
+    return 0;
   }
   LogOptions log;
   const std::vector<std::string> levels = {"error", "warning", "info", "debug"};

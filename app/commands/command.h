@@ -116,6 +116,9 @@ void add_spec(CLI::App& app, Context& context, Action& action);
 void add_study(CLI::App& app, Context& context, Action& action);
 void add_tokenize(CLI::App& app, Context& context, Action& action);
 
+// What --version says: the build, and the libraries that it is built on.
+void print_version(bool json);
+
 // Runs a spec into a session with progress on stderr; the end of `run` and `demo`.
 ExitCode run_and_report(const ExperimentSpec& spec, const RunRequest& request, Context& context);
 

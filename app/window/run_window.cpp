@@ -36,7 +36,7 @@ int run_window(int argc, char** argv, const WindowRequest& request) {
   QApplication::setApplicationDisplayName("Seamark");
   QApplication::setApplicationVersion(SEAMARK_VERSION);
   QApplication::setOrganizationName("seamark");
-  QApplication::setDesktopFileName("seamark");
+  QApplication::setDesktopFileName("org.seamark.Seamark");
   QSettings settings;
   install_translations(application, settings.value("language").toString());
   const bool system_is_dark = apply_style(application);

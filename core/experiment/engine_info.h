@@ -11,6 +11,7 @@ struct EngineInfo {
   std::string seamark_version;
   std::string git_commit;  // "" when built outside a repository; "+" at the end: with local changes
   std::string compiler;
+  std::string build_type;  // "Release"
   std::string libtorch_version;
   std::string libtorch_path;  // the file that is loaded
   std::string cpu_name;
@@ -21,6 +22,7 @@ struct EngineInfo {
   std::string cuda_problem;  // why there is no GPU; "" when there is one
   std::vector<std::string> cuda_devices;
   std::string hdf5_version;
+  std::string sentencepiece_version;  // "" when it was not found at configuration
 };
 EngineInfo engine_info(bool look_for_cuda);
 

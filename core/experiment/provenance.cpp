@@ -36,6 +36,7 @@ EngineInfo engine_info(bool look_for_cuda) {
   info.seamark_version = SEAMARK_VERSION;
   info.git_commit = SEAMARK_GIT_COMMIT;
   info.compiler = "g++ " __VERSION__;
+  info.build_type = SEAMARK_BUILD_TYPE;
   info.libtorch_version = TORCH_VERSION;
   Dl_info where{};
   if (dladdr(reinterpret_cast<const void*>(&at::get_cpu_capability), &where) && where.dli_fname)
@@ -47,6 +48,7 @@ EngineInfo engine_info(bool look_for_cuda) {
   info.memory_bytes =
       static_cast<uint64_t>(sysconf(_SC_PHYS_PAGES)) * static_cast<uint64_t>(sysconf(_SC_PAGE_SIZE));
   info.hdf5_version = hdf5_version();
+  info.sentencepiece_version = SEAMARK_SENTENCEPIECE_VERSION;
   if (look_for_cuda) {
     info.cuda_devices = cuda_device_names(info.cuda_problem);
   } else {

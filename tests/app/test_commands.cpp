@@ -108,6 +108,19 @@ class TestCommands : public QObject {
     QVERIFY(bad.json()["error"].toObject()["file"].toString().contains("missing.json"));
   }
 
+  void version_says_what_was_built_with_what() {
+    const Result json = seamark({"--version", "--json"});
+    QCOMPARE(json.code, 0);
+    for (const char* key :
+         {"seamark", "compiler", "build_type", "libtorch", "libtorch_path", "hdf5", "sentencepiece"})
+      QVERIFY2(!json.json()[key].toString().isEmpty(), key);
+    QCOMPARE(json.json()["window"].toBool(), json.json()["qt"].isString());
+    const Result text = seamark({"--version"});
+    QCOMPARE(text.code, 0);
+    QVERIFY(text.out.startsWith("seamark " + json.json()["seamark"].toString().toUtf8()));
+    QVERIFY(text.out.contains(json.json()["libtorch_path"].toString().toUtf8()));
+  }
+
   void the_example_spec_is_a_spec() {
     const Result example = seamark({"spec", "--example"});
     write("example.json", example.out.toStdString());
