@@ -47,7 +47,10 @@ constexpr const char* layout_names[] = {"explore", "train"};
 bool is_session_file(const QString& path) {
   QFile file(path);
   if (!file.open(QIODevice::ReadOnly)) return path.endsWith(".h5") || path.endsWith(".hdf5");
-  return file.read(8) == QByteArray("\x89HDF\r\n\x1a\n", 8);
+  // What core/session writes before HDF5's own block, or HDF5 alone: the reader then says what is wrong with
+  // it.
+  const QByteArray start = file.read(15);
+  return start == "SEAMARK SESSION" || start.startsWith(QByteArray("\x89HDF\r\n\x1a\n", 8));
 }
 
 QWidget* rule() {
@@ -149,7 +152,9 @@ QDockWidget* MainWindow::add_dock(const QString& name, const QString& title, QWi
   dock->setWidget(panel);
   docks_.push_back(dock);
   addDockWidget(Qt::LeftDockWidgetArea, dock);
-  for (QToolButton* button : dock->findChildren<QToolButton*>(QString(), Qt::FindDirectChildrenOnly)) {
+  for (QAbstractButton* button :
+       dock->findChildren<QAbstractButton*>(QString(), Qt::FindDirectChildrenOnly)) {
+    button->setFocusPolicy(Qt::TabFocus);
     const bool close = button->objectName() == "qt_dockwidget_closebutton";
     button->setAccessibleName(close ? tr("Close panel %1").arg(title) : tr("Float panel %1").arg(title));
     button->setToolTip(close ? tr("Close this panel; View brings it back")

@@ -243,7 +243,7 @@ WelcomePage::WelcomePage(const QList<Card>& cards, QWidget* parent) : QWidget(pa
   recent_->setColumnWidth(1, 160);
   recent_->setColumnWidth(2, 64);
   recent_->setColumnWidth(3, 56);
-  recent_->setColumnWidth(4, 88);
+  recent_->setColumnWidth(4, std::max(88, fontMetrics().horizontalAdvance(tr("today %1").arg("00:00")) + 24));
   recent_->setAccessibleName(tr("Recent sessions"));
   recent_->setToolTip(tr("Opens a session that you had open before."));
   const auto open = [this](int row) {

@@ -9,6 +9,7 @@
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolBar>
 
@@ -120,6 +121,15 @@ class TestMainWindow : public QObject {
     window_->set_layout(MainWindow::Layout::train);
     QTest::qWait(50);
     walk("train");
+  }
+
+  void a_session_is_known_by_what_it_holds() {
+    QTemporaryDir folder;
+    const QString file = folder.filePath("named-otherwise");
+    QVERIFY(QFile::copy(SEAMARK_SOURCE_DIR "/tests/golden/session-1.1.h5", file));
+    window_->open_path(file);
+    QTRY_COMPARE(window_->document().file(), file);
+    QVERIFY(window_->document().is_open());
   }
 
   void a_message_stands_under_the_tool_bar_until_it_is_closed() {

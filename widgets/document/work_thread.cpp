@@ -123,8 +123,12 @@ void WorkThread::run_job(const JobPointer& job) {
   } catch (...) {
     error = std::current_exception();
   }
-  QMetaObject::invokeMethod(
-      this, [this, job, error] { finish(job, error); }, Qt::QueuedConnection);
+  {
+    const std::lock_guard lock(mutex_);
+    done_.emplace_back(job, error);
+  }
+  // By name: a function object would be read on the other thread without the mutex.
+  QMetaObject::invokeMethod(this, "deliver", Qt::QueuedConnection);
 }
 
 void WorkThread::run_quick_jobs() {
@@ -144,6 +148,16 @@ void WorkThread::run_quick_jobs() {
     const std::lock_guard lock(mutex_);
     guest_.reset();
   }
+}
+
+void WorkThread::deliver() {
+  std::pair<JobPointer, std::exception_ptr> one;
+  {
+    const std::lock_guard lock(mutex_);
+    one = std::move(done_.front());
+    done_.pop_front();
+  }
+  finish(one.first, one.second);
 }
 
 void WorkThread::finish(const JobPointer& job, std::exception_ptr error) {

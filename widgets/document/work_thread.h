@@ -68,6 +68,7 @@ class WorkThread : public QObject {
   void loop(std::stop_token stop);
   void run_job(const JobPointer& job);
   void run_quick_jobs();
+  Q_INVOKABLE void deliver();  // what a job that is done came to
   void finish(const JobPointer& job, std::exception_ptr error);
 
   mutable std::mutex mutex_;
@@ -75,6 +76,8 @@ class WorkThread : public QObject {
   std::deque<JobPointer> queue_;
   JobPointer holder_;  // the job that holds the thread
   JobPointer guest_;   // a quick job between two of its steps
+  // What is handed over goes through this, under the mutex; a call queued by Qt only says that it is there.
+  std::deque<std::pair<JobPointer, std::exception_ptr>> done_;
   quint64 next_id_ = 1;
   std::jthread thread_;
 };

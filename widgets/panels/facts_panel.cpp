@@ -121,7 +121,7 @@ FactTableView::FactTableView(FactTableModel& model, QWidget* parent) : QTableVie
   header->setFixedHeight(row_height);
   static constexpr int widths[] = {44, 236, 96, 96, 76, 60, 76, 110, 120, 60, 96, 96, 76, 76, 90, 60};
   for (int i = 0; i < FactTableModel::column_count; ++i) {
-    setColumnWidth(i, widths[i]);
+    setColumnWidth(i, std::max(widths[i], header->sectionSizeHint(i)));  // longer words in other languages
     if (i > FactTableModel::outcome_column) setColumnHidden(i, true);
   }
   header->setSectionResizeMode(QHeaderView::Interactive);

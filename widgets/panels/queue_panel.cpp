@@ -158,7 +158,8 @@ QueuePanel::QueuePanel(SessionDocument& document, QWidget* parent)
   table_->horizontalHeader()->setFixedHeight(row_height);
   table_->horizontalHeader()->setMinimumSectionSize(48);
   static constexpr int widths[] = {108, 150, 100, 100, 160, 120, 84};
-  for (int i = 0; i < RunListModel::column_count; ++i) table_->setColumnWidth(i, widths[i]);
+  for (int i = 0; i < RunListModel::column_count; ++i)
+    table_->setColumnWidth(i, std::max(widths[i], table_->horizontalHeader()->sectionSizeHint(i)));
   table_->horizontalHeader()->setSectionResizeMode(RunListModel::progress_column, QHeaderView::Stretch);
   const auto activate = [this](const QModelIndex& index) {
     if (const int run = index.data(RunListModel::run_role).toInt(); run >= 0) document_.set_current_run(run);
