@@ -68,6 +68,7 @@ EngineCalls engine_calls() {
     return out;
   };
   calls.load_session = [](const std::filesystem::path& file) { return load_session(file); };
+  calls.model_sha256 = [](const Model& model) { return model.weights_sha256(); };
   calls.save_session = [](const std::filesystem::path& file, const Session& session) {
     save_session(file, session);
   };
@@ -75,6 +76,10 @@ EngineCalls engine_calls() {
                              const std::filesystem::path& adapters_from) {
     save_session_as(file, session, adapters_from);
   };
+  calls.save_recovery = [](const std::filesystem::path& file, const Session& session) {
+    save_recovery(file, session);
+  };
+  calls.recover_session = [](const std::filesystem::path& file) { return recover_session(file); };
   calls.run = [](const EngineCalls::Run& run, RunControl& control, const RunCallbacks& callbacks) {
     RunRequest request;
     request.session = run.session;
@@ -85,6 +90,7 @@ EngineCalls engine_calls() {
     return run_experiment(run.spec, request, control, observer);
   };
   calls.interrupted_spec = [](const std::filesystem::path& session) { return interrupted_spec(session); };
+  calls.keep_interrupted = [](const std::filesystem::path& session) { keep_interrupted(session); };
   return calls;
 }
 

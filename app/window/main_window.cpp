@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/main_window.h"
 
-#include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QComboBox>
@@ -23,9 +22,14 @@
 #include <QThread>
 #include <QToolBar>
 #include <QToolButton>
-#include <QToolTip>
+#include <QWhatsThis>
 
+#include "app/window/about_dialog.h"
+#include "app/window/preferences.h"
+#include "app/window/selections_menu.h"
+#include "app/window/tour.h"
 #include "app/window/welcome_page.h"
+#include "document/help.h"
 #include "document/run_list_model.h"
 #include "document/wording.h"
 #include "panels/controls.h"
@@ -101,14 +105,16 @@ MainWindow::MainWindow(EngineCalls calls, bool system_is_dark, QWidget* parent)
        {&SessionDocument::spec_changed, &SessionDocument::band_changed, &SessionDocument::selection_changed,
         &SessionDocument::model_changed, &SessionDocument::distances_changed, &SessionDocument::jobs_changed,
         &SessionDocument::runs_changed, &SessionDocument::run_advanced, &SessionDocument::file_changed}) {
-    connect(&document_, signal, this, &MainWindow::refresh_status);
+    connect(&document_, signal, this, &MainWindow::refresh_soon);
   }
   for (const auto signal : {&SessionDocument::band_changed, &SessionDocument::model_changed,
                             &SessionDocument::runs_changed, &SessionDocument::distances_changed,
                             &SessionDocument::selection_changed, &SessionDocument::file_changed}) {
-    connect(&document_, signal, this, &MainWindow::refresh_actions);
+    connect(&document_, signal, this, &MainWindow::refresh_soon);
   }
-  connect(run_form_, &RunForm::state_changed, this, &MainWindow::refresh_actions);
+  connect(run_form_, &RunForm::state_changed, this, &MainWindow::refresh_soon);
+  connect(&document_, &SessionDocument::locate_model_wanted, this, &MainWindow::locate_model);
+  connect(&document_, &SessionDocument::locate_facts_wanted, this, &MainWindow::locate_facts);
   connect(&document_, &SessionDocument::runs_changed, this, &MainWindow::refresh_runs);
   connect(&document_, &SessionDocument::named_selections_changed, this, &MainWindow::refresh_selections);
   connect(&document_, &SessionDocument::current_fact_changed, this,
@@ -124,9 +130,17 @@ MainWindow::MainWindow(EngineCalls calls, bool system_is_dark, QWidget* parent)
     fill_recent();
     welcome_->refresh();
   });
+  // Tool and status bars lay themselves out anew with every text: not once a frame of a drag.
+  refresh_timer_.setSingleShot(true);
+  refresh_timer_.setInterval(50);
+  connect(&refresh_timer_, &QTimer::timeout, this, [this] {
+    refresh_actions();
+    refresh_status();
+  });
   status_timer_.setInterval(500);
   connect(&status_timer_, &QTimer::timeout, this, &MainWindow::refresh_status);
 
+  document_.set_preferred_device(Preferences::load().device);
   QSettings settings;
   resize(settings.value("size", QSize(1440, 900)).toSize());
   for (const Layout kind : {Layout::explore, Layout::train}) {
@@ -258,7 +272,7 @@ void MainWindow::make_actions() {
   undo_action_->setShortcut(QKeySequence("Ctrl+Z"));
   undo_action_->setIcon(icon(IconName::undo));
   redo_action_ = document_.undo_stack()->createRedoAction(this, tr("Redo"));
-  redo_action_->setShortcut(QKeySequence("Ctrl+Shift+Z"));
+  redo_action_->setShortcuts({QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")});
   redo_action_->setIcon(icon(IconName::redo));
   edit->addActions({undo_action_, redo_action_});
   edit->addSeparator();
@@ -268,6 +282,9 @@ void MainWindow::make_actions() {
   session_actions_ << add_action(edit, tr("Copy &plot"), QKeySequence("Ctrl+Shift+C"),
                                  tr("Copies the focused plot as a picture"),
                                  [this] { focused_plot()->copy_to_clipboard(); });
+  edit->addSeparator();
+  add_action(edit, tr("Pr&eferences…"), QKeySequence("Ctrl+,"),
+             tr("Threads, device, folders, palette, language, figure style"), [this] { edit_preferences(); });
 
   QMenu* view = menuBar()->addMenu(tr("&View"));
   panels_menu_ = view->addMenu(tr("&Panels"));
@@ -286,32 +303,6 @@ void MainWindow::make_actions() {
   jobs_action_ = add_action(view, tr("&Jobs"), QKeySequence("Ctrl+J"), tr("Lists what is going on"),
                             [this] { show_jobs(); });
   view->addSeparator();
-  QMenu* palette_menu = view->addMenu(tr("P&alette"));
-  auto* palettes = new QActionGroup(this);
-  const QString palette_texts[] = {tr("System"), tr("Light"), tr("Dark")};
-  for (int i = 0; i < 3; ++i) {
-    QAction* action = add_action(palette_menu, palette_texts[i], {}, tr("Colours of the window"), [this, i] {
-      QSettings().setValue("palette", i);
-      apply_palette(*qApp, static_cast<PaletteChoice>(i), system_is_dark_);
-    });
-    action->setCheckable(true);
-    action->setChecked(QSettings().value("palette", 0).toInt() == i);
-    palettes->addAction(action);
-  }
-  QMenu* language_menu = view->addMenu(tr("&Language"));
-  auto* languages = new QActionGroup(this);
-  const std::pair<QString, QString> language_choices[] = {
-      {tr("System"), ""}, {"English", "en"}, {"Deutsch", "de"}, {"简体中文", "zh_CN"}};
-  for (const auto& [text, code] : language_choices) {
-    QAction* action = add_action(
-        language_menu, text, {}, tr("Language of the window, from the next start on"), [this, code = code] {
-          QSettings().setValue("language", code);
-          document_.tell({Message::Kind::info, tr("The language changes at the next start."), {}, {}});
-        });
-    action->setCheckable(true);
-    action->setChecked(QSettings().value("language").toString() == code);
-    languages->addAction(action);
-  }
   add_action(view, tr("&Full screen"), QKeySequence("F11"), tr("Fills the screen, or leaves it"),
              [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
 
@@ -332,6 +323,7 @@ void MainWindow::make_actions() {
                                  [this] { document_.invert_selection(); });
   name_selection_action_ = add_action(facts, tr("Name the selection…"), QKeySequence("Ctrl+G"),
                                       tr("Keeps the selection under a name"), [this] { name_selection(); });
+  facts->addMenu(new SelectionsMenu(document_, this));
   facts->addSeparator();
   session_actions_ << add_action(facts, tr("&Band"), QKeySequence("Ctrl+B"),
                                  tr("Goes to the low handle of the band"), [this] {
@@ -366,9 +358,13 @@ void MainWindow::make_actions() {
 
   QMenu* help = menuBar()->addMenu(tr("&Help"));
   add_action(help, tr("&Explain the focused term"), QKeySequence("F1"),
-             tr("Shows what the focused control means"), [this] { explain_focus(); });
+             tr("Shows what the focused control means, and by which formula"), [this] { explain_focus(); })
+      ->setShortcuts({QKeySequence("F1"), QKeySequence("Shift+F1")});
+  add_action(help, tr("&Tour"), {}, tr("Shows the four parts of the work, step by step"),
+             [this] { start_tour(); });
   help->addSeparator();
-  add_action(help, tr("&About Seamark"), {}, tr("Version, licence"), [this] { about(); });
+  add_action(help, tr("&About Seamark"), {}, tr("Versions and licences"),
+             [this] { AboutDialog(this).exec(); });
 }
 
 void MainWindow::make_tool_bar() {
@@ -482,7 +478,7 @@ void MainWindow::make_status_bar() {
   cancel_button_ = tool_button(IconName::clear, tr("Cancel the job"),
                                tr("Cancel the job; a run stops and keeps what was learned"), [this] {
                                  const auto jobs = document_.jobs();
-                                 if (!jobs.empty()) document_.cancel_job(jobs.front().id, jobs.front().kind);
+                                 if (!jobs.empty()) document_.cancel_job(jobs.front().id);
                                });
   bar->addPermanentWidget(jobs_button_);
   bar->addPermanentWidget(status_job_);
@@ -602,7 +598,7 @@ bool MainWindow::may_replace() {
     return false;
   }
   const bool worth_saving = document_.is_open() && document_.is_dirty() &&
-                            (!document_.session().runs.empty() || !document_.file().isEmpty());
+                            (!document_.session().runs.empty() || !document_.file().isEmpty() || document_.has_edits());
   if (!worth_saving) return true;
   QMessageBox question(QMessageBox::Question, tr("Save the session?"),
                        tr("%1 has changes that are not saved.").arg(document_.title()),
@@ -628,6 +624,8 @@ bool MainWindow::save(bool as) {
     if (QFileInfo(file).suffix().isEmpty()) file += ".h5";
   }
   // Waits with the event loop alive: the window paints, the jobs list shows it.
+  if (saving_) return false;
+  saving_ = true;
   QEventLoop loop;
   bool saved = false, done = false;
   document_.save(file, [&](bool good) {
@@ -636,6 +634,7 @@ bool MainWindow::save(bool as) {
     loop.quit();
   });
   if (!done) loop.exec();
+  saving_ = false;
   return saved;
 }
 
@@ -647,7 +646,7 @@ void MainWindow::open_path(const QString& path, bool model) {
     return document_.tell(
         {Message::Kind::error,
          tr("%1 is not there. It may have been moved or its drive is not mounted.").arg(home_relative(path)),
-         tr("Locate…"), [this] { open_session_dialog(); }});
+         tr("Locate…"), [this, path] { locate_file(path); }});
   }
   if (is_session_file(path)) return document_.open_session(info.absoluteFilePath());
   FactOptions options;
@@ -655,20 +654,42 @@ void MainWindow::open_path(const QString& path, bool model) {
   document_.open_facts(options);
 }
 
+void MainWindow::locate_file(const QString& missing) {
+  const QString name = QFileInfo(missing).fileName();
+  const QString file = QFileDialog::getOpenFileName(this, tr("Where is %1?").arg(name),
+                                                    QSettings().value("session_folder").toString(),
+                                                    tr("%1;;All files (*)").arg(name));
+  if (!file.isEmpty()) open_path(file);
+}
+
 void MainWindow::offer_recovery() {
-  const QDir folder(SessionDocument::untitled_folder());
-  // The newest file that a window which ended too soon has left behind. An own, open one is not among them
-  // yet.
-  const QFileInfoList left = folder.entryInfoList({"*.h5", "*.h5.journal"}, QDir::Files, QDir::Time);
+  const QList<LeftBehind> left = RecoveryNote::left_behind();
   if (left.isEmpty()) return;
-  QString file = left.front().filePath();
-  if (file.endsWith(".journal")) file.chop(8);
-  const QString when = QLocale().toString(left.front().lastModified(), QLocale::ShortFormat);
-  document_.tell({Message::Kind::warning,
-                  tr("Seamark did not close properly on %1. Its session can be recovered.").arg(when),
-                  tr("Recover"), [this, file] {
-                    if (may_replace()) document_.open_session(file);
-                  }});
+  const LeftBehind newest = left.front();
+  const QString when = QLocale().toString(newest.when, QLocale::ShortFormat);
+  document_.tell(
+      {Message::Kind::warning,
+       tr("Seamark did not close properly on %1. The session %2 can be recovered.").arg(when, newest.title),
+       tr("Recover"), [this, newest] {
+         if (may_replace()) document_.recover(newest);
+       }});
+}
+
+void MainWindow::locate_model(const QString& name) {
+  const QString folder = QFileDialog::getExistingDirectory(this, tr("Where is the model %1?").arg(name),
+                                                           QSettings().value("model_folder").toString());
+  if (folder.isEmpty()) return;
+  QSettings().setValue("model_folder", QFileInfo(folder).path());
+  document_.locate_model(folder);
+}
+
+void MainWindow::locate_facts(const QString& file) {
+  const QStringList files = QFileDialog::getOpenFileNames(
+      this, tr("Where is %1?").arg(QFileInfo(file).fileName()), QSettings().value("facts_folder").toString(),
+      tr("Facts (*.json *.jsonl *.csv);;All files (*)"));
+  if (files.isEmpty()) return;
+  QSettings().setValue("facts_folder", QFileInfo(files.front()).path());
+  document_.locate_facts(files);
 }
 
 void MainWindow::open_facts_dialog() {
@@ -781,6 +802,10 @@ void MainWindow::changeEvent(QEvent* event) {
 void MainWindow::refresh_title() {
   setWindowModified(document_.is_dirty());
   setWindowTitle(document_.is_open() ? document_.title() + "[*] — Seamark" : QStringLiteral("Seamark[*]"));
+}
+
+void MainWindow::refresh_soon() {
+  if (!refresh_timer_.isActive()) refresh_timer_.start();
 }
 
 void MainWindow::refresh_actions() {
@@ -923,7 +948,7 @@ void MainWindow::show_jobs() {
       text +=
           "  " + percent(static_cast<double>(job.progress.done) / static_cast<double>(job.progress.total), 0);
     QAction* action = menu.addAction(icon(IconName::clear), tr("%1 – cancel").arg(text));
-    connect(action, &QAction::triggered, this, [this, job] { document_.cancel_job(job.id, job.kind); });
+    connect(action, &QAction::triggered, this, [this, id = job.id] { document_.cancel_job(id); });
   }
   menu.exec(jobs_button_->mapToGlobal(QPoint(0, -menu.sizeHint().height())));
 }
@@ -939,18 +964,55 @@ void MainWindow::name_selection() {
 
 void MainWindow::explain_focus() {
   QWidget* widget = QApplication::focusWidget();
-  while (widget && widget->toolTip().isEmpty() && widget->parentWidget()) widget = widget->parentWidget();
-  if (!widget || widget->toolTip().isEmpty()) return;
-  QToolTip::showText(widget->mapToGlobal(QPoint(8, std::min(widget->height(), 40))), widget->toolTip(),
-                     widget);
+  const QString help = help_of(widget);
+  if (help.isEmpty()) return;
+  QWhatsThis::showText(widget->mapToGlobal(QPoint(8, std::min(widget->height(), 40))), help, widget);
 }
 
-void MainWindow::about() {
-  QMessageBox::about(this, tr("About Seamark"),
-                     tr("<b>Seamark %1</b><p>A workbench for fact fine-tuning of language models: which "
-                        "facts a model will learn, and why not the "
-                        "others.</p><p>Licence: GNU General Public License 3 or later.</p>")
-                         .arg(QString::fromLatin1(SEAMARK_VERSION)));
+void MainWindow::edit_preferences() {
+  const Preferences before = Preferences::load();
+  PreferencesDialog dialog(before, this);
+  const auto paint = [this](PaletteChoice choice) { apply_palette(*qApp, choice, system_is_dark_); };
+  connect(&dialog, &PreferencesDialog::palette_chosen, this, paint);
+  if (dialog.exec() != QDialog::Accepted) return paint(before.palette);
+  const Preferences now = dialog.preferences();
+  now.store();
+  paint(now.palette);
+  document_.set_preferred_device(now.device);
+  if (now.language != before.language)
+    document_.tell({Message::Kind::info, tr("The language changes at the next start."), {}, {}});
+}
+
+void MainWindow::start_tour() {
+  if (!tour_) {
+    tour_ = new Tour(
+        {{tr("1. Open facts and a model"),
+          tr("A session holds facts to be learned, and what runs made of them. The demo (Ctrl+D) needs "
+             "nothing "
+             "else: built-in facts and a small model. Every row of the table is a fact."),
+          [this]() -> QWidget* {
+            return session_shown_ ? static_cast<QWidget*>(facts_dock_) : static_cast<QWidget*>(welcome_);
+          }},
+         {tr("2. Choose by distance"),
+          tr("The histogram shows how far each answer to be learned lies from the old one. Drag the two "
+             "handles, or use the arrow keys: only facts between them are trained. Ctrl+Z takes it back."),
+          [this] { return distance_dock_; }},
+         {tr("3. Train"),
+          tr("This button is always the next step. It opens the form of a run; Launch starts it, and curves "
+             "follow live. A run can be paused, stopped and kept, and continued after a crash."),
+          [this] { return primary_; }},
+         {tr("4. See what was learned"),
+          tr("Choose a run here: every view shows its outcomes, which facts were learned and which moved "
+             "away. A selection in one view is the selection in all of them. F1 explains what has the "
+             "focus."),
+          [this] { return runs_; }}},
+        this);
+    connect(tour_, &Tour::ended, this, [this] {
+      QSettings().setValue("tour_done", true);
+      if (session_shown_) facts_panel_->table()->setFocus();
+    });
+  }
+  tour_->start();
 }
 
 }  // namespace seamark

@@ -28,6 +28,7 @@ class QueuePanel;
 class RunForm;
 class Segmented;
 class SpecPanel;
+class Tour;
 class WelcomePage;
 
 class MainWindow : public QMainWindow {
@@ -41,10 +42,11 @@ class MainWindow : public QMainWindow {
   SessionDocument& document() { return document_; }
   // A session, a facts file, or a model directory (or a model's name, when `model`).
   void open_path(const QString& path, bool model = false);
-  void offer_recovery();  // of a session that a crash left behind
+  void offer_recovery();  // of a session that a window which ended too soon left behind
   void set_layout(Layout layout);
   Layout layout_kind() const { return layout_; }
   void restore_default_layout();
+  void start_tour();
   QList<QDockWidget*> docks() const { return docks_; }
   MessageBar* message_bar() const { return message_bar_; }
 
@@ -70,10 +72,14 @@ class MainWindow : public QMainWindow {
   void open_facts_dialog();
   void open_session_dialog();
   void open_model_dialog();
+  void locate_file(const QString& missing);
+  void locate_model(const QString& name);
+  void locate_facts(const QString& file);
   void save_csv(CustomPlot* plot);
   void primary_action();
   void refresh_title();
   void refresh_actions();
+  void refresh_soon();  // actions and status, at most every 50 ms
   void refresh_runs();
   void refresh_selections();
   void refresh_status();
@@ -82,11 +88,11 @@ class MainWindow : public QMainWindow {
   void explain_focus();
   void name_selection();
   void cycle_panels(int step);
-  void about();
+  void edit_preferences();
   CustomPlot* focused_plot() const;
 
   SessionDocument document_;
-  bool system_is_dark_, closing_ = false, session_shown_ = false;
+  bool system_is_dark_, closing_ = false, saving_ = false, session_shown_ = false;
   Layout layout_ = Layout::explore;
   std::map<Layout, QByteArray> states_;
   QList<QDockWidget*> docks_;
@@ -99,6 +105,7 @@ class MainWindow : public QMainWindow {
   LivePanel* live_panel_;
   SpecPanel* spec_panel_;
   WelcomePage* welcome_;
+  Tour* tour_ = nullptr;
   MessageBar* message_bar_;
   QToolBar *tool_bar_, *message_tool_bar_;
   Segmented* layouts_;
@@ -116,7 +123,7 @@ class MainWindow : public QMainWindow {
   QList<QWidget*> status_rules_;
   QProgressBar* status_bar_;
   QToolButton *jobs_button_, *cancel_button_;
-  QTimer status_timer_;
+  QTimer status_timer_, refresh_timer_;
 };
 
 }  // namespace seamark

@@ -10,6 +10,7 @@
 
 #include "app/window/engine_calls.h"
 #include "app/window/main_window.h"
+#include "app/window/preferences.h"
 #include "theme/theme.h"
 
 namespace seamark {
@@ -37,11 +38,10 @@ int run_window(int argc, char** argv, const WindowRequest& request) {
   QApplication::setApplicationVersion(SEAMARK_VERSION);
   QApplication::setOrganizationName("seamark");
   QApplication::setDesktopFileName("org.seamark.Seamark");
-  QSettings settings;
-  install_translations(application, settings.value("language").toString());
+  const Preferences preferences = Preferences::load();
+  install_translations(application, preferences.language);
   const bool system_is_dark = apply_style(application);
-  const auto choice = static_cast<PaletteChoice>(std::clamp(settings.value("palette", 0).toInt(), 0, 2));
-  apply_palette(application, choice, system_is_dark);
+  apply_palette(application, preferences.palette, system_is_dark);
 
   MainWindow window(engine_calls(), system_is_dark);
   window.show();
@@ -51,6 +51,7 @@ int run_window(int argc, char** argv, const WindowRequest& request) {
     for (const auto& path : request.open) window.open_path(QString::fromStdString(path.string()));
     if (request.demo) window.document().open_demo();
     window.offer_recovery();
+    if (!QSettings().value("tour_done").toBool()) window.start_tour();
   });
   return QApplication::exec();
 }

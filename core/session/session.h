@@ -39,6 +39,15 @@ void save_session(const std::filesystem::path& file, const Session& session,
 void save_session_as(const std::filesystem::path& file, const Session& session,
                      const std::filesystem::path& adapters_from);
 
+// What was changed in a session since it was saved, for the case that the program ends too soon:
+// FILE.recovery, a session file without adapters and without the run that goes on (it has its journal).
+// FILE itself need not be there. Throws as save_session does.
+std::filesystem::path recovery_path(const std::filesystem::path& session_file);
+void save_recovery(const std::filesystem::path& session_file, Session session);
+// FILE, its journal and FILE.recovery as one session; each may be missing or damaged, a note says so. Throws
+// Error(bad_input) when none can be read.
+LoadedSession recover_session(const std::filesystem::path& session_file);
+
 AdapterRecord load_adapter(const std::filesystem::path& file, const std::string& run, int64_t fact);
 
 // Keeps a second writer out (FILE.lock with pid, flock; released when the process dies). A second lock in the
@@ -91,7 +100,7 @@ class RunJournal {
   virtual void append_result(const ResultTable& table) = 0;  // a table of the same name is replaced
   // Why the run failed: the message of the interrupted run, taken back by the next step should it be resumed.
   virtual void append_failure(const std::string& message) = 0;
-  virtual void commit() = 0;                                 // fsync
+  virtual void commit() = 0;  // fsync
   // After the session has been saved whole: removes the journal.
   virtual void remove() = 0;
 };

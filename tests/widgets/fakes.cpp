@@ -5,6 +5,7 @@
 #include <random>
 #include <thread>
 
+#include "semantics/distance.h"
 #include "support/files.h"
 
 namespace seamark {
@@ -21,40 +22,8 @@ double normal(uint64_t seed) {
   return std::normal_distribution<double>(0, 1)(generator);
 }
 
-SelectionTable fake_select(const FactTable&, const DistanceTable& distances, const FilterOptions& filter,
-                           const LossOptions& loss) {
-  SelectionTable out;
-  const size_t n = distances.value.size();
-  out.kept.resize(n);
-  out.reason.resize(n);
-  out.weight.assign(n, undefined);
-  out.core.assign(n, 0);
-  double sum = 0;
-  int64_t kept = 0;
-  for (size_t i = 0; i < n; ++i) {
-    const double d = distances.value[i];
-    const bool band = filter.rule == FilterRule::band;
-    if (!std::isfinite(d)) {
-      out.reason[i] = distances.reason[i];
-    } else if (band && filter.low && d < *filter.low) {
-      out.reason[i] = fmt::format("D < {:.3g}", *filter.low);
-    } else if (band && filter.high && d > *filter.high) {
-      out.reason[i] = fmt::format("D > {:.3g}", *filter.high);
-    } else {
-      out.kept[i] = 1;
-      sum += d;
-      ++kept;
-    }
-  }
-  if (kept == 0) throw bad_input(SEAMARK_TEXT("Error", "The filter keeps no fact."));
-  for (size_t i = 0; i < n; ++i) {
-    if (!out.kept[i]) continue;
-    out.weight[i] =
-        loss.weights == WeightRule::static_
-            ? std::max(0.1, 1 + loss.lambda * (distances.value[i] - sum / static_cast<double>(kept)))
-            : 1;
-  }
-  return out;
+void fail_if(const std::string& why) {
+  if (!why.empty()) throw bad_input(SEAMARK_TEXT("Error", "{0}"), why);
 }
 
 }  // namespace
@@ -190,8 +159,9 @@ EngineCalls fake_calls(std::shared_ptr<FakeEngine> engine) {
     if (!engine->has_model) throw bad_input(SEAMARK_TEXT("Error", "There is no model named {0}."), name);
     return std::filesystem::path("/models") / name;
   };
-  calls.load_model = [](const std::filesystem::path& directory, const DeviceOptions& options,
-                        const RunControl*, const ProgressFunction&) {
+  calls.load_model = [engine](const std::filesystem::path& directory, const DeviceOptions& options,
+                              const RunControl*, const ProgressFunction&) {
+    fail_if(engine->model_error);
     LoadedModel model;
     // Never looked into: the fakes take no numbers from a model.
     const auto owner = std::make_shared<int>(0);
@@ -203,7 +173,9 @@ EngineCalls fake_calls(std::shared_ptr<FakeEngine> engine) {
     model.device.device = DeviceKind::cpu;
     return model;
   };
-  calls.load_facts = [](const FactOptions& options, LoadReport& report, const RunControl*) {
+  calls.model_sha256 = [engine](const Model&) { return engine->model_sha256; };
+  calls.load_facts = [engine](const FactOptions& options, LoadReport& report, const RunControl*) {
+    fail_if(engine->facts_error);
     FactTable table = fake_facts(options.limit > 0 ? options.limit : 300);
     report.records = table.size();
     report.loaded = table.size();
@@ -212,6 +184,7 @@ EngineCalls fake_calls(std::shared_ptr<FakeEngine> engine) {
   calls.distances = [engine](const Model&, const FactTable& facts, const DistanceOptions& options,
                              const RunControl* control, const ProgressFunction& progress) {
     ++engine->distance_calls;
+    fail_if(engine->distance_error);
     for (int i = 0; i < engine->distance_milliseconds; ++i) {
       if (control) control->check();
       if (progress) progress({"distances", i, engine->distance_milliseconds});
@@ -219,27 +192,47 @@ EngineCalls fake_calls(std::shared_ptr<FakeEngine> engine) {
     }
     return fake_distances(facts, options);
   };
-  calls.select = fake_select;
+  calls.select = [](const FactTable& facts, const DistanceTable& distances, const FilterOptions& filter,
+                    const LossOptions& loss) { return select_facts(facts, distances, filter, loss); };
   calls.next_tokens = [](const Model&, const std::string&, int64_t) {
     return std::vector<Token>{
         {" Paris", 0.773}, {" the", 0.065}, {" London", 0.013}, {" Rome", 0.009}, {" Lyon", 0.006}};
   };
-  calls.load_session = [](const std::filesystem::path&) {
-    return LoadedSession{fake_session(300, 2), false, {}};
+  calls.load_session = [engine](const std::filesystem::path&) {
+    fail_if(engine->load_error);
+    return engine->to_load.session.facts.size() > 0 ? engine->to_load
+                                                    : LoadedSession{fake_session(300, 2), false, {}};
   };
-  calls.save_session = [engine](const std::filesystem::path& file, const Session&) {
+  const auto save = [engine](const std::filesystem::path& file, const Session& session) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(engine->save_milliseconds));
+    fail_if(engine->save_error);
     replace_file(file, "saved");
+    const std::lock_guard lock(engine->mutex);
+    engine->saved = session;
     ++engine->saves;
   };
-  calls.save_session_as = [engine](const std::filesystem::path& file, const Session&,
-                                   const std::filesystem::path&) {
-    replace_file(file, "saved");
-    ++engine->saves;
+  calls.save_session = save;
+  calls.save_session_as = [engine, save](const std::filesystem::path& file, const Session& session,
+                                         const std::filesystem::path& from) {
+    save(file, session);
+    const std::lock_guard lock(engine->mutex);
+    engine->saved_as_from = from.string();
+  };
+  calls.save_recovery = [engine](const std::filesystem::path& file, const Session& session) {
+    fail_if(engine->recovery_error);
+    replace_file(recovery_path(file), "recovery");
+    const std::lock_guard lock(engine->mutex);
+    engine->recovery = session;
+  };
+  calls.recover_session = [engine](const std::filesystem::path&) {
+    fail_if(engine->load_error);
+    const std::lock_guard lock(engine->mutex);
+    return LoadedSession{engine->recovery, false, {}};
   };
   calls.run = [engine](const EngineCalls::Run& request, RunControl& control, const RunCallbacks& callbacks) {
     const DistanceTable distances = fake_distances(*request.facts, request.spec.distance);
     const SelectionTable selection =
-        fake_select(*request.facts, distances, request.spec.filter, request.spec.loss);
+        select_facts(*request.facts, distances, request.spec.filter, request.spec.loss);
     const RunRecord whole = fake_run(*request.facts, request.spec, selection);
     RunRecord head = whole;
     head.state = RunState::running;
@@ -295,6 +288,71 @@ EngineCalls fake_calls(std::shared_ptr<FakeEngine> engine) {
     return done;
   };
   calls.interrupted_spec = [](const std::filesystem::path&) { return ExperimentSpec(); };
+  calls.keep_interrupted = [](const std::filesystem::path& session) {
+    std::filesystem::remove(journal_path(session));
+  };
+  return calls;
+}
+
+EngineCalls fake_calls_with_files(std::shared_ptr<FakeEngine> engine) {
+  EngineCalls calls = fake_calls(engine);
+  calls.load_session = [](const std::filesystem::path& file) { return load_session(file); };
+  calls.save_session = [](const std::filesystem::path& file, const Session& session) {
+    save_session(file, session);
+  };
+  calls.save_session_as = [](const std::filesystem::path& file, const Session& session,
+                             const std::filesystem::path& from) { save_session_as(file, session, from); };
+  calls.save_recovery = [](const std::filesystem::path& file, const Session& session) {
+    save_recovery(file, session);
+  };
+  calls.recover_session = [](const std::filesystem::path& file) { return recover_session(file); };
+  calls.keep_interrupted = [](const std::filesystem::path& file) {
+    const Session session = load_session(file).session;
+    save_session(file, session);
+    discard_journal(file);
+  };
+  calls.run = [run = calls.run](const EngineCalls::Run& request, RunControl& control,
+                                const RunCallbacks& callbacks) {
+    // As run_experiment: the run goes into a journal beside the file, and into the file at its end.
+    Session session;
+    if (std::filesystem::exists(request.session)) {
+      session = load_session(request.session).session;
+    } else {
+      session.facts = *request.facts;
+    }
+    std::unique_ptr<RunJournal> journal;
+    RunCallbacks with_journal = callbacks;
+    with_journal.started = [&](const Session& none, const RunRecord& head) {
+      RunRecord empty = head;
+      for (size_t i = 0; i < head.selection.kept.size(); ++i)
+        if (head.selection.kept[i]) empty.outcomes.fact.push_back(static_cast<int64_t>(i));
+      const size_t n = empty.outcomes.fact.size();
+      OutcomeTable& o = empty.outcomes;
+      for (auto* flags : {&o.learned, &o.known_before, &o.moved_dataset, &o.moved_model})
+        flags->assign(n, -1);
+      for (auto* values : {&o.d_dataset, &o.d_model, &o.d_after, &o.loss_before, &o.loss_after})
+        values->assign(n, undefined);
+      o.learned_step.assign(n, -1);
+      o.answer_before.resize(n);
+      o.answer_after.resize(n);
+      journal = RunJournal::create(request.session, session, empty);
+      callbacks.started(none, head);
+    };
+    with_journal.step = [&](const StepTable& row) {
+      journal->append_step(row, {});
+      callbacks.step(row);
+    };
+    with_journal.scored = [&](const ScoreTable& row, const OutcomeTable& outcomes) {
+      journal->append_score(row);
+      journal->append_outcomes(outcomes);
+      callbacks.scored(row, outcomes);
+    };
+    RunRecord done = run(request, control, with_journal);
+    session.runs.push_back(done);
+    save_session(request.session, session);
+    journal->remove();
+    return done;
+  };
   return calls;
 }
 
@@ -315,7 +373,8 @@ Session fake_session(int64_t facts, int runs) {
     spec.loss.lambda = 1;
     spec.training.schedule = i % 2 ? ScheduleKind::constant : ScheduleKind::cosine;
     spec.evaluation.every = i % 2 ? 4 : 10;
-    const SelectionTable selection = fake_select(session.facts, session.distances[0], spec.filter, spec.loss);
+    const SelectionTable selection =
+        select_facts(session.facts, session.distances[0], spec.filter, spec.loss);
     session.runs.push_back(fake_run(session.facts, spec, selection));
   }
   return session;

@@ -4,6 +4,7 @@
 
 #include <atomic>
 #include <memory>
+#include <mutex>
 
 #include "document/engine_calls.h"
 
@@ -14,8 +15,16 @@ struct FakeEngine {
   std::atomic<int> distance_milliseconds{0};
   std::atomic<int> distance_calls{0};
   std::atomic<int> saves{0};
+  std::atomic<int> save_milliseconds{0};
   bool fail_run = false;
   bool has_model = true;
+  // What each of these says; "": it works.
+  std::string load_error, save_error, facts_error, model_error, distance_error, recovery_error;
+  std::string model_sha256 = "0123456789abcdef0123456789abcdef";
+  LoadedSession to_load;      // without facts: fake_session(300, 2)
+  std::mutex mutex;           // of the following
+  Session saved, recovery;    // last
+  std::string saved_as_from;  // where save_session_as was to take adapters from
 };
 
 FactTable fake_facts(int64_t n);
@@ -23,5 +32,7 @@ DistanceTable fake_distances(const FactTable& facts, const DistanceOptions& opti
 RunRecord fake_run(const FactTable& facts, const ExperimentSpec& spec, const SelectionTable& selection);
 EngineCalls fake_calls(std::shared_ptr<FakeEngine> engine);
 Session fake_session(int64_t facts, int runs);
+// The same with files: sessions are really written and read, and runs keep a journal.
+EngineCalls fake_calls_with_files(std::shared_ptr<FakeEngine> engine);
 
 }  // namespace seamark

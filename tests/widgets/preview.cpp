@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // window_preview OUT.png [welcome|explore|train|live] [light|dark] [de|zh_CN|en] [WIDTHxHEIGHT] : a picture
-// of the window. window_preview --bench [FACTS]: frame times of a band drag and of scrolling while a run
-// keeps a core busy.
+// of the window. Frame times: tests/benchmarks/bench_window.cpp.
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QPainter>
@@ -15,6 +14,7 @@
 #include "app/window/engine_calls.h"
 #include "app/window/main_window.h"
 #include "app/window/welcome_page.h"
+#include "benchmarks/frames.h"
 #include "panels/distance_panel.h"
 #include "panels/facts_panel.h"
 #include "theme/theme.h"
@@ -23,74 +23,6 @@
 using namespace seamark;
 
 namespace {
-
-void report(const char* name, std::vector<double>& ms) {
-  std::sort(ms.begin(), ms.end());
-  const auto at = [&](double q) { return ms[static_cast<size_t>(q * static_cast<double>(ms.size() - 1))]; };
-  std::printf("%-28s n %4zu  median %6.2f ms  95 %% %6.2f ms  max %6.2f ms\n", name, ms.size(), at(0.5),
-              at(0.95), ms.back());
-}
-
-// What a user waits for: the event is handled and the window is painted.
-template <typename Action>
-std::vector<double> frames(int n, QWidget& window, Action action) {
-  std::vector<double> out;
-  for (int i = 0; i < n; ++i) {
-    QElapsedTimer clock;
-    clock.start();
-    action(i);
-    QApplication::processEvents();
-    window.repaint();
-    out.push_back(static_cast<double>(clock.nsecsElapsed()) / 1e6);
-    QTest::qWait(2);
-  }
-  return out;
-}
-
-int bench(int64_t facts) {
-  auto engine = std::make_shared<FakeEngine>();
-  engine->step_milliseconds = 15;
-  MainWindow window(fake_calls(engine), false);
-  window.resize(1440, 900);
-  window.show();
-  window.document().open_model("SmolLM2-135M-Instruct");
-  window.document().set_session(fake_session(facts, 1));
-  QTest::qWait(400);
-  auto* histogram = window.findChild<DistanceHistogram*>();
-  auto* table = window.findChild<FactTableView*>();
-  const auto drag = [&](const char* name) {
-    const QPoint from = histogram->grip_position(true);
-    QTest::mousePress(histogram, Qt::LeftButton, {}, from);
-    auto ms =
-        frames(120, *histogram, [&](int i) { QTest::mouseMove(histogram, from + QPoint(-i % 120, 0)); });
-    QTest::mouseRelease(histogram, Qt::LeftButton, {}, from);
-    report(name, ms);
-  };
-  const auto scroll = [&](const char* name) {
-    auto ms = frames(120, *table->viewport(), [&](int i) {
-      table->verticalScrollBar()->setValue(i * table->verticalScrollBar()->maximum() / 120);
-    });
-    report(name, ms);
-  };
-  std::printf("%lld facts\n", static_cast<long long>(facts));
-  drag("drag, idle");
-  scroll("scroll, idle");
-  ExperimentSpec spec = window.document().spec();
-  spec.training.mode = TrainingMode::joint;
-  spec.training.steps = 4000;
-  spec.loss.weights = WeightRule::none;
-  window.document().launch(spec);
-  QTest::qWait(400);
-  drag("drag, while training");
-  scroll("scroll, while training");
-  QElapsedTimer clock;
-  clock.start();
-  window.findChild<FactTableView*>()->sortByColumn(FactTableModel::distance_column, Qt::DescendingOrder);
-  std::printf("sort by distance %.1f ms\n", static_cast<double>(clock.nsecsElapsed()) / 1e6);
-  window.document().stop_and_keep();
-  QTest::qWait(300);
-  return 0;
-}
 
 // The real engine: the demo, its distances, and a short run of some facts.
 int real(const QString& out) {
@@ -126,7 +58,7 @@ int real(const QString& out) {
   QTest::qWait(200);
   const QPoint from = histogram->grip_position(true);
   QTest::mousePress(histogram, Qt::LeftButton, {}, from);
-  auto ms = frames(100, *histogram, [&](int i) { QTest::mouseMove(histogram, from + QPoint(-i, 0)); });
+  auto ms = frames(100, [&](int i) { QTest::mouseMove(histogram, from + QPoint(-i, 0)); });
   QTest::mouseRelease(histogram, Qt::LeftButton, {}, from);
   if (document.is_running()) report("drag, while really training", ms);
   document.undo_stack()->undo();
@@ -159,10 +91,6 @@ int main(int argc, char** argv) {
   QSettings().clear();
   apply_style(application);
   const QStringList arguments = QApplication::arguments();
-  if (arguments.value(1) == "--bench") {
-    apply_palette(application, PaletteChoice::light, false);
-    return bench(arguments.value(2, "10000").toLongLong());
-  }
   if (arguments.value(1) == "--real") {
     apply_palette(application, PaletteChoice::light, false);
     return real(arguments.value(2, "/tmp/window"));

@@ -9,6 +9,9 @@
 #include "document/fact_table_model.h"
 #include "document/run_list_model.h"
 #include "document/wording.h"
+#include "semantics/distance.h"
+#include "support/files.h"
+#include "support/sha256.h"
 #include "widgets/fakes.h"
 
 using namespace seamark;
@@ -26,7 +29,8 @@ class TestDocument : public QObject {
     SessionDocument document(fake_calls(std::make_shared<FakeEngine>()));
     document.set_session(fake_session(300, 0));
     const auto all = document.summary().kept.n;
-    QCOMPARE(all, document.summary().all.n);
+    QCOMPARE(all, int64_t{300});  // without a filter, facts without a distance are trained too
+    QCOMPARE(document.summary().all.n + 3, all);
     QVERIFY(document.band_is_full());
     document.begin_gesture();
     for (int i = 1; i <= 20; ++i) document.set_band({0.01 * i, 0.6});
@@ -225,6 +229,440 @@ class TestDocument : public QObject {
     QCOMPARE(document.file(), file);
     QCOMPARE(engine->saves.load(), 1);
     QVERIFY(QString::fromStdString(document.session().view_json).contains("0.2"));
+  }
+
+  void numbers_of_a_band_are_those_of_the_filter_itself() {
+    SessionDocument document(fake_calls(std::make_shared<FakeEngine>()));
+    document.set_session(fake_session(300, 0));
+    const DistanceTable table = *document.distances();
+    for (const WeightRule weights : {WeightRule::none, WeightRule::static_, WeightRule::dynamic}) {
+      for (const double lambda : {-1.5, 0.5, 4.0}) {
+        for (const Band band : {Band{0, 1}, Band{0.2, 0.6}, Band{0.43, 0.44}, Band{0.1, table.value[7]},
+                                Band{table.value[7], table.value[7]}}) {
+          ExperimentSpec spec = document.spec();
+          spec.loss.weights = weights;
+          spec.loss.lambda = lambda;
+          spec.filter = {};
+          spec.filter.rule = FilterRule::band;
+          spec.filter.low = band.low;
+          spec.filter.high = band.high;
+          if (band.high == 1) spec.filter = {};
+          document.change_spec("x", spec);
+          const SelectionTable expected =
+              select_facts(document.session().facts, table, spec.filter, spec.loss);
+          QVERIFY(document.kept().kept == expected.kept && document.kept().reason == expected.reason);
+          double sum = 0, squares = 0, low = INFINITY, high = -INFINITY;
+          int64_t n = 0, measured = 0;
+          for (size_t i = 0; i < table.value.size(); ++i) {
+            const auto fact = static_cast<int64_t>(i);
+            QCOMPARE(document.is_kept(fact), expected.kept[i] == 1);
+            QCOMPARE(document.exclusion_reason(fact), expected.reason[i]);
+            if (!expected.kept[i]) {
+              QVERIFY(std::isnan(document.weight(fact)));
+              continue;
+            }
+            QVERIFY(std::abs(document.weight(fact) - expected.weight[i]) < 1e-12);
+            ++n;
+            low = std::min(low, expected.weight[i]);
+            high = std::max(high, expected.weight[i]);
+            if (std::isnan(table.value[i])) continue;
+            ++measured;
+            sum += table.value[i];
+            squares += table.value[i] * table.value[i];
+          }
+          const BandSummary& s = document.summary();
+          QCOMPARE(s.kept.n, n);
+          QCOMPARE(s.kept.n + s.below + s.above + s.without, int64_t{300});
+          const double mean = sum / static_cast<double>(measured);
+          QVERIFY(std::abs(s.kept.mean - mean) < 1e-12);
+          QVERIFY(std::abs(s.kept.sd - std::sqrt(std::max(0.0, squares / static_cast<double>(measured) -
+                                                                   mean * mean))) < 1e-7);
+          QVERIFY(std::abs(s.weight_low - low) < 1e-12);
+          QVERIFY(std::abs(s.weight_high - high) < 1e-12);
+        }
+      }
+    }
+  }
+
+  void filters_that_are_more_than_a_band_take_the_long_way() {
+    SessionDocument document(fake_calls(std::make_shared<FakeEngine>()));
+    document.set_session(fake_session(300, 0));
+    ExperimentSpec spec = document.spec();
+    spec.filter.rule = FilterRule::replace;
+    spec.filter.size = 40;
+    spec.filter.p = 0.5;
+    document.change_spec("replace", spec);
+    QCOMPARE(document.summary().kept.n, int64_t{40});
+    int64_t kept = 0;
+    for (int64_t fact = 0; fact < 300; ++fact) {
+      kept += document.is_kept(fact);
+      QCOMPARE(document.exclusion_reason(fact).empty(), document.is_kept(fact));
+    }
+    QCOMPARE(kept, int64_t{40});
+  }
+
+  void undo_takes_back_what_a_user_set_and_nothing_else() {
+    auto engine = std::make_shared<FakeEngine>();
+    SessionDocument document(fake_calls(engine));
+    document.open_model("m");
+    QTRY_VERIFY(document.model());
+    QTemporaryDir folder;
+    document.set_session(fake_session(60, 0), folder.filePath("s.h5"));
+    QVERIFY(!document.is_dirty());
+    document.set_band({0.2, 0.5});
+    QVERIFY(document.is_dirty());
+    document.undo_stack()->undo();
+    QVERIFY(!document.is_dirty());  // as it was saved
+    document.undo_stack()->redo();
+    QVERIFY(document.is_dirty());
+    document.select({1, 2}, SelectMode::replace);
+    FactFilter filter;
+    filter.search = "n";
+    document.change_filter(filter);
+    filter.search = "nig";
+    document.change_filter(filter);  // typed on: one step
+    filter.kept = 1;
+    document.change_filter(filter);
+    document.name_selection("both");
+    QCOMPARE(document.undo_stack()->count(), 5);
+    // Neither a run nor a model goes back with a change from before it.
+    QSignalSpy ended(&document, &SessionDocument::run_ended);
+    document.launch(document.spec());
+    QTRY_COMPARE(ended.count(), 1);
+    document.open_model("other");
+    QTRY_COMPARE(document.spec().model, std::string("other"));
+    document.undo_stack()->undo();
+    QVERIFY(document.session().selections.empty());
+    document.undo_stack()->undo();
+    QCOMPARE(document.filter().kept, 0);
+    QCOMPARE(document.filter().search, QString("nig"));
+    document.undo_stack()->undo();
+    QVERIFY(document.filter() == FactFilter());
+    document.undo_stack()->undo();
+    QCOMPARE(document.selection().count(), int64_t{0});
+    document.undo_stack()->undo();
+    QVERIFY(document.band_is_full());
+    QCOMPARE(document.spec().name, std::string("R2"));
+    QCOMPARE(document.spec().model, std::string("other"));
+    QCOMPARE(document.session().runs.size(), size_t{1});
+    QVERIFY(document.is_dirty());  // the run and the model cannot be undone
+  }
+
+  void named_selections_filter_colour_and_undo() {
+    SessionDocument document(fake_calls(std::make_shared<FakeEngine>()));
+    FactTableModel table(document);
+    document.set_session(fake_session(60, 0));
+    document.select({3, 4, 5}, SelectMode::replace);
+    document.name_selection("a");
+    document.select({10}, SelectMode::replace);
+    document.name_selection("b");
+    document.select_named("a", SelectMode::add);
+    QCOMPARE(document.selection().count(), int64_t{4});
+    FactFilter filter;
+    filter.selection = "a";
+    document.change_filter(filter);
+    QCOMPARE(table.rowCount(), 3);
+    document.colour_selection("a", true);
+    document.colour_selection("b", true);
+    document.rename_named_selection("a", "c");
+    QVERIFY(document.coloured_selections() == (std::vector<std::string>{"c", "b"}));
+    QCOMPARE(document.filter().selection, std::string("c"));
+    QCOMPARE(table.rowCount(), 3);
+    document.remove_named_selection("c");
+    QVERIFY(document.coloured_selections() == (std::vector<std::string>{"b"}));
+    QCOMPARE(table.rowCount(), 60);  // a filter by what is gone filters nothing
+    document.undo_stack()->undo();
+    QCOMPARE(document.named_selection("c")->facts.size(), size_t{3});
+    document.rename_named_selection("c", "b");  // takes the place of that one
+    QCOMPARE(document.session().selections.size(), size_t{1});
+    QCOMPARE(document.named_selection("b")->facts.size(), size_t{3});
+    for (int i = 0; i < 6; ++i) {
+      document.name_selection(QString::number(i));
+      document.colour_selection(QString::number(i), true);
+    }
+    QCOMPARE(document.coloured_selections().size(), SessionDocument::most_coloured);
+  }
+
+  void named_selections_are_in_the_file() {
+    QTemporaryDir folder;
+    const QString file = folder.filePath("s.h5");
+    {
+      SessionDocument document(fake_calls_with_files(std::make_shared<FakeEngine>()));
+      document.set_session(fake_session(60, 1));
+      document.select({7, 8}, SelectMode::replace);
+      document.name_selection("odd/name & more");
+      document.colour_selection("odd/name & more", true);
+      FactFilter filter;
+      filter.selection = "odd/name & more";
+      filter.kept = 1;
+      document.change_filter(filter);
+      bool saved = false;
+      document.save(file, [&](bool good) { saved = good; });
+      QTRY_VERIFY(saved);
+    }
+    SessionDocument document(fake_calls_with_files(std::make_shared<FakeEngine>()));
+    document.open_session(file);
+    QTRY_VERIFY(document.is_open());
+    QVERIFY(document.named_selection("odd/name & more")->facts == (std::vector<int64_t>{7, 8}));
+    QVERIFY(document.coloured_selections() == (std::vector<std::string>{"odd/name & more"}));
+    QCOMPARE(document.filter().selection, std::string("odd/name & more"));
+    QCOMPARE(document.filter().kept, 1);
+    QVERIFY(!document.is_dirty());
+  }
+
+  void what_is_changed_while_a_session_is_being_saved_is_not_saved_and_not_lost() {
+    QTemporaryDir folder;
+    auto engine = std::make_shared<FakeEngine>();
+    engine->save_milliseconds = 200;
+    SessionDocument document(fake_calls(engine));
+    document.set_session(fake_session(20, 1));
+    document.select({1}, SelectMode::replace);
+    document.name_selection("before");
+    bool saved = false;
+    document.save(folder.filePath("s.h5"), [&](bool good) { saved = good; });
+    document.name_selection("after");
+    QTRY_VERIFY(saved);
+    QCOMPARE(engine->saved.selections.size(), size_t{1});
+    QCOMPARE(engine->saved.selections[0].name, std::string("before"));
+    QVERIFY(document.is_dirty());
+    document.undo_stack()->undo();
+    QVERIFY(!document.is_dirty());
+  }
+
+  void every_save_ends_also_when_another_follows_or_it_is_cancelled() {
+    QTemporaryDir folder;
+    auto engine = std::make_shared<FakeEngine>();
+    engine->save_milliseconds = 100;
+    SessionDocument document(fake_calls(engine));
+    document.set_session(fake_session(20, 1));
+    QList<bool> ends;
+    for (int i = 0; i < 3; ++i) document.save(folder.filePath("s.h5"), [&](bool good) { ends << good; });
+    QTRY_COMPARE(document.jobs().size(), size_t{3});
+    document.cancel_job(document.jobs().back().id);
+    QTRY_COMPARE(ends.size(), 3);
+    QCOMPARE(ends.count(true), 2);
+    QCOMPARE(engine->saves.load(), 2);
+  }
+
+  void a_job_is_cancelled_by_its_number_and_no_other() {
+    auto engine = std::make_shared<FakeEngine>();
+    engine->distance_milliseconds = 3000;
+    SessionDocument document(fake_calls(engine));
+    document.open_model("m");
+    QTRY_VERIFY(document.model());
+    Session session = fake_session(50, 0);
+    session.distances.clear();
+    document.set_session(session);
+    QTRY_VERIFY(document.are_distances_running());
+    engine->save_milliseconds = 300;
+    bool saved = false;
+    QTemporaryDir folder;
+    document.save(folder.filePath("s.h5"), [&](bool good) { saved = good; });
+    for (const JobView& job : document.jobs()) {
+      if (job.kind == "distances") document.cancel_job(job.id);
+    }
+    QTRY_VERIFY(!document.are_distances_running());
+    QTRY_VERIFY(saved);
+    QVERIFY(!document.distances());
+  }
+
+  void a_run_that_waits_is_cancelled_and_one_that_goes_on_keeps_its_steps() {
+    auto engine = std::make_shared<FakeEngine>();
+    SessionDocument document(fake_calls(engine));
+    document.open_model("m");
+    QTRY_VERIFY(document.model());
+    document.set_session(fake_session(60, 0));
+    QSignalSpy ended(&document, &SessionDocument::run_ended);
+    ExperimentSpec spec = document.spec();
+    spec.training.mode = TrainingMode::joint;
+    spec.training.steps = 4000;
+    document.launch(spec);
+    QTRY_VERIFY(document.running_run() >= 0 && document.session().runs[0].steps.rows() > 3);
+    for (const JobView& job : document.jobs()) document.cancel_job(job.id);
+    QTRY_COMPARE(ended.count(), 1);
+    QVERIFY(document.session().runs[0].state == RunState::stopped);
+    // Behind a measurement that holds the model, the run has not begun.
+    engine->distance_milliseconds = 1000;
+    spec.distance.metric = DistanceMetric::angular;
+    document.change_spec("metric", spec);
+    QTRY_VERIFY(document.are_distances_running());
+    document.launch(document.spec());
+    document.stop_and_keep();
+    QTRY_COMPARE(ended.count(), 2);
+    QVERIFY(!document.is_running());
+    QCOMPARE(document.session().runs.size(), size_t{1});
+  }
+
+  void errors_of_opening_leave_what_is_open_as_it_is() {
+    auto engine = std::make_shared<FakeEngine>();
+    SessionDocument document(fake_calls(engine));
+    document.set_session(fake_session(20, 1), "/tmp/mine.h5");
+    QSignalSpy told(&document, &SessionDocument::told);
+    const auto last = [&] { return told.last()[0].value<Message>(); };
+    engine->load_error = "The session has format 9.0; this Seamark reads up to 1.";
+    document.open_session("/tmp/newer.h5");
+    QTRY_COMPARE(told.count(), 1);
+    QVERIFY(last().kind == Message::Kind::error && last().text.contains("format 9.0"));
+    document.recover({{}, "/tmp/newer.h5", "newer", false, {}});
+    QTRY_COMPARE(told.count(), 2);
+    QVERIFY(last().text.contains("format 9.0"));
+    engine->facts_error = "No record is good.";
+    document.open_facts({});
+    QTRY_COMPARE(told.count(), 3);
+    QCOMPARE(last().text, QString("No record is good."));
+    engine->model_error = "A tensor is missing.";
+    document.open_model("m");
+    QTRY_COMPARE(told.count(), 4);
+    QCOMPARE(last().text, QString("A tensor is missing."));
+    QVERIFY(!document.model());
+    document.resume_run();
+    QTRY_COMPARE(told.count(), 5);
+    QVERIFY(last().text.contains("model"));
+    QCOMPARE(document.file(), QString("/tmp/mine.h5"));
+    QCOMPARE(document.fact_count(), int64_t{20});
+    QVERIFY(!document.is_dirty());
+  }
+
+  void errors_of_measuring_and_saving_are_said_and_nothing_is_lost() {
+    auto engine = std::make_shared<FakeEngine>();
+    SessionDocument document(fake_calls(engine));
+    document.open_model("m");
+    QTRY_VERIFY(document.model());
+    document.set_session(fake_session(20, 1), "/tmp/mine.h5");
+    QSignalSpy told(&document, &SessionDocument::told);
+    engine->distance_error = "Hidden states go from 0 to 30 in this model.";
+    ExperimentSpec spec = document.spec();
+    spec.distance.metric = DistanceMetric::angular;
+    document.change_spec("metric", spec);
+    QTRY_COMPARE(told.count(), 1);
+    QVERIFY(told.last()[0].value<Message>().text.contains("Hidden states"));
+    QVERIFY(!document.distances());
+    document.undo_stack()->undo();
+    QVERIFY(document.distances());
+    document.select({1}, SelectMode::replace);
+    document.name_selection("mine");
+    engine->save_error = "The disk is full.";
+    bool ended = false, good = true;
+    document.save({}, [&](bool saved) { ended = true, good = saved; });
+    QTRY_VERIFY(ended);
+    QVERIFY(!good && document.is_dirty());
+    QCOMPARE(told.last()[0].value<Message>().text, QString("The disk is full."));
+    QCOMPARE(document.file(), QString("/tmp/mine.h5"));
+  }
+
+  void a_run_without_a_model_or_beside_a_busy_one_says_so() {
+    SessionDocument document(fake_calls(std::make_shared<FakeEngine>()));
+    document.set_session(fake_session(60, 0));
+    QSignalSpy told(&document, &SessionDocument::told);
+    document.launch(document.spec());
+    QCOMPARE(told.count(), 1);
+    QVERIFY(told.last()[0].value<Message>().text.contains("Open one first"));
+    document.remove_queued(0);
+    document.open_model("m");
+    QTRY_VERIFY(document.model());
+    ExperimentSpec spec = document.spec();
+    spec.training.mode = TrainingMode::joint;
+    spec.training.steps = 4000;
+    document.launch(spec);
+    document.open_model("other");
+    QVERIFY(told.last()[0].value<Message>().text.contains("holds the model"));
+    bool good = true;
+    document.save("/tmp/never.h5", [&](bool saved) { good = saved; });
+    QVERIFY(!good);
+    QVERIFY(told.last()[0].value<Message>().text.contains("when the run ends"));
+    document.stop_and_keep();
+    QTRY_VERIFY(!document.is_running());
+    QVERIFY(document.model()->name == "m");
+  }
+
+  void another_run_beside_an_interrupted_one_asks_first() {
+    QTemporaryDir folder;
+    auto engine = std::make_shared<FakeEngine>();
+    SessionDocument document(fake_calls(engine));
+    document.open_model("m");
+    QTRY_VERIFY(document.model());
+    Session session = fake_session(60, 1);
+    session.runs[0].state = RunState::interrupted;
+    session.runs[0].message = "Out of memory.";
+    document.set_session(session, folder.filePath("s.h5"));
+    replace_file((folder.filePath("s.h5") + ".journal").toStdString(), "a journal");
+    QSignalSpy told(&document, &SessionDocument::told), ended(&document, &SessionDocument::run_ended);
+    document.launch(document.spec());
+    QCOMPARE(told.count(), 1);
+    QVERIFY(!document.is_running());
+    QCOMPARE(document.queue().size(), size_t{1});
+    told[0][0].value<Message>().action();
+    QTRY_COMPARE(ended.count(), 1);
+    QVERIFY(document.session().runs[0].state == RunState::failed);
+    QVERIFY(document.session().runs[1].state == RunState::done);
+    QVERIFY(!QFile::exists(folder.filePath("s.h5") + ".journal"));
+  }
+
+  void a_missing_model_is_located_and_its_weights_are_checked() {
+    auto engine = std::make_shared<FakeEngine>();
+    engine->has_model = false;
+    engine->to_load = {fake_session(60, 1), false, {}};
+    engine->to_load.session.runs[0].provenance_json = "{\"model_sha256\": \"0123456789abcdef\"}";
+    SessionDocument document(fake_calls(engine));
+    QSignalSpy told(&document, &SessionDocument::told),
+        wanted(&document, &SessionDocument::locate_model_wanted);
+    document.open_session("/tmp/s.h5");
+    QTRY_COMPARE(told.count(), 1);
+    const Message message = told.last()[0].value<Message>();
+    QCOMPARE(message.action_text, QString("Locate…"));
+    message.action();
+    QCOMPARE(wanted.count(), 1);
+    QCOMPARE(wanted[0][0].toString(), QString("SmolLM2-135M-Instruct"));
+    engine->has_model = true;
+    engine->model_sha256 = "fedcba9876543210";
+    document.locate_model("/elsewhere/model");
+    QTRY_COMPARE(told.count(), 2);
+    QVERIFY(told.last()[0].value<Message>().text.contains("its weights differ"));
+    QVERIFY(!document.model());
+    engine->model_sha256 = "0123456789abcdef";
+    document.locate_model("/elsewhere/model");
+    QTRY_VERIFY(document.model());
+    QCOMPARE(document.session().model, std::string("/elsewhere/model"));
+    QVERIFY(document.is_dirty());
+    QCOMPARE(told.count(), 2);
+    // On demand another one is taken all the same.
+    engine->model_sha256 = "fedcba9876543210";
+    document.locate_model("/elsewhere/other");
+    QTRY_COMPARE(told.count(), 3);
+    told.last()[0].value<Message>().action();
+    QTRY_COMPARE(document.session().model, std::string("/elsewhere/other"));
+  }
+
+  void a_missing_data_file_is_located_and_checked() {
+    QTemporaryDir folder;
+    const QString right = folder.filePath("right.json"), wrong = folder.filePath("wrong.json");
+    replace_file(right.toStdString(), "the facts");
+    replace_file(wrong.toStdString(), "other facts");
+    auto engine = std::make_shared<FakeEngine>();
+    engine->to_load = {fake_session(60, 1), false, {}};
+    engine->to_load.session.facts.sha256 = sha256_hex("the facts");
+    ExperimentSpec spec;
+    spec.facts.files = {"/gone/facts.json"};
+    engine->to_load.session.runs[0].spec_json = dump_json(spec_to_json(spec), 1);
+    SessionDocument document(fake_calls(engine));
+    QSignalSpy told(&document, &SessionDocument::told),
+        wanted(&document, &SessionDocument::locate_facts_wanted);
+    document.open_session(folder.filePath("s.h5"));
+    QTRY_COMPARE(told.count(), 1);
+    told.last()[0].value<Message>().action();
+    QCOMPARE(wanted.count(), 1);
+    QCOMPARE(wanted[0][0].toString(), QString("/gone/facts.json"));
+    document.locate_facts({wrong});
+    QTRY_COMPARE(told.count(), 2);
+    QVERIFY(told.last()[0].value<Message>().text.contains("its contents differ"));
+    document.locate_facts({folder.filePath("nothing.json")});
+    QTRY_COMPARE(told.count(), 3);
+    QVERIFY(told.last()[0].value<Message>().kind == Message::Kind::error);
+    QVERIFY(document.spec().facts.files == spec.facts.files);
+    document.locate_facts({right});
+    QTRY_VERIFY(document.spec().facts.files == (std::vector<std::string>{right.toStdString()}));
+    document.undo_stack()->undo();
+    QVERIFY(document.spec().facts.files == spec.facts.files);
   }
 
   void opening_the_demo_without_a_model_keeps_the_facts_and_says_what_to_do() {

@@ -57,10 +57,14 @@ struct EngineCalls {
   // The k most likely next tokens of the untuned model.
   std::function<std::vector<Token>(const Model&, const std::string& prompt, int64_t k)> next_tokens;
   std::function<LoadedSession(const std::filesystem::path&)> load_session;
+  // SHA-256 over the model's weight files, as provenance has it.
+  std::function<std::string(const Model&)> model_sha256;
   std::function<void(const std::filesystem::path&, const Session&)> save_session;
   std::function<void(const std::filesystem::path&, const Session&,
                      const std::filesystem::path& adapters_from)>
       save_session_as;
+  std::function<void(const std::filesystem::path&, const Session&)> save_recovery;
+  std::function<LoadedSession(const std::filesystem::path&)> recover_session;
   struct Run {
     ExperimentSpec spec;
     std::filesystem::path session;
@@ -70,6 +74,8 @@ struct EngineCalls {
   };
   std::function<RunRecord(const Run&, RunControl&, const RunCallbacks&)> run;
   std::function<ExperimentSpec(const std::filesystem::path& session)> interrupted_spec;
+  // Keeps what the interrupted run beside a session has, and gives up continuing it.
+  std::function<void(const std::filesystem::path& session)> keep_interrupted;
 };
 
 }  // namespace seamark

@@ -7,12 +7,21 @@
 #include <numeric>
 #include <set>
 
+#include "document/help.h"
 #include "document/wording.h"
 
 namespace seamark {
 namespace {
 
-std::string lower(const std::string& text) { return QString::fromStdString(text).toLower().toStdString(); }
+// Most texts are plain ASCII, where a detour over QString takes ten times as long.
+std::string lower(std::string text) {
+  bool ascii = true;
+  for (char& c : text) {
+    if (static_cast<unsigned char>(c) >= 0x80) ascii = false;
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return ascii ? text : QString::fromStdString(text).toLower().toStdString();
+}
 
 bool is_number(int column) {
   switch (column) {
@@ -37,9 +46,7 @@ FactTableModel::FactTableModel(SessionDocument& document, QObject* parent)
   rebuild_timer_.setInterval(300);
   connect(&rebuild_timer_, &QTimer::timeout, this, &FactTableModel::rebuild);
   connect(&document, &SessionDocument::opened, this, [this] {
-    filter_ = {};
-    needle_.clear();
-    rebuild_texts();
+    search_texts_.clear();
     beginResetModel();
     order_.clear();
     row_of_.clear();
@@ -49,7 +56,7 @@ FactTableModel::FactTableModel(SessionDocument& document, QObject* parent)
   });
   connect(&document, &SessionDocument::band_changed, this, [this] {
     values_changed(distance_column, kept_column);
-    if (filter_.kept != 0 || sort_column_ == weight_column || sort_column_ == kept_column ||
+    if (filter().kept != 0 || sort_column_ == weight_column || sort_column_ == kept_column ||
         sort_column_ == distance_column) {
       schedule_rebuild();
     }
@@ -57,13 +64,16 @@ FactTableModel::FactTableModel(SessionDocument& document, QObject* parent)
   connect(&document, &SessionDocument::outcomes_changed, this, [this] {
     loss_ranks_.clear();
     values_changed(outcome_column, rank_column);
-    if (filter_.outcome != 0 || sort_column_ >= outcome_column) schedule_rebuild();
+    if (filter().outcome != 0 || sort_column_ >= outcome_column) schedule_rebuild();
   });
   connect(&document, &SessionDocument::selection_changed, this, [this] {
     values_changed(0, column_count - 1);
-    if (filter_.selected_first) rebuild();
+    if (filter().selected_first) rebuild();
   });
-  rebuild_texts();
+  connect(&document, &SessionDocument::filter_changed, this, &FactTableModel::rebuild);
+  connect(&document, &SessionDocument::named_selections_changed, this, [this] {
+    if (!filter().selection.empty()) rebuild();
+  });
   rebuild();
 }
 
@@ -98,24 +108,14 @@ void FactTableModel::rebuild_texts() {
   }
 }
 
-void FactTableModel::set_filter(const FactFilter& filter) {
-  if (filter == filter_) return;
-  filter_ = filter;
-  needle_ = filter.search.trimmed().toLower().toStdString();
-  rebuild();
-}
-
 bool FactTableModel::passes(int64_t fact) const {
   const auto i = static_cast<size_t>(fact);
   if (!needle_.empty() && search_texts_[i].find(needle_) == std::string::npos) return false;
-  if (!filter_.relation.empty() && document_.session().facts.facts[i].relation != filter_.relation)
+  if (!filter().relation.empty() && document_.session().facts.facts[i].relation != filter().relation)
     return false;
-  if (filter_.kept != 0) {
-    const auto& kept = document_.kept().kept;
-    const bool is_kept = i < kept.size() ? kept[i] : false;
-    if (is_kept != (filter_.kept == 1)) return false;
-  }
-  switch (filter_.outcome) {
+  if (!filter().selection.empty() && !within_.has(fact)) return false;
+  if (filter().kept != 0 && document_.is_kept(fact) != (filter().kept == 1)) return false;
+  switch (filter().outcome) {
     case 1:
       return document_.outcome(fact) == FactOutcome::learned;
     case 2:
@@ -133,7 +133,6 @@ bool FactTableModel::passes(int64_t fact) const {
 double FactTableModel::sort_value(int64_t fact) const {
   const auto i = static_cast<size_t>(fact);
   const DistanceTable* distances = document_.distances();
-  const auto& kept = document_.kept();
   const int64_t row = document_.outcome_row(fact);
   const OutcomeTable* outcomes = document_.run() ? &document_.run()->outcomes : nullptr;
   const auto of_run = [&](const std::vector<double> OutcomeTable::*column) {
@@ -147,11 +146,10 @@ double FactTableModel::sort_value(int64_t fact) const {
     case distance_column:
       return distances ? distances->value[i] : undefined;
     case weight_column:
-      return i < kept.weight.size() ? kept.weight[i] : undefined;
+      return document_.weight(fact);
     case kept_column:
-      return i < kept.kept.size()
-                 ? (kept.kept[i] ? 0 : (distances && distances->value[i] < document_.band().low ? 1 : 2))
-                 : undefined;
+      if (!distances) return undefined;
+      return document_.is_kept(fact) ? 0 : distances->value[i] < document_.band().low ? 1 : 2;
     case outcome_column:
       return document_.outcome(fact) == FactOutcome::none ? undefined
                                                           : static_cast<double>(document_.outcome(fact));
@@ -202,7 +200,14 @@ const std::string& FactTableModel::sort_text(int64_t fact) const {
 void FactTableModel::rebuild() {
   rebuild_timer_.stop();
   const int64_t n = document_.fact_count();
-  if (static_cast<int64_t>(search_texts_.size()) != n) rebuild_texts();
+  needle_ = filter().search.trimmed().toLower().toStdString();
+  if (!needle_.empty() && static_cast<int64_t>(search_texts_.size()) != n) rebuild_texts();
+  within_ = FactSet(n);
+  if (const NamedSelection* named = document_.named_selection(filter().selection)) {
+    for (const int64_t fact : named->facts) {
+      if (fact >= 0 && fact < n) within_.set(fact, true);
+    }
+  }
   const RunRecord* run = document_.run();
   if (sort_column_ == rank_column && loss_ranks_.empty() && run) {
     const auto& loss = run->outcomes.loss_after;
@@ -242,7 +247,7 @@ void FactTableModel::rebuild() {
     }
   }
   selected_at_top_ = 0;
-  if (filter_.selected_first && document_.selection().count() > 0) {
+  if (filter().selected_first && document_.selection().count() > 0) {
     const auto middle = std::stable_partition(order.begin(), order.end(),
                                               [&](int32_t fact) { return document_.selection().has(fact); });
     selected_at_top_ = static_cast<int>(middle - order.begin());
@@ -325,14 +330,12 @@ QString FactTableModel::text(int64_t fact, int column) const {
     case distance_column:
       return document_.distances() ? number(document_.distances()->value[i], 3) : dash;
     case weight_column:
-      return i < document_.kept().weight.size() && document_.kept().kept[i]
-                 ? number(document_.kept().weight[i], 2)
-                 : dash;
+      return document_.is_kept(fact) ? number(document_.weight(fact), 2) : dash;
     case kept_column:
-      if (i >= document_.kept().kept.size()) return dash;
-      return document_.kept().kept[i]
+      if (!document_.distances()) return dash;
+      return document_.is_kept(fact)
                  ? QString()
-                 : QCoreApplication::translate("Distance", document_.kept().reason[i].c_str());
+                 : QCoreApplication::translate("Distance", document_.exclusion_reason(fact).c_str());
     case outcome_column:
       switch (document_.outcome(fact)) {
         case FactOutcome::learned:
@@ -378,18 +381,15 @@ QString FactTableModel::exact_text(int64_t fact, int column) const {
                ? QString::number(value, 'g', 17)
                : QCoreApplication::translate("Distance", document_.distances()->reason[i].c_str());
   }
-  if (column == weight_column && i < document_.kept().weight.size() && document_.kept().kept[i]) {
-    return QString::number(document_.kept().weight[i], 'g', 17);
-  }
-  if (column == kept_column && i < document_.kept().kept.size() && document_.kept().kept[i])
-    return tr("kept");
+  if (column == weight_column && document_.is_kept(fact))
+    return QString::number(document_.weight(fact), 'g', 17);
+  if (column == kept_column && document_.is_kept(fact)) return tr("kept");
   return text(fact, column);
 }
 
 QVariant FactTableModel::data(const QModelIndex& index, int role) const {
   if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
   const int64_t fact = fact_at(index.row());
-  const auto i = static_cast<size_t>(fact);
   switch (role) {
     case Qt::DisplayRole:
       return text(fact, index.column());
@@ -403,9 +403,9 @@ QVariant FactTableModel::data(const QModelIndex& index, int role) const {
     case fact_role:
       return QVariant::fromValue<qint64>(fact);
     case excluded_role:
-      return i < document_.kept().kept.size() && !document_.kept().kept[i];
+      return document_.is_excluded(fact);
     case kept_role:
-      return i < document_.kept().kept.size() && document_.kept().kept[i];
+      return document_.is_kept(fact);
     case outcome_role:
       return static_cast<int>(document_.outcome(fact));
     default:
@@ -453,6 +453,25 @@ QVariant FactTableModel::headerData(int section, Qt::Orientation orientation, in
         return tr("Rank by loss");
       case case_column:
         return tr("Case");
+      default:
+        return {};
+    }
+  }
+  if (role == Qt::WhatsThisRole) {
+    switch (section) {
+      case distance_column:
+        return term_help(Term::target_distance);
+      case weight_column:
+        return term_help(Term::weight);
+      case kept_column:
+        return term_help(Term::band);
+      case outcome_column:
+      case distance_after_column:
+      case change_column:
+        return term_help(Term::outcome);
+      case loss_column:
+      case rank_column:
+        return term_help(Term::loss_curve);
       default:
         return {};
     }

@@ -13,15 +13,6 @@
 
 namespace seamark {
 
-struct FactFilter {
-  QString search;
-  int kept = 0;          // 0 all, 1 kept, 2 excluded
-  int outcome = 0;       // 0 all, 1 learned, 2 not learned, 3 moved away, 4 not trained
-  std::string relation;  // "" all
-  bool selected_first = false;
-  bool operator==(const FactFilter&) const = default;
-};
-
 class FactTableModel : public QAbstractTableModel {
   Q_OBJECT
 
@@ -55,8 +46,7 @@ class FactTableModel : public QAbstractTableModel {
   QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
   void sort(int column, Qt::SortOrder order) override;
 
-  void set_filter(const FactFilter& filter);
-  const FactFilter& filter() const { return filter_; }
+  void set_filter(const FactFilter& filter) { document_.change_filter(filter); }
   int64_t fact_at(int row) const { return order_.at(static_cast<size_t>(row)); }
   int row_of(int64_t fact) const;  // -1: filtered out
   int selected_rows_at_top() const { return selected_at_top_; }
@@ -69,6 +59,7 @@ class FactTableModel : public QAbstractTableModel {
   void order_changed();
 
  private:
+  const FactFilter& filter() const { return document_.filter(); }
   void rebuild_texts();
   void rebuild();  // filter and order anew
   void values_changed(int first, int last);
@@ -79,11 +70,11 @@ class FactTableModel : public QAbstractTableModel {
   QString text(int64_t fact, int column) const;
 
   SessionDocument& document_;
-  FactFilter filter_;
   int sort_column_ = number_column;
   Qt::SortOrder sort_order_ = Qt::AscendingOrder;
   std::vector<std::string> search_texts_;  // prompt, target, original, relation in lower case
   std::string needle_;
+  FactSet within_;  // the named selection that filters
   std::vector<int32_t> order_, row_of_;
   std::vector<int32_t> loss_ranks_;  // by fact; 0: none
   int selected_at_top_ = 0;

@@ -8,13 +8,16 @@
 #include <QObject>
 #include <QTimer>
 #include <QUndoStack>
+#include <atomic>
 #include <deque>
 #include <memory>
 #include <mutex>
 #include <optional>
 #include <vector>
 
+#include "document/band_index.h"
 #include "document/engine_calls.h"
+#include "document/recovery_note.h"
 #include "document/work_thread.h"
 
 namespace seamark {
@@ -48,10 +51,17 @@ struct Band {
   bool operator==(const Band&) const = default;
 };
 
-struct DistanceStatistics {
-  int64_t n = 0;
-  double mean = undefined, sd = undefined;  // population
+// What the table of facts shows.
+struct FactFilter {
+  QString search;
+  int kept = 0;           // 0 all, 1 kept, 2 excluded
+  int outcome = 0;        // 0 all, 1 learned, 2 not learned, 3 moved away, 4 not trained
+  std::string relation;   // "" all
+  std::string selection;  // name of a named selection; "" all
+  bool selected_first = false;
+  bool operator==(const FactFilter&) const = default;
 };
+
 struct BandSummary {
   DistanceStatistics all, kept;
   int64_t below = 0, above = 0, without = 0;  // excluded; `without`: no distance
@@ -91,11 +101,17 @@ class SessionDocument : public QObject {
   void open_facts(const FactOptions& options);
   void open_session(const QString& file);
   void open_model(const QString& name_or_directory);
+  // In the place of a model or data that are not where the session says. Both are taken only when their
+  // SHA-256 is that of the session's runs and facts; `anyway`: another model is taken too.
+  void locate_model(const QString& directory, bool anyway = false);
+  void locate_facts(const QStringList& files);
+  void recover(const LeftBehind& left);
   void set_session(Session session, const QString& file = {});  // as loaded
   void close();
   void save(const QString& file, std::function<void(bool)> then = {});  // empty: to its own file
   bool is_open() const { return open_; }
-  bool is_dirty() const { return dirty_; }
+  bool is_dirty() const { return open_ && (touched_ || content_ != saved_content_); }
+  bool has_edits() const { return content_ != saved_content_; }  // by a user, since it was opened or saved
   QString file() const { return file_; }
   QString title() const;
   const Session& session() const { return *session_; }
@@ -103,6 +119,10 @@ class SessionDocument : public QObject {
   const std::optional<LoadedModel>& model() const { return model_; }
   bool is_model_loading() const;
   const LoadReport& load_report() const { return report_; }
+  // For sessions that do not say where they run.
+  void set_preferred_device(const DeviceOptions& device);
+  // A result of an analysis, of a run or (run < 0) of the session; one of the same name is replaced.
+  void add_result(int run, ResultTable table);
 
   // --- distances and band
   // -------------------------------------------------------------------------------------
@@ -116,8 +136,17 @@ class SessionDocument : public QObject {
   // One gesture (drag, run of keys) is one undo step: begin_gesture(), then any number of changes.
   void begin_gesture() { ++gesture_; }
   void set_band(Band band);
-  const SelectionTable& kept() const { return kept_; }  // empty while there are no distances
   const BandSummary& summary() const { return summary_; }
+  const BandIndex& band_index() const { return band_index_; }
+  // What the filter makes of a fact: quick, also while the band is dragged. Without distances nothing is
+  // known.
+  bool is_kept(int64_t fact) const;
+  bool is_excluded(int64_t fact) const { return distances() && !is_kept(fact); }
+  double weight(int64_t fact) const;                 // NaN where excluded
+  std::string exclusion_reason(int64_t fact) const;  // "" where kept
+  // The same for all facts; after a change of the band it is made anew when asked for (about 20 ms for 10^5
+  // facts), so no view asks while the band is dragged. Empty while there are no distances.
+  const SelectionTable& kept() const;
 
   // --- spec
   // ---------------------------------------------------------------------------------------------------
@@ -132,9 +161,17 @@ class SessionDocument : public QObject {
   void select_all();
   void select_none();
   void invert_selection();
-  void name_selection(const QString& name);
+  void name_selection(const QString& name);  // replaces one of this name
+  void rename_named_selection(const QString& name, const QString& to);
   void remove_named_selection(const QString& name);
-  void select_named(const QString& name);
+  void select_named(const QString& name, SelectMode mode = SelectMode::replace);
+  const NamedSelection* named_selection(const std::string& name) const;
+  // Those that colour the plots, at most `most_coloured`, in the order in which they take the colours.
+  static constexpr size_t most_coloured = 4;
+  const std::vector<std::string>& coloured_selections() const { return coloured_; }
+  void colour_selection(const QString& name, bool on);
+  const FactFilter& filter() const { return filter_; }
+  void change_filter(const FactFilter& filter);
   int64_t current_fact() const { return current_fact_; }
   void set_current_fact(int64_t fact);
 
@@ -166,7 +203,9 @@ class SessionDocument : public QObject {
 
   QUndoStack* undo_stack() { return &undo_; }
   std::vector<JobView> jobs() const;
-  void cancel_job(quint64 id, const QString& kind);
+  void cancel_job(quint64 id);    // a run stops and keeps what was learned
+  QString recovery_file() const;  // "": nothing can be lost, or not written yet
+  void write_recovery();          // now, where there is something to lose
   // Where runs of sessions without a name of their own are kept until they are saved.
   static QString untitled_folder();
   void tell(Message message) { Q_EMIT told(message); }
@@ -178,7 +217,8 @@ class SessionDocument : public QObject {
   void band_changed();  // band, kept facts or weights
   void spec_changed();
   void selection_changed();
-  void named_selections_changed();
+  void named_selections_changed();  // and which of them colour the plots
+  void filter_changed();
   void current_fact_changed();
   void runs_changed();      // list, states, current run
   void run_advanced();      // rows of the running run; at most every 40 ms
@@ -188,39 +228,79 @@ class SessionDocument : public QObject {
   void file_changed();  // title, dirty
   void session_saved(const QString& file);
   void told(const seamark::Message& message);
+  void locate_model_wanted(const QString& name);
+  void locate_facts_wanted(const QString& file);
 
  private:
   struct Feed;
+  // All of a session but its facts, copied: what a thread saves while the window goes on changing. The facts
+  // never change and are shared.
+  struct Snapshot {
+    std::shared_ptr<const Session> facts;
+    Session rest;
+    Session whole() &&;
+  };
   friend class SpecChange;
   friend class SelectionChange;
+  friend class NamedSelectionsChange;
+  friend class FilterChange;
   void apply_spec(const ExperimentSpec& spec);
   void apply_selection(const FactSet& selection);
+  void apply_named_selections(const std::vector<NamedSelection>& selections);
+  void apply_filter(const FactFilter& filter);
+  void change_named(const QString& what, std::vector<NamedSelection> selections);
+  bool is_quick() const;  // the band alone decides
   void update_kept();
-  void update_full_band();
+  void update_distances();  // axis and index of the spec's table
+  SelectionTable select_by_filter() const;
+  void summarize_kept(const DistanceTable& table);
   void update_outcomes();
   void adopt_distances(const DistanceOptions& options, DistanceTable table);
-  void load_model(const QString& name, bool quiet_when_missing);
-  void start_next_run();
+  struct ModelRequest {
+    QString name;
+    bool offer_to_locate = false;  // where it is missing
+    std::string sha256;            // "": not checked
+  };
+  void load_model(const ModelRequest& request);
+  std::string model_sha256() const;  // of the session's runs; "": not known
+  void offer_missing_facts();
+  void start_next_run(bool keep_interrupted = false);
   void drain();
   void finish_run(std::exception_ptr error, const RunRecord& record);
-  void set_dirty(bool dirty);
-  QString run_file();
-  void drop_working_file();
+  void adopt(Session session, const QString& file, const QString& working_file);
+  void adopt_loaded(LoadedSession loaded, const QString& file, bool untitled);
+  Snapshot snapshot();
+  void touch();  // changed in a way that cannot be undone
+  void set_content(int64_t content);
+  void content_changed();
+  void schedule_recovery();
+  void forget_recovery(const QString& but);  // `but`: a session file that is opened again
+  void hold_note();
+  static QStringList files_beside(const QString& session_file);  // journal, checkpoints, recovery
+  QString run_file();  // of a session without a name: in untitled_folder()
   std::string view_state() const;
   void restore_view_state();
 
   EngineCalls calls_;
   std::shared_ptr<Session> session_ = std::make_shared<Session>();
-  bool open_ = false, dirty_ = false;
+  bool open_ = false;
   QString file_, working_file_, title_;
+  // Which state of what is saved this is: undo and redo bring a number back.
+  int64_t content_ = 0, last_content_ = 0, saved_content_ = 0;
+  bool touched_ = false, was_dirty_ = false;
   LoadReport report_;
   std::optional<LoadedModel> model_;
+  DeviceOptions preferred_device_;
   ExperimentSpec spec_;
   std::optional<DistanceTable> previous_;
+  int distances_at_ = -1;  // in session_->distances; -1: none in the spec's setting
   Band full_band_{0, 1};
-  SelectionTable kept_;
+  BandIndex band_index_;
+  mutable std::optional<SelectionTable> kept_;
   BandSummary summary_;
   FactSet selection_;
+  std::vector<std::string> coloured_;
+  FactFilter filter_;
   int64_t current_fact_ = -1;
   int current_run_ = -1;
   Before before_ = Before::dataset;
@@ -236,6 +316,11 @@ class SessionDocument : public QObject {
   int gesture_ = 0;
   QUndoStack undo_;
   QTimer drain_timer_;
+  RecoveryNote note_;
+  QTimer recovery_timer_;
+  QElapsedTimer unsafe_since_;                          // valid: changes wait for the recovery file
+  std::shared_ptr<std::atomic<bool>> recovery_wanted_;  // null: none was written
+  bool recovery_failed_ = false;
   WorkThread file_thread_;
   WorkThread model_thread_;  // last: joined first, while everything it reports to is alive
 };

@@ -2,8 +2,16 @@
 #include "document/work_thread.h"
 
 #include <algorithm>
+#include <atomic>
+
+#include "support/error.h"
 
 namespace seamark {
+namespace {
+
+std::atomic<quint64> next_id{1};
+
+}  // namespace
 
 WorkThread::WorkThread(QObject* parent)
     : QObject(parent), thread_([this](std::stop_token stop) { loop(stop); }) {}
@@ -23,27 +31,28 @@ WorkThread::~WorkThread() {
   thread_.join();
 }
 
-quint64 WorkThread::post(const QString& kind, const QString& title, Work work, Done done,
-                         bool between_steps) {
+quint64 WorkThread::post(const QString& kind, const QString& title, Work work, Done done, Turn turn) {
   auto job = std::make_shared<Job>();
   job->kind = kind;
   job->title = title;
   job->work = std::move(work);
   job->done = std::move(done);
-  job->between_steps = between_steps;
+  job->between_steps = turn == Turn::between_steps;
   std::shared_ptr<RunControl> host;
   {
     const std::lock_guard lock(mutex_);
-    job->id = next_id_++;
-    std::erase_if(queue_, [&](const JobPointer& other) { return other->kind == kind; });
-    for (const auto& other : {holder_, guest_}) {
-      if (other && other->kind == kind) {
-        other->stale = true;
-        other->control->abort();
+    job->id = next_id++;
+    if (turn != Turn::in_order) {
+      std::erase_if(queue_, [&](const JobPointer& other) { return other->kind == kind; });
+      for (const auto& other : {holder_, guest_}) {
+        if (other && other->kind == kind) {
+          other->stale = true;
+          other->control->abort();
+        }
       }
     }
     queue_.push_back(job);
-    if (between_steps && holder_ && !holder_->between_steps) host = holder_->control;
+    if (job->between_steps && holder_ && !holder_->between_steps) host = holder_->control;
   }
   wake_.notify_all();
   // If the run ends before its next step, the job is still in the queue and has its turn there.
@@ -52,15 +61,30 @@ quint64 WorkThread::post(const QString& kind, const QString& title, Work work, D
   return job->id;
 }
 
-void WorkThread::cancel(quint64 id) {
+bool WorkThread::cancel(quint64 id) {
+  bool found = false;
+  JobPointer waiting;
   {
     const std::lock_guard lock(mutex_);
-    std::erase_if(queue_, [&](const JobPointer& job) { return job->id == id; });
+    const auto it =
+        std::find_if(queue_.begin(), queue_.end(), [&](const JobPointer& job) { return job->id == id; });
+    if (it != queue_.end()) {
+      waiting = *it;
+      queue_.erase(it);
+    }
     for (const auto& job : {holder_, guest_}) {
-      if (job && job->id == id) job->control->abort();
+      if (!job || job->id != id) continue;
+      job->control->abort();
+      found = true;
     }
   }
+  if (waiting) {
+    QMetaObject::invokeMethod(
+        this, [this, waiting] { finish(waiting, std::make_exception_ptr(Cancelled())); },
+        Qt::QueuedConnection);
+  }
   Q_EMIT jobs_changed();
+  return found || waiting;
 }
 
 void WorkThread::cancel_kind(const QString& kind) {

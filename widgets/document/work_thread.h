@@ -21,7 +21,7 @@
 namespace seamark {
 
 struct JobView {
-  quint64 id = 0;
+  quint64 id = 0;  // unique among the jobs of all threads
   QString kind, title;
   bool active = false;
   Progress progress;
@@ -38,10 +38,16 @@ class WorkThread : public QObject {
   explicit WorkThread(QObject* parent = nullptr);
   ~WorkThread() override;  // aborts everything and joins
 
-  // Latest wins: queued jobs of the same kind are dropped and a running one is aborted; their `done` never
-  // comes. `between_steps`: quick work that may run between two steps of a run that holds the thread.
-  quint64 post(const QString& kind, const QString& title, Work work, Done done, bool between_steps = false);
-  void cancel(quint64 id);
+  enum class Turn {
+    latest_wins,    // queued jobs of the kind are dropped, a running one is aborted; their `done` never comes
+    between_steps,  // so, and quick: may run between two steps of a run that holds the thread
+    in_order,       // each has its turn and its `done`
+  };
+  quint64 post(const QString& kind, const QString& title, Work work, Done done,
+               Turn turn = Turn::latest_wins);
+  // A queued job ends at once, a running one at its next check; `done` comes with Cancelled. False: no such
+  // job.
+  bool cancel(quint64 id);
   void cancel_kind(const QString& kind);
   // The control of the job that holds the thread; null when idle or of another kind.
   std::shared_ptr<RunControl> active_control(const QString& kind) const;
@@ -78,7 +84,6 @@ class WorkThread : public QObject {
   JobPointer guest_;   // a quick job between two of its steps
   // What is handed over goes through this, under the mutex; a call queued by Qt only says that it is there.
   std::deque<std::pair<JobPointer, std::exception_ptr>> done_;
-  quint64 next_id_ = 1;
   std::jthread thread_;
 };
 

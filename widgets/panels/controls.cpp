@@ -261,7 +261,8 @@ MessageBar::MessageBar(QWidget* parent) : QFrame(parent) {
   action_->setAutoDefault(false);
   connect(action_, &QPushButton::clicked, this, [this] {
     Q_EMIT closed();
-    if (then_) then_();
+    const auto then = then_;  // it may bring the next message
+    if (then) then();
   });
   row->addWidget(icon_);
   row->addWidget(text_, 1);

@@ -4,9 +4,12 @@
 #include <QCheckBox>
 #include <QGridLayout>
 #include <QLabel>
+#include <QMenu>
+#include <QToolButton>
 #include <QVBoxLayout>
 #include <cmath>
 
+#include "document/help.h"
 #include "document/wording.h"
 #include "panels/controls.h"
 
@@ -76,6 +79,16 @@ DistancePanel::DistancePanel(SessionDocument& document, QWidget* parent)
   log_ = new QCheckBox(tr("Log count"));
   log_->setToolTip(tr("Logarithmic axis of counts: small bars stay visible beside large ones."));
   second->addWidget(log_);
+  colours_ = new QToolButton;
+  colours_->setText(tr("Named selections"));
+  colours_->setAccessibleName(tr("Named selections in the histogram"));
+  colours_->setToolTip(tr("Draws the distances of named selections over the bars, at most four."));
+  colours_->setToolButtonStyle(Qt::ToolButtonTextOnly);
+  colours_->setAutoRaise(true);
+  colours_->setPopupMode(QToolButton::InstantPopup);
+  colours_menu_ = new QMenu(colours_);
+  colours_->setMenu(colours_menu_);
+  second->addWidget(colours_);
   column->addWidget(band_row_);
 
   stack_ = new QStackedWidget;
@@ -102,6 +115,16 @@ DistancePanel::DistancePanel(SessionDocument& document, QWidget* parent)
   rows->setColumnStretch(5, 1);
   column->addWidget(numbers_);
 
+  metric_->setWhatsThis(field_help("distance.metric"));
+  space_->setWhatsThis(field_help("distance.space"));
+  layer_->setWhatsThis(field_help("distance.layer"));
+  from_->setWhatsThis(field_help("distance.from"));
+  low_->setWhatsThis(field_help("filter.low") + term_help(Term::band));
+  high_->setWhatsThis(field_help("filter.high") + term_help(Term::band));
+  histogram_->setWhatsThis(term_help(Term::target_distance) + term_help(Term::band) +
+                           term_help(Term::weight));
+  numbers_->setWhatsThis(term_help(Term::kept_numbers));
+  colours_->setWhatsThis(term_help(Term::named_selection));
   connect(metric_, &QComboBox::activated, this, [this](int i) {
     change_distance([&](ExperimentSpec& spec) {
       spec.distance.metric = static_cast<DistanceMetric>(i);
@@ -146,7 +169,9 @@ DistancePanel::DistancePanel(SessionDocument& document, QWidget* parent)
   connect(log_, &QCheckBox::toggled, histogram_, &DistanceHistogram::set_log_count);
   connect(histogram_, &DistanceHistogram::value_wanted, this, &DistancePanel::type_value);
   connect(empty_, &EmptyState::clicked, this, &DistancePanel::open_model_wanted);
+  connect(&document_, &SessionDocument::named_selections_changed, this, &DistancePanel::fill_colours);
   connect(&document_, &SessionDocument::opened, this, [this] {
+    fill_colours();
     refresh_controls();
     refresh_numbers();
   });
@@ -156,8 +181,26 @@ DistancePanel::DistancePanel(SessionDocument& document, QWidget* parent)
   connect(&document_, &SessionDocument::jobs_changed, this, &DistancePanel::refresh_controls);
   connect(&document_, &SessionDocument::band_changed, this, &DistancePanel::refresh_numbers);
   connect(&document_, &SessionDocument::distances_changed, this, &DistancePanel::refresh_numbers);
+  fill_colours();
   refresh_controls();
   refresh_numbers();
+}
+
+void DistancePanel::fill_colours() {
+  colours_menu_->clear();
+  const auto& coloured = document_.coloured_selections();
+  for (const NamedSelection& s : document_.session().selections) {
+    const QString name = QString::fromStdString(s.name);
+    QAction* action = colours_menu_->addAction(QString(name).replace('&', "&&"));
+    action->setCheckable(true);
+    action->setChecked(std::find(coloured.begin(), coloured.end(), s.name) != coloured.end());
+    connect(action, &QAction::toggled, this, [this, name](bool on) {
+      // Not while the menu is still telling: it is filled anew.
+      QMetaObject::invokeMethod(
+          this, [this, name, on] { document_.colour_selection(name, on); }, Qt::QueuedConnection);
+    });
+  }
+  colours_->setVisible(!colours_menu_->isEmpty());
 }
 
 void DistancePanel::type_value(bool high) {

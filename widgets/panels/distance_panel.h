@@ -8,6 +8,8 @@
 #include "plots/distance_histogram.h"
 
 class QCheckBox;
+class QMenu;
+class QToolButton;
 class QLabel;
 
 namespace seamark {
@@ -31,6 +33,7 @@ class DistancePanel : public QWidget {
   void refresh_numbers();
   void change_distance(const std::function<void(ExperimentSpec&)>& change);
   void type_value(bool high);
+  void fill_colours();
 
   SessionDocument& document_;
   DistanceHistogram* histogram_;
@@ -40,6 +43,8 @@ class DistancePanel : public QWidget {
   NumberEdit *layer_, *low_, *high_;
   QWidget* layer_box_;
   QCheckBox* log_;
+  QToolButton* colours_;
+  QMenu* colours_menu_;
   QWidget* numbers_;
   std::vector<QLabel*> cells_;
   QWidget* band_row_;

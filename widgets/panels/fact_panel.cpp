@@ -67,6 +67,12 @@ class FactPanel::Tokens : public QWidget {
   QString target_;
 };
 
+namespace {
+
+QString bold(const QString& text) { return "<b>" + text.toHtmlEscaped() + "</b>"; }
+
+}  // namespace
+
 FactPanel::FactPanel(SessionDocument& document, QWidget* parent) : QWidget(parent), document_(document) {
   auto* outer = new QVBoxLayout(this);
   outer->setContentsMargins(0, 0, 0, 0);
@@ -113,11 +119,12 @@ FactPanel::FactPanel(SessionDocument& document, QWidget* parent) : QWidget(paren
   token_timer_->setSingleShot(true);
   token_timer_->setInterval(120);
   connect(token_timer_, &QTimer::timeout, this, &FactPanel::request_tokens);
-  for (const auto signal : {&SessionDocument::opened, &SessionDocument::current_fact_changed,
-                            &SessionDocument::distances_changed, &SessionDocument::band_changed,
-                            &SessionDocument::outcomes_changed, &SessionDocument::model_changed}) {
+  for (const auto signal :
+       {&SessionDocument::opened, &SessionDocument::current_fact_changed, &SessionDocument::distances_changed,
+        &SessionDocument::outcomes_changed, &SessionDocument::model_changed}) {
     connect(&document_, signal, this, &FactPanel::refresh);
   }
+  connect(&document_, &SessionDocument::band_changed, this, &FactPanel::refresh_distance);
   refresh();
 }
 
@@ -139,52 +146,19 @@ void FactPanel::refresh() {
   stack_->setCurrentIndex(0);
   const auto i = static_cast<size_t>(fact);
   const Fact& f = document_.session().facts.facts[i];
-  const auto bold = [](const QString& text) { return "<b>" + text.toHtmlEscaped() + "</b>"; };
   const auto text = [](const std::string& s) { return QString::fromStdString(s).simplified(); };
   const QString grey = "<span style='color:" + roles(palette()).secondary.name() + "'>";
-  const auto secondary = [&](const QString& words) {
-    return "&nbsp; " + grey + words.toHtmlEscaped() + "</span>";
-  };
-  const auto show = [&](size_t line, const QString& html) {
-    names_[line]->setVisible(!html.isEmpty());
-    values_[line]->setVisible(!html.isEmpty());
-    values_[line]->setText(html);
-  };
   const RunRecord* run = document_.run();
   const int64_t row = document_.outcome_row(fact);
   const auto r = static_cast<size_t>(std::max<int64_t>(0, row));
   const OutcomeTable* o = row >= 0 && run ? &run->outcomes : nullptr;
-  show(0, bold(text(f.target)));
+  show_line(0, bold(text(f.target)));
   QString original = f.original ? bold(text(*f.original)) + secondary(tr("in the data set"))
                                 : grey + tr("none in the data set") + "</span>";
   if (o && r < o->answer_before.size() && !o->answer_before[r].empty())
     original += secondary(tr("the model says")) + ' ' + bold(text(o->answer_before[r]));
-  show(1, original);
-  if (const DistanceTable* table = document_.distances()) {
-    const double d = table->value[i];
-    show(2, (std::isfinite(d)
-                 ? bold(number(d, 3)) + secondary(distance_setting_text(document_.spec().distance))
-                 : bold(tr("none")) +
-                       secondary(QCoreApplication::translate("Distance", table->reason[i].c_str()))));
-    const SelectionTable& kept = document_.kept();
-    const bool is_kept = i < kept.kept.size() && kept.kept[i];
-    const LossOptions& loss = document_.spec().loss;
-    QString rule = QString::fromLatin1(weight_rule_names[static_cast<int>(loss.weights)]);
-    if (loss.weights == WeightRule::static_) rule += QStringLiteral(", λ ") + number(loss.lambda, 1);
-    show(3, is_kept && loss.weights != WeightRule::none ? bold(number(kept.weight[i], 2)) + secondary(rule)
-                                                        : QString());
-    const Band b = document_.band();
-    show(4, is_kept ? bold(tr("kept")) +
-                          secondary(QStringLiteral("%1 ≤ D ≤ %2").arg(number(b.low, 2), number(b.high, 2)))
-                    : bold(tr("excluded")) +
-                          secondary(i < kept.reason.size()
-                                        ? QCoreApplication::translate("Distance", kept.reason[i].c_str())
-                                        : QString()));
-  } else {
-    show(2, {});
-    show(3, {});
-    show(4, {});
-  }
+  show_line(1, original);
+  refresh_distance();
   if (o) {
     const FactOutcome outcome = document_.outcome(fact);
     const ColourRoles& c = roles(palette());
@@ -202,22 +176,23 @@ void FactPanel::refresh() {
       line += secondary(tr("by step %1").arg(count(o->learned_step[r])));
     }
     names_[5]->setText(QString::fromStdString(run->name));
-    show(5, line);
-    show(6, r < o->answer_after.size() && !o->answer_after[r].empty()
-                ? secondary(tr("after training")).mid(6) + ' ' + bold(text(o->answer_after[r])) +
-                      (r < o->d_after.size() && std::isfinite(o->d_after[r])
-                           ? secondary(tr("%1 from the target").arg(number(o->d_after[r], 3)))
-                           : QString())
-                : QString());
-    show(7, r < o->loss_after.size() ? bold(number(o->loss_after[r], 3)) +
-                                           (r < o->loss_before.size()
-                                                ? secondary(tr("before %1").arg(number(o->loss_before[r], 3)))
+    show_line(5, line);
+    show_line(6, r < o->answer_after.size() && !o->answer_after[r].empty()
+                     ? secondary(tr("after training")).mid(6) + ' ' + bold(text(o->answer_after[r])) +
+                           (r < o->d_after.size() && std::isfinite(o->d_after[r])
+                                ? secondary(tr("%1 from the target").arg(number(o->d_after[r], 3)))
+                                : QString())
+                     : QString());
+    show_line(
+        7, r < o->loss_after.size()
+               ? bold(number(o->loss_after[r], 3)) +
+                     (r < o->loss_before.size() ? secondary(tr("before %1").arg(number(o->loss_before[r], 3)))
                                                 : QString())
-                                     : QString());
+               : QString());
   } else {
-    show(5, {});
-    show(6, {});
-    show(7, {});
+    show_line(5, {});
+    show_line(6, {});
+    show_line(7, {});
   }
   const QString prompts = tr("%n paraphrase(s)", nullptr, static_cast<int>(f.paraphrases.size())) + ", " +
                           tr("%n neighbour(s)", nullptr, static_cast<int>(f.neighbours.size()));
@@ -225,11 +200,53 @@ void FactPanel::refresh() {
   for (const std::string& p : f.paraphrases) all += text(p) + '\n';
   for (const NeighbourPrompt& p : f.neighbours)
     all += text(p.prompt) + (p.answer.empty() ? QString() : " → " + text(p.answer)) + '\n';
-  show(8, bold(prompts));
+  show_line(8, bold(prompts));
   values_[8]->setToolTip(all.trimmed());
   if (fact != tokens_of_) {
     tokens_->set({}, {});
     token_timer_->start();
+  }
+}
+
+QString FactPanel::secondary(const QString& words) const {
+  return "&nbsp; <span style='color:" + roles(palette()).secondary.name() + "'>" + words.toHtmlEscaped() +
+         "</span>";
+}
+
+void FactPanel::show_line(size_t line, const QString& html) {
+  names_[line]->setVisible(!html.isEmpty());
+  values_[line]->setVisible(!html.isEmpty());
+  values_[line]->setText(html);
+}
+
+// What follows from metric and band; the rest stays while a band is dragged.
+void FactPanel::refresh_distance() {
+  const int64_t fact = document_.current_fact();
+  if (fact < 0 || fact >= document_.fact_count()) return;
+  const auto i = static_cast<size_t>(fact);
+  if (const DistanceTable* table = document_.distances()) {
+    const double d = table->value[i];
+    show_line(2, (std::isfinite(d)
+                      ? bold(number(d, 3)) + secondary(distance_setting_text(document_.spec().distance))
+                      : bold(tr("none")) +
+                            secondary(QCoreApplication::translate("Distance", table->reason[i].c_str()))));
+    const bool is_kept = document_.is_kept(fact);
+    const LossOptions& loss = document_.spec().loss;
+    QString rule = QString::fromLatin1(weight_rule_names[static_cast<int>(loss.weights)]);
+    if (loss.weights == WeightRule::static_) rule += QStringLiteral(", λ ") + number(loss.lambda, 1);
+    show_line(3, is_kept && loss.weights != WeightRule::none
+                     ? bold(number(document_.weight(fact), 2)) + secondary(rule)
+                     : QString());
+    const Band b = document_.band();
+    show_line(4, is_kept
+                     ? bold(tr("kept")) +
+                           secondary(QStringLiteral("%1 ≤ D ≤ %2").arg(number(b.low, 2), number(b.high, 2)))
+                     : bold(tr("excluded")) + secondary(QCoreApplication::translate(
+                                                  "Distance", document_.exclusion_reason(fact).c_str())));
+  } else {
+    show_line(2, {});
+    show_line(3, {});
+    show_line(4, {});
   }
 }
 

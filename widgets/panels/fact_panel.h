@@ -24,6 +24,9 @@ class FactPanel : public QWidget {
  private:
   class Tokens;
   void refresh();
+  void refresh_distance();
+  void show_line(size_t line, const QString& html);
+  QString secondary(const QString& words) const;
   void request_tokens();
 
   SessionDocument& document_;

@@ -13,6 +13,7 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include "document/help.h"
 #include "document/wording.h"
 #include "panels/controls.h"
 #include "theme/theme.h"
@@ -268,6 +269,10 @@ FactsPanel::FactsPanel(SessionDocument& document, QWidget* parent)
   relation_ = combo(tr("Relation"), tr("Shows facts of one relation."), {tr("all")});
   relation_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   relation_->setMinimumContentsLength(11);
+  named_ =
+      combo(tr("Selection"), tr("Shows the facts of one named selection (Ctrl+G names one)."), {tr("all")});
+  named_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  named_->setMinimumContentsLength(11);
   selected_first_ = new QCheckBox(tr("Selected first"));
   selected_first_->setToolTip(tr("Lifts the selected facts to the top of the table."));
   connect(selected_first_, &QCheckBox::toggled, this, &FactsPanel::filters_changed);
@@ -287,9 +292,9 @@ FactsPanel::FactsPanel(SessionDocument& document, QWidget* parent)
   column->addWidget(stack_, 1);
   connect(empty_, &EmptyState::clicked, this, [this] {
     if (document_.fact_count() == 0) return Q_EMIT open_facts_wanted();
-    search_->clear();
-    for (QComboBox* box : {kept_, outcome_, relation_}) box->setCurrentIndex(0);
-    filters_changed();
+    FactFilter none;
+    none.selected_first = document_.filter().selected_first;
+    document_.change_filter(none);
   });
 
   outcome_bar_ = new QWidget;
@@ -309,23 +314,22 @@ FactsPanel::FactsPanel(SessionDocument& document, QWidget* parent)
   bar->addWidget(shares_, 1);
   bar->addWidget(labelled(tr("Before"), before_, before_tip));
   column->addWidget(outcome_bar_);
+  for (QAbstractButton* button : before_->buttons()) button->setWhatsThis(term_help(Term::shares));
+  named_->setWhatsThis(term_help(Term::named_selection));
 
   search_timer_ = new QTimer(this);
   search_timer_->setSingleShot(true);
   search_timer_->setInterval(80);
   connect(search_timer_, &QTimer::timeout, this, &FactsPanel::filters_changed);
+  connect(&document_, &SessionDocument::filter_changed, this, &FactsPanel::show_filter);
+  connect(&document_, &SessionDocument::named_selections_changed, this, &FactsPanel::show_filter);
   connect(search_, &QLineEdit::textChanged, this, [this] { search_timer_->start(); });
   connect(&model_, &FactTableModel::order_changed, this, &FactsPanel::refresh);
   connect(&document_, &SessionDocument::outcomes_changed, this, &FactsPanel::refresh);
   connect(&document_, &SessionDocument::runs_changed, this, &FactsPanel::refresh);
   connect(&document_, &SessionDocument::opened, this, [this] {
-    const QSignalBlocker blocker(search_);
-    search_->clear();
-    kept_->setCurrentIndex(0);
-    outcome_->setCurrentIndex(0);
-    const QSignalBlocker check_blocker(selected_first_);
-    selected_first_->setChecked(false);
     fill_relations();
+    show_filter();
     refresh();
     if (document_.fact_count() > 0) table_->show_fact(document_.current_fact());
   });
@@ -349,6 +353,26 @@ void FactsPanel::fill_relations() {
     relation_->addItem(QString::fromStdString(name), QString::fromStdString(name));
 }
 
+void FactsPanel::show_filter() {
+  const FactFilter& filter = document_.filter();
+  const QSignalBlocker search_blocker(search_), first_blocker(selected_first_);
+  if (search_->text() != filter.search) search_->setText(filter.search);
+  search_timer_->stop();
+  kept_->setCurrentIndex(filter.kept);
+  outcome_->setCurrentIndex(filter.outcome);
+  relation_->setCurrentIndex(filter.relation.empty()
+                                 ? 0
+                                 : std::max(0, relation_->findData(QString::fromStdString(filter.relation))));
+  named_->clear();
+  named_->addItem(tr("Selection") + ": " + tr("all"));
+  for (const NamedSelection& s : document_.session().selections)
+    named_->addItem(QString::fromStdString(s.name), QString::fromStdString(s.name));
+  named_->setCurrentIndex(
+      filter.selection.empty() ? 0 : std::max(0, named_->findData(QString::fromStdString(filter.selection))));
+  named_->setEnabled(named_->count() > 1);
+  selected_first_->setChecked(filter.selected_first);
+}
+
 void FactsPanel::filters_changed() {
   FactFilter filter;
   filter.search = search_->text();
@@ -356,8 +380,10 @@ void FactsPanel::filters_changed() {
   filter.outcome = outcome_->currentIndex();
   filter.relation =
       relation_->currentIndex() > 0 ? relation_->currentData().toString().toStdString() : std::string();
+  filter.selection =
+      named_->currentIndex() > 0 ? named_->currentData().toString().toStdString() : std::string();
   filter.selected_first = selected_first_->isChecked();
-  model_.set_filter(filter);
+  document_.change_filter(filter);
   refresh();
 }
 

@@ -58,7 +58,8 @@ class FactsPanel : public QWidget {
   void open_facts_wanted();
 
  private:
-  void filters_changed();
+  void filters_changed();  // by the user
+  void show_filter();
   void refresh();
   void fill_relations();
   void show_columns_menu();
@@ -69,7 +70,7 @@ class FactsPanel : public QWidget {
   QStackedWidget* stack_;
   EmptyState* empty_;
   QLineEdit* search_;
-  QComboBox *kept_, *outcome_, *relation_;
+  QComboBox *kept_, *outcome_, *relation_, *named_;
   QCheckBox* selected_first_;
   QWidget* outcome_bar_;
   QLabel* shares_;

@@ -8,6 +8,7 @@
 #include <map>
 #include <numeric>
 
+#include "document/help.h"
 #include "document/run_list_model.h"
 #include "document/wording.h"
 #include "panels/controls.h"
@@ -146,8 +147,11 @@ LivePanel::LivePanel(SessionDocument& document, QWidget* parent) : QWidget(paren
   rows->setVerticalSpacing(8);
   using Format = CurvePlot::Format;
   loss_ = new CurvePlot(tr("Loss"), Format::number, false);
+  loss_->setWhatsThis(term_help(Term::loss_curve));
   learned_ = new CurvePlot(tr("Learned"), Format::percent, false);
   moved_ = new CurvePlot(tr("Moved away"), Format::percent, false);
+  for (CurvePlot* plot : {learned_, moved_})
+    plot->setWhatsThis(term_help(Term::outcome) + term_help(Term::shares));
   rate_ = new CurvePlot(tr("Learning rate"), Format::scientific, true);
   norm_ = new CurvePlot(tr("Gradient norm"), Format::number, true);
   speed_ = new CurvePlot(tr("Tokens/s"), Format::count, true);

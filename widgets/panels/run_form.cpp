@@ -13,6 +13,7 @@
 #include <QVBoxLayout>
 #include <cmath>
 
+#include "document/help.h"
 #include "document/wording.h"
 #include "panels/controls.h"
 #include "theme/theme.h"
@@ -106,7 +107,7 @@ RunForm::RunForm(SessionDocument& document, QWidget* parent) : QWidget(parent), 
   build();
   connect(&document_, &SessionDocument::spec_changed, this, &RunForm::refresh);
   connect(&document_, &SessionDocument::opened, this, &RunForm::refresh);
-  connect(&document_, &SessionDocument::band_changed, this, &RunForm::refresh);
+  connect(&document_, &SessionDocument::band_changed, this, &RunForm::refresh_band);
   connect(&document_, &SessionDocument::model_changed, this, &RunForm::refresh);
   connect(&document_, &SessionDocument::runs_changed, this, &RunForm::refresh);
   refresh();
@@ -315,6 +316,7 @@ RunForm::Row* RunForm::add_field(const Field& field, QWidget* parent) {
   }
   row->editor->setAccessibleName(row->label);
   row->editor->setToolTip(tip);
+  row->editor->setWhatsThis(field_help(field.path));
   label->setBuddy(row->editor);
   lines->addLayout(line);
   row->problem = new QLabel;
@@ -387,7 +389,23 @@ void RunForm::edited(Row& row) {
   document_.change_spec(what, spec, true);
 }
 
+void RunForm::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  if (stale_) refresh();
+}
+
+void RunForm::refresh_band() {
+  if (stale_ || !isVisible()) {
+    stale_ = true;
+    return;
+  }
+  show_train_on();
+  show_problems();
+}
+
 void RunForm::refresh() {
+  stale_ = !isVisible();
+  if (stale_) return Q_EMIT state_changed();
   refreshing_ = true;
   ExperimentSpec spec = document_.spec();
   Fields fields;
@@ -440,6 +458,13 @@ void RunForm::refresh() {
   }
   advanced_note_->setText(changed == 0 ? tr("%1 settings, all at their defaults").arg(advanced)
                                        : tr("%1 settings, %2 changed").arg(advanced).arg(changed));
+  show_train_on();
+  refreshing_ = false;
+  show_problems();
+}
+
+void RunForm::show_train_on() {
+  const ExperimentSpec& spec = document_.spec();
   const int64_t kept = document_.summary().kept.n;
   if (!document_.distances()) {
     train_on_->setText(
@@ -459,8 +484,6 @@ void RunForm::refresh() {
           ? tr("One adapter for each of %1 facts, %2 steps each.").arg(count(kept), count(steps))
           : tr("One adapter for %1 facts, %2 steps of %3.")
                 .arg(count(kept), count(steps), count(spec.training.batch)));
-  refreshing_ = false;
-  show_problems();
 }
 
 void RunForm::show_problems() {
@@ -518,7 +541,11 @@ void RunForm::show_problems() {
 
 QString RunForm::why_not() const {
   for (const auto& [path, row] : rows_) {
-    if (!row->problem->isHidden()) return row->label + ": " + row->problem->text();
+    if (stale_ ? !row->cannot_read.isEmpty() : !row->problem->isHidden())
+      return row->label + ": " + (stale_ ? row->cannot_read : row->problem->text());
+  }
+  if (stale_) {
+    if (const auto problems = document_.problems(); !problems.empty()) return error_text(problems.front());
   }
   if (document_.fact_count() == 0) return tr("Open facts first.");
   if (!document_.model())

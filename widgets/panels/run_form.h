@@ -30,6 +30,9 @@ class RunForm : public QWidget {
   QWidget* editor(const std::string& path) const;  // tests, jumps
   QString problem_of(const std::string& path) const;
 
+ protected:
+  void showEvent(QShowEvent* event) override;
+
  Q_SIGNALS:
   void state_changed();
 
@@ -38,7 +41,9 @@ class RunForm : public QWidget {
   void build();
   Row* add_field(const Field& field, QWidget* parent);
   void edited(Row& row);
-  void refresh();
+  void refresh();       // all of it; waits while the form is hidden
+  void refresh_band();  // what depends on the band
+  void show_train_on();
   void show_problems();
 
   SessionDocument& document_;
@@ -49,7 +54,7 @@ class RunForm : public QWidget {
   QLabel* advanced_note_;
   QLabel *train_on_, *estimate_, *problem_;
   QPushButton *launch_, *queue_;
-  bool refreshing_ = false;
+  bool refreshing_ = false, stale_ = false;
 };
 
 }  // namespace seamark

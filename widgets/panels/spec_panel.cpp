@@ -67,7 +67,13 @@ void SpecPanel::changeEvent(QEvent* event) {
   if (event->type() == QEvent::PaletteChange && legend_) refresh();
 }
 
+void SpecPanel::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  refresh();
+}
+
 void SpecPanel::refresh() {
+  if (!isVisible()) return;  // made when it is shown
   const QString now = json();
   if (text_->toPlainText() != now) text_->setPlainText(now);
   // Lines that differ from the current run's spec, and lines that are not valid.

@@ -26,6 +26,14 @@ double nice_step(double step) {
   return 10 * unit;
 }
 
+// Colour and dash of a named selection: those of compared runs.
+QPen coloured_pen(const ColourRoles& c, size_t i) {
+  static const QList<qreal> dashes[] = {{6, 2}, {1.5, 1.5}, {6, 2, 1.5, 2}, {10, 3}};
+  QPen pen(c.compared_runs[i % c.compared_runs.size()], 1.8);
+  pen.setDashPattern(dashes[i % std::size(dashes)]);
+  return pen;
+}
+
 // Whole numbers only: half a fact is no tick.
 class CountTicker : public QCPAxisTicker {
  protected:
@@ -67,6 +75,10 @@ DistanceHistogram::DistanceHistogram(SessionDocument& document, QWidget* parent)
   connect(&document, &SessionDocument::distances_changed, this, &DistanceHistogram::rebuild);
   connect(&document, &SessionDocument::selection_changed, this, [this] {
     count_selected();
+    replot_bars();
+  });
+  connect(&document, &SessionDocument::named_selections_changed, this, [this] {
+    count_coloured();
     replot_bars();
   });
   connect(&document, &SessionDocument::band_changed, this, [this] {
@@ -143,19 +155,37 @@ void DistanceHistogram::rebuild() {
     }
   }
   count_selected();
+  count_coloured();
   setAccessibleDescription(summary_text());
   request_replot();
+}
+
+void DistanceHistogram::count_coloured() {
+  coloured_.clear();
+  const DistanceTable* table = document_.distances();
+  for (const std::string& name : document_.coloured_selections()) {
+    coloured_.emplace_back(counts_.size(), 0);
+    const NamedSelection* selection = document_.named_selection(name);
+    if (!table || counts_.empty() || !selection) continue;
+    for (const int64_t fact : selection->facts) {
+      const double value = table->value.at(static_cast<size_t>(fact));
+      if (std::isfinite(value)) ++coloured_.back()[bin_of(value)];
+    }
+  }
+}
+
+size_t DistanceHistogram::bin_of(double value) const {
+  return static_cast<size_t>(
+      std::clamp(std::floor((value - first_) / width_ + 1e-9), 0.0, static_cast<double>(counts_.size() - 1)));
 }
 
 void DistanceHistogram::count_selected() {
   selected_.assign(counts_.size(), 0);
   const DistanceTable* table = document_.distances();
   if (!table || counts_.empty()) return;
-  const auto last = static_cast<double>(counts_.size() - 1);
   for (const int64_t fact : document_.selection().facts()) {
     const double value = table->value[static_cast<size_t>(fact)];
-    if (std::isfinite(value))
-      ++selected_[static_cast<size_t>(std::clamp(std::floor((value - first_) / width_ + 1e-9), 0.0, last))];
+    if (std::isfinite(value)) ++selected_[bin_of(value)];
   }
 }
 
@@ -225,10 +255,10 @@ void DistanceHistogram::draw_bars(QCPPainter& painter) {
     if (right > left)
       painter.fillRect(QRectF(QPointF(left, bar.top()), QPointF(right, bar.bottom())), c.accent);
   }
-  if (!previous_.empty()) {
+  const auto draw_outline = [&](const std::vector<int64_t>& bins) {
     QPainterPath outline;
-    for (size_t i = 0; i < previous_.size(); ++i) {
-      const QRectF bar = bin_rect(static_cast<int>(i), static_cast<double>(previous_[i]));
+    for (size_t i = 0; i < bins.size(); ++i) {
+      const QRectF bar = bin_rect(static_cast<int>(i), static_cast<double>(bins[i]));
       const double right = to_pixel(first_ + static_cast<double>(i + 1) * width_);
       if (i == 0) {
         outline.moveTo(bar.topLeft());
@@ -237,9 +267,18 @@ void DistanceHistogram::draw_bars(QCPPainter& painter) {
       }
       outline.lineTo(right, bar.top());
     }
-    painter.setPen(QPen(c.not_learned, 1.2));
     painter.setBrush(Qt::NoBrush);
     painter.drawPath(outline);
+  };
+  if (!previous_.empty()) {
+    painter.setPen(QPen(c.not_learned, 1.2));
+    draw_outline(previous_);
+  }
+  for (size_t i = 0; i < coloured_.size(); ++i) {
+    painter.setPen(QPen(c.base, 3.4));
+    draw_outline(coloured_[i]);
+    painter.setPen(coloured_pen(c, i));
+    draw_outline(coloured_[i]);
   }
   for (size_t i = 0; i < selected_.size(); ++i) {
     if (selected_[i] == 0) continue;
@@ -288,6 +327,12 @@ void DistanceHistogram::draw_legend(QCPPainter& painter) {
   }
   if (document_.spec().loss.weights == WeightRule::static_)
     entries.push_back({4, tr("expected weight (right)")});
+  for (size_t i = 0; i < coloured_.size(); ++i) {
+    const NamedSelection* s = document_.named_selection(document_.coloured_selections()[i]);
+    entries.push_back({5 + static_cast<int>(i),
+                       QStringLiteral("%1 (%2)").arg(QString::fromStdString(s->name),
+                                                     count(static_cast<qint64>(s->facts.size())))});
+  }
   if (entries.size() < 2) return;  // one kind of bar needs no legend
   painter.setFont(text_font(TextSize::secondary));
   const QFontMetrics metrics(painter.font());
@@ -341,7 +386,7 @@ void DistanceHistogram::draw_legend(QCPPainter& painter) {
       default: {
         QPen pen(c.text, 1.4);
         pen.setDashPattern({3, 2});
-        painter.setPen(pen);
+        painter.setPen(entry.kind > 4 ? coloured_pen(c, static_cast<size_t>(entry.kind - 5)) : pen);
         painter.drawLine(
             QLineF(swatch.left() - 4, swatch.center().y(), swatch.right() + 4, swatch.center().y()));
       }
@@ -467,8 +512,7 @@ void DistanceHistogram::mousePressEvent(QMouseEvent* event) {
     std::vector<int64_t> facts;
     const auto& values = document_.distances()->value;
     for (size_t i = 0; i < values.size(); ++i) {
-      if (std::isfinite(values[i]) &&
-          std::clamp(std::floor((values[i] - first_) / width_ + 1e-9), 0.0, bins() - 1.0) == bin) {
+      if (std::isfinite(values[i]) && bin_of(values[i]) == static_cast<size_t>(bin)) {
         facts.push_back(static_cast<int64_t>(i));
       }
     }
@@ -545,8 +589,7 @@ void DistanceHistogram::step(double low_by, double high_by) {
 }
 
 void DistanceHistogram::keyPressEvent(QKeyEvent* event) {
-  const DistanceTable* table = document_.distances();
-  if (!table) return CustomPlot::keyPressEvent(event);
+  if (!document_.distances()) return CustomPlot::keyPressEvent(event);
   const bool low = grip_ != Part::high;
   const Band b = document_.band();
   const double value = low ? b.low : b.high;
@@ -560,12 +603,8 @@ void DistanceHistogram::keyPressEvent(QKeyEvent* event) {
       } else if (event->modifiers() & Qt::ShiftModifier) {
         move_by(sign * 0.001);
       } else if (event->modifiers() & Qt::ControlModifier) {
-        double next = sign > 0 ? INFINITY : -INFINITY;
-        for (const double d : table->value) {
-          if (!std::isfinite(d)) continue;
-          if (sign > 0 && d > value + 1e-6) next = std::min(next, d);
-          if (sign < 0 && d < value - 1e-6) next = std::max(next, d);
-        }
+        const BandIndex& index = document_.band_index();
+        const double next = sign > 0 ? index.next_above(value + 1e-6) : index.next_below(value - 1e-6);
         // To the millionth that a band is stored in, on the side that keeps the fact.
         if (std::isfinite(next))
           move_by((low ? std::floor(next * 1e6) : std::ceil(next * 1e6)) / 1e6 - value);
@@ -579,13 +618,8 @@ void DistanceHistogram::keyPressEvent(QKeyEvent* event) {
       return;
     case Qt::Key_Home:
     case Qt::Key_End: {
-      double lowest = INFINITY, highest = -INFINITY;
-      for (const double d : table->value) {
-        if (!std::isfinite(d)) continue;
-        lowest = std::min(lowest, d);
-        highest = std::max(highest, d);
-      }
-      if (lowest <= highest) move_by((event->key() == Qt::Key_Home ? lowest : highest) - value);
+      const BandIndex& index = document_.band_index();
+      if (!index.empty()) move_by((event->key() == Qt::Key_Home ? index.lowest() : index.highest()) - value);
       return;
     }
     case Qt::Key_Return:
@@ -667,8 +701,7 @@ QString DistanceHistogram::csv() const {
   std::vector<int64_t> kept(counts_.size(), 0);
   for (size_t i = 0; i < table->value.size(); ++i) {
     const double value = table->value[i];
-    if (!std::isfinite(value) || !document_.kept().kept[i]) continue;
-    ++kept[static_cast<size_t>(std::clamp(std::floor((value - first_) / width_ + 1e-9), 0.0, bins() - 1.0))];
+    if (std::isfinite(value) && document_.is_kept(static_cast<int64_t>(i))) ++kept[bin_of(value)];
   }
   for (size_t i = 0; i < counts_.size(); ++i) {
     const double low = first_ + static_cast<double>(i) * width_;

@@ -20,6 +20,9 @@ class DistanceHistogram : public CustomPlot {
   void focus_low_grip();
   int bins() const { return static_cast<int>(counts_.size()); }
   double bin_width() const;
+  int64_t coloured_in_bin(size_t selection, int bin) const {
+    return coloured_.at(selection).at(static_cast<size_t>(bin));
+  }
   int64_t count_in_bin(int bin) const { return counts_.at(static_cast<size_t>(bin)); }
   QPoint grip_position(bool high) const;  // centre of a grip, in widget pixels
   QString csv() const override;
@@ -47,10 +50,12 @@ class DistanceHistogram : public CustomPlot {
   enum class Part { none, low, high, bar, bin };
   void rebuild();  // bins, axes
   void count_selected();
+  void count_coloured();
   void replot_bars();
   void replot_band();
   Part part_at(const QPointF& position, int* bin = nullptr) const;
   double to_pixel(double distance) const;
+  size_t bin_of(double distance) const;
   void move(Part part, double low, double high);
   void draw_bars(QCPPainter& painter);
   void draw_band(QCPPainter& painter);
@@ -60,6 +65,7 @@ class DistanceHistogram : public CustomPlot {
 
   SessionDocument& document_;
   std::vector<int64_t> counts_, selected_, previous_;
+  std::vector<std::vector<int64_t>> coloured_;  // of the named selections that colour it
   double first_ = 0, width_ = 1;
   int64_t most_ = 1;
   bool log_ = false;

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/preferences.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QGroupBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QSpinBox>
+#include <QThread>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "figures/paper_style.h"
+#include "panels/controls.h"
+
+namespace seamark {
+namespace {
+
+template <size_t n>
+int named(const QVariant& value, const char* const (&names)[n], int otherwise) {
+  const auto it = std::find_if(std::begin(names), std::end(names),
+                               [&](const char* name) { return value.toString() == QLatin1String(name); });
+  return it == std::end(names) ? otherwise : static_cast<int>(it - std::begin(names));
+}
+
+}  // namespace
+
+Preferences Preferences::load() {
+  const QSettings settings;
+  Preferences out;
+  out.device.threads = std::clamp(settings.value("threads", 0).toInt(), 0, 1024);
+  out.device.device = static_cast<DeviceKind>(
+      named(settings.value("device"), device_kind_names, static_cast<int>(out.device.device)));
+  out.device.dtype =
+      static_cast<DType>(named(settings.value("dtype"), dtype_names, static_cast<int>(out.device.dtype)));
+  out.model_folder = settings.value("model_folder").toString();
+  out.facts_folder = settings.value("facts_folder").toString();
+  out.session_folder = settings.value("session_folder").toString();
+  out.language = settings.value("language").toString();
+  out.figure_style = settings.value("figure_style", out.figure_style).toString();
+  out.palette = static_cast<PaletteChoice>(std::clamp(settings.value("palette", 0).toInt(), 0, 2));
+  return out;
+}
+
+void Preferences::store() const {
+  QSettings settings;
+  settings.setValue("threads", static_cast<int>(device.threads));
+  settings.setValue("device", device_kind_names[static_cast<int>(device.device)]);
+  settings.setValue("dtype", dtype_names[static_cast<int>(device.dtype)]);
+  settings.setValue("model_folder", model_folder);
+  settings.setValue("facts_folder", facts_folder);
+  settings.setValue("session_folder", session_folder);
+  settings.setValue("language", language);
+  settings.setValue("figure_style", figure_style);
+  settings.setValue("palette", static_cast<int>(palette));
+}
+
+PreferencesDialog::PreferencesDialog(const Preferences& now, QWidget* parent) : QDialog(parent) {
+  setObjectName("preferences");
+  setWindowTitle(tr("Preferences"));
+  auto* column = new QVBoxLayout(this);
+  column->setSpacing(12);
+  QFormLayout* form = nullptr;
+  const auto group = [&](const QString& title) {
+    auto* box = new QGroupBox(title);
+    form = new QFormLayout(box);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    column->addWidget(box);
+  };
+  const auto row = [&](const QString& label, QWidget* control, QWidget* editor, const QString& tip) {
+    editor->setToolTip(tip);
+    editor->setWhatsThis(tip);
+    editor->setAccessibleName(QString(label).remove('&'));
+    auto* text = new QLabel(label);
+    text->setBuddy(editor);
+    text->setToolTip(tip);
+    form->addRow(text, control);
+  };
+  const auto combo = [&](const QString& label, const QString& tip) {
+    auto* box = new QComboBox;
+    row(label, box, box, tip);
+    return box;
+  };
+  const auto folder = [&](const QString& label, const QString& tip) {
+    auto* edit = new QLineEdit;
+    edit->setPlaceholderText(tr("the one used last"));
+    edit->setMinimumWidth(260);
+    auto* box = new QWidget;
+    auto* line = new QHBoxLayout(box);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(edit, 1);
+    const QString name = QString(label).remove('&');
+    line->addWidget(tool_button(
+        IconName::folder, tr("Choose: %1").arg(name), tr("Choose this folder"), [this, edit, name] {
+          const QString chosen = QFileDialog::getExistingDirectory(this, name, edit->text());
+          if (!chosen.isEmpty()) edit->setText(chosen);
+        }));
+    row(label, box, edit, tip);
+    return edit;
+  };
+
+  group(tr("Computing"));
+  threads_ = new QSpinBox;
+  threads_->setRange(0, std::max(1, QThread::idealThreadCount()));
+  threads_->setSpecialValueText(tr("all but one"));
+  row(tr("&Threads"), threads_, threads_,
+      tr("Cores that measure and train. One is best left to the window. For sessions opened from now on; a "
+         "run's spec keeps its own number."));
+  device_ = combo(tr("&Device"), tr("Where models run: auto takes the GPU where there is one."));
+  for (const char* name : device_kind_names) device_->addItem(QString::fromLatin1(name));
+  dtype_ = combo(tr("&Number format"),
+                 tr("Of the frozen weights. bfloat16 takes half the memory and is less exact; adapters stay "
+                    "float32."));
+  for (const char* name : dtype_names) dtype_->addItem(QString::fromLatin1(name));
+
+  group(tr("Folders that dialogs open first"));
+  models_ = folder(tr("&Models"), tr("Where Open model starts."));
+  facts_ = folder(tr("&Facts"), tr("Where Open facts starts."));
+  sessions_ = folder(tr("&Sessions"), tr("Where Open session starts."));
+
+  group(tr("Appearance"));
+  palette_ = combo(tr("&Palette"), tr("Colours of the window. Figures for papers are light in both."));
+  for (const QString& text : {tr("System"), tr("Light"), tr("Dark")}) palette_->addItem(text);
+  connect(palette_, &QComboBox::activated, this,
+          [this](int i) { Q_EMIT palette_chosen(static_cast<PaletteChoice>(i)); });
+  language_ = combo(tr("&Language"), tr("Language of the window, from the next start on."));
+  for (const auto& [text, code] :
+       {std::pair(tr("System"), ""), std::pair(QStringLiteral("English"), "en"),
+        std::pair(QStringLiteral("Deutsch"), "de"), std::pair(QStringLiteral("简体中文"), "zh_CN")}) {
+    language_->addItem(text, QString::fromLatin1(code));
+  }
+  style_ = combo(tr("F&igure style"), tr("Sizes and fonts that a new figure starts with."));
+  for (const std::string& name : built_in_style_names()) {
+    style_->addItem(QString::fromStdString(find_paper_style(name).label), QString::fromStdString(name));
+  }
+
+  auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel |
+                                       QDialogButtonBox::RestoreDefaults);
+  for (QAbstractButton* button : buttons->buttons()) {
+    const bool defaults = buttons->standardButton(button) == QDialogButtonBox::RestoreDefaults;
+    button->setToolTip(defaults ? tr("Shows the defaults; OK keeps them")
+                       : buttons->standardButton(button) == QDialogButtonBox::Ok
+                           ? tr("Keeps these preferences")
+                           : tr("Leaves everything as it was"));
+  }
+  connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+  connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+  connect(buttons->button(QDialogButtonBox::RestoreDefaults), &QPushButton::clicked, this, [this] {
+    show_preferences({});
+    Q_EMIT palette_chosen(PaletteChoice::system);
+  });
+  column->addWidget(buttons);
+  show_preferences(now);
+}
+
+void PreferencesDialog::show_preferences(const Preferences& p) {
+  threads_->setValue(static_cast<int>(p.device.threads));
+  device_->setCurrentIndex(static_cast<int>(p.device.device));
+  dtype_->setCurrentIndex(static_cast<int>(p.device.dtype));
+  models_->setText(p.model_folder);
+  facts_->setText(p.facts_folder);
+  sessions_->setText(p.session_folder);
+  palette_->setCurrentIndex(static_cast<int>(p.palette));
+  language_->setCurrentIndex(std::max(0, language_->findData(p.language)));
+  style_->setCurrentIndex(std::max(0, style_->findData(p.figure_style)));
+}
+
+Preferences PreferencesDialog::preferences() const {
+  Preferences out;
+  out.device.threads = threads_->value();
+  out.device.device = static_cast<DeviceKind>(device_->currentIndex());
+  out.device.dtype = static_cast<DType>(dtype_->currentIndex());
+  out.model_folder = models_->text().trimmed();
+  out.facts_folder = facts_->text().trimmed();
+  out.session_folder = sessions_->text().trimmed();
+  out.palette = static_cast<PaletteChoice>(palette_->currentIndex());
+  out.language = language_->currentData().toString();
+  out.figure_style = style_->currentData().toString();
+  return out;
+}
+
+}  // namespace seamark

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What holds for every session of this user: kept in QSettings, changed in one dialog.
+#pragma once
+
+#include <QDialog>
+
+#include "model/options.h"
+#include "theme/theme.h"
+
+class QComboBox;
+class QLineEdit;
+class QSpinBox;
+
+namespace seamark {
+
+struct Preferences {
+  DeviceOptions device;  // of sessions that do not say where they run
+  QString model_folder, facts_folder, session_folder;
+  QString language;  // "": the system's
+  QString figure_style = QStringLiteral("plain");
+  PaletteChoice palette = PaletteChoice::system;
+
+  static Preferences load();
+  void store() const;
+};
+
+class PreferencesDialog : public QDialog {
+  Q_OBJECT
+
+ public:
+  explicit PreferencesDialog(const Preferences& now, QWidget* parent = nullptr);
+  Preferences preferences() const;
+
+ Q_SIGNALS:
+  void palette_chosen(seamark::PaletteChoice choice);  // at once, to be seen
+
+ private:
+  void show_preferences(const Preferences& preferences);
+  QSpinBox* threads_;
+  QComboBox *device_, *dtype_, *palette_, *language_, *style_;
+  QLineEdit *models_, *facts_, *sessions_;
+};
+
+}  // namespace seamark

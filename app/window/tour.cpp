@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/tour.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "panels/controls.h"
+#include "theme/theme.h"
+
+namespace seamark {
+
+// A frame around the part that a step speaks of; the mouse goes through it.
+class Tour::Ring : public QWidget {
+ public:
+  explicit Ring(QWidget* window) : QWidget(window) {
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    setFocusPolicy(Qt::NoFocus);
+    hide();
+  }
+
+ protected:
+  void paintEvent(QPaintEvent*) override {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(roles(palette()).accent, 3));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1.5, 1.5, -1.5, -1.5), 5, 5);
+  }
+};
+
+Tour::Tour(const QList<Step>& steps, QWidget* window) : QFrame(window), steps_(steps) {
+  setObjectName("tour");
+  setAccessibleName(tr("Tour"));
+  setFixedWidth(360);
+  hide();
+  ring_ = new Ring(window);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(16, 12, 16, 12);
+  column->setSpacing(8);
+  title_ = new QLabel;
+  title_->setFont(text_font(TextSize::heading, true));
+  text_ = new QLabel;
+  text_->setWordWrap(true);
+  auto* row = new QHBoxLayout;
+  number_ = new SecondaryLabel;
+  const auto button = [&](const QString& text, const QString& tip) {
+    auto* b = new QPushButton(text);
+    b->setToolTip(tip);
+    b->setAutoDefault(false);
+    return b;
+  };
+  skip_ = button(tr("Skip the tour"), tr("Ends the tour; Help brings it back (Esc)"));
+  back_ = button(tr("Back"), tr("The step before"));
+  next_ = button(tr("Next"), tr("The next step"));
+  next_->setProperty("primary", true);
+  row->addWidget(number_, 1);
+  for (QPushButton* b : {skip_, back_, next_}) row->addWidget(b);
+  column->addWidget(title_);
+  column->addWidget(text_);
+  column->addLayout(row);
+  connect(skip_, &QPushButton::clicked, this, &Tour::end);
+  connect(back_, &QPushButton::clicked, this, [this] { show_step(step_ - 1); });
+  connect(next_, &QPushButton::clicked, this, [this] {
+    if (step_ + 1 < steps_.size()) {
+      show_step(step_ + 1);
+    } else {
+      end();
+    }
+  });
+  window->installEventFilter(this);
+}
+
+void Tour::start() {
+  show_step(0);
+  next_->setFocus(Qt::OtherFocusReason);
+}
+
+void Tour::show_step(int step) {
+  step_ = step;
+  const Step& now = steps_[step];
+  title_->setText(now.title);
+  text_->setText(now.text);
+  setAccessibleDescription(now.title + ". " + now.text);
+  number_->setText(tr("%1 of %2").arg(step + 1).arg(steps_.size()));
+  back_->setEnabled(step > 0);
+  next_->setText(step + 1 < steps_.size() ? tr("Next") : tr("Done"));
+  QWidget* target = now.target ? now.target() : nullptr;
+  target_ = target && target->isVisible() ? target : nullptr;
+  place();
+  show();
+  raise();
+}
+
+void Tour::place() {
+  QWidget* window = parentWidget();
+  adjustSize();
+  ring_->setVisible(target_ != nullptr);
+  if (!target_) {
+    move((window->width() - width()) / 2, (window->height() - height()) / 2);
+    return;
+  }
+  const QRect area(target_->mapTo(window, QPoint(0, 0)), target_->size());
+  ring_->setGeometry(area.adjusted(-4, -4, 4, 4));
+  ring_->raise();
+  // Beside what it speaks of where there is room, else over its middle.
+  const int gap = 12;
+  QPoint at = area.center() - QPoint(width() / 2, height() / 2);
+  if (area.right() + gap + width() < window->width()) {
+    at.setX(area.right() + gap);
+  } else if (area.left() - gap - width() > 0) {
+    at.setX(area.left() - gap - width());
+  } else if (area.bottom() + gap + height() < window->height()) {
+    at.setY(area.bottom() + gap);
+  }
+  move(std::clamp(at.x(), gap, std::max(gap, window->width() - width() - gap)),
+       std::clamp(at.y(), gap, std::max(gap, window->height() - height() - gap)));
+}
+
+void Tour::end() {
+  step_ = -1;
+  target_ = nullptr;
+  ring_->hide();
+  hide();
+  Q_EMIT ended();
+}
+
+bool Tour::eventFilter(QObject* object, QEvent* event) {
+  if (step_ >= 0 && object == parentWidget() && event->type() == QEvent::Resize) show_step(step_);
+  return false;
+}
+
+void Tour::keyPressEvent(QKeyEvent* event) {
+  if (event->key() == Qt::Key_Escape) return end();
+  if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+    for (QPushButton* b : {skip_, back_, next_}) {
+      if (b->hasFocus()) return b->click();
+    }
+  }
+  QFrame::keyPressEvent(event);
+}
+
+void Tour::paintEvent(QPaintEvent*) {
+  const ColourRoles& c = roles(palette());
+  QPainter painter(this);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.fillRect(rect(), c.window);
+  painter.setPen(QPen(c.accent, 1.5));
+  painter.setBrush(c.base);
+  painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 6, 6);
+}
+
+}  // namespace seamark

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The first minute: four steps beside the parts they speak of, each of which can be skipped.
+#pragma once
+
+#include <QFrame>
+#include <QPointer>
+#include <functional>
+
+class QLabel;
+class QPushButton;
+
+namespace seamark {
+
+class SecondaryLabel;
+
+class Tour : public QFrame {
+  Q_OBJECT
+
+ public:
+  struct Step {
+    QString title, text;
+    std::function<QWidget*()> target;  // null or hidden: the step stands in the middle
+  };
+  Tour(const QList<Step>& steps, QWidget* window);
+  void start();
+  int step() const { return step_; }  // -1: not shown
+  QWidget* target() const { return target_; }
+
+ Q_SIGNALS:
+  void ended();
+
+ protected:
+  bool eventFilter(QObject* object, QEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+  void paintEvent(QPaintEvent* event) override;
+
+ private:
+  class Ring;
+  void show_step(int step);
+  void end();
+  void place();
+  QList<Step> steps_;
+  int step_ = -1;
+  QPointer<QWidget> target_;
+  QLabel *title_, *text_;
+  SecondaryLabel* number_;
+  QPushButton *back_, *next_, *skip_;
+  Ring* ring_;
+};
+
+}  // namespace seamark

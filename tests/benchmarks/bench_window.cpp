@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Frame times of the window over made-up facts: dragging the band, scrolling, filtering, sorting.
+//   QT_QPA_PLATFORM=offscreen bench_window [FACTS]
+// Beside the drag stands what one whole selection of the facts costs, which a drag once did in every frame.
+#include <QScrollBar>
+#include <QSettings>
+#include <QStandardPaths>
+
+#include "app/window/main_window.h"
+#include "benchmarks/frames.h"
+#include "panels/distance_panel.h"
+#include "panels/facts_panel.h"
+#include "semantics/distance.h"
+#include "theme/theme.h"
+#include "widgets/fakes.h"
+
+using namespace seamark;
+
+int main(int argc, char** argv) {
+  QApplication application(argc, argv);
+  QApplication::setOrganizationName("seamark-bench");
+  QApplication::setApplicationName("bench_window");
+  QStandardPaths::setTestModeEnabled(true);
+  QSettings().clear();
+  apply_style(application);
+  apply_palette(application, PaletteChoice::light, false);
+  const int64_t facts = argc > 1 ? std::atoll(argv[1]) : 100000;
+  auto engine = std::make_shared<FakeEngine>();
+  engine->step_milliseconds = 15;
+  MainWindow window(fake_calls(engine), false);
+  window.resize(1440, 900);
+  window.show();
+  SessionDocument& document = window.document();
+  document.open_model("SmolLM2-135M-Instruct");
+  document.set_session(fake_session(facts, 1));
+  QTest::qWait(1000);
+  auto* histogram = window.findChild<DistanceHistogram*>();
+  auto* table = window.findChild<FactTableView*>();
+  const auto drag = [&](const char* name) {
+    const QPoint from = histogram->grip_position(true);
+    QTest::mousePress(histogram, Qt::LeftButton, {}, from);
+    auto ms = frames(120, [&](int i) { QTest::mouseMove(histogram, from + QPoint(-i % 120, 0)); });
+    QTest::mouseRelease(histogram, Qt::LeftButton, {}, from);
+    report(name, ms);
+  };
+  const auto scroll = [&](const char* name) {
+    auto ms = frames(120, [&](int i) {
+      table->verticalScrollBar()->setValue(i * table->verticalScrollBar()->maximum() / 120);
+    });
+    report(name, ms);
+  };
+  std::printf("%lld facts, one thread of the window\n", static_cast<long long>(facts));
+  drag("drag");
+  ExperimentSpec spec = document.spec();
+  spec.loss.weights = WeightRule::static_;
+  document.change_spec("weights", spec);
+  QTest::qWait(200);
+  drag("drag, weights by distance");
+  for (int64_t part = 0; part < 3; ++part) {
+    std::vector<int64_t> some;
+    for (int64_t fact = part; fact < facts; fact += 10 + part) some.push_back(fact);
+    document.select(some, SelectMode::replace);
+    document.name_selection(QString::number(part));
+    document.colour_selection(QString::number(part), true);
+  }
+  QTest::qWait(200);
+  drag("drag, three named selections drawn");
+  {
+    const DistanceTable distances = *document.distances();
+    auto ms = frames(30, [&](int i) {
+      FilterOptions filter;
+      filter.rule = FilterRule::band;
+      filter.high = 0.4 + 0.001 * i;
+      (void)select_facts(document.session().facts, distances, filter, spec.loss);
+    });
+    report("whole selection of the facts", ms);
+  }
+  scroll("scroll");
+  const auto filtered = [&](const char* name, auto change) {
+    auto ms = frames(20, [&](int i) {
+      FactFilter filter;
+      if (i % 2 == 0) change(filter, i);
+      document.change_filter(filter);
+    });
+    report(name, ms);
+  };
+  filtered("filter by text", [](FactFilter& f, int i) { f.search = i % 4 ? "nigeria" : "capital of s"; });
+  filtered("filter by kept", [](FactFilter& f, int i) { f.kept = 1 + i / 2 % 2; });
+  filtered("filter by relation", [](FactFilter& f, int) { f.relation = "P2"; });
+  filtered("filter by named selection", [](FactFilter& f, int) { f.selection = "1"; });
+  for (const auto& [name, column] : {std::pair("sort by distance", FactTableModel::distance_column),
+                                     std::pair("sort by prompt", FactTableModel::prompt_column)}) {
+    auto ms = frames(6, [&, column = column](int i) {
+      table->sortByColumn(column, i % 2 ? Qt::DescendingOrder : Qt::AscendingOrder);
+    });
+    report(name, ms);
+  }
+  table->sortByColumn(FactTableModel::number_column, Qt::AscendingOrder);
+  {
+    auto ms = frames(10, [&](int i) { i % 2 ? document.select_none() : document.select_all(); });
+    report("select all, none", ms);
+  }
+  {
+    auto ms = frames(10, [&](int i) {
+      document.name_selection(QString::number(i));
+      document.write_recovery();
+    });
+    report("hand the session to the recovery file", ms);
+  }
+  spec = document.spec();
+  spec.training.mode = TrainingMode::joint;
+  spec.training.steps = 4000;
+  spec.loss.weights = WeightRule::none;
+  spec.evaluation.every = 0;
+  document.launch(spec);
+  QTest::qWait(400);
+  drag("drag, while a run keeps a core busy");
+  scroll("scroll, while a run keeps a core busy");
+  document.stop_and_keep();
+  QTest::qWait(300);
+  return 0;
+}

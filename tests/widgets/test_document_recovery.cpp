@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Windows that end too soon, by SIGKILL, and what the next one brings back. The test starts itself as the
+// window that is killed.
+#include <signal.h>
+
+#include <QApplication>
+#include <QProcess>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <cstdio>
+
+#include "app/window/main_window.h"
+#include "panels/controls.h"
+#include "support/files.h"
+#include "theme/theme.h"
+#include "widgets/fakes.h"
+
+using namespace seamark;
+
+namespace {
+
+void say(const QString& text) {
+  std::printf("%s\n", qPrintable(text));
+  std::fflush(stdout);
+}
+
+ExperimentSpec long_run(const SessionDocument& document) {
+  ExperimentSpec spec = document.spec();
+  spec.training.mode = TrainingMode::joint;
+  spec.training.steps = 4000;
+  spec.evaluation.every = 10;
+  return spec;
+}
+
+// What the killed window does: KIND FILE ("" for a session without a name).
+int child(const QString& kind, const QString& file) {
+  auto engine = std::make_shared<FakeEngine>();
+  engine->step_milliseconds = 3;
+  MainWindow window(fake_calls_with_files(engine), false);
+  window.show();
+  SessionDocument& document = window.document();
+  document.open_model("m");
+  if (!QTest::qWaitFor([&] { return document.model().has_value(); })) return 1;
+  if (file.isEmpty()) {
+    document.set_session(fake_session(60, 0));
+  } else {
+    document.open_session(file);
+  }
+  if (!QTest::qWaitFor([&] { return document.fact_count() > 0; })) return 1;
+  if (kind == "idle") {
+    document.set_band({0.25, 0.5});
+    document.select({4, 5}, SelectMode::replace);
+    document.name_selection("mine");
+    if (!QTest::qWaitFor([&] { return !document.recovery_file().isEmpty(); }, 10000)) return 1;
+    say("ready");
+  } else if (kind == "run") {
+    document.launch(long_run(document));
+    if (!QTest::qWaitFor([&] { return document.running_run() >= 0; })) return 1;
+    document.select({7}, SelectMode::replace);
+    document.name_selection("during");
+    document.write_recovery();
+    const auto steps = [&] { return document.session().runs.back().steps.rows(); };
+    if (!QTest::qWaitFor([&] { return steps() >= 30 && !document.recovery_file().isEmpty(); }, 20000))
+      return 1;
+    say(QString::number(steps()));
+  } else {
+    // Names one selection after the other, and says which are safe.
+    for (int i = 1;; ++i) {
+      document.select({i % 60}, SelectMode::replace);
+      document.name_selection(QString::number(i));
+      document.write_recovery();
+      QTest::qWait(1);
+      if (i % 5) continue;
+      const auto written = [&] {
+        const QString file = document.recovery_file();
+        return !file.isEmpty() &&
+               load_session(file.toStdString()).session.selections.size() >= static_cast<size_t>(i);
+      };
+      if (!QTest::qWaitFor(written, 20000)) return 1;
+      say(QString::number(i));
+    }
+  }
+  while (true) QTest::qWait(1000);
+}
+
+}  // namespace
+
+class TestDocumentRecovery : public QObject {
+  Q_OBJECT
+  QTemporaryDir folder_;
+
+  // Runs the child until it has said `lines` lines and a little longer; returns the last line.
+  QString killed(const QString& kind, const QString& file, int lines = 1, int then_ms = 0) {
+    QProcess process;
+    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert("SEAMARK_TEST_CHILD", kind);
+    process.setProcessEnvironment(environment);
+    process.start(QCoreApplication::applicationFilePath(), {file});
+    QString last;
+    for (int seen = 0; seen < lines;) {
+      if (!process.waitForReadyRead(60000)) return {};
+      while (process.canReadLine()) {
+        last = QString::fromLatin1(process.readLine()).trimmed();
+        ++seen;
+      }
+    }
+    QTest::qWait(then_ms);
+    ::kill(static_cast<pid_t>(process.processId()), SIGKILL);
+    process.waitForFinished();
+    return last;
+  }
+
+  std::unique_ptr<MainWindow> next_window() {
+    auto window = std::make_unique<MainWindow>(fake_calls_with_files(std::make_shared<FakeEngine>()), false);
+    window->show();
+    return window;
+  }
+  static QPushButton* offer(MainWindow& window) {
+    auto* button = window.message_bar()->findChild<QPushButton*>();
+    return window.message_bar()->isVisible() && button->text() == "Recover" ? button : nullptr;
+  }
+
+ private Q_SLOTS:
+  void initTestCase() { QVERIFY(folder_.isValid()); }
+  void init() { QVERIFY(RecoveryNote::left_behind().isEmpty()); }
+
+  void a_window_that_closes_leaves_nothing_to_recover() {
+    auto window = next_window();
+    window->document().set_session(fake_session(60, 0));
+    window->document().set_band({0.2, 0.4});
+    window->document().write_recovery();
+    QTRY_VERIFY(!window->document().recovery_file().isEmpty());
+    QVERIFY(RecoveryNote::left_behind().isEmpty());  // it lives
+    const QString file = window->document().recovery_file();
+    window.reset();
+    QVERIFY(!QFile::exists(file));
+    QVERIFY(RecoveryNote::left_behind().isEmpty());
+    auto next = next_window();
+    next->offer_recovery();
+    QVERIFY(!offer(*next));
+  }
+
+  void saving_makes_the_recovery_file_go() {
+    const QString file = folder_.filePath("saved.h5");
+    auto window = next_window();
+    SessionDocument& document = window->document();
+    document.set_session(fake_session(60, 1));
+    bool saved = false;
+    document.save(file, [&](bool good) { saved = good; });
+    QTRY_VERIFY(saved);
+    document.set_band({0.2, 0.4});
+    document.write_recovery();
+    QTRY_COMPARE(document.recovery_file(), file + ".recovery");
+    saved = false;
+    document.save({}, [&](bool good) { saved = good; });
+    QTRY_VERIFY(saved);
+    QVERIFY(!QFile::exists(file + ".recovery"));
+  }
+
+  void changes_of_an_idle_window_come_back_data() {
+    QTest::addColumn<QString>("file");
+    QTest::newRow("without a name") << QString();
+    QTest::newRow("of a file") << folder_.filePath("idle.h5");
+  }
+  void changes_of_an_idle_window_come_back() {
+    QFETCH(QString, file);
+    if (!file.isEmpty()) save_session(file.toStdString(), fake_session(60, 1));
+    QCOMPARE(killed("idle", file), QString("ready"));
+    auto window = next_window();
+    window->offer_recovery();
+    QVERIFY(offer(*window));
+    QTest::mouseClick(offer(*window), Qt::LeftButton);
+    SessionDocument& document = window->document();
+    QTRY_COMPARE(document.fact_count(), int64_t{60});
+    QCOMPARE(document.band().low, 0.25);
+    QVERIFY(document.named_selection("mine")->facts == (std::vector<int64_t>{4, 5}));
+    QCOMPARE(document.session().runs.size(), file.isEmpty() ? size_t{0} : size_t{1});
+    QCOMPARE(document.file(), file);
+    QVERIFY(document.is_dirty());
+    // Not saved yet, so the next crash must not lose it either.
+    QVERIFY(!document.recovery_file().isEmpty());
+    bool saved = false;
+    document.save(file.isEmpty() ? folder_.filePath("named.h5") : QString(),
+                  [&](bool good) { saved = good; });
+    QTRY_VERIFY(saved);
+    QVERIFY(document.recovery_file().isEmpty());
+  }
+
+  void a_killed_run_comes_back_with_every_committed_step_and_what_was_changed_beside_it_data() {
+    changes_of_an_idle_window_come_back_data();
+  }
+  void a_killed_run_comes_back_with_every_committed_step_and_what_was_changed_beside_it() {
+    QFETCH(QString, file);
+    if (!file.isEmpty()) save_session(file.toStdString(), fake_session(60, 1));
+    const int steps = killed("run", file).toInt();
+    QVERIFY(steps >= 30);
+    auto window = next_window();
+    window->offer_recovery();
+    QVERIFY(offer(*window));
+    QTest::mouseClick(offer(*window), Qt::LeftButton);
+    SessionDocument& document = window->document();
+    QTRY_COMPARE(document.fact_count(), int64_t{60});
+    const auto& runs = document.session().runs;
+    QCOMPARE(runs.size(), file.isEmpty() ? size_t{1} : size_t{2});
+    QVERIFY(runs.back().state == RunState::interrupted);
+    QVERIFY(runs.back().steps.rows() >= steps);
+    QVERIFY(document.named_selection("during"));
+    QTRY_COMPARE(window->message_bar()->findChild<QPushButton*>()->text(), QString("Continue the run"));
+    bool saved = false;
+    document.save(file.isEmpty() ? folder_.filePath("run.h5") : QString(), [&](bool good) { saved = good; });
+    QTRY_VERIFY(saved);
+  }
+
+  void whatever_the_moment_of_the_kill_what_was_safe_comes_back() {
+    for (const int then_ms : {0, 3, 11, 29, 57}) {
+      const int safe = killed("busy", {}, 2, then_ms).toInt();
+      QVERIFY(safe >= 10);
+      auto window = next_window();
+      window->offer_recovery();
+      QVERIFY(offer(*window));
+      QTest::mouseClick(offer(*window), Qt::LeftButton);
+      QTRY_COMPARE(window->document().fact_count(), int64_t{60});
+      const auto& selections = window->document().session().selections;
+      QVERIFY2(static_cast<int>(selections.size()) >= safe,
+               qPrintable(QString("%1 of %2").arg(selections.size()).arg(safe)));
+      for (size_t i = 0; i < selections.size(); ++i) QCOMPARE(selections[i].name, std::to_string(i + 1));
+    }
+  }
+
+  void changes_beside_a_file_are_offered_when_it_is_opened() {
+    const QString file = folder_.filePath("beside.h5");
+    Session session = fake_session(60, 0);
+    save_session(file.toStdString(), session);
+    session.selections.push_back({"mine", {1}});
+    save_recovery(file.toStdString(), session);
+    auto window = next_window();
+    window->open_path(file);
+    QTRY_VERIFY(offer(*window));
+    QVERIFY(!window->document().named_selection("mine"));
+    QTest::mouseClick(offer(*window), Qt::LeftButton);
+    QTRY_VERIFY(window->document().named_selection("mine"));
+    QCOMPARE(window->document().file(), file);
+    // And kept once where it is not taken.
+    window.reset();
+    QVERIFY(!QFile::exists(file + ".recovery"));
+    save_recovery(file.toStdString(), session);
+    window = next_window();
+    window->open_path(file);
+    QTRY_VERIFY(offer(*window));
+    window->document().set_band({0.2, 0.4});
+    window->document().write_recovery();
+    QTRY_VERIFY(QFile::exists(file + ".recovery~"));
+  }
+
+  void a_recovery_file_that_cannot_be_written_is_said_once() {
+    auto engine = std::make_shared<FakeEngine>();
+    engine->recovery_error = "The disk is full.";
+    SessionDocument document(fake_calls(engine));
+    QSignalSpy told(&document, &SessionDocument::told);
+    document.set_session(fake_session(60, 0));
+    for (int i = 0; i < 3; ++i) {
+      document.set_band({0.2 + 0.01 * i, 0.4});
+      document.write_recovery();
+      QTest::qWait(50);
+    }
+    QCOMPARE(told.count(), 1);
+    QVERIFY(told[0][0].value<Message>().text.contains("The disk is full."));
+  }
+};
+
+int main(int argc, char** argv) {
+  QTemporaryDir home;
+  const QString kind = qEnvironmentVariable("SEAMARK_TEST_CHILD");
+  if (kind.isEmpty()) {
+    for (const char* name : {"XDG_DATA_HOME", "XDG_CONFIG_HOME"}) qputenv(name, home.path().toLocal8Bit());
+  }
+  QApplication application(argc, argv);
+  QApplication::setOrganizationName("seamark-test");
+  QApplication::setApplicationName("test_document_recovery");
+  QLocale::setDefault(QLocale::c());
+  apply_style(application);
+  apply_palette(application, PaletteChoice::light, false);
+  if (!kind.isEmpty()) return child(kind, QString::fromLocal8Bit(argc > 1 ? argv[1] : ""));
+  TestDocumentRecovery test;
+  return QTest::qExec(&test, argc, argv);
+}
+#include "test_document_recovery.moc"

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Names of the jobs that a document posts. Room-internal.
+#pragma once
+
+#include <QString>
+
+namespace seamark::job {
+
+inline const QString run = QStringLiteral("run");
+inline const QString distances = QStringLiteral("distances");
+inline const QString model = QStringLiteral("model");
+inline const QString next_tokens = QStringLiteral("next-tokens");
+inline const QString open = QStringLiteral("open");
+inline const QString save = QStringLiteral("save");
+inline const QString locate = QStringLiteral("locate");
+inline const QString recovery = QStringLiteral("recovery");
+// What goes on by itself and is no job to a user.
+inline bool is_quiet(const QString& kind) { return kind == next_tokens || kind == recovery; }
+
+}  // namespace seamark::job

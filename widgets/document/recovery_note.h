@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which sessions are open and could be lost: a small file for each in the application's data folder, locked
+// while its window lives. One that is there and not locked was left behind by a window that ended too soon.
+#pragma once
+
+#include <QDateTime>
+#include <QList>
+#include <QString>
+
+namespace seamark {
+
+struct LeftBehind {
+  QString note;  // the note's own file
+  QString file;  // the session's; of one without a name: in untitled_folder()
+  QString title;
+  bool untitled = false;
+  QDateTime when;
+};
+
+class RecoveryNote {
+ public:
+  RecoveryNote() = default;
+  ~RecoveryNote();  // the file stays: remove() says that nothing can be lost
+  RecoveryNote(const RecoveryNote&) = delete;
+  RecoveryNote& operator=(const RecoveryNote&) = delete;
+  // "" or why it cannot be written.
+  QString write(const QString& file, const QString& title, bool untitled);
+  void remove();
+
+  static QString folder();
+  // What windows that are gone have left, newest first. Notes without anything to recover are removed.
+  static QList<LeftBehind> left_behind();
+
+ private:
+  int handle_ = -1;
+  QString path_;
+};
+
+}  // namespace seamark

@@ -1,0 +1,427 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Distances, what the filter keeps of the facts, the spec, and the selections.
+#include <algorithm>
+#include <cmath>
+#include <tuple>
+
+#include "document/document_changes.h"
+#include "document/job_kinds.h"
+#include "document/wording.h"
+
+namespace seamark {
+namespace {
+
+// As select_facts() has it: only a band and weights by distance need one.
+bool keeps_undefined(const FilterOptions& filter, const LossOptions& loss) {
+  return filter.rule == FilterRule::none && loss.weights != WeightRule::static_;
+}
+
+// Why a band excludes a fact, in the words of select_facts().
+std::string limit_reason(const DistanceTable& table, size_t fact, double low, double high) {
+  const double d = table.value[fact];
+  if (!std::isfinite(d)) return table.reason[fact];
+  return d < low ? fmt::format("D < {:.4g}", low) : fmt::format("D > {:.4g}", high);
+}
+
+}  // namespace
+
+std::vector<int64_t> FactSet::facts() const {
+  std::vector<int64_t> out;
+  out.reserve(static_cast<size_t>(count_));
+  for (size_t i = 0; i < bits_.size(); ++i) {
+    if (bits_[i]) out.push_back(static_cast<int64_t>(i));
+  }
+  return out;
+}
+
+bool matches(const DistanceTable& table, const DistanceOptions& options) {
+  std::string space = representation_space_names[static_cast<int>(options.space)];
+  if (options.space == RepresentationSpace::hidden) space += "(" + std::to_string(options.layer) + ")";
+  return table.space == space && table.metric == distance_metric_names[static_cast<int>(options.metric)] &&
+         table.from == distance_from_names[static_cast<int>(options.from)];
+}
+
+QString distance_setting_text(const DistanceOptions& options) {
+  QString space = QString::fromLatin1(representation_space_names[static_cast<int>(options.space)]);
+  if (options.space == RepresentationSpace::hidden) space += QStringLiteral("(%1)").arg(options.layer);
+  return QString::fromLatin1(distance_metric_names[static_cast<int>(options.metric)]) + ", " + space;
+}
+
+// --- distances and band
+// ---------------------------------------------------------------------------------------
+
+const DistanceTable* SessionDocument::distances() const {
+  return distances_at_ < 0 ? nullptr : &session_->distances[static_cast<size_t>(distances_at_)];
+}
+
+bool SessionDocument::are_distances_running() const {
+  const auto jobs = model_thread_.jobs();
+  return std::any_of(jobs.begin(), jobs.end(), [](const JobView& job) { return job.kind == job::distances; });
+}
+
+void SessionDocument::request_distances() {
+  if (!model_ || fact_count() == 0) return;
+  auto result = std::make_shared<DistanceTable>();
+  const DistanceOptions options = spec_.distance;
+  model_thread_.post(
+      job::distances, tr("Target distances"),
+      [calls = calls_, session = session_, model = model_->model, options, result](
+          RunControl& control, const ProgressFunction& progress) {
+        *result = calls.distances(*model, session->facts, options, &control, progress);
+      },
+      [this, session = session_, options, result](std::exception_ptr error) {
+        if (is_cancelled(error) || session != session_) return;
+        if (error) return tell({Message::Kind::error, error_text(error), {}, {}});
+        adopt_distances(options, std::move(*result));
+      },
+      WorkThread::Turn::between_steps);
+}
+
+void SessionDocument::adopt_distances(const DistanceOptions& options, DistanceTable table) {
+  const bool first = session_->distances.empty();
+  session_->distances.push_back(std::move(table));
+  if (matches(session_->distances.back(), options) && matches(session_->distances.back(), spec_.distance)) {
+    update_distances();
+    update_kept();
+    Q_EMIT distances_changed();
+    Q_EMIT band_changed();
+  }
+  if (!first) touch();
+}
+
+void SessionDocument::update_distances() {
+  distances_at_ = -1;
+  for (size_t i = 0; i < session_->distances.size() && distances_at_ < 0; ++i) {
+    const DistanceTable& table = session_->distances[i];
+    if (static_cast<int64_t>(table.value.size()) == fact_count() && matches(table, spec_.distance))
+      distances_at_ = static_cast<int>(i);
+  }
+  const DistanceTable* table = distances();
+  band_index_ = table ? BandIndex(table->value) : BandIndex();
+  if (!table) return;
+  if (band_index_.empty()) {
+    full_band_ = {0, 1};
+    return;
+  }
+  const double low = band_index_.lowest(), high = band_index_.highest();
+  // Rounded out to 0.1, or to a nice tenth of the span for distances that are not below 2 (Euclidean).
+  double unit = 0.1;
+  while ((high - low) / unit > 20) unit *= 10;
+  full_band_ = {std::floor(low / unit) * unit, std::ceil(high / unit) * unit};
+  if (full_band_.low > 0 && full_band_.low <= 0.4 * full_band_.high)
+    full_band_.low = 0;  // an axis that can start at 0 does
+  if (full_band_.high <= full_band_.low) full_band_.high = full_band_.low + unit;
+}
+
+Band SessionDocument::band() const {
+  if (spec_.filter.rule == FilterRule::none) return full_band_;
+  return {spec_.filter.low.value_or(full_band_.low), spec_.filter.high.value_or(full_band_.high)};
+}
+
+bool SessionDocument::band_is_full() const {
+  const Band b = band();
+  return b.low <= full_band_.low && b.high >= full_band_.high;
+}
+
+void SessionDocument::set_band(Band band) {
+  // Stored to 1e-6: enough for any use, and short in the spec.
+  const auto tidy = [](double v) { return std::round(v * 1e6) / 1e6; };
+  band.low = std::clamp(tidy(band.low), full_band_.low, full_band_.high);
+  band.high = std::clamp(tidy(band.high), band.low, full_band_.high);
+  if (band == this->band()) return;
+  ExperimentSpec spec = spec_;
+  spec.filter.rule = FilterRule::none;
+  spec.filter.low.reset();
+  spec.filter.high.reset();
+  if (band.low > full_band_.low) spec.filter.low = band.low;
+  if (band.high < full_band_.high) spec.filter.high = band.high;
+  if (spec.filter.low || spec.filter.high) spec.filter.rule = FilterRule::band;
+  change_spec(tr("Change band"), spec, true);
+}
+
+bool SessionDocument::is_quick() const {
+  const FilterOptions& filter = spec_.filter;
+  return (filter.rule == FilterRule::none || filter.rule == FilterRule::band) && filter.core == 0 &&
+         spec_.loss.weights != WeightRule::column;
+}
+
+SelectionTable SessionDocument::select_by_filter() const {
+  const DistanceTable& table = *distances();
+  try {
+    return calls_.select(session_->facts, table, spec_.filter, spec_.loss);
+  } catch (const Error&) {
+    // No fact stays (or no weight column): the band says so; the reasons are those of the limits.
+    SelectionTable out;
+    const size_t n = table.value.size();
+    out.kept.assign(n, 0);
+    out.reason.resize(n);
+    out.weight.assign(n, undefined);
+    out.core.assign(n, 0);
+    const Band b = band();
+    for (size_t i = 0; i < n; ++i) out.reason[i] = limit_reason(table, i, b.low, b.high);
+    return out;
+  }
+}
+
+const SelectionTable& SessionDocument::kept() const {
+  if (!kept_) kept_ = distances() && calls_.select ? select_by_filter() : SelectionTable{};
+  return *kept_;
+}
+
+// What kept() would say, from the numbers of one fact.
+bool SessionDocument::is_kept(int64_t fact) const {
+  const DistanceTable* table = distances();
+  if (!table || fact < 0 || fact >= fact_count()) return false;
+  if (!is_quick()) return kept().kept[static_cast<size_t>(fact)] != 0;
+  const double d = table->value[static_cast<size_t>(fact)];
+  const FilterOptions& filter = spec_.filter;
+  if (!std::isfinite(d)) return keeps_undefined(filter, spec_.loss);
+  return filter.rule == FilterRule::none ||
+         (d >= filter.low.value_or(-INFINITY) && d <= filter.high.value_or(INFINITY));
+}
+
+double SessionDocument::weight(int64_t fact) const {
+  if (!is_kept(fact)) return undefined;
+  if (!is_quick()) return kept().weight[static_cast<size_t>(fact)];
+  if (spec_.loss.weights != WeightRule::static_) return 1;
+  const double d = distances()->value[static_cast<size_t>(fact)];
+  return std::max(least_weight, 1 + spec_.loss.lambda * (d - summary_.kept.mean));
+}
+
+std::string SessionDocument::exclusion_reason(int64_t fact) const {
+  if (!is_excluded(fact) || fact < 0 || fact >= fact_count()) return {};
+  if (!is_quick()) return kept().reason[static_cast<size_t>(fact)];
+  return limit_reason(*distances(), static_cast<size_t>(fact), spec_.filter.low.value_or(-INFINITY),
+                      spec_.filter.high.value_or(INFINITY));
+}
+
+void SessionDocument::update_kept() {
+  kept_.reset();
+  summary_ = {};
+  const DistanceTable* table = distances();
+  if (!table || !calls_.select) return;
+  summary_.all = band_index_.all();
+  if (!is_quick()) return summarize_kept(*table);
+  const FilterOptions& filter = spec_.filter;
+  const bool is_band = filter.rule == FilterRule::band;
+  const BandIndex::Kept kept = is_band ? band_index_.kept(filter.low, filter.high) : band_index_.kept({}, {});
+  summary_.kept = kept.statistics;
+  summary_.below = kept.below;
+  summary_.above = kept.above;
+  if (keeps_undefined(filter, spec_.loss)) {
+    summary_.kept.n += band_index_.without();
+  } else {
+    summary_.without = band_index_.without();
+  }
+  if (summary_.kept.n == 0) return;
+  summary_.weight_low = summary_.weight_high = 1;
+  if (spec_.loss.weights == WeightRule::static_ && kept.statistics.n > 0) {
+    const auto weight_at = [&](double d) {
+      return std::max(least_weight, 1 + spec_.loss.lambda * (d - summary_.kept.mean));
+    };
+    std::tie(summary_.weight_low, summary_.weight_high) =
+        std::minmax({weight_at(kept.lowest), weight_at(kept.highest)});
+  }
+}
+
+// The same from the whole table, for filters that are more than a band.
+void SessionDocument::summarize_kept(const DistanceTable& table) {
+  const SelectionTable& chosen = kept();
+  std::vector<double> distances_of_kept;
+  const Band b = band();
+  for (size_t i = 0; i < table.value.size(); ++i) {
+    const double d = table.value[i];
+    if (chosen.kept[i]) {
+      ++summary_.kept.n;
+      if (std::isfinite(d)) distances_of_kept.push_back(d);
+      const double w = chosen.weight[i];
+      if (!(w >= summary_.weight_low)) summary_.weight_low = w;
+      if (!(w <= summary_.weight_high)) summary_.weight_high = w;
+    } else if (!std::isfinite(d)) {
+      ++summary_.without;
+    } else if (d < b.low) {
+      ++summary_.below;
+    } else {
+      ++summary_.above;
+    }
+  }
+  const DistanceStatistics statistics = BandIndex(distances_of_kept).all();
+  summary_.kept.mean = statistics.mean;
+  summary_.kept.sd = statistics.sd;
+}
+
+// --- spec
+// -----------------------------------------------------------------------------------------------------
+
+void SessionDocument::change_spec(const QString& what, const ExperimentSpec& spec, bool merge) {
+  undo_.push(new SpecChange(*this, what, spec, merge ? gesture_ : -1));
+}
+
+void SessionDocument::apply_spec(const ExperimentSpec& spec) {
+  const ExperimentSpec old = spec_;
+  spec_ = spec;
+  const bool distance_changed =
+      old.distance.metric != spec.distance.metric || old.distance.space != spec.distance.space ||
+      old.distance.layer != spec.distance.layer || old.distance.from != spec.distance.from ||
+      old.distance.vectors != spec.distance.vectors;
+  const bool kept_changed = old.filter.rule != spec.filter.rule || old.filter.low != spec.filter.low ||
+                            old.filter.high != spec.filter.high || old.filter.size != spec.filter.size ||
+                            old.filter.p != spec.filter.p || old.filter.lambda != spec.filter.lambda ||
+                            old.filter.stop_early != spec.filter.stop_early ||
+                            old.filter.core != spec.filter.core || old.filter.seed != spec.filter.seed ||
+                            old.loss.weights != spec.loss.weights || old.loss.lambda != spec.loss.lambda ||
+                            old.loss.weights_file != spec.loss.weights_file;
+  if (distance_changed) {
+    if (const DistanceTable* table = distances()) previous_ = *table;
+    update_distances();
+  }
+  if (distance_changed || kept_changed) update_kept();
+  Q_EMIT spec_changed();
+  if (distance_changed) {
+    Q_EMIT distances_changed();
+    if (!distances()) request_distances();
+  }
+  if (distance_changed || kept_changed) Q_EMIT band_changed();
+}
+
+std::vector<Error> SessionDocument::problems() const {
+  ExperimentSpec copy = spec_;
+  Fields fields;
+  describe(fields, copy);
+  std::vector<Error> out;
+  for (const Field& field : fields.all()) {
+    if (!field_is_used(fields, field)) continue;
+    if (const std::string problem = field_problem(field); !problem.empty()) {
+      out.push_back(bad_input(SEAMARK_TEXT("Error", "The value {0}."), problem).at_field(field.path));
+    }
+  }
+  for (const Error& error : spec_problems(spec_)) out.push_back(error);
+  return out;
+}
+
+// --- selection
+// ------------------------------------------------------------------------------------------------
+
+void SessionDocument::apply_selection(const FactSet& selection) {
+  selection_ = selection;
+  Q_EMIT selection_changed();
+}
+
+void SessionDocument::select(const std::vector<int64_t>& facts, SelectMode mode) {
+  FactSet next = mode == SelectMode::replace ? FactSet(fact_count()) : selection_;
+  bool all_in = true;
+  for (const int64_t fact : facts) all_in = all_in && selection_.has(fact);
+  for (const int64_t fact : facts) {
+    if (fact >= 0 && fact < fact_count()) next.set(fact, mode != SelectMode::toggle || !all_in);
+  }
+  if (next == selection_) return;
+  undo_.push(new SelectionChange(*this, tr("Change selection"), next));
+}
+
+void SessionDocument::select_all() {
+  FactSet next(fact_count());
+  for (int64_t i = 0; i < fact_count(); ++i) next.set(i, true);
+  if (!(next == selection_)) undo_.push(new SelectionChange(*this, tr("Select all"), next));
+}
+
+void SessionDocument::select_none() {
+  if (selection_.count() > 0)
+    undo_.push(new SelectionChange(*this, tr("Clear selection"), FactSet(fact_count())));
+}
+
+void SessionDocument::invert_selection() {
+  FactSet next(fact_count());
+  for (int64_t i = 0; i < fact_count(); ++i) next.set(i, !selection_.has(i));
+  undo_.push(new SelectionChange(*this, tr("Invert selection"), next));
+}
+
+const NamedSelection* SessionDocument::named_selection(const std::string& name) const {
+  for (const NamedSelection& s : session_->selections) {
+    if (s.name == name) return &s;
+  }
+  return nullptr;
+}
+
+void SessionDocument::apply_named_selections(const std::vector<NamedSelection>& selections) {
+  session_->selections = selections;
+  const auto gone = [&](const std::string& name) { return !named_selection(name); };
+  std::erase_if(coloured_, gone);
+  Q_EMIT named_selections_changed();
+  if (filter_.selection.empty() || !gone(filter_.selection)) return;
+  FactFilter filter = filter_;
+  filter.selection.clear();
+  apply_filter(filter);
+}
+
+void SessionDocument::change_named(const QString& what, std::vector<NamedSelection> selections) {
+  undo_.push(new NamedSelectionsChange(*this, what, std::move(selections)));
+}
+
+void SessionDocument::name_selection(const QString& name) {
+  std::vector<NamedSelection> all = session_->selections;
+  const std::string key = name.toStdString();
+  const auto it =
+      std::find_if(all.begin(), all.end(), [&](const NamedSelection& s) { return s.name == key; });
+  if (it != all.end()) {
+    it->facts = selection_.facts();
+  } else {
+    all.push_back({key, selection_.facts()});
+  }
+  change_named(tr("Name the selection %1").arg(name), std::move(all));
+}
+
+void SessionDocument::rename_named_selection(const QString& name, const QString& to) {
+  const std::string from = name.toStdString(), key = to.toStdString();
+  if (from == key || key.empty() || !named_selection(from)) return;
+  std::vector<NamedSelection> all = session_->selections;
+  std::erase_if(all, [&](const NamedSelection& s) { return s.name == key; });
+  for (NamedSelection& s : all) {
+    if (s.name == from) s.name = key;
+  }
+  const bool filters = filter_.selection == from;
+  std::replace(coloured_.begin(), coloured_.end(), from, key);
+  if (filters) filter_.selection = key;
+  change_named(tr("Rename the selection %1").arg(name), std::move(all));
+  if (filters) Q_EMIT filter_changed();
+}
+
+void SessionDocument::remove_named_selection(const QString& name) {
+  std::vector<NamedSelection> all = session_->selections;
+  if (std::erase_if(all, [&](const NamedSelection& s) { return s.name == name.toStdString(); }) == 0) return;
+  change_named(tr("Delete the selection %1").arg(name), std::move(all));
+}
+
+void SessionDocument::select_named(const QString& name, SelectMode mode) {
+  if (const NamedSelection* s = named_selection(name.toStdString())) select(s->facts, mode);
+}
+
+void SessionDocument::colour_selection(const QString& name, bool on) {
+  const std::string key = name.toStdString();
+  std::erase(coloured_, key);
+  if (on && named_selection(key)) {
+    if (coloured_.size() == most_coloured) coloured_.erase(coloured_.begin());
+    coloured_.push_back(key);
+  }
+  Q_EMIT named_selections_changed();
+}
+
+// --- filters of the table
+// -------------------------------------------------------------------------------------
+
+void SessionDocument::apply_filter(const FactFilter& filter) {
+  filter_ = filter;
+  Q_EMIT filter_changed();
+}
+
+void SessionDocument::change_filter(const FactFilter& filter) {
+  if (filter == filter_) return;
+  undo_.push(new FilterChange(*this, tr("Change filters of the table"), filter));
+}
+
+void SessionDocument::set_current_fact(int64_t fact) {
+  if (fact == current_fact_ || fact >= fact_count()) return;
+  current_fact_ = fact;
+  Q_EMIT current_fact_changed();
+}
+
+}  // namespace seamark

@@ -1,0 +1,395 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Runs: the queue, the one that goes on, its rows as they come, outcomes; and the jobs of both threads.
+#include <QFileInfo>
+#include <algorithm>
+#include <cmath>
+
+#include "document/job_kinds.h"
+#include "document/session_document.h"
+#include "document/wording.h"
+#include "session/columns.h"
+
+namespace seamark {
+namespace {
+
+template <typename T>
+void put(std::vector<T>& to, size_t row, const std::vector<T>& from, size_t i) {
+  if (i >= from.size()) return;
+  if (to.size() <= row) to.resize(row + 1);
+  to[row] = from[i];
+}
+
+// Replaces the rows of the same facts, appends the others. `rows`: fact -> row of `to`.
+void merge(OutcomeTable& to, std::vector<int32_t>& rows, const OutcomeTable& from) {
+  for (size_t i = 0; i < from.fact.size(); ++i) {
+    const int64_t fact = from.fact[i];
+    if (fact < 0 || fact >= static_cast<int64_t>(rows.size())) continue;
+    int32_t& row = rows[static_cast<size_t>(fact)];
+    if (row < 0) row = static_cast<int32_t>(to.fact.size());
+    const auto r = static_cast<size_t>(row);
+    for_each_column_pair(to, from, [&](auto& column, const auto& source) { put(column, r, source, i); });
+  }
+}
+
+std::vector<int32_t> rows_by_fact(const OutcomeTable& table, int64_t facts) {
+  std::vector<int32_t> rows(static_cast<size_t>(facts), -1);
+  for (size_t i = 0; i < table.fact.size(); ++i) {
+    if (table.fact[i] >= 0 && table.fact[i] < facts)
+      rows[static_cast<size_t>(table.fact[i])] = static_cast<int32_t>(i);
+  }
+  return rows;
+}
+
+}  // namespace
+
+// What the thread of the run writes and the window drains.
+struct SessionDocument::Feed {
+  std::mutex mutex;
+  std::optional<RunRecord> started;
+  StepTable steps;
+  ScoreTable scores;
+  std::vector<OutcomeTable> outcomes;
+  Progress progress;
+};
+
+// --- runs
+// -----------------------------------------------------------------------------------------------------
+
+const RunRecord* SessionDocument::run() const {
+  return current_run_ >= 0 && current_run_ < static_cast<int>(session_->runs.size())
+             ? &session_->runs[static_cast<size_t>(current_run_)]
+             : nullptr;
+}
+
+void SessionDocument::set_current_run(int index) {
+  if (index == current_run_ || index < -1 || index >= static_cast<int>(session_->runs.size())) return;
+  current_run_ = index;
+  update_outcomes();
+  Q_EMIT runs_changed();
+  Q_EMIT outcomes_changed();
+}
+
+void SessionDocument::set_before(Before before) {
+  if (before == before_) return;
+  before_ = before;
+  Q_EMIT outcomes_changed();
+}
+
+void SessionDocument::update_outcomes() {
+  counts_ = {};
+  const RunRecord* record = run();
+  outcome_rows_ = rows_by_fact(record ? record->outcomes : OutcomeTable{}, fact_count());
+  if (!record) return;
+  const OutcomeTable& o = record->outcomes;
+  counts_.trained = o.rows();
+  for (size_t i = 0; i < o.fact.size(); ++i) {
+    if (o.learned[i] == 1) {
+      ++counts_.learned;
+      continue;
+    }
+    ++counts_.not_learned;
+    counts_.moved_dataset += i < o.moved_dataset.size() && o.moved_dataset[i] == 1;
+    counts_.moved_model += i < o.moved_model.size() && o.moved_model[i] == 1;
+  }
+}
+
+int64_t SessionDocument::outcome_row(int64_t fact) const {
+  return fact >= 0 && fact < static_cast<int64_t>(outcome_rows_.size())
+             ? outcome_rows_[static_cast<size_t>(fact)]
+             : -1;
+}
+
+FactOutcome SessionDocument::outcome(int64_t fact) const {
+  const int64_t row = outcome_row(fact);
+  const RunRecord* record = run();
+  if (row < 0 || !record) return FactOutcome::none;
+  const OutcomeTable& o = record->outcomes;
+  const auto r = static_cast<size_t>(row);
+  if (o.learned[r] == 1) return FactOutcome::learned;
+  const auto& moved = before_ == Before::dataset ? o.moved_dataset : o.moved_model;
+  return r < moved.size() && moved[r] == 1 ? FactOutcome::moved_away : FactOutcome::not_learned;
+}
+
+QString SessionDocument::next_run_name() const {
+  for (int i = static_cast<int>(session_->runs.size() + queue_.size()) + 1;; ++i) {
+    const std::string name = "R" + std::to_string(i);
+    const auto taken = [&](const auto& run) { return run.name == name; };
+    if (std::none_of(session_->runs.begin(), session_->runs.end(), taken) &&
+        std::none_of(queue_.begin(), queue_.end(), taken)) {
+      return QString::fromStdString(name);
+    }
+  }
+}
+
+void SessionDocument::launch(const ExperimentSpec& spec) {
+  queue_.push_back(spec);
+  ExperimentSpec next = spec_;
+  next.name = next_run_name().toStdString();
+  apply_spec(next);
+  Q_EMIT runs_changed();
+  if (!running_) start_next_run();
+}
+
+void SessionDocument::remove_queued(int index) {
+  if (index < 0 || index >= static_cast<int>(queue_.size())) return;
+  queue_.erase(queue_.begin() + index);
+  Q_EMIT runs_changed();
+}
+
+void SessionDocument::resume_run() {
+  if (running_) return;
+  try {
+    ExperimentSpec spec = calls_.interrupted_spec(std::filesystem::path(run_file().toStdString()));
+    queue_.push_front(spec);
+    start_next_run();
+  } catch (const Error& error) {
+    tell({Message::Kind::error, error_text(error), {}, {}});
+  }
+}
+
+void SessionDocument::start_next_run(bool keep_interrupted) {
+  if (running_ || queue_.empty()) return;
+  if (!model_) {
+    tell({Message::Kind::warning, tr("A run needs a model. Open one first."), {}, {}});
+    return;
+  }
+  EngineCalls::Run request;
+  request.spec = queue_.front();
+  request.session = std::filesystem::path(run_file().toStdString());
+  request.model = model_->model;
+  request.facts = &session_->facts;
+  // An interrupted run of this name is continued.
+  for (size_t i = 0; i < session_->runs.size(); ++i) {
+    if (session_->runs[i].name == request.spec.name && session_->runs[i].state == RunState::interrupted)
+      request.resume = true;
+  }
+  if (!request.resume && QFileInfo::exists(QString::fromStdString(journal_path(request.session).string()))) {
+    if (!keep_interrupted) {
+      return tell({Message::Kind::warning,
+                   tr("A run of this session was interrupted. When another one starts, its steps are kept but "
+                      "it cannot be continued any more."),
+                   tr("Keep it and start"), [this] { start_next_run(true); }});
+    }
+    for (RunRecord& run : session_->runs) {
+      if (run.state == RunState::interrupted && !run.message.empty()) run.state = RunState::failed;
+    }
+  } else {
+    keep_interrupted = false;
+  }
+  queue_.pop_front();
+  // The run is written into the session's file: what was changed before belongs there too.
+  const bool save_first = !request.resume && !keep_interrupted && is_dirty() && !file_.isEmpty();
+  const auto copy = save_first ? std::make_shared<Snapshot>(snapshot()) : nullptr;
+  hold_note();
+  write_recovery();
+  feed_ = std::make_shared<Feed>();
+  running_ = true;
+  running_run_ = -1;
+  status_ = {QString::fromStdString(request.spec.name), {}, 0, 0, undefined, false};
+  paused_since_ = -1;
+  paused_ms_ = 0;
+  first_step_ms_ = -1;
+  run_clock_.start();
+  drain_timer_.start();
+  auto record = std::make_shared<RunRecord>();
+  RunCallbacks callbacks;
+  callbacks.started = [feed = feed_](const Session&, const RunRecord& run) {
+    const std::lock_guard lock(feed->mutex);
+    feed->started = run;
+  };
+  callbacks.step = [feed = feed_](const StepTable& row) {
+    const std::lock_guard lock(feed->mutex);
+    append_rows(feed->steps, row);
+  };
+  callbacks.scored = [feed = feed_](const ScoreTable& row, const OutcomeTable& outcomes) {
+    const std::lock_guard lock(feed->mutex);
+    append_rows(feed->scores, row);
+    feed->outcomes.push_back(outcomes);
+  };
+  callbacks.progress = [feed = feed_](const Progress& progress) {
+    const std::lock_guard lock(feed->mutex);
+    feed->progress = progress;
+  };
+  model_thread_.post(
+      job::run, tr("Run %1").arg(status_.name),
+      [calls = calls_, request, session = session_, copy, callbacks, record, keep_interrupted](
+          RunControl& control, const ProgressFunction&) {
+        if (keep_interrupted) calls.keep_interrupted(request.session);
+        if (copy) calls.save_session(request.session, std::move(*copy).whole());
+        *record = calls.run(request, control, callbacks);
+      },
+      [this, record](std::exception_ptr error) { finish_run(error, *record); });
+  Q_EMIT runs_changed();
+  Q_EMIT run_advanced();
+}
+
+void SessionDocument::drain() {
+  if (!feed_) return;
+  std::optional<RunRecord> started;
+  StepTable steps;
+  ScoreTable scores;
+  std::vector<OutcomeTable> outcomes;
+  Progress progress;
+  {
+    const std::lock_guard lock(feed_->mutex);
+    started.swap(feed_->started);
+    std::swap(steps, feed_->steps);
+    std::swap(scores, feed_->scores);
+    outcomes.swap(feed_->outcomes);
+    progress = feed_->progress;
+  }
+  const bool list_changed = started.has_value();
+  if (started) {
+    auto& runs = session_->runs;
+    const auto it =
+        std::find_if(runs.begin(), runs.end(), [&](const RunRecord& r) { return r.name == started->name; });
+    running_run_ = static_cast<int>(it - runs.begin());
+    if (it == runs.end()) {
+      runs.push_back(std::move(*started));
+    } else {
+      *it = std::move(*started);
+    }
+    runs[static_cast<size_t>(running_run_)].state = RunState::running;
+    current_run_ = running_run_;
+    update_outcomes();
+  }
+  const QString stage = progress_text(progress);
+  const bool stage_changed = stage != status_.stage;
+  status_.stage = stage;
+  if (running_run_ < 0) {
+    // Before the first step: distances, untuned answers.
+    if (stage_changed || progress.done != status_.done) {
+      status_.done = progress.done;
+      status_.total = progress.total;
+      Q_EMIT run_advanced();
+    }
+    return;
+  }
+  RunRecord& record = session_->runs[static_cast<size_t>(running_run_)];
+  append_rows(record.steps, steps);
+  append_rows(record.scores, scores);
+  if (!outcomes.empty()) {
+    std::vector<int32_t> rows =
+        current_run_ == running_run_ ? outcome_rows_ : rows_by_fact(record.outcomes, fact_count());
+    for (const OutcomeTable& table : outcomes) merge(record.outcomes, rows, table);
+  }
+  status_.done = record.steps.rows();
+  status_.total = std::max(record.planned_steps, status_.done);
+  const qint64 now = run_clock_.elapsed();
+  if (status_.done > 0 && first_step_ms_ < 0) first_step_ms_ = now;
+  const int64_t since = status_.done - 1;
+  const double spent = static_cast<double>(now - first_step_ms_ - paused_ms_) / 1000;
+  status_.seconds_left =
+      since > 0 && paused_since_ < 0
+          ? spent / static_cast<double>(since) * static_cast<double>(status_.total - status_.done)
+          : status_.seconds_left;
+  if (list_changed) Q_EMIT runs_changed();
+  if (list_changed || steps.rows() > 0 || scores.rows() > 0 || stage_changed) Q_EMIT run_advanced();
+  if ((!outcomes.empty() && current_run_ == running_run_) || list_changed) {
+    update_outcomes();
+    Q_EMIT outcomes_changed();
+  }
+}
+
+void SessionDocument::finish_run(std::exception_ptr error, const RunRecord& record) {
+  drain();
+  drain_timer_.stop();
+  feed_.reset();
+  running_ = false;
+  const int index = running_run_;
+  running_run_ = -1;
+  auto& runs = session_->runs;
+  if (index >= 0) {
+    RunRecord& run = runs[static_cast<size_t>(index)];
+    if (!error) {
+      run = record;
+    } else {
+      run.state = is_cancelled(error) ? RunState::stopped : RunState::failed;
+      run.message = is_cancelled(error) ? std::string() : error_text(error).toStdString();
+    }
+  } else if (!error) {
+    runs.push_back(record);
+    current_run_ = static_cast<int>(runs.size()) - 1;
+  }
+  if (error && !is_cancelled(error)) {
+    tell({Message::Kind::error, tr("Run %1 failed. %2").arg(status_.name, error_text(error)), {}, {}});
+  }
+  if (file_.isEmpty()) touch();
+  if (!is_dirty()) note_.remove();
+  status_.seconds_left = undefined;
+  update_outcomes();
+  Q_EMIT runs_changed();
+  Q_EMIT run_advanced();
+  Q_EMIT outcomes_changed();
+  Q_EMIT run_ended(index >= 0 ? index : current_run_, error != nullptr);
+  if (!error) start_next_run();
+}
+
+void SessionDocument::pause() {
+  if (const auto control = model_thread_.active_control(job::run)) {
+    control->pause();
+    status_.paused = true;
+    if (paused_since_ < 0) paused_since_ = run_clock_.elapsed();
+    Q_EMIT runs_changed();
+  }
+}
+
+void SessionDocument::go_on() {
+  if (const auto control = model_thread_.active_control(job::run)) {
+    control->go();
+    status_.paused = false;
+    if (paused_since_ >= 0) paused_ms_ += run_clock_.elapsed() - paused_since_;
+    paused_since_ = -1;
+    Q_EMIT runs_changed();
+  }
+}
+
+void SessionDocument::one_step() {
+  if (const auto control = model_thread_.active_control(job::run)) control->one_step();
+}
+
+void SessionDocument::stop_and_keep() {
+  for (const JobView& job : model_thread_.jobs()) {
+    if (job.kind == job::run && !job.active) model_thread_.cancel(job.id);  // it has nothing to keep yet
+  }
+  if (const auto control = model_thread_.active_control(job::run)) {
+    control->stop_and_keep();
+    status_.paused = false;
+    Q_EMIT runs_changed();
+  }
+}
+
+void SessionDocument::request_next_tokens(const QString& prompt,
+                                          std::function<void(std::vector<Token>)> done) {
+  if (!model_ || !calls_.next_tokens) return;
+  auto result = std::make_shared<std::vector<Token>>();
+  model_thread_.post(
+      job::next_tokens, tr("Next tokens"),
+      [calls = calls_, model = model_->model, prompt, result](RunControl&, const ProgressFunction&) {
+        *result = calls.next_tokens(*model, prompt.toStdString(), 5);
+      },
+      [result, done = std::move(done)](std::exception_ptr error) {
+        if (!error) done(std::move(*result));
+      },
+      WorkThread::Turn::between_steps);
+}
+
+std::vector<JobView> SessionDocument::jobs() const {
+  std::vector<JobView> out = model_thread_.jobs();
+  for (JobView& job : out) {
+    if (job.kind != job::run) continue;
+    job.progress = {status_.stage.toStdString(), status_.done, status_.total};
+  }
+  for (const JobView& job : file_thread_.jobs()) out.push_back(job);
+  std::erase_if(out, [](const JobView& job) { return job::is_quiet(job.kind); });
+  return out;
+}
+
+void SessionDocument::cancel_job(quint64 id) {
+  for (const JobView& job : model_thread_.jobs()) {
+    if (job.id == id && job.kind == job::run && job.active) return stop_and_keep();
+  }
+  if (!model_thread_.cancel(id)) file_thread_.cancel(id);
+}
+
+}  // namespace seamark
