@@ -8,6 +8,8 @@
 
 #include "analysis/statistics.h"
 #include "app/commands/stored.h"
+#include "experiment/run_analysis.h"
+#include "session/session.h"
 
 namespace seamark {
 
@@ -18,8 +20,6 @@ void add_analyse_pairwise(CLI::App& analyse, Context& context, Action& action);
 void add_analyse_pca(CLI::App& analyse, Context& context, Action& action);
 void add_analyse_suppression(CLI::App& analyse, Context& context, Action& action);
 
-// The run's facts that were trained, at most `limit` of them; 0: all.
-std::vector<FactIndex> trained_facts(const RunRecord& run, int64_t limit);
 // Keeps tables with a run, or with the session where `run` is empty; those of the same names are replaced.
 // The session is read anew under its lock, since it may have changed while the analysis went on.
 void store_results(const std::string& session, const std::string& run, std::vector<ResultTable> tables);

@@ -4,7 +4,6 @@
 
 #include "analysis/interference.h"
 #include "app/commands/analyse.h"
-#include "experiment/stored_adapter.h"
 #include "semantics/distance.h"
 #include "support/clock.h"
 #include "support/csv.h"
@@ -13,12 +12,9 @@
 namespace seamark {
 namespace {
 
-enum class Kind { automatic, exact, gradient };
-constexpr const char* kind_names[] = {"auto", "exact", "gradient"};
-
 struct Arguments {
   std::string session, run, spec, output;
-  Kind kind = Kind::automatic;
+  InterferenceKind kind = InterferenceKind::automatic;
   int64_t facts = 100, steps = 0, threads = 0;
   bool no_store = false;
 };
@@ -61,55 +57,6 @@ void load_subject(const Arguments& args, Context& context, Subject& subject) {
     if (args.facts > 0 && static_cast<int64_t>(subject.which.size()) == args.facts) break;
     if (selection.kept[static_cast<size_t>(i)]) subject.which.push_back(FactIndex{i});
   }
-}
-
-// Optimizer steps of each adapter: as asked; else the spec's, in a joint spec as often as it shows a fact.
-int64_t steps_of_each(const Arguments& args, const Subject& subject) {
-  const TrainingOptions& training = subject.spec.training;
-  if (args.steps > 0) return args.steps;
-  if (training.mode == TrainingMode::single) return training.steps;
-  const auto facts = static_cast<double>(subject.run ? subject.run->outcomes.rows()
-                                                     : static_cast<int64_t>(subject.which.size()));
-  return std::max<int64_t>(
-      1, std::llround(static_cast<double>(training.steps * training.batch) / std::max(1.0, facts)));
-}
-
-OrderedJson settings_of(const Subject& subject, int64_t steps, const char* kind) {
-  const ExperimentSpec& spec = subject.spec;
-  return {{"kind", kind},
-          {"facts", subject.which.size()},
-          {"steps", steps},
-          {"model", subject.model->name()},
-          {"spec", spec_to_json(spec)}};
-}
-
-std::vector<ResultTable> exact(const Arguments& args, const Subject& subject, Context& context) {
-  const ExperimentSpec& spec = subject.spec;
-  const int64_t steps = steps_of_each(args, subject);
-  InterferenceOptions options{spec.method, spec.loss, spec.training, spec.distance};
-  options.training.steps = steps;
-  options.training.warmup_steps = std::min(options.training.warmup_steps, steps);
-  const Interference found = measure_interference(*subject.model, subject.session.facts, subject.which,
-                                                  options, context.control, context.progress);
-  return interference_results("interference (exact)", found, subject.session.facts,
-                              settings_of(subject, steps, "exact"));
-}
-
-std::vector<ResultTable> gradient(const Arguments& args, const Subject& subject, Context& context) {
-  if (!subject.run || subject.spec.training.mode != TrainingMode::joint)
-    throw bad_input(
-        SEAMARK_TEXT("Error",
-                     "Gradients of facts can be compared only at one joint adapter: name a joint run, "
-                     "or take --kind exact."))
-        .at_field("--kind");
-  const AdapterBank bank = load_stored_adapter(*subject.model, args.session, args.run, -1);
-  const ExperimentSpec& spec = subject.spec;
-  const auto learn = training_facts(*subject.model, subject.session.facts, subject.which);
-  const Matrix cosines = gradient_cosines(
-      *subject.model, bank, 0, learn, {.method = spec.method, .loss = spec.loss, .training = spec.training},
-      context.control, context.progress);
-  return gradient_results("interference (gradient)", cosines, subject.session.facts, subject.which,
-                          settings_of(subject, subject.run->steps.rows(), "gradient"));
 }
 
 // One row a pair of facts, with the entries of all matrices.
@@ -167,10 +114,10 @@ ExitCode analyse(const Arguments& args, Context& context) {
   Subject subject;
   load_subject(args, context, subject);
   const double begin = monotonic_seconds();
-  const bool joint_run = subject.run && subject.spec.training.mode == TrainingMode::joint;
-  const bool by_gradient = args.kind == Kind::gradient || (args.kind == Kind::automatic && joint_run);
   std::vector<ResultTable> tables =
-      by_gradient ? gradient(args, subject, context) : exact(args, subject, context);
+      interference_of(*subject.model, subject.session.facts,
+                      {subject.spec, args.kind, subject.which, args.steps, subject.run, args.session},
+                      context.control, context.progress);
   const double seconds = monotonic_seconds() - begin;
   const ResultTable table = tables.front();
   if (!args.output.empty()) replace_file(args.output, pairs_csv(table));
@@ -191,7 +138,7 @@ void add_analyse_interference(CLI::App& analyse_command, Context& context, Actio
   command->add_option("--spec", args->spec, "A spec (JSON) instead of a session: its facts, exactly")
       ->check(CLI::ExistingFile);
   add_choice(
-      *command, "--kind", args->kind, kind_names,
+      *command, "--kind", args->kind, interference_kind_names,
       "exact: train each fact alone, evaluate all; gradient: cosines at a joint run's adapter; auto: as "
       "the run was trained");
   command->add_option("--facts", args->facts, "At most so many of the run's facts; 0: all")

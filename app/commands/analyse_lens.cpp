@@ -123,20 +123,12 @@ ExitCode analyse(const Arguments& args, Context& context) {
     facts = chosen_adapters(args, session);
   }
   WeightLens lens(find_model(model), args.lens);
-  std::vector<LensedAdapter> adapters;
-  for (const int64_t fact : facts) {
-    context.progress({SEAMARK_TEXT("Progress", "Looking at weights"), static_cast<int64_t>(adapters.size()),
-                      static_cast<int64_t>(facts.size())});
-    const AdapterFiles files = args.adapter.empty() ? stored_adapter_files(args.session, args.run, fact)
-                                                    : read_adapter_files(args.adapter);
-    adapters.push_back({fact, lens(files, &context.control)});
-  }
-  const OrderedJson settings = {{"model", model},
-                                {"random_draws", args.lens.random_draws},
-                                {"seed", args.lens.seed},
-                                {"dense_rank", args.lens.dense_rank},
-                                {"adapters", adapters.size()}};
-  std::vector<ResultTable> tables = {lens_table("weight lens", adapters, session.facts, settings)};
+  const std::vector<LensedAdapter> adapters =
+      args.adapter.empty()
+          ? look_at_adapters(lens, args.session, args.run, facts, &context.control, context.progress)
+          : std::vector<LensedAdapter>{{-1, lens(read_adapter_files(args.adapter), &context.control)}};
+  const OrderedJson settings = lens_settings(model, args.lens, adapters.size());
+  std::vector<ResultTable> tables = {weight_lens_table(adapters, session.facts, model, args.lens)};
   if (const auto other = other_adapter(args, session, facts.front()))
     tables.push_back(
         similarity_table("subspaces beside " + (args.compare.empty() ? args.compare_run : args.compare),

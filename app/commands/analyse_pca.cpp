@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/analyse.h"
 #include "app/commands/feature_subject.h"
+#include "experiment/run_analysis.h"
 
 namespace seamark {
 namespace {
@@ -38,9 +39,8 @@ void print(const ResultTable& table, const Pca& basis, const FeatureSubject& sub
 
 ExitCode analyse(const Arguments& args, Context& context) {
   const FeatureSubject subject = load_feature_subject(args.features, context);
-  const Pca basis = fit_pca(subject.states[0].set.values, args.pca, &context.control, context.progress);
-  ResultTable table =
-      pca_table("pca " + subject.name(), basis, subject.states, subject.facts, subject.settings());
+  const auto [basis, table] = pca_of_states(*subject.model, subject.facts, subject.states, subject.options,
+                                            args.pca, &context.control, context.progress);
   keep_tables(args.features, args.features.output.empty() ? "" : result_csv(table), {table});
   print(table, basis, subject, args, context);
   return ExitCode::done;

@@ -6,15 +6,6 @@
 
 namespace seamark {
 
-std::vector<FactIndex> trained_facts(const RunRecord& run, int64_t limit) {
-  std::vector<FactIndex> which;
-  for (const int64_t fact : run.outcomes.fact) {
-    if (limit > 0 && static_cast<int64_t>(which.size()) == limit) break;
-    which.push_back(FactIndex{fact});
-  }
-  return which;
-}
-
 void store_results(const std::string& file, const std::string& run, std::vector<ResultTable> tables) {
   const SessionLock lock(file);
   Session session = load_session(file).session;

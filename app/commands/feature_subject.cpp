@@ -4,60 +4,24 @@
 #include <algorithm>
 
 #include "app/commands/analyse.h"
-#include "experiment/stored_adapter.h"
+#include "experiment/run_analysis.h"
 #include "support/files.h"
 #include "support/log.h"
 
 namespace seamark {
 namespace {
 
-FeatureSet of_one_bank(const FeatureSubject& subject, const AdapterBank* bank,
-                       std::span<const FactIndex> which, Context& context) {
-  const std::vector<int64_t> slots(which.size(), 0);
-  return features(*subject.model, bank, subject.facts, which, slots, subject.options, &context.control,
-                  context.progress);
-}
-
-// Each fact through its own adapter.
-FeatureSet of_own_adapters(const FeatureSubject& subject, const FeatureArguments& args, const RunRecord& run,
-                           std::span<const FactIndex> which, Context& context) {
-  FeatureSet all;
-  std::vector<float> values;
-  int64_t cols = 0;
-  for (size_t i = 0; i < which.size(); ++i) {
-    context.control.check();
-    context.progress({SEAMARK_TEXT("Progress", "Reading hidden states"), static_cast<int64_t>(i),
-                      static_cast<int64_t>(which.size())});
-    const auto fact = static_cast<int64_t>(which[i]);
-    if (std::find(run.adapter_facts.begin(), run.adapter_facts.end(), fact) == run.adapter_facts.end()) {
-      all.left_out.push_back(which[i]);
-      all.reasons.push_back("the run kept no adapter of it");
-      continue;
-    }
-    const AdapterBank bank = load_stored_adapter(*subject.model, args.session, run.name, fact);
-    const int64_t slot[] = {0};
-    const FeatureSet one = features(*subject.model, &bank, subject.facts, which.subspan(i, 1), slot,
-                                    subject.options, &context.control);
-    all.facts.push_back(which[i]);
-    cols = one.values.cols;
-    values.insert(values.end(), one.values.row(0).begin(), one.values.row(0).end());
-  }
-  const auto rows = static_cast<int64_t>(all.facts.size());
-  all.values = Matrix::from_values(std::move(values), rows, cols);
-  return all;
-}
-
 // The facts that have the untuned feature (all, where that is not asked for).
 std::vector<FactIndex> add_untuned(FeatureSubject& subject, std::span<const FactIndex> which,
                                    Context& context) {
-  if (subject.options.kind == FeatureKind::change) return {which.begin(), which.end()};
-  FeatureSet set = of_one_bank(subject, nullptr, which, context);
+  subject.states = untuned_state(*subject.model, subject.facts, which, subject.options, &context.control,
+                                 context.progress);
+  if (subject.states.empty()) return {which.begin(), which.end()};
+  const FeatureSet& set = subject.states.front().set;
   if (!set.left_out.empty())
     log_warning("{} of {} facts have no such feature, the first: {}, {}", set.left_out.size(), which.size(),
                 subject.facts.at(set.left_out[0]).id, set.reasons[0]);
-  std::vector<FactIndex> facts = set.facts;
-  subject.states.push_back({"untuned", std::move(set)});
-  return facts;
+  return set.facts;
 }
 
 void load_from_session(const FeatureArguments& args, FeatureSubject& subject, Context& context) {
@@ -71,18 +35,8 @@ void load_from_session(const FeatureArguments& args, FeatureSubject& subject, Co
   subject.options = resolved(args.features, subject.model->config());
   const std::vector<FactIndex> which = add_untuned(subject, trained_facts(run, args.limit), context);
   if (subject.options.kind == FeatureKind::answer) return;
-  if (run.adapter_facts.empty())
-    throw bad_input(SEAMARK_TEXT("Error", "This run kept no adapters (output.adapters)."))
-        .in_file(args.session)
-        .at_field("--run");
-  FeatureSet tuned;
-  if (run.adapter_facts.front() == -1) {
-    const AdapterBank bank = load_stored_adapter(*subject.model, args.session, run.name, -1);
-    tuned = of_one_bank(subject, &bank, which, context);
-  } else {
-    tuned = of_own_adapters(subject, args, run, which, context);
-  }
-  subject.states.push_back({run.name, std::move(tuned)});
+  subject.states.push_back(tuned_state(*subject.model, subject.facts, which, run, args.session,
+                                       subject.options, &context.control, context.progress));
 }
 
 void load_from_data(const FeatureArguments& args, FeatureSubject& subject, Context& context) {
@@ -95,7 +49,10 @@ void load_from_data(const FeatureArguments& args, FeatureSubject& subject, Conte
   const auto bank = args.model.load_adapter(*subject.model);
   const std::vector<FactIndex> found = add_untuned(subject, which, context);
   if (bank && subject.options.kind != FeatureKind::answer)
-    subject.states.push_back({"tuned", of_one_bank(subject, bank.get(), found, context)});
+    subject.states.push_back(
+        {"tuned", features(*subject.model, bank.get(), subject.facts, found,
+                           std::vector<int64_t>(found.size(), 0), subject.options, &context.control,
+                           context.progress)});
   if (subject.states.empty())
     throw bad_input(SEAMARK_TEXT("Error", "A change is an adapter's: name one with --adapter."))
         .at_field("--adapter");

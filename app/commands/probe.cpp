@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "app/commands/stored.h"
+#include "experiment/run_analysis.h"
 #include "model/inference.h"
 
 namespace seamark {
@@ -36,10 +37,10 @@ void add_probe(CLI::App& app, Context& context, Action& action) {
       const auto [model, bank] = load_tuned(args->model, args->stored, *command, context);
       const Tokenizer& tokenizer = model->tokenizer();
       const std::vector<int32_t> ids = tokenizer.encode(args->prompt);
-      if (ids.empty())
-        throw bad_input(SEAMARK_TEXT("Error", "The prompt has no tokens.")).at_field("--prompt");
+      const PromptAnswer answer =
+          answer_prompt(*model, bank.get(), ids, args->top, args->generate, &context.control);
       OrderedJson document = {{"model", model->name()}, {"prompt_ids", ids}, {"top", OrderedJson::array()}};
-      for (const TokenProbability& token : next_tokens(*model, bank.get(), 0, ids, args->top)) {
+      for (const PromptAnswer::Next& token : answer.next) {
         document["top"].push_back(
             {{"id", token.id}, {"piece", tokenizer.piece(token.id)}, {"logprob", token.logprob}});
       }
@@ -53,11 +54,8 @@ void add_probe(CLI::App& app, Context& context, Action& action) {
         document["target_logprobs"] = logprobs;
       }
       if (args->generate > 0) {
-        const auto answers = generate_greedy(
-            *model, bank.get(), std::vector<GenerationRequest>{{ids, args->generate, 0, true, false}},
-            &context.control);
-        document["generated_ids"] = answers.at(0);
-        document["generated"] = tokenizer.decode(answers.at(0));
+        document["generated_ids"] = answer.generated;
+        document["generated"] = tokenizer.decode(answer.generated);
       }
       context.progress_line.clear();
       if (context.json) {

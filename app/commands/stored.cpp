@@ -65,10 +65,6 @@ AdapterFiles StoredAdapter::load(const Session& loaded) const {
   return stored_adapter_files(session, run, row(loaded));
 }
 
-ExperimentSpec spec_of(const RunRecord& run, const std::string& file) {
-  return spec_from_json(parse_json(run.spec_json, file), file);
-}
-
 ModelArguments model_of_run(ModelArguments model, const CLI::App& command, const ExperimentSpec& spec) {
   if (command.count("--model") == 0) model.model = spec.model;
   if (command.count("--dtype") == 0) model.device.dtype = spec.device.dtype;

@@ -8,6 +8,7 @@
 
 #include "app/commands/command.h"
 #include "checkpoint/adapter_files.h"
+#include "experiment/run_analysis.h"
 #include "session/session.h"
 
 namespace seamark {
@@ -40,7 +41,5 @@ struct TunedModel {
 };
 TunedModel load_tuned(const ModelArguments& model, const StoredAdapter& stored, const CLI::App& command,
                       Context& context);
-
-ExperimentSpec spec_of(const RunRecord& run, const std::string& file);
 
 }  // namespace seamark

@@ -4,12 +4,15 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 #include <thread>
 
 #include "experiment/run.h"
-#include "model/inference.h"
+#include "experiment/run_analysis.h"
+#include "experiment/stored_adapter.h"
 #include "model/model.h"
 #include "semantics/distance.h"
+#include "text/tokenizer.h"
 
 namespace seamark {
 namespace {
@@ -29,6 +32,43 @@ class CallbackObserver : public RunObserver {
  private:
   const RunCallbacks& callbacks_;
 };
+
+ProbedAnswer answer(const Model& model, const AdapterBank* bank, const ProbeRequest& request,
+                    const RunControl* control) {
+  const Tokenizer& tokenizer = model.tokenizer();
+  const auto ids = tokenizer.encode(request.prompt);
+  const PromptAnswer found = answer_prompt(model, bank, ids, request.top, request.generate, control);
+  ProbedAnswer out;
+  for (const PromptAnswer::Next& token : found.next)
+    out.next.push_back({tokenizer.decode(std::span(&token.id, 1)), std::exp(token.logprob)});
+  out.text = tokenizer.decode(found.generated);
+  return out;
+}
+
+ProbeResult probe(const Model& model, const ProbeRequest& request, const RunControl* control) {
+  ProbeResult out;
+  out.untuned = answer(model, nullptr, request, control);
+  if (!request.run.empty()) {
+    const AdapterBank bank = load_stored_adapter(model, request.adapters, request.run, request.fact);
+    out.tuned = answer(model, &bank, request, control);
+  }
+  return out;
+}
+
+ResultTable pca_of_facts(const Model& model, const FactTable& facts, const FeatureRequest& request,
+                         const RunControl* control, const ProgressFunction& progress) {
+  const FeatureOptions options = resolved(request.features, model.config());
+  std::vector<FactIndex> which;
+  for (int64_t i = 0; i < facts.size(); ++i) which.push_back(FactIndex{i});
+  std::vector<FeatureState> states = untuned_state(model, facts, which, options, control, progress);
+  if (!states.empty()) which = states.front().set.facts;
+  if (request.run && options.kind != FeatureKind::answer && !request.run->adapter_facts.empty())
+    states.push_back(
+        tuned_state(model, facts, which, *request.run, request.adapters, options, control, progress));
+  if (states.empty())
+    throw bad_input(SEAMARK_TEXT("Error", "This run kept no adapters (output.adapters).")).at_field("--run");
+  return pca_of_states(model, facts, states, options, request.pca, control, progress).table;
+}
 
 }  // namespace
 
@@ -58,15 +98,16 @@ EngineCalls engine_calls() {
   };
   calls.select = [](const FactTable& facts, const DistanceTable& distances, const FilterOptions& filter,
                     const LossOptions& loss) { return select_facts(facts, distances, filter, loss); };
-  calls.next_tokens = [](const Model& model, const std::string& prompt, int64_t k) {
-    const auto ids = model.tokenizer().encode(prompt);
-    std::vector<Token> out;
-    for (const TokenProbability& token : next_tokens(model, nullptr, 0, ids, k)) {
-      const int32_t id = token.id;
-      out.push_back({model.tokenizer().decode(std::span(&id, 1)), std::exp(token.logprob)});
-    }
-    return out;
+  calls.probe = probe;
+  calls.features = pca_of_facts;
+  calls.weight_lens = [](const FactTable& facts, const LensRequest& request, const RunControl* control,
+                         const ProgressFunction& progress) {
+    WeightLens lens(request.model, request.options);
+    const std::vector<LensedAdapter> adapters =
+        look_at_adapters(lens, request.adapters, request.run, request.facts, control, progress);
+    return weight_lens_table(adapters, facts, request.model_name, request.options);
   };
+  calls.interference = interference_of;
   calls.load_session = [](const std::filesystem::path& file) { return load_session(file); };
   calls.model_sha256 = [](const Model& model) { return model.weights_sha256(); };
   calls.save_session = [](const std::filesystem::path& file, const Session& session) {

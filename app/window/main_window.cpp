@@ -32,21 +32,30 @@
 #include "document/help.h"
 #include "document/run_list_model.h"
 #include "document/wording.h"
+#include "panels/accuracy_panel.h"
+#include "panels/compare_panel.h"
 #include "panels/controls.h"
 #include "panels/distance_panel.h"
 #include "panels/fact_panel.h"
 #include "panels/facts_panel.h"
+#include "panels/features_panel.h"
+#include "panels/figures_panel.h"
+#include "panels/interference_panel.h"
+#include "panels/lens_panel.h"
 #include "panels/live_panel.h"
+#include "panels/outcomes_panel.h"
+#include "panels/probe_panel.h"
 #include "panels/queue_panel.h"
 #include "panels/run_form.h"
 #include "panels/spec_panel.h"
+#include "plots/content_plot.h"
 #include "support/files.h"
 
 namespace seamark {
 namespace {
 
-constexpr int state_version = 1;
-constexpr const char* layout_names[] = {"explore", "train"};
+constexpr int state_version = 2;
+constexpr const char* layout_names[] = {"explore", "train", "analyse", "figures"};
 
 bool is_session_file(const QString& path) {
   QFile file(path);
@@ -68,7 +77,7 @@ QWidget* rule() {
 }  // namespace
 
 MainWindow::MainWindow(EngineCalls calls, bool system_is_dark, QWidget* parent)
-    : QMainWindow(parent), document_(std::move(calls)), system_is_dark_(system_is_dark) {
+    : QMainWindow(parent), document_(std::move(calls)), desk_(document_), system_is_dark_(system_is_dark) {
   setObjectName("main_window");
   setAcceptDrops(true);
   setDockNestingEnabled(true);
@@ -143,7 +152,7 @@ MainWindow::MainWindow(EngineCalls calls, bool system_is_dark, QWidget* parent)
   document_.set_preferred_device(Preferences::load().device);
   QSettings settings;
   resize(settings.value("size", QSize(1440, 900)).toSize());
-  for (const Layout kind : {Layout::explore, Layout::train}) {
+  for (const Layout kind : {Layout::explore, Layout::train, Layout::analyse, Layout::figures}) {
     states_[kind] =
         settings.value(QStringLiteral("layout/%1").arg(layout_names[static_cast<int>(kind)])).toByteArray();
   }
@@ -195,8 +204,51 @@ void MainWindow::make_panels() {
   spec_dock_ = add_dock("spec", tr("Spec"), spec_panel_);
   connect(facts_panel_, &FactsPanel::open_facts_wanted, this, &MainWindow::open_facts_dialog);
   connect(distance_panel_, &DistancePanel::open_model_wanted, this, &MainWindow::open_model_dialog);
-  connect(distance_panel_, &DistancePanel::save_csv_wanted, this, &MainWindow::save_csv);
-  connect(live_panel_, &LivePanel::save_csv_wanted, this, &MainWindow::save_csv);
+  const auto save_plot = [this](CustomPlot* plot) { save_csv(plot->csv_name(), plot->csv()); };
+  connect(distance_panel_, &DistancePanel::save_csv_wanted, this, save_plot);
+  connect(live_panel_, &LivePanel::save_csv_wanted, this, save_plot);
+  features_panel_ = new FeaturesPanel(document_);
+  outcomes_panel_ = new OutcomesPanel(document_);
+  accuracy_panel_ = new AccuracyPanel(document_);
+  interference_panel_ = new InterferencePanel(document_);
+  lens_panel_ = new LensPanel(document_);
+  compare_panel_ = new ComparePanel(document_);
+  probe_panel_ = new ProbePanel(document_);
+  features_dock_ = add_dock("features", tr("Features"), features_panel_);
+  outcomes_dock_ = add_dock("outcomes", tr("Outcomes"), outcomes_panel_);
+  accuracy_dock_ = add_dock("accuracy", tr("Accuracy by distance"), accuracy_panel_);
+  interference_dock_ = add_dock("interference", tr("Interference"), interference_panel_);
+  lens_dock_ = add_dock("lens", tr("Weight lens"), lens_panel_);
+  compare_dock_ = add_dock("compare", tr("Compare"), compare_panel_);
+  probe_dock_ = add_dock("probe", tr("Probe"), probe_panel_);
+  views_ = {{features_dock_, features_panel_},         {outcomes_dock_, outcomes_panel_},
+            {accuracy_dock_, accuracy_panel_},         {interference_dock_, interference_panel_},
+            {lens_dock_, lens_panel_},                 {compare_dock_, compare_panel_},
+            {probe_dock_, probe_panel_}};
+  for (const auto& [dock, panel] : views_) {
+    connect(panel, &ViewPanel::title_changed, this,
+            [dock = dock, panel = panel] { dock->setWindowTitle(panel->title()); });
+    connect(panel, &ViewPanel::save_csv_wanted, this, &MainWindow::save_csv);
+    connect(panel, &ViewPanel::figure_wanted, this, &MainWindow::make_figure);
+  }
+  connect(outcomes_panel_, &OutcomesPanel::train_wanted, this, [this] { train_action_->trigger(); });
+  connect(features_panel_, &FeaturesPanel::open_model_wanted, this, &MainWindow::open_model_dialog);
+  connect(probe_panel_, &ProbePanel::open_model_wanted, this, &MainWindow::open_model_dialog);
+  connect(fact_panel_, &FactPanel::probe_wanted, this, [this] {
+    show_panel(probe_dock_);
+    probe_panel_->use_current_fact();
+  });
+  figure_list_ = new FigureList(desk_);
+  preview_ = new FigurePreview(desk_);
+  style_panel_ = new FigureStylePanel(desk_);
+  latex_panel_ = new LatexPanel(desk_);
+  figures_dock_ = add_dock("figures", tr("Figures"), figure_list_);
+  preview_dock_ = add_dock("preview", tr("Preview"), preview_);
+  style_dock_ = add_dock("figure_style", tr("Style"), style_panel_);
+  latex_dock_ = add_dock("latex", tr("LaTeX"), latex_panel_);
+  connect(&desk_, &FigureDesk::list_changed, this, &MainWindow::refresh_titles);
+  connect(style_panel_, &FigureStylePanel::export_wanted, this, &MainWindow::export_figure_dialog);
+  connect(style_panel_, &FigureStylePanel::style_file_wanted, this, &MainWindow::own_style_dialog);
   connect(spec_panel_, &SpecPanel::save_wanted, this, [this](const QString& json) {
     const QString file = QFileDialog::getSaveFileName(
         this, tr("Save spec"), QString::fromStdString(document_.spec().name) + ".json", tr("Specs (*.json)"));
@@ -257,9 +309,9 @@ void MainWindow::make_actions() {
           document_.tell({Message::Kind::error, error_text(error), {}, {}});
         }
       });
-  session_actions_ << add_action(file, tr("Save plot &data as CSV…"), QKeySequence("Ctrl+Shift+D"),
-                                 tr("Saves the numbers of the focused plot"),
-                                 [this] { save_csv(focused_plot()); });
+  csv_action_ = add_action(file, tr("Save plot &data as CSV…"), QKeySequence("Ctrl+Shift+D"),
+                           tr("Saves the numbers of the focused plot"), [this] { save_focused_plot(); });
+  session_actions_ << csv_action_;
   file->addSeparator();
   close_action_ = add_action(file, tr("&Close session"), QKeySequence("Ctrl+W"),
                              tr("Closes the session and shows the start page"), [this] {
@@ -281,7 +333,9 @@ void MainWindow::make_actions() {
                                  [this] { facts_panel_->copy_selected(); });
   session_actions_ << add_action(edit, tr("Copy &plot"), QKeySequence("Ctrl+Shift+C"),
                                  tr("Copies the focused plot as a picture"),
-                                 [this] { focused_plot()->copy_to_clipboard(); });
+                                 [this] {
+                                   if (CustomPlot* plot = focused_plot()) plot->copy_to_clipboard();
+                                 });
   edit->addSeparator();
   add_action(edit, tr("Pr&eferences…"), QKeySequence("Ctrl+,"),
              tr("Threads, device, folders, palette, language, figure style"), [this] { edit_preferences(); });
@@ -293,6 +347,12 @@ void MainWindow::make_actions() {
                                  tr("Facts, distances, outcomes"), [this] { set_layout(Layout::explore); });
   session_actions_ << add_action(view, tr("Layout &Train"), QKeySequence("Ctrl+2"),
                                  tr("Run form, queue, curves"), [this] { set_layout(Layout::train); });
+  session_actions_ << add_action(view, tr("Layout &Analyse"), QKeySequence("Ctrl+3"),
+                                 tr("Outcomes, accuracy, weight lens, interference"),
+                                 [this] { set_layout(Layout::analyse); });
+  session_actions_ << add_action(view, tr("Layout F&igures"), QKeySequence("Ctrl+4"),
+                                 tr("Figures for papers: list, page, style"),
+                                 [this] { set_layout(Layout::figures); });
   session_actions_ << add_action(view, tr("&Restore default layout"), QKeySequence("Ctrl+0"),
                                  tr("Puts all panels of this layout back"),
                                  [this] { restore_default_layout(); });
@@ -356,6 +416,37 @@ void MainWindow::make_actions() {
                             tr("Ends the run at the next step and keeps what was learned"),
                             [this] { document_.stop_and_keep(); });
 
+  QMenu* analyse = menuBar()->addMenu(tr("&Analyse"));
+  const std::tuple<QString, QString, QDockWidget*> views[] = {
+      {tr("&Outcomes"), tr("What the run made of each fact"), outcomes_dock_},
+      {tr("&Accuracy by distance"), tr("Share learned over the target distance"), accuracy_dock_},
+      {tr("&Compare runs"), tr("Specs, curves and who flipped"), compare_dock_},
+      {tr("&Features"), tr("Principal components of what the model computes of each fact"), features_dock_},
+      {tr("&Weight lens"), tr("What the adapter changes in each weight"), lens_dock_},
+      {tr("&Interference"), tr("What learning one fact does to the others"), interference_dock_}};
+  for (const auto& [text, tip, dock] : views)
+    session_actions_ << add_action(analyse, text, {}, tip, [this, dock = dock] { show_panel(dock); });
+  session_actions_ << add_action(analyse, tr("&Probe"), QKeySequence("Ctrl+Shift+P"),
+                                 tr("Asks the model a prompt, untuned and after the run"), [this] {
+                                   show_panel(probe_dock_);
+                                   probe_panel_->prompt()->setFocus(Qt::ShortcutFocusReason);
+                                 });
+  analyse->addSeparator();
+  session_actions_ << add_action(analyse, tr("Select the worst &movers"), QKeySequence("Ctrl+Shift+W"),
+                                 tr("Selects the facts whose answers moved farthest from the target"), [this] {
+                                   show_panel(outcomes_dock_);
+                                   outcomes_panel_->show_only(OutcomeFilter::Show::worst);
+                                   outcomes_panel_->select_shown();
+                                 });
+
+  QMenu* figure = menuBar()->addMenu(tr("Fi&gure"));
+  make_figure_action_ = add_action(figure, tr("&Make figure of this view"), QKeySequence("Ctrl+Shift+F"),
+                                   tr("Makes a figure for a paper of the focused view"),
+                                   [this] { make_figure_of_view(); });
+  session_actions_ << make_figure_action_;
+  export_action_ = add_action(figure, tr("&Export…"), QKeySequence("Ctrl+E"), tr("Writes the open figure as a file"),
+                              [this] { export_figure_dialog(FigureFormat::pdf); });
+
   QMenu* help = menuBar()->addMenu(tr("&Help"));
   add_action(help, tr("&Explain the focused term"), QKeySequence("F1"),
              tr("Shows what the focused control means, and by which formula"), [this] { explain_focus(); })
@@ -383,6 +474,8 @@ void MainWindow::make_tool_bar() {
   layouts_ = new Segmented(tr("Layout"));
   layouts_->add(tr("Explore"), static_cast<int>(Layout::explore), tr("Facts, distances, outcomes (Ctrl+1)"));
   layouts_->add(tr("Train"), static_cast<int>(Layout::train), tr("Run form, queue, curves (Ctrl+2)"));
+  layouts_->add(tr("Analyse"), static_cast<int>(Layout::analyse), tr("Outcomes, accuracy, weight lens, interference (Ctrl+3)"));
+  layouts_->add(tr("Figures"), static_cast<int>(Layout::figures), tr("Figures for papers (Ctrl+4)"));
   connect(layouts_, &Segmented::chosen, this, [this](int value) { set_layout(static_cast<Layout>(value)); });
   tool_bar_->addWidget(layouts_);
   tool_bar_->addSeparator();
@@ -503,11 +596,32 @@ void MainWindow::apply_default(Layout layout) {
     addDockWidget(Qt::LeftDockWidgetArea, facts_dock_);
     splitDockWidget(facts_dock_, distance_dock_, Qt::Horizontal);
     splitDockWidget(facts_dock_, fact_dock_, Qt::Vertical);
-    splitDockWidget(distance_dock_, live_dock_, Qt::Vertical);
-    for (QDockWidget* dock : {facts_dock_, distance_dock_, fact_dock_, live_dock_}) dock->show();
+    splitDockWidget(distance_dock_, features_dock_, Qt::Vertical);
+    for (QDockWidget* dock : {facts_dock_, distance_dock_, fact_dock_, features_dock_}) dock->show();
     resizeDocks({facts_dock_, distance_dock_}, {width() * 56 / 100, width() * 44 / 100}, Qt::Horizontal);
     resizeDocks({facts_dock_, fact_dock_}, {height() * 68 / 100, height() * 28 / 100}, Qt::Vertical);
-    resizeDocks({distance_dock_, live_dock_}, {height() * 48 / 100, height() * 48 / 100}, Qt::Vertical);
+    resizeDocks({distance_dock_, features_dock_}, {height() * 47 / 100, height() * 49 / 100}, Qt::Vertical);
+  } else if (layout == Layout::analyse) {
+    addDockWidget(Qt::LeftDockWidgetArea, outcomes_dock_);
+    splitDockWidget(outcomes_dock_, accuracy_dock_, Qt::Horizontal);
+    splitDockWidget(outcomes_dock_, lens_dock_, Qt::Vertical);
+    splitDockWidget(accuracy_dock_, interference_dock_, Qt::Vertical);
+    tabifyDockWidget(outcomes_dock_, compare_dock_);
+    tabifyDockWidget(outcomes_dock_, probe_dock_);
+    for (QDockWidget* dock : {outcomes_dock_, compare_dock_, probe_dock_, accuracy_dock_, lens_dock_, interference_dock_})
+      dock->show();
+    outcomes_dock_->raise();
+    resizeDocks({outcomes_dock_, accuracy_dock_}, {width() * 56 / 100, width() * 44 / 100}, Qt::Horizontal);
+    resizeDocks({outcomes_dock_, lens_dock_}, {height() * 54 / 100, height() * 42 / 100}, Qt::Vertical);
+    resizeDocks({accuracy_dock_, interference_dock_}, {height() * 45 / 100, height() * 51 / 100}, Qt::Vertical);
+  } else if (layout == Layout::figures) {
+    addDockWidget(Qt::LeftDockWidgetArea, figures_dock_);
+    splitDockWidget(figures_dock_, preview_dock_, Qt::Horizontal);
+    splitDockWidget(preview_dock_, style_dock_, Qt::Horizontal);
+    splitDockWidget(preview_dock_, latex_dock_, Qt::Vertical);
+    for (QDockWidget* dock : {figures_dock_, preview_dock_, style_dock_, latex_dock_}) dock->show();
+    resizeDocks({figures_dock_, preview_dock_, style_dock_}, {248, width() - 248 - 360, 360}, Qt::Horizontal);
+    resizeDocks({preview_dock_, latex_dock_}, {height() * 76 / 100, height() * 20 / 100}, Qt::Vertical);
   } else {
     addDockWidget(Qt::LeftDockWidgetArea, run_dock_);
     splitDockWidget(run_dock_, queue_dock_, Qt::Horizontal);
@@ -721,22 +835,133 @@ void MainWindow::open_model_dialog() {
   document_.open_model(folder);
 }
 
-void MainWindow::save_csv(CustomPlot* plot) {
-  const QString file = QFileDialog::getSaveFileName(this, tr("Save plot data"), plot->csv_name() + ".csv",
-                                                    tr("Tables (*.csv)"));
+void MainWindow::save_csv(const QString& name, const QString& csv) {
+  const QString file =
+      QFileDialog::getSaveFileName(this, tr("Save data"), name + ".csv", tr("Tables (*.csv)"));
   if (file.isEmpty()) return;
   try {
-    replace_file(file.toStdString(), plot->csv().toStdString());
+    replace_file(file.toStdString(), csv.toStdString());
   } catch (const Error& error) {
     document_.tell({Message::Kind::error, error_text(error), {}, {}});
   }
 }
 
+void MainWindow::save_focused_plot() {
+  if (CustomPlot* plot = focused_plot()) save_csv(plot->csv_name(), plot->csv());
+}
+
+// The plot with the focus, else that of the panel with the focus, else the first that is seen.
 CustomPlot* MainWindow::focused_plot() const {
-  if (distance_panel_->histogram()->hasFocus() || !live_dock_->isVisible())
-    return distance_panel_->histogram();
-  CustomPlot* plot = live_panel_->focused_plot();
-  return plot->hasFocus() || !distance_dock_->isVisible() ? plot : distance_panel_->histogram();
+  QWidget* focus = QApplication::focusWidget();
+  if (auto* plot = dynamic_cast<CustomPlot*>(focus)) return plot;
+  CustomPlot* seen = nullptr;
+  const auto look = [&](QDockWidget* dock, CustomPlot* plot) {
+    if (!plot || !dock->isVisible()) return false;
+    if (!seen) seen = plot;
+    if (!dock->isAncestorOf(focus)) return false;
+    seen = plot;
+    return true;
+  };
+  for (const auto& [dock, panel] : views_) {
+    if (look(dock, panel->focused_plot())) return seen;
+  }
+  if (look(distance_dock_, distance_panel_->histogram())) return seen;
+  look(live_dock_, live_panel_->focused_plot());
+  return seen;
+}
+
+// --- figures
+// --------------------------------------------------------------------------------------------------
+
+void MainWindow::make_figure(const PanelSpec& panel) {
+  desk_.add(panel);
+  set_layout(Layout::figures);
+}
+
+void MainWindow::make_figure_of_view() {
+  QWidget* focus = QApplication::focusWidget();
+  for (const auto& [dock, panel] : views_) {
+    if (focus && dock->isAncestorOf(focus)) {
+      if (panel->figure()) return panel->make_figure();
+      return document_.tell({Message::Kind::info, tr("This view has nothing to show yet."), {}, {}});
+    }
+  }
+  PanelSpec spec;
+  if (document_.run()) spec.runs = {document_.run()->name};
+  if (live_dock_->isAncestorOf(focus)) {
+    spec.kind = FigureKind::loss_curves;
+    return make_figure(spec);
+  }
+  if (document_.distances() && (distance_dock_->isVisible() || facts_dock_->isVisible())) {
+    const DistanceTable& table = *document_.distances();
+    spec.space = table.space;
+    spec.metric = table.metric;
+    spec.from = table.from;
+    return make_figure(spec);
+  }
+  for (const auto& [dock, panel] : views_) {
+    if (dock->isVisible() && panel->figure()) return panel->make_figure();
+  }
+  document_.tell({Message::Kind::info, tr("There is nothing to make a figure of yet."), {}, {}});
+}
+
+bool MainWindow::export_figure_to(const QString& file) {
+  const Figure* figure = desk_.figure();
+  if (!figure) {
+    document_.tell({Message::Kind::error, desk_.error().isEmpty() ? tr("No figure is open.") : desk_.error(), {}, {}});
+    return false;
+  }
+  try {
+    export_figure(*figure, {QFileInfo(document_.file()).fileName().toStdString(), SEAMARK_VERSION}, file.toStdString());
+    return true;
+  } catch (const Error& error) {
+    document_.tell({Message::Kind::error, error_text(error), {}, {}});
+    return false;
+  }
+}
+
+void MainWindow::export_figure_dialog(FigureFormat format) {
+  if (!desk_.figure()) return;
+  const QString ending = QString::fromLatin1(figure_format_names[static_cast<int>(format)]);
+  QString chosen = QSettings().value("figure_folder").toString();
+  if (!chosen.isEmpty()) chosen += '/';
+  QString file = QFileDialog::getSaveFileName(
+      this, tr("Export figure"), chosen + figure_file_name(desk_.name()) + '.' + ending,
+      tr("Figures (*.pdf *.svg *.png *.csv *.tex)"));
+  if (file.isEmpty()) return;
+  if (QFileInfo(file).suffix().isEmpty()) file += '.' + ending;
+  QSettings().setValue("figure_folder", QFileInfo(file).path());
+  if (export_figure_to(file))
+    document_.tell({Message::Kind::info, tr("Exported %1.").arg(home_relative(file)), {}, {}});
+}
+
+void MainWindow::own_style_dialog() {
+  auto spec = desk_.spec();
+  if (!spec) return;
+  const QString file = QFileDialog::getOpenFileName(this, tr("Own style"), QSettings().value("style_folder").toString(),
+                                                    tr("Styles (*.json)"));
+  if (file.isEmpty()) return;
+  QSettings().setValue("style_folder", QFileInfo(file).path());
+  try {
+    find_paper_style(file.toStdString());
+  } catch (const Error& error) {
+    return document_.tell({Message::Kind::error, error_text(error), {}, {}});
+  }
+  spec->style = file.toStdString();
+  desk_.change(tr("Change style"), *spec, false);
+}
+
+void MainWindow::show_panel(QDockWidget* dock) {
+  if (!dock->isVisible() && layout_ != Layout::analyse && dock != features_dock_) set_layout(Layout::analyse);
+  dock->show();
+  dock->raise();
+}
+
+void MainWindow::refresh_titles() {
+  preview_dock_->setWindowTitle(preview_->title());
+  style_dock_->setWindowTitle(style_panel_->title());
+  latex_dock_->setWindowTitle(latex_panel_->title());
+  refresh_actions();
 }
 
 void MainWindow::fill_recent() {
@@ -827,6 +1052,7 @@ void MainWindow::refresh_actions() {
   pause_action_->setEnabled(running);
   step_action_->setEnabled(running && document_.run_status().paused);
   stop_action_->setEnabled(running);
+  export_action_->setEnabled(desk_.spec().has_value());
   // The next step of the loop.
   QString text, tip;
   bool enabled = true;
@@ -841,6 +1067,13 @@ void MainWindow::refresh_actions() {
              document_.run()) {
     text = tr("Show outcomes");
     tip = tr("What the run made of each fact");
+  } else if (layout_ == Layout::analyse && document_.outcome_counts().trained > 0) {
+    text = tr("Make figure…");
+    tip = make_figure_action_->toolTip();
+  } else if (layout_ == Layout::figures) {
+    text = tr("Export…");
+    tip = export_action_->toolTip();
+    enabled = desk_.spec().has_value();
   } else {
     const int64_t kept = document_.distances() ? document_.summary().kept.n : document_.fact_count();
     text = tr("Train %1 facts…").arg(count(kept));
@@ -856,7 +1089,14 @@ void MainWindow::refresh_actions() {
 void MainWindow::primary_action() {
   if (document_.fact_count() == 0) return demo_action_->trigger();
   if (!document_.model()) return open_model_dialog();
-  if (layout_ == Layout::train) return set_layout(Layout::explore);
+  if (layout_ == Layout::train && document_.run() &&
+      (document_.is_running() || document_.outcome_counts().trained > 0)) {
+    set_layout(Layout::analyse);
+    outcomes_dock_->raise();
+    return;
+  }
+  if (layout_ == Layout::analyse && document_.outcome_counts().trained > 0) return make_figure_of_view();
+  if (layout_ == Layout::figures) return export_figure_dialog(FigureFormat::pdf);
   train_action_->trigger();
 }
 

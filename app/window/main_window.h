@@ -5,7 +5,9 @@
 #include <QMainWindow>
 #include <map>
 
+#include "document/figure_desk.h"
 #include "document/session_document.h"
+#include "figures/export.h"
 #include "theme/theme.h"
 
 class QComboBox;
@@ -18,24 +20,36 @@ class QToolButton;
 
 namespace seamark {
 
+class AccuracyPanel;
+class ComparePanel;
 class CustomPlot;
 class DistancePanel;
 class FactPanel;
 class FactsPanel;
+class FeaturesPanel;
+class FigureList;
+class FigurePreview;
+class FigureStylePanel;
+class InterferencePanel;
+class LatexPanel;
+class LensPanel;
 class LivePanel;
 class MessageBar;
+class OutcomesPanel;
+class ProbePanel;
 class QueuePanel;
 class RunForm;
 class Segmented;
 class SpecPanel;
 class Tour;
+class ViewPanel;
 class WelcomePage;
 
 class MainWindow : public QMainWindow {
   Q_OBJECT
 
  public:
-  enum class Layout { explore, train };
+  enum class Layout { explore, train, analyse, figures };
 
   MainWindow(EngineCalls calls, bool system_is_dark, QWidget* parent = nullptr);
   ~MainWindow() override;
@@ -49,6 +63,11 @@ class MainWindow : public QMainWindow {
   void start_tour();
   QList<QDockWidget*> docks() const { return docks_; }
   MessageBar* message_bar() const { return message_bar_; }
+  FigureDesk& figure_desk() { return desk_; }
+  // The open figure, without a question; what went wrong is told.
+  bool export_figure_to(const QString& file);
+  // A figure of this view, opened in the Figures layout.
+  void make_figure(const PanelSpec& panel);
 
  protected:
   void closeEvent(QCloseEvent* event) override;
@@ -75,7 +94,13 @@ class MainWindow : public QMainWindow {
   void locate_file(const QString& missing);
   void locate_model(const QString& name);
   void locate_facts(const QString& file);
-  void save_csv(CustomPlot* plot);
+  void save_csv(const QString& name, const QString& csv);
+  void save_focused_plot();
+  void export_figure_dialog(FigureFormat format);
+  void own_style_dialog();
+  void make_figure_of_view();
+  void show_panel(QDockWidget* dock);
+  void refresh_titles();
   void primary_action();
   void refresh_title();
   void refresh_actions();
@@ -92,11 +117,14 @@ class MainWindow : public QMainWindow {
   CustomPlot* focused_plot() const;
 
   SessionDocument document_;
+  FigureDesk desk_;
   bool system_is_dark_, closing_ = false, saving_ = false, session_shown_ = false;
   Layout layout_ = Layout::explore;
   std::map<Layout, QByteArray> states_;
   QList<QDockWidget*> docks_;
-  QDockWidget *facts_dock_, *fact_dock_, *distance_dock_, *run_dock_, *queue_dock_, *live_dock_, *spec_dock_;
+  QDockWidget *facts_dock_, *fact_dock_, *distance_dock_, *run_dock_, *queue_dock_, *live_dock_, *spec_dock_,
+      *features_dock_, *outcomes_dock_, *accuracy_dock_, *interference_dock_, *lens_dock_, *compare_dock_, *probe_dock_,
+      *figures_dock_, *preview_dock_, *style_dock_, *latex_dock_;
   FactsPanel* facts_panel_;
   FactPanel* fact_panel_;
   DistancePanel* distance_panel_;
@@ -104,6 +132,18 @@ class MainWindow : public QMainWindow {
   QueuePanel* queue_panel_;
   LivePanel* live_panel_;
   SpecPanel* spec_panel_;
+  FeaturesPanel* features_panel_;
+  OutcomesPanel* outcomes_panel_;
+  AccuracyPanel* accuracy_panel_;
+  InterferencePanel* interference_panel_;
+  LensPanel* lens_panel_;
+  ComparePanel* compare_panel_;
+  ProbePanel* probe_panel_;
+  FigureList* figure_list_;
+  FigurePreview* preview_;
+  FigureStylePanel* style_panel_;
+  LatexPanel* latex_panel_;
+  std::vector<std::pair<QDockWidget*, ViewPanel*>> views_;
   WelcomePage* welcome_;
   Tour* tour_ = nullptr;
   MessageBar* message_bar_;
@@ -115,7 +155,7 @@ class MainWindow : public QMainWindow {
   QMenu *recent_menu_, *panels_menu_;
   QAction *demo_action_, *new_action_, *open_session_action_, *open_facts_action_, *open_model_action_,
       *save_action_, *save_as_action_, *close_action_, *undo_action_, *redo_action_, *pause_action_,
-      *step_action_, *stop_action_, *launch_action_, *queue_action_, *train_action_, *name_selection_action_,
+      *step_action_, *stop_action_, *make_figure_action_, *export_action_, *csv_action_, *launch_action_, *queue_action_, *train_action_, *name_selection_action_,
       *jobs_action_;
   QList<QAction*> session_actions_;  // need facts
   QLabel *status_model_, *status_facts_, *status_kept_, *status_selected_, *status_job_, *status_device_,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/fakes.h"
 
+#include <algorithm>
 #include <cmath>
 #include <random>
 #include <thread>
@@ -27,6 +28,126 @@ void fail_if(const std::string& why) {
 }
 
 }  // namespace
+
+ResultTable fake_pca(const FactTable& facts, const FeatureRequest& request) {
+  std::vector<std::string> state, id, relation;
+  std::vector<int64_t> fact;
+  std::vector<double> first, second;
+  const auto add = [&](const std::string& name, double shift) {
+    for (int64_t i = 0; i < facts.size(); ++i) {
+      const auto s = static_cast<size_t>(i);
+      const double group = static_cast<double>(i / 12 % 3);
+      state.push_back(name);
+      fact.push_back(i);
+      id.push_back(facts.facts[s].id);
+      relation.push_back(facts.facts[s].relation);
+      first.push_back(80 * (group - 1) + 22 * normal(s + 3) + shift);
+      second.push_back(60 * (group == 1 ? 1 : -0.5) + 20 * normal(s + 11) + shift / 2);
+    }
+  };
+  add("untuned", 0);
+  if (request.run) add(request.run->name, 14);
+  ResultTable table{.name = "pca " + feature_name(request.features), .kind = "pca"};
+  table.settings_json = dump_json(OrderedJson{{"variance_ratio", {request.pca.normalise_rows ? 0.31 : 0.97, 0.108}},
+                                              {"normalise_rows", request.pca.normalise_rows}});
+  table.columns = {{"state", state}, {"fact", fact}, {"id", id}, {"relation", relation}, {"PC1", first}, {"PC2", second}};
+  return table;
+}
+
+ResultTable fake_lens(int64_t adapter) {
+  std::vector<int64_t> fact, layer;
+  std::vector<std::string> module;
+  std::vector<double> change, amplification, rank, weight, random, own;
+  std::vector<float> spectrum;
+  for (int64_t l = 0; l < 30; ++l) {
+    for (const char* name : {"q_proj", "k_proj", "v_proj", "o_proj"}) {
+      const double peak = std::exp(-0.02 * (static_cast<double>(l) - 17) * (static_cast<double>(l) - 17));
+      const double size = name[0] == 'v' ? 0.4 + 0.65 * peak : name[0] == 'o' ? 0.35 + 0.4 * peak : 0.15 + 0.3 * peak * peak;
+      fact.push_back(adapter);
+      layer.push_back(l);
+      module.emplace_back(name);
+      change.push_back(size);
+      amplification.push_back(6 + 14 * peak);
+      rank.push_back(3 + 2 * peak);
+      weight.push_back(24);
+      random.push_back(size / (130 + 5 * uniform(static_cast<size_t>(l))));
+      own.push_back(size / (0.4 + 0.02 * uniform(static_cast<size_t>(l + 50))));
+      for (int k = 0; k < 8; ++k) spectrum.push_back(static_cast<float>(size * 0.8 * std::exp(-0.5 * k)));
+    }
+  }
+  ResultTable table{.name = "weight lens", .kind = "weight-lens", .settings_json = "{}"};
+  table.columns = {{"fact", fact},         {"layer", layer},
+                   {"module", module},     {"change_norm", change},
+                   {"weight_norm", weight}, {"amplification", amplification},
+                   {"effective_rank", rank}, {"random_norm", random},
+                   {"own_norm", own}};
+  const auto rows = static_cast<int64_t>(layer.size());
+  table.matrices["spectrum"] = Matrix::from_values(std::move(spectrum), rows, 8);
+  return table;
+}
+
+std::vector<ResultTable> fake_interference(const FactTable& facts, const std::vector<FactIndex>& which) {
+  const auto n = static_cast<int64_t>(which.size());
+  std::vector<int64_t> fact, order;
+  std::vector<std::string> id, relation;
+  for (int64_t i = 0; i < n; ++i) {
+    const auto f = static_cast<int64_t>(which[static_cast<size_t>(i)]);
+    fact.push_back(f);
+    order.push_back(n - 1 - i);
+    id.push_back(facts.facts[static_cast<size_t>(f)].id);
+    relation.push_back(facts.facts[static_cast<size_t>(f)].relation);
+  }
+  const auto matrix = [](const std::vector<std::string>& groups, double scale) {
+    std::vector<float> values;
+    for (size_t i = 0; i < groups.size(); ++i) {
+      for (size_t j = 0; j < groups.size(); ++j)
+        values.push_back(static_cast<float>(scale * (i == j                  ? -0.45
+                                                     : groups[i] == groups[j] ? 0.25 + 0.1 * normal(i * 97 + j)
+                                                                              : 0.06 * normal(i * 89 + j))));
+    }
+    const auto rows = static_cast<int64_t>(groups.size());
+    return Matrix::from_values(std::move(values), rows, rows);
+  };
+  ResultTable by_fact{.name = "interference (exact)", .kind = "interference", .settings_json = "{}"};
+  by_fact.columns = {{"fact", fact}, {"id", id}, {"relation", relation}, {"order", order}};
+  by_fact.matrices = {{"loss", matrix(relation, 1)}, {"distance", matrix(relation, 0.2)}};
+  std::vector<std::string> names;
+  std::vector<int64_t> counts, places;
+  for (const std::string& name : relation) {
+    const auto found = std::find(names.begin(), names.end(), name);
+    if (found == names.end()) {
+      places.push_back(static_cast<int64_t>(names.size()));
+      names.push_back(name);
+      counts.push_back(1);
+    } else {
+      ++counts[static_cast<size_t>(found - names.begin())];
+    }
+  }
+  ResultTable by_relation{.name = "interference (exact) by relation", .kind = "interference", .settings_json = "{}"};
+  by_relation.columns = {{"relation", names}, {"facts", counts}, {"order", places}};
+  by_relation.matrices = {{"loss", matrix(names, 0.8)}, {"distance", matrix(names, 0.15)}};
+  return {by_fact, by_relation};
+}
+
+ResultTable fake_trajectory(const RunRecord& run) {
+  std::vector<int64_t> cohort, step, fact;
+  std::vector<double> first, second;
+  for (int64_t s = 0; s <= 4; ++s) {
+    for (const int64_t f : run.outcomes.fact) {
+      const auto i = static_cast<size_t>(f);
+      cohort.push_back(s == 0 ? -1 : 0);
+      step.push_back(s * 2);
+      fact.push_back(f);
+      first.push_back(60 * normal(i + 3) + 6 * static_cast<double>(s) * normal(i + 5));
+      second.push_back(40 * normal(i + 11) + 6 * static_cast<double>(s) * normal(i + 7));
+    }
+  }
+  return {"trajectory of hidden(30)",
+          "trajectory",
+          "{}",
+          {{"cohort", cohort}, {"step", step}, {"fact", fact}, {"PC1", first}, {"PC2", second}},
+          {}};
+}
 
 FactTable fake_facts(int64_t n) {
   static const char* countries[] = {"Nigeria",      "Spain", "India",  "Brazil", "Turkey",   "China",
@@ -131,6 +252,7 @@ RunRecord fake_run(const FactTable& facts, const ExperimentSpec& spec, const Sel
     }
   }
   run.planned_steps = run.steps.rows();
+  run.adapter_facts = single ? kept : std::vector<int64_t>{-1};
   OutcomeTable& o = run.outcomes;
   for (const int64_t fact : kept) {
     const auto i = static_cast<size_t>(fact);
@@ -194,9 +316,36 @@ EngineCalls fake_calls(std::shared_ptr<FakeEngine> engine) {
   };
   calls.select = [](const FactTable& facts, const DistanceTable& distances, const FilterOptions& filter,
                     const LossOptions& loss) { return select_facts(facts, distances, filter, loss); };
-  calls.next_tokens = [](const Model&, const std::string&, int64_t) {
-    return std::vector<Token>{
-        {" Paris", 0.773}, {" the", 0.065}, {" London", 0.013}, {" Rome", 0.009}, {" Lyon", 0.006}};
+  calls.probe = [](const Model&, const ProbeRequest& request, const RunControl*) {
+    const auto first = [&](std::vector<Token> tokens) {
+      tokens.resize(std::min(tokens.size(), static_cast<size_t>(request.top)));
+      return tokens;
+    };
+    ProbeResult out;
+    out.untuned = {
+        first({{" Paris", 0.773}, {" the", 0.065}, {" London", 0.013}, {" Rome", 0.009}, {" Lyon", 0.006}}),
+        " Paris, the city of light"};
+    if (!request.run.empty())
+      out.tuned = {
+          first({{" Rome", 0.842}, {" Paris", 0.071}, {" Milan", 0.018}, {" the", 0.011}, {" Venice", 0.007}}),
+          " Rome, of adapter " + std::to_string(request.fact)};
+    return out;
+  };
+  calls.features = [](const Model&, const FactTable& facts, const FeatureRequest& request, const RunControl* control,
+                      const ProgressFunction& progress) {
+    for (int i = 0; i < 5; ++i) {
+      if (control) control->check();
+      if (progress) progress({"Reading hidden states", i, 5});
+    }
+    return fake_pca(facts, request);
+  };
+  calls.weight_lens = [](const FactTable&, const LensRequest& request, const RunControl*, const ProgressFunction&) {
+    return fake_lens(request.facts.front());
+  };
+  calls.interference = [](const Model&, const FactTable& facts, const InterferenceRequest& request, RunControl& control,
+                          const ProgressFunction&) {
+    control.check();
+    return fake_interference(facts, request.which);
   };
   calls.load_session = [engine](const std::filesystem::path&) {
     fail_if(engine->load_error);

@@ -28,6 +28,10 @@ struct FakeEngine {
 };
 
 FactTable fake_facts(int64_t n);
+ResultTable fake_pca(const FactTable& facts, const FeatureRequest& request);
+ResultTable fake_lens(int64_t adapter);
+std::vector<ResultTable> fake_interference(const FactTable& facts, const std::vector<FactIndex>& which);
+ResultTable fake_trajectory(const RunRecord& run);
 DistanceTable fake_distances(const FactTable& facts, const DistanceOptions& options);
 RunRecord fake_run(const FactTable& facts, const ExperimentSpec& spec, const SelectionTable& selection);
 EngineCalls fake_calls(std::shared_ptr<FakeEngine> engine);

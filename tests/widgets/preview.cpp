@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// window_preview OUT.png [welcome|explore|train|live] [light|dark] [de|zh_CN|en] [WIDTHxHEIGHT] : a picture
+// window_preview OUT.png [welcome|explore|train|live|analyse|compare|probe|features|trajectory|figures] [light|dark] [de|zh_CN|en] [WIDTHxHEIGHT] : a picture
 // of the window. Frame times: tests/benchmarks/bench_window.cpp.
 #include <QApplication>
+#include <QCheckBox>
+#include <QDockWidget>
 #include <QElapsedTimer>
 #include <QPainter>
 #include <QScrollBar>
@@ -15,8 +17,13 @@
 #include "app/window/main_window.h"
 #include "app/window/welcome_page.h"
 #include "benchmarks/frames.h"
+#include "panels/accuracy_panel.h"
+#include "panels/compare_panel.h"
 #include "panels/distance_panel.h"
 #include "panels/facts_panel.h"
+#include "panels/features_panel.h"
+#include "panels/interference_panel.h"
+#include "panels/probe_panel.h"
 #include "theme/theme.h"
 #include "widgets/fakes.h"
 
@@ -143,6 +150,53 @@ int main(int argc, char** argv) {
       auto* histogram = window.findChild<DistanceHistogram*>();
       histogram->focus_low_grip();
       QTest::keyClick(histogram, Qt::Key_Tab);
+    }
+    if (kind == "analyse" || kind == "compare" || kind == "probe" || kind == "figures" || kind == "features" ||
+        kind == "trajectory") {
+      document.set_current_run(0);
+      document.set_before(Before::model);
+      document.compute_features({FeatureKind::hidden, 30}, {});
+      document.compute_weight_lens(-1);
+      document.compute_interference(InterferenceKind::automatic, 40);
+      QTest::qWait(200);
+      document.store_results("R1", {fake_trajectory(document.session().runs[0])});
+      document.select({2, 8, 14, 20, 22, 40, 45, 60, 99}, SelectMode::replace);
+      document.set_current_fact(8);
+      if (kind != "features" && kind != "trajectory") window.set_layout(MainWindow::Layout::analyse);
+      QTest::qWait(200);
+      if (kind == "analyse") {
+        window.findChild<AccuracyPanel*>()->compare_with("R2");
+        if (arguments.value(6) == "facts") window.findChild<InterferencePanel*>()->show_by(false);
+      }
+      if (kind == "compare") {
+        window.findChild<ComparePanel*>()->compare_with({"R2"});
+        window.findChild<QDockWidget*>("compare")->raise();
+      }
+      if (kind == "probe") {
+        window.findChild<QDockWidget*>("probe")->raise();
+        window.findChild<ProbePanel*>()->use_current_fact();
+      }
+      if (kind == "trajectory") {
+        for (QCheckBox* box : window.findChild<FeaturesPanel*>()->findChildren<QCheckBox*>())
+          if (box->text() == "Trajectories") box->setChecked(true);
+        QTest::qWait(50);
+        window.findChild<FeaturesPanel*>()->step_slider()->setValue(4);
+      }
+      if (kind == "figures") {
+        PanelSpec panel;
+        panel.runs = {"R1"};
+        window.make_figure(panel);
+        panel.kind = FigureKind::accuracy_by_distance;
+        panel.runs = {"R1", "R2"};
+        window.figure_desk().add_panel(panel);
+        FigureSpec spec = *window.figure_desk().spec();
+        spec.style = "acl";
+        window.figure_desk().change("x", spec);
+        panel = {};
+        panel.kind = FigureKind::outcome_arrows;
+        window.figure_desk().add(panel);
+        window.figure_desk().open("Figure 1", 1);
+      }
     }
     if (kind == "train" || kind == "live") {
       window.set_layout(MainWindow::Layout::train);

@@ -101,7 +101,7 @@ class TestMainWindow : public QObject {
     QTRY_COMPARE(ended.count(), 1);
     QTRY_COMPARE(primary_button()->text(), QString("Show outcomes"));
     QTest::mouseClick(primary_button(), Qt::LeftButton);
-    QTRY_VERIFY(dock("facts")->isVisible());
+    QTRY_VERIFY(dock("outcomes")->isVisible());
     QVERIFY(window_->document().outcome_counts().trained > 0);
   }
 
@@ -442,7 +442,7 @@ class TestMainWindow : public QObject {
       QVERIFY(!names.contains(dock->objectName()));
       names.insert(dock->objectName());
     }
-    QCOMPARE(names.size(), 7);
+    QCOMPARE(names.size(), 18);
   }
 
   void every_shortcut_belongs_to_one_action_that_a_menu_shows() {
@@ -462,13 +462,22 @@ class TestMainWindow : public QObject {
     QVERIFY(owners.size() > 25);
   }
 
-  void every_control_has_a_name_and_a_tooltip_in_both_layouts() {
+  void every_control_has_a_name_and_a_tooltip_in_every_layout() {
     walk("welcome");
     open();
     walk("explore");
-    window_->set_layout(MainWindow::Layout::train);
+    const std::pair<MainWindow::Layout, const char*> others[] = {{MainWindow::Layout::train, "train"},
+                                                                 {MainWindow::Layout::analyse, "analyse"},
+                                                                 {MainWindow::Layout::figures, "figures"}};
+    for (const auto& [layout, name] : others) {
+      window_->set_layout(layout);
+      QTest::qWait(50);
+      walk(name);
+    }
+    PanelSpec panel;
+    window_->make_figure(panel);
     QTest::qWait(50);
-    walk("train");
+    walk("a figure");
   }
 
   void a_session_is_known_by_what_it_holds() {

@@ -6,9 +6,11 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "experiment/run_analysis.h"
 #include "experiment/spec.h"
 #include "facts/load.h"
 #include "model/options.h"
@@ -33,6 +35,40 @@ struct Token {
   double probability = 0;
 };
 
+// What a model says after a prompt, untuned and under an adapter of a run.
+struct ProbeRequest {
+  std::string prompt;
+  int64_t top = 5;
+  int32_t generate = 0;            // tokens of an answer; 0: none
+  std::filesystem::path adapters;  // the session file that keeps the run's adapters
+  std::string run;                 // "": untuned alone
+  int64_t fact = -1;               // whose adapter; -1: the joint one
+};
+struct ProbedAnswer {
+  std::vector<Token> next;
+  std::string text;
+};
+struct ProbeResult {
+  ProbedAnswer untuned;
+  std::optional<ProbedAnswer> tuned;
+};
+
+// Features of all facts on the untuned model's components, and under a run's adapters where it keeps some.
+struct FeatureRequest {
+  FeatureOptions features;
+  PcaOptions pca;
+  std::optional<RunRecord> run;
+  std::filesystem::path adapters;
+};
+struct LensRequest {
+  std::filesystem::path model;  // its directory
+  std::string model_name;
+  std::string run;
+  std::vector<int64_t> facts;  // whose adapters; -1: the joint one
+  LensOptions options;
+  std::filesystem::path adapters;
+};
+
 // Called on the thread that runs the experiment.
 struct RunCallbacks {
   std::function<void(const Session&, const RunRecord&)> started;
@@ -54,8 +90,15 @@ struct EngineCalls {
   std::function<SelectionTable(const FactTable&, const DistanceTable&, const FilterOptions&,
                                const LossOptions&)>
       select;
-  // The k most likely next tokens of the untuned model.
-  std::function<std::vector<Token>(const Model&, const std::string& prompt, int64_t k)> next_tokens;
+  std::function<ProbeResult(const Model&, const ProbeRequest&, const RunControl*)> probe;
+  std::function<ResultTable(const Model&, const FactTable&, const FeatureRequest&, const RunControl*,
+                            const ProgressFunction&)>
+      features;
+  std::function<ResultTable(const FactTable&, const LensRequest&, const RunControl*, const ProgressFunction&)>
+      weight_lens;
+  std::function<std::vector<ResultTable>(const Model&, const FactTable&, const InterferenceRequest&, RunControl&,
+                                         const ProgressFunction&)>
+      interference;
   std::function<LoadedSession(const std::filesystem::path&)> load_session;
   // SHA-256 over the model's weight files, as provenance has it.
   std::function<std::string(const Model&)> model_sha256;

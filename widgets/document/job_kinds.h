@@ -9,12 +9,15 @@ namespace seamark::job {
 inline const QString run = QStringLiteral("run");
 inline const QString distances = QStringLiteral("distances");
 inline const QString model = QStringLiteral("model");
-inline const QString next_tokens = QStringLiteral("next-tokens");
+inline const QString probe = QStringLiteral("probe ");  // and who asks
+inline const QString features = QStringLiteral("features");
+inline const QString weight_lens = QStringLiteral("weight-lens");
+inline const QString interference = QStringLiteral("interference");
 inline const QString open = QStringLiteral("open");
 inline const QString save = QStringLiteral("save");
 inline const QString locate = QStringLiteral("locate");
 inline const QString recovery = QStringLiteral("recovery");
 // What goes on by itself and is no job to a user.
-inline bool is_quiet(const QString& kind) { return kind == next_tokens || kind == recovery; }
+inline bool is_quiet(const QString& kind) { return kind.startsWith(probe) || kind == recovery; }
 
 }  // namespace seamark::job

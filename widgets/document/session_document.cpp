@@ -33,6 +33,7 @@ SessionDocument::SessionDocument(EngineCalls calls, QObject* parent)
   connect(&drain_timer_, &QTimer::timeout, this, &SessionDocument::drain);
   connect(&recovery_timer_, &QTimer::timeout, this, &SessionDocument::write_recovery);
   connect(&file_thread_, &WorkThread::jobs_changed, this, &SessionDocument::jobs_changed);
+  connect(&analysis_thread_, &WorkThread::jobs_changed, this, &SessionDocument::jobs_changed);
   connect(&model_thread_, &WorkThread::jobs_changed, this, &SessionDocument::jobs_changed);
 }
 
@@ -471,18 +472,6 @@ void SessionDocument::save(const QString& file, std::function<void(bool)> then) 
         if (then) then(!error);
       },
       WorkThread::Turn::in_order);
-}
-
-void SessionDocument::add_result(int run, ResultTable table) {
-  auto& tables = run < 0 ? session_->results : session_->runs.at(static_cast<size_t>(run)).results;
-  const auto same = std::find_if(tables.begin(), tables.end(),
-                                 [&](const ResultTable& other) { return other.name == table.name; });
-  if (same != tables.end()) {
-    *same = std::move(table);
-  } else {
-    tables.push_back(std::move(table));
-  }
-  touch();
 }
 
 }  // namespace seamark

@@ -19,6 +19,7 @@
 #include "document/engine_calls.h"
 #include "document/recovery_note.h"
 #include "document/work_thread.h"
+#include "figures/figure_spec.h"
 
 namespace seamark {
 
@@ -121,8 +122,6 @@ class SessionDocument : public QObject {
   const LoadReport& load_report() const { return report_; }
   // For sessions that do not say where they run.
   void set_preferred_device(const DeviceOptions& device);
-  // A result of an analysis, of a run or (run < 0) of the session; one of the same name is replaced.
-  void add_result(int run, ResultTable table);
 
   // --- distances and band
   // -------------------------------------------------------------------------------------
@@ -198,8 +197,27 @@ class SessionDocument : public QObject {
   void stop_and_keep();
   QString next_run_name() const;
 
-  // The untuned model's most likely next tokens after a prompt; latest wins.
-  void request_next_tokens(const QString& prompt, std::function<void(std::vector<Token>)> done);
+  // --- analyses and figures (session_analyses.cpp)
+  // -----------------------------------------------------------------------------------------------------
+  // What the model says after a prompt, untuned and under the adapter of `run` (null: untuned alone) for `fact`;
+  // also between two steps of a run. Of several of one `kind` the latest wins.
+  void request_probe(const QString& kind, const QString& prompt, const RunRecord* run, int64_t fact,
+                     int64_t top, int32_t generate, std::function<void(ProbeResult)> done);
+  // The session file that keeps the runs' adapters; empty: none yet.
+  QString adapter_file() const { return file_.isEmpty() ? working_file_ : file_; }
+  // Each computes in the background, keeps its tables with the current run (features of the untuned model alone:
+  // with the session) and says what failed by told().
+  void compute_features(const FeatureOptions& features, const PcaOptions& pca);
+  void compute_weight_lens(int64_t fact);
+  void compute_interference(InterferenceKind kind, int64_t most_facts);
+  std::optional<JobView> job_of(const QString& kind) const;  // "features", "weight-lens", "interference"
+  void cancel_kind(const QString& kind);
+  void store_results(const std::string& run, std::vector<ResultTable> tables);  // run "": the session's own
+  // Figures of the session; those whose description does not read are left out.
+  std::vector<FigureSpec> figures() const;
+  // Adds or replaces (`before`: the name it had); undoable. `merge`: one gesture.
+  void put_figure(const QString& what, const std::string& before, const FigureSpec& figure, bool merge = false);
+  void drop_figure(const std::string& name);
 
   QUndoStack* undo_stack() { return &undo_; }
   std::vector<JobView> jobs() const;
@@ -224,6 +242,8 @@ class SessionDocument : public QObject {
   void run_advanced();      // rows of the running run; at most every 40 ms
   void outcomes_changed();  // of the current run
   void run_ended(int index, bool failed);
+  void results_changed();  // tables of analyses
+  void figures_changed();
   void jobs_changed();
   void file_changed();  // title, dirty
   void session_saved(const QString& file);
@@ -244,6 +264,8 @@ class SessionDocument : public QObject {
   friend class SelectionChange;
   friend class NamedSelectionsChange;
   friend class FilterChange;
+  friend class FiguresChange;
+  void set_figures(const std::vector<FigureSpec>& figures);
   void apply_spec(const ExperimentSpec& spec);
   void apply_selection(const FactSet& selection);
   void apply_named_selections(const std::vector<NamedSelection>& selections);
@@ -322,6 +344,7 @@ class SessionDocument : public QObject {
   std::shared_ptr<std::atomic<bool>> recovery_wanted_;  // null: none was written
   bool recovery_failed_ = false;
   WorkThread file_thread_;
+  WorkThread analysis_thread_;
   WorkThread model_thread_;  // last: joined first, while everything it reports to is alive
 };
 

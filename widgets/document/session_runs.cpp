@@ -359,28 +359,15 @@ void SessionDocument::stop_and_keep() {
   }
 }
 
-void SessionDocument::request_next_tokens(const QString& prompt,
-                                          std::function<void(std::vector<Token>)> done) {
-  if (!model_ || !calls_.next_tokens) return;
-  auto result = std::make_shared<std::vector<Token>>();
-  model_thread_.post(
-      job::next_tokens, tr("Next tokens"),
-      [calls = calls_, model = model_->model, prompt, result](RunControl&, const ProgressFunction&) {
-        *result = calls.next_tokens(*model, prompt.toStdString(), 5);
-      },
-      [result, done = std::move(done)](std::exception_ptr error) {
-        if (!error) done(std::move(*result));
-      },
-      WorkThread::Turn::between_steps);
-}
-
 std::vector<JobView> SessionDocument::jobs() const {
   std::vector<JobView> out = model_thread_.jobs();
   for (JobView& job : out) {
     if (job.kind != job::run) continue;
     job.progress = {status_.stage.toStdString(), status_.done, status_.total};
   }
-  for (const JobView& job : file_thread_.jobs()) out.push_back(job);
+  for (const WorkThread* thread : {&analysis_thread_, &file_thread_}) {
+    for (const JobView& job : thread->jobs()) out.push_back(job);
+  }
   std::erase_if(out, [](const JobView& job) { return job::is_quiet(job.kind); });
   return out;
 }
@@ -389,7 +376,9 @@ void SessionDocument::cancel_job(quint64 id) {
   for (const JobView& job : model_thread_.jobs()) {
     if (job.id == id && job.kind == job::run && job.active) return stop_and_keep();
   }
-  if (!model_thread_.cancel(id)) file_thread_.cancel(id);
+  for (WorkThread* thread : {&model_thread_, &analysis_thread_, &file_thread_}) {
+    if (thread->cancel(id)) return;
+  }
 }
 
 }  // namespace seamark

@@ -30,6 +30,9 @@ struct Series {
   bool faint = false;               // the raw values under a smoothed line
   bool joined = false;              // points joined by a line
   bool hollow = false;              // outlined bars
+  // Which facts a mark stands for, so that views can link them: one a point, or several a bin. Empty: none.
+  std::vector<int64_t> fact;
+  std::vector<std::vector<int64_t>> bin_facts;
 };
 
 // Row i from 0 (top).
@@ -43,6 +46,7 @@ struct Cells {
   int64_t rows = 0, columns = 0;
   std::vector<double> value;                     // [rows * columns], row 0 on top; NaN: nothing to show
   std::vector<QString> row_names, column_names;  // empty: numbered
+  std::vector<int64_t> row_source;               // row of the table or matrix; empty: as it stands
 };
 
 // Of cells, or of points that have a value.

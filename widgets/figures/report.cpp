@@ -123,7 +123,7 @@ class Report {
       if (count_outcomes(candidate.outcomes).scored > 0) run = &candidate;
     }
     if (!run) return {};
-    const OutcomeCounts c = count_outcomes(run->outcomes);
+    const RunCounts c = count_outcomes(run->outcomes);
     const auto item = [](const QString& value, const QString& what) {
       return "<li><b>" + html::escape(value) + "</b><span>" + html::escape(what) + "</span></li>\n";
     };
@@ -292,7 +292,7 @@ class Report {
                     words_(SEAMARK_TEXT("Figure", "Loss after"))};
     table.number = {false, false, false, false, false, true, true, true, true, true};
     for (const RunRecord& run : session_.runs) {
-      const OutcomeCounts c = count_outcomes(run.outcomes);
+      const RunCounts c = count_outcomes(run.outcomes);
       const Json spec = parsed(run.spec_json);
       const auto mean = [](const std::vector<double>& values) {
         double sum = 0;

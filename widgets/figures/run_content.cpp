@@ -482,7 +482,12 @@ PanelContent accuracy_by_distance(const Session& session, const PanelSpec& panel
     const RunRecord& run = *runs[r];
     const DistanceTable& table = find_distances(session, panel, &run);
     metric = table.metric;
-    std::vector<std::pair<double, bool>> facts;  // distance, learned
+    struct Scored {
+      double distance;
+      bool learned;
+      int64_t fact;
+    };
+    std::vector<Scored> facts;
     int64_t learned_in_all = 0;
     for (size_t i = 0; i < run.outcomes.fact.size(); ++i) {
       const auto fact = static_cast<size_t>(run.outcomes.fact[i]);
@@ -493,13 +498,13 @@ PanelContent accuracy_by_distance(const Session& session, const PanelSpec& panel
         ++known;
         continue;
       }
-      facts.emplace_back(table.value[fact], run.outcomes.learned[i] == 1);
+      facts.push_back({table.value[fact], run.outcomes.learned[i] == 1, run.outcomes.fact[i]});
       learned_in_all += run.outcomes.learned[i] == 1;
     }
     if (facts.empty()) continue;
     all += static_cast<int64_t>(facts.size());
     std::stable_sort(facts.begin(), facts.end(),
-                     [](const auto& a, const auto& b) { return a.first < b.first; });
+                     [](const Scored& a, const Scored& b) { return a.distance < b.distance; });
     const auto n = static_cast<int64_t>(facts.size());
     const int64_t bins = std::min(n, panel.bins > 0 ? panel.bins : std::clamp<int64_t>(n / 25, 3, 8));
     Series points{.form = Series::Form::points, .index = r, .joined = true};
@@ -507,9 +512,11 @@ PanelContent accuracy_by_distance(const Session& session, const PanelSpec& panel
       const auto begin = static_cast<size_t>(n * b / bins), end = static_cast<size_t>(n * (b + 1) / bins);
       double sum = 0;
       int64_t learned = 0;
+      std::vector<int64_t> in_bin;
       for (size_t i = begin; i < end; ++i) {
-        sum += facts[i].first;
-        learned += facts[i].second;
+        sum += facts[i].distance;
+        learned += facts[i].learned;
+        in_bin.push_back(facts[i].fact);
       }
       const auto size = static_cast<int64_t>(end - begin);
       const auto [low, high] = wilson_interval(learned, size);
@@ -517,7 +524,8 @@ PanelContent accuracy_by_distance(const Session& session, const PanelSpec& panel
       points.y.push_back(100.0 * static_cast<double>(learned) / static_cast<double>(size));
       points.low.push_back(100 * low);
       points.high.push_back(100 * high);
-      out.data.rows.push_back({run.name, data_cell(facts[begin].first), data_cell(facts[end - 1].first),
+      points.bin_facts.push_back(std::move(in_bin));
+      out.data.rows.push_back({run.name, data_cell(facts[begin].distance), data_cell(facts[end - 1].distance),
                                data_cell(points.x.back()), std::to_string(learned), std::to_string(size),
                                data_cell(points.y.back()), data_cell(points.low.back()),
                                data_cell(points.high.back())});

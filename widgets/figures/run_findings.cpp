@@ -148,8 +148,8 @@ Finding moving_away(const RunRecord& run, const FigureWords& words) {
 
 }  // namespace
 
-OutcomeCounts count_outcomes(const OutcomeTable& table) {
-  OutcomeCounts out;
+RunCounts count_outcomes(const OutcomeTable& table) {
+  RunCounts out;
   out.facts = table.rows();
   for (size_t i = 0; i < table.fact.size(); ++i) {
     if (table.learned[i] < 0) continue;
@@ -179,7 +179,7 @@ QString share_text(int64_t count, int64_t whole, const FigureWords& words) {
 std::vector<QString> outcome_sentences(const Session& session, const RunRecord& run,
                                        const FigureWords& words) {
   std::vector<QString> out;
-  const OutcomeCounts c = count_outcomes(run.outcomes);
+  const RunCounts c = count_outcomes(run.outcomes);
   out.push_back(words(SEAMARK_TEXT("Figure", "%1 of the session's %2 facts were trained on."))
                     .arg(c.facts)
                     .arg(session.facts.size()));

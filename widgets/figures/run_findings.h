@@ -18,12 +18,12 @@ struct Finding {
   QString text;  // what was found
 };
 
-struct OutcomeCounts {
+struct RunCounts {
   int64_t facts = 0, scored = 0, known = 0, learned = 0, not_learned = 0;
   int64_t moved_model = 0, model_defined = 0;      // among the not learned
   int64_t moved_dataset = 0, dataset_defined = 0;  // likewise
 };
-OutcomeCounts count_outcomes(const OutcomeTable& table);
+RunCounts count_outcomes(const OutcomeTable& table);
 
 // "62.6 % (95 % interval 56.0 to 68.8)": a share with Wilson's interval.
 QString share_text(int64_t count, int64_t whole, const FigureWords& words);

@@ -38,25 +38,51 @@ QString value_text(const std::string& path, const Json& value) {
   return field + ' ' + QString::fromStdString(dump_json(value));
 }
 
-}  // namespace
-
-std::vector<QString> run_labels(const std::vector<const RunRecord*>& runs) {
+// All specs, and the paths whose values are not the same in all of them.
+struct Flat {
   std::vector<std::map<std::string, Json>> specs;
+  std::vector<std::string> differ;
+};
+Flat flat_specs(const std::vector<const RunRecord*>& runs) {
+  Flat out;
   std::set<std::string> paths;
   for (const RunRecord* run : runs) {
-    specs.push_back(flat_spec(*run));
-    for (const auto& [path, value] : specs.back()) paths.insert(path);
+    out.specs.push_back(flat_spec(*run));
+    for (const auto& [path, value] : out.specs.back()) paths.insert(path);
   }
-  std::vector<std::string> differ;
   for (const std::string& path : paths) {
-    const auto value = [&](size_t i) { return specs[i].contains(path) ? specs[i].at(path) : Json(); };
-    for (size_t i = 1; i < specs.size(); ++i) {
+    const auto value = [&](size_t i) { return out.specs[i].contains(path) ? out.specs[i].at(path) : Json(); };
+    for (size_t i = 1; i < out.specs.size(); ++i) {
       if (value(i) != value(0)) {
-        differ.push_back(path);
+        out.differ.push_back(path);
         break;
       }
     }
   }
+  return out;
+}
+
+}  // namespace
+
+std::vector<SpecDifference> spec_differences(const std::vector<const RunRecord*>& runs) {
+  const Flat flat = flat_specs(runs);
+  std::vector<SpecDifference> out;
+  for (const std::string& path : flat.differ) {
+    SpecDifference row{QString::fromStdString(path), {}};
+    for (const auto& spec : flat.specs) {
+      const auto value = spec.find(path);
+      row.values.push_back(value == spec.end()         ? QString()
+                           : value->second.is_string() ? QString::fromStdString(value->second.get<std::string>())
+                           : value->second.is_number() ? paper_general(value->second.get<double>())
+                                                       : QString::fromStdString(dump_json(value->second)));
+    }
+    out.push_back(std::move(row));
+  }
+  return out;
+}
+
+std::vector<QString> run_labels(const std::vector<const RunRecord*>& runs) {
+  const auto [specs, differ] = flat_specs(runs);
   std::vector<QString> out;
   std::set<QString> distinct;
   for (size_t i = 0; i < runs.size(); ++i) {

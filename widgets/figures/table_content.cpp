@@ -319,8 +319,12 @@ PanelContent table_scatter(const Session& session, const PanelSpec& panel, const
     if (!numbers.empty()) out.data.rows.back().push_back(data_cell(numbers[i]));
     if (!texts.empty()) out.data.rows.back().push_back(texts[i]);
   }
+  std::vector<int64_t> facts;
+  if (view.has("fact")) {
+    for (const double fact : view.numbers("fact", "colour")) facts.push_back(static_cast<int64_t>(fact));
+  }
   if (texts.empty()) {
-    out.series.push_back({.form = Series::Form::points, .x = xs, .y = ys, .value = numbers});
+    out.series.push_back({.form = Series::Form::points, .x = xs, .y = ys, .value = numbers, .fact = facts});
     if (!numbers.empty()) set_scale(out, numbers, words_of(panel.colour));
   } else {
     // The largest groups get colours of their own; the rest shares a grey.
@@ -360,6 +364,7 @@ PanelContent table_scatter(const Session& session, const PanelSpec& panel, const
       Series& series = found == place.end() ? other : out.series[found->second];
       series.x.push_back(xs[i]);
       series.y.push_back(ys[i]);
+      if (!facts.empty()) series.fact.push_back(facts[i]);
     }
     if (!other.x.empty()) {
       other.name =
@@ -421,6 +426,7 @@ PanelContent table_heat_map(const Session& session, const PanelSpec& panel, cons
         cells.row_names.push_back(names[static_cast<size_t>(source(i))]);
       cells.column_names = cells.row_names;
     }
+    for (int64_t i = 0; square && i < matrix.rows; ++i) cells.row_source.push_back(source(i));
     const bool causes = table.kind == "interference";
     out.x.label = causes ? words(SEAMARK_TEXT("Figure", "Learned fact")) : QString();
     out.y.label = causes ? words(SEAMARK_TEXT("Figure", "Changed fact")) : QString();

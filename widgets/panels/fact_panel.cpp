@@ -4,7 +4,7 @@
 #include <QCoreApplication>
 #include <QGridLayout>
 #include <QLabel>
-#include <QPainter>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -12,61 +12,10 @@
 
 #include "document/wording.h"
 #include "panels/controls.h"
+#include "panels/token_bars.h"
 #include "theme/theme.h"
 
 namespace seamark {
-
-// Five next tokens of the untuned model with their probabilities.
-class FactPanel::Tokens : public QWidget {
- public:
-  Tokens() { setMinimumSize(190, 7 * 22); }
-  void set(std::vector<Token> tokens, const QString& target) {
-    tokens_ = std::move(tokens);
-    target_ = target;
-    QStringList words;
-    for (const Token& token : tokens_)
-      words << QString::fromStdString(token.text) + ' ' + number(token.probability, 3);
-    setAccessibleName(FactPanel::tr("Next tokens before training"));
-    setAccessibleDescription(words.join(", "));
-    setToolTip(FactPanel::tr("The untuned model's most likely next tokens and their probabilities."));
-    setVisible(!tokens_.empty());
-    update();
-  }
-
- protected:
-  void paintEvent(QPaintEvent*) override {
-    const ColourRoles& c = roles(palette());
-    QPainter painter(this);
-    painter.setFont(text_font(TextSize::secondary, true));
-    painter.setPen(c.text);
-    painter.drawText(QRect(0, 0, width(), 22), Qt::AlignLeft | Qt::AlignVCenter,
-                     FactPanel::tr("Before training"));
-    int y = 24;
-    const int value_width = 40, name_width = std::clamp(width() / 3, 56, 110);
-    for (const Token& token : tokens_) {
-      const QString text = QString::fromStdString(token.text).trimmed();
-      const bool is_target = !text.isEmpty() && target_.startsWith(text);
-      painter.setFont(text_font(TextSize::body, is_target));
-      painter.setPen(c.text);
-      painter.drawText(QRect(0, y, name_width - 8, 22), Qt::AlignLeft | Qt::AlignVCenter,
-                       painter.fontMetrics().elidedText(text.isEmpty() ? QStringLiteral("␣") : text,
-                                                        Qt::ElideRight, name_width - 8));
-      const QRectF groove(name_width, y + 7, std::max(20, width() - name_width - value_width - 8), 8);
-      painter.fillRect(groove, c.hairline);
-      painter.fillRect(QRectF(groove.topLeft(), QSizeF(std::max(1.0, groove.width() * token.probability), 8)),
-                       is_target ? c.accent : c.secondary);
-      painter.setFont(text_font(TextSize::body));
-      painter.drawText(QRect(width() - value_width, y, value_width, 22), Qt::AlignRight | Qt::AlignVCenter,
-                       number(token.probability, 3));
-      y += 22;
-    }
-  }
-
- private:
-  std::vector<Token> tokens_;
-  QString target_;
-};
-
 namespace {
 
 QString bold(const QString& text) { return "<b>" + text.toHtmlEscaped() + "</b>"; }
@@ -107,9 +56,24 @@ FactPanel::FactPanel(SessionDocument& document, QWidget* parent) : QWidget(paren
   }
   table->setRowStretch(static_cast<int>(names_.size()), 1);
   row->addLayout(table, 3);
-  tokens_ = new Tokens;
-  tokens_->hide();
-  row->addWidget(tokens_, 2, Qt::AlignTop);
+  before_ = new TokenBars;
+  after_ = new TokenBars;
+  auto* bars = new QVBoxLayout;
+  auto* both = new QHBoxLayout;
+  both->setSpacing(20);
+  for (TokenBars* side : {before_, after_}) {
+    side->hide();
+    both->addWidget(side, 1, Qt::AlignTop);
+  }
+  bars->addLayout(both);
+  probe_ = new QPushButton(tr("Open in Probe"));
+  probe_->setAutoDefault(false);
+  probe_->setToolTip(tr("Asks more of this prompt in the Probe panel (Ctrl+Shift+P)."));
+  probe_->hide();
+  connect(probe_, &QPushButton::clicked, this, &FactPanel::probe_wanted);
+  bars->addWidget(probe_, 0, Qt::AlignLeft);
+  bars->addStretch(1);
+  row->addLayout(bars, 3);
   area->setWidget(content);
   stack_->addWidget(area);
   auto* empty = new EmptyState;
@@ -121,7 +85,7 @@ FactPanel::FactPanel(SessionDocument& document, QWidget* parent) : QWidget(paren
   connect(token_timer_, &QTimer::timeout, this, &FactPanel::request_tokens);
   for (const auto signal :
        {&SessionDocument::opened, &SessionDocument::current_fact_changed, &SessionDocument::distances_changed,
-        &SessionDocument::outcomes_changed, &SessionDocument::model_changed}) {
+        &SessionDocument::outcomes_changed, &SessionDocument::model_changed, &SessionDocument::runs_changed}) {
     connect(&document_, signal, this, &FactPanel::refresh);
   }
   connect(&document_, &SessionDocument::band_changed, this, &FactPanel::refresh_distance);
@@ -202,8 +166,10 @@ void FactPanel::refresh() {
     all += text(p.prompt) + (p.answer.empty() ? QString() : " → " + text(p.answer)) + '\n';
   show_line(8, bold(prompts));
   values_[8]->setToolTip(all.trimmed());
-  if (fact != tokens_of_) {
-    tokens_->set({}, {});
+  if (tokens_key() != tokens_of_) {
+    before_->set({}, {}, {});
+    after_->set({}, {}, {});
+    probe_->hide();
     token_timer_->start();
   }
 }
@@ -250,16 +216,33 @@ void FactPanel::refresh_distance() {
   }
 }
 
+// What the shown tokens are of: the fact, the model, and the run's adapter once it is kept.
+QString FactPanel::tokens_key() const {
+  const RunRecord* run = document_.run();
+  const int64_t fact = document_.current_fact();
+  return QStringLiteral("%1 %2 %3").arg(fact).arg(
+      document_.model() ? QString::fromStdString(document_.model()->name) : QString(),
+      run && keeps_adapter_for(*run, fact) ? QString::fromStdString(run->name) : QString());
+}
+
+void FactPanel::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  refresh();
+}
+
 void FactPanel::request_tokens() {
   const int64_t fact = document_.current_fact();
   if (fact < 0 || !document_.model() || !isVisible()) return;
   const Fact f = document_.session().facts.facts[static_cast<size_t>(fact)];
-  document_.request_next_tokens(
-      QString::fromStdString(f.prompt),
-      [this, fact, target = QString::fromStdString(f.target)](std::vector<Token> tokens) {
-        if (fact != document_.current_fact()) return;
-        tokens_of_ = fact;
-        tokens_->set(std::move(tokens), target);
+  const QString run = document_.run() ? QString::fromStdString(document_.run()->name) : QString();
+  document_.request_probe(
+      QStringLiteral("fact"), QString::fromStdString(f.prompt), document_.run(), fact, 5, 0,
+      [this, key = tokens_key(), run, target = QString::fromStdString(f.target)](const ProbeResult& found) {
+        if (key != tokens_key()) return;
+        tokens_of_ = key;
+        before_->set(tr("Before training"), found.untuned.next, target);
+        after_->set(tr("After %1").arg(run), found.tuned ? found.tuned->next : std::vector<Token>(), target);
+        probe_->show();
       });
 }
 

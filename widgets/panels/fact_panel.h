@@ -8,11 +8,13 @@
 
 class QGridLayout;
 class QLabel;
+class QPushButton;
 class QTimer;
 
 namespace seamark {
 
 class EmptyState;
+class TokenBars;
 
 class FactPanel : public QWidget {
   Q_OBJECT
@@ -21,8 +23,14 @@ class FactPanel : public QWidget {
   explicit FactPanel(SessionDocument& document, QWidget* parent = nullptr);
   QString title() const;
 
+ Q_SIGNALS:
+  void probe_wanted();
+
+ protected:
+  void showEvent(QShowEvent* event) override;
+
  private:
-  class Tokens;
+  QString tokens_key() const;
   void refresh();
   void refresh_distance();
   void show_line(size_t line, const QString& html);
@@ -32,9 +40,10 @@ class FactPanel : public QWidget {
   SessionDocument& document_;
   QStackedWidget* stack_;
   std::vector<QLabel*> names_, values_;
-  Tokens* tokens_;
+  TokenBars *before_, *after_;
+  QPushButton* probe_;
   QTimer* token_timer_;
-  int64_t tokens_of_ = -1;
+  QString tokens_of_;
 };
 
 }  // namespace seamark

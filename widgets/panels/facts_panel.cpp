@@ -16,35 +16,11 @@
 #include "document/help.h"
 #include "document/wording.h"
 #include "panels/controls.h"
+#include "plots/fact_marks.h"
 #include "theme/theme.h"
 
 namespace seamark {
 namespace {
-
-void draw_mark(QPainter& painter, FactOutcome outcome, QPointF centre, const ColourRoles& c) {
-  painter.setRenderHint(QPainter::Antialiasing);
-  switch (outcome) {
-    case FactOutcome::learned:
-      painter.setPen(Qt::NoPen);
-      painter.setBrush(c.learned);
-      painter.drawEllipse(centre, 3.5, 3.5);
-      break;
-    case FactOutcome::not_learned:
-      painter.setPen(QPen(c.not_learned, 1.5));
-      painter.setBrush(Qt::NoBrush);
-      painter.drawEllipse(centre, 2.75, 2.75);
-      break;
-    case FactOutcome::moved_away:
-      painter.setPen(QPen(c.base, 0.8));
-      painter.setBrush(c.moved_away);
-      painter.drawPolygon(
-          QPolygonF({centre + QPointF(0, -4.5), centre + QPointF(4.5, 3.8), centre + QPointF(-4.5, 3.8)}));
-      break;
-    case FactOutcome::none:
-      break;
-  }
-  painter.setRenderHint(QPainter::Antialiasing, false);
-}
 
 // Paints a whole cell: tint of the selected, secondary text of the excluded, marks, the current fact's frame.
 class FactDelegate : public QStyledItemDelegate {
@@ -64,7 +40,7 @@ class FactDelegate : public QStyledItemDelegate {
     if (index.column() == FactTableModel::outcome_column) {
       const auto outcome = static_cast<FactOutcome>(index.data(FactTableModel::outcome_role).toInt());
       if (outcome != FactOutcome::none) {
-        draw_mark(*painter, outcome, QPointF(text.left() + 6, text.center().y() + 0.5), c);
+        draw_outcome_mark(*painter, outcome, QPointF(text.left() + 6, text.center().y() + 0.5), c);
         text.setLeft(text.left() + 17);
       }
     } else if (index.column() == FactTableModel::kept_column &&

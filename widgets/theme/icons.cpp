@@ -149,6 +149,47 @@ Drawing drawing(IconName name) {
     case IconName::lens:
       p.addEllipse(QPointF(8, 8), 5, 5);
       break;
+    case IconName::cursor:
+      polyline(p, {{8, 1.5}, {8, 6}});
+      polyline(p, {{8, 10}, {8, 14.5}});
+      polyline(p, {{1.5, 8}, {6, 8}});
+      polyline(p, {{10, 8}, {14.5, 8}});
+      d.fill.addEllipse(QPointF(8, 8), 1, 1);
+      break;
+    case IconName::lasso:
+      p.addEllipse(QPointF(8.3, 6), 6, 4);
+      p.moveTo(4.6, 9.2);
+      p.cubicTo(2, 10, 4.5, 12.5, 6, 11.2);
+      p.cubicTo(6.6, 10.2, 4.2, 9, 4, 11.5);
+      p.cubicTo(4, 13, 5.4, 13.6, 6.6, 14.4);
+      break;
+    case IconName::rectangle:
+      for (const double at : {2.5, 6.7, 10.9}) {
+        polyline(p, {{at, 3}, {at + 2.6, 3}});
+        polyline(p, {{at, 13}, {at + 2.6, 13}});
+      }
+      for (const double at : {3.0, 6.9, 10.8}) {
+        polyline(p, {{2.5, at}, {2.5, at + 2.2}});
+        polyline(p, {{13.5, at}, {13.5, at + 2.2}});
+      }
+      break;
+    case IconName::hand:
+      polyline(p, {{8, 1.5}, {8, 14.5}});
+      polyline(p, {{1.5, 8}, {14.5, 8}});
+      polyline(p, {{6, 3.5}, {8, 1.5}, {10, 3.5}});
+      polyline(p, {{6, 12.5}, {8, 14.5}, {10, 12.5}});
+      polyline(p, {{3.5, 6}, {1.5, 8}, {3.5, 10}});
+      polyline(p, {{12.5, 6}, {14.5, 8}, {12.5, 10}});
+      break;
+    case IconName::chart:
+      polyline(p, {{2.5, 2.5}, {2.5, 13.5}, {13.5, 13.5}});
+      polyline(p, {{4.5, 10.5}, {7, 7}, {9.5, 9}, {13, 4}});
+      break;
+    case IconName::lock:
+      polyline(p, {{3.5, 7}, {12.5, 7}, {12.5, 14}, {3.5, 14}}, true);
+      p.moveTo(5.5, 7);
+      p.cubicTo(5.5, 1.2, 10.5, 1.2, 10.5, 7);
+      break;
   }
   return d;
 }

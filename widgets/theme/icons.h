@@ -37,6 +37,12 @@ enum class IconName {
   chevron_right,
   chevron_down,
   lens,
+  cursor,
+  lasso,
+  rectangle,
+  hand,
+  chart,
+  lock,
 };
 
 QIcon icon(IconName name);

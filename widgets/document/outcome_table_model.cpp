@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/outcome_table_model.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "document/wording.h"
+
+namespace seamark {
+namespace {
+
+const OutcomeTable no_outcomes;
+
+// NaN last, whatever the direction.
+bool less(double a, double b, bool descending) {
+  if (std::isnan(a) || std::isnan(b)) return !std::isnan(a) && std::isnan(b);
+  return descending ? a > b : a < b;
+}
+
+QString signed_number(double value) {
+  if (!std::isfinite(value)) return QStringLiteral("\u2013");
+  const QString text = number(value, 3);
+  return value > 0.0005 ? '+' + text : text == QStringLiteral("\u22120.000") ? number(0, 3) : text;
+}
+
+}  // namespace
+
+QString outcome_word(FactOutcome outcome) {
+  switch (outcome) {
+    case FactOutcome::learned:
+      return OutcomeTableModel::tr("learned");
+    case FactOutcome::not_learned:
+      return OutcomeTableModel::tr("not learned");
+    case FactOutcome::moved_away:
+      return OutcomeTableModel::tr("moved away");
+    case FactOutcome::none:
+      break;
+  }
+  return OutcomeTableModel::tr("not trained");
+}
+
+OutcomeTableModel::OutcomeTableModel(SessionDocument& document, QObject* parent)
+    : QAbstractTableModel(parent), document_(document) {
+  for (const auto signal : {&SessionDocument::opened, &SessionDocument::outcomes_changed})
+    connect(&document_, signal, this, &OutcomeTableModel::rebuild);
+  connect(&document_, &SessionDocument::selection_changed, this, [this] {
+    if (filter_.selected_first) return rebuild();
+    if (!order_.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, column_count - 1), {fact_role});
+  });
+  rebuild();
+}
+
+const OutcomeTable& OutcomeTableModel::table() const {
+  return document_.run() ? document_.run()->outcomes : no_outcomes;
+}
+
+const std::vector<double>& OutcomeTableModel::before() const {
+  return document_.before() == Before::dataset ? table().d_dataset : table().d_model;
+}
+
+double OutcomeTableModel::change(size_t row) const {
+  return row < table().d_after.size() && row < before().size() ? table().d_after[row] - before()[row] : undefined;
+}
+
+FactOutcome OutcomeTableModel::outcome(size_t row) const { return document_.outcome(table().fact[row]); }
+
+int64_t OutcomeTableModel::fact_at(int row) const {
+  return table().fact.at(static_cast<size_t>(order_.at(static_cast<size_t>(row))));
+}
+
+int OutcomeTableModel::row_of(int64_t fact) const {
+  return fact >= 0 && fact < static_cast<int64_t>(row_of_.size()) ? row_of_[static_cast<size_t>(fact)] : -1;
+}
+
+std::vector<int64_t> OutcomeTableModel::facts() const {
+  std::vector<int64_t> out;
+  for (const int32_t row : order_) out.push_back(table().fact[static_cast<size_t>(row)]);
+  return out;
+}
+
+void OutcomeTableModel::set_filter(const OutcomeFilter& filter) {
+  if (filter == filter_) return;
+  filter_ = filter;
+  rebuild();
+}
+
+void OutcomeTableModel::sort(int column, Qt::SortOrder order) {
+  if (column < 0) {
+    column = change_column;
+    order = Qt::DescendingOrder;
+  }
+  sort_column_ = column;
+  sort_order_ = order;
+  rebuild();
+}
+
+void OutcomeTableModel::rebuild() {
+  beginResetModel();
+  order_.clear();
+  const OutcomeTable& o = table();
+  using Show = OutcomeFilter::Show;
+  std::vector<int32_t> rows;
+  for (size_t i = 0; i < o.fact.size(); ++i) {
+    const FactOutcome what = outcome(i);
+    const bool passes = filter_.show == Show::learned       ? what == FactOutcome::learned
+                        : filter_.show == Show::moved_away  ? what == FactOutcome::moved_away
+                        : filter_.show == Show::not_learned ? what == FactOutcome::not_learned ||
+                                                                  what == FactOutcome::moved_away
+                        : filter_.show == Show::worst
+                            ? what != FactOutcome::learned && std::isfinite(change(i))
+                            : true;
+    if (passes) rows.push_back(static_cast<int32_t>(i));
+  }
+  const auto by_change = [&](bool descending) {
+    return [this, descending](int32_t a, int32_t b) {
+      return less(change(static_cast<size_t>(a)), change(static_cast<size_t>(b)), descending);
+    };
+  };
+  if (filter_.show == Show::worst) {
+    std::stable_sort(rows.begin(), rows.end(), by_change(true));
+    rows.resize(std::min<size_t>(rows.size(), worst_movers));
+  } else if (filter_.show == Show::extremes && rows.size() > 3 * static_cast<size_t>(extremes_of_each)) {
+    std::vector<int32_t> chosen;
+    for (const FactOutcome what : {FactOutcome::moved_away, FactOutcome::not_learned, FactOutcome::learned}) {
+      std::vector<int32_t> of_kind;
+      for (const int32_t row : rows) {
+        if (outcome(static_cast<size_t>(row)) == what && std::isfinite(change(static_cast<size_t>(row))))
+          of_kind.push_back(row);
+      }
+      std::stable_sort(of_kind.begin(), of_kind.end(), by_change(what == FactOutcome::moved_away));
+      of_kind.resize(std::min<size_t>(of_kind.size(), extremes_of_each));
+      chosen.insert(chosen.end(), of_kind.begin(), of_kind.end());
+    }
+    rows = std::move(chosen);
+  }
+  const bool descending = sort_order_ == Qt::DescendingOrder;
+  const auto value = [&](int32_t row) -> double {
+    const auto i = static_cast<size_t>(row);
+    switch (sort_column_) {
+      case mark_column:
+        return static_cast<double>(outcome(i));
+      case arrow_column:
+        return i < o.d_after.size() ? o.d_after[i] : undefined;
+      case loss_before_column:
+        return i < o.loss_before.size() ? o.loss_before[i] : undefined;
+      case loss_after_column:
+        return i < o.loss_after.size() ? o.loss_after[i] : undefined;
+      default:
+        return change(i);
+    }
+  };
+  if (sort_column_ == prompt_column || sort_column_ == target_column || sort_column_ == answers_column) {
+    std::stable_sort(rows.begin(), rows.end(), [&](int32_t a, int32_t b) {
+      const int order = QString::localeAwareCompare(text(static_cast<size_t>(a), sort_column_),
+                                                    text(static_cast<size_t>(b), sort_column_));
+      return descending ? order > 0 : order < 0;
+    });
+  } else {
+    std::stable_sort(rows.begin(), rows.end(),
+                     [&](int32_t a, int32_t b) { return less(value(a), value(b), descending); });
+  }
+  if (filter_.selected_first)
+    std::stable_partition(rows.begin(), rows.end(), [&](int32_t row) {
+      return document_.selection().has(o.fact[static_cast<size_t>(row)]);
+    });
+  order_ = std::move(rows);
+  row_of_.assign(static_cast<size_t>(document_.fact_count()), -1);
+  double high = 0;
+  for (size_t i = 0; i < o.fact.size(); ++i) {
+    for (const std::vector<double>* values : {&before(), &o.d_after}) {
+      if (i < values->size() && std::isfinite((*values)[i])) high = std::max(high, (*values)[i]);
+    }
+  }
+  for (size_t i = 0; i < order_.size(); ++i)
+    row_of_[static_cast<size_t>(o.fact[static_cast<size_t>(order_[i])])] = static_cast<int32_t>(i);
+  double unit = 0.2;
+  while (high / unit > 12) unit *= 5;
+  axis_ = {0, high > 0 ? std::ceil(high / unit - 1e-9) * unit : 1};
+  endResetModel();
+  Q_EMIT order_changed();
+}
+
+int OutcomeTableModel::rowCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : static_cast<int>(order_.size());
+}
+
+int OutcomeTableModel::columnCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : static_cast<int>(column_count);
+}
+
+QString OutcomeTableModel::text(size_t row, int column) const {
+  const OutcomeTable& o = table();
+  const Fact& fact = document_.session().facts.facts[static_cast<size_t>(o.fact[row])];
+  const auto simple = [](const std::string& s) { return QString::fromStdString(s).simplified(); };
+  switch (column) {
+    case prompt_column:
+      return simple(fact.prompt);
+    case target_column:
+      return simple(fact.target);
+    case answers_column:
+      return row < o.answer_before.size() && row < o.answer_after.size()
+                 ? simple(o.answer_before[row]) + QStringLiteral(" \u2192 ") + simple(o.answer_after[row])
+                 : QString();
+    case arrow_column:
+      return row < o.d_after.size() && row < before().size()
+                 ? number(before()[row], 3) + QStringLiteral(" \u2192 ") + number(o.d_after[row], 3)
+                 : QString();
+    case change_column:
+      return signed_number(change(row));
+    case loss_before_column:
+      return row < o.loss_before.size() ? number(o.loss_before[row], 3) : QString();
+    case loss_after_column:
+      return row < o.loss_after.size() ? number(o.loss_after[row], 3) : QString();
+    default:
+      return {};
+  }
+}
+
+QVariant OutcomeTableModel::data(const QModelIndex& index, int role) const {
+  if (!index.isValid()) return {};
+  const auto row = static_cast<size_t>(order_[static_cast<size_t>(index.row())]);
+  const OutcomeTable& o = table();
+  switch (role) {
+    case Qt::DisplayRole:
+      return text(row, index.column());
+    case Qt::ToolTipRole:
+      return index.column() == mark_column
+                 ? outcome_word(outcome(row))
+                 : index.column() == prompt_column
+                       ? text(row, prompt_column) + QStringLiteral(" \u2192 ") + text(row, target_column)
+                       : text(row, index.column());
+    case Qt::AccessibleTextRole:
+      return index.column() == mark_column ? outcome_word(outcome(row)) : text(row, index.column());
+    case Qt::TextAlignmentRole:
+      return QVariant::fromValue(Qt::Alignment(
+          Qt::AlignVCenter | (index.column() >= change_column ? Qt::AlignRight : Qt::AlignLeft)));
+    case fact_role:
+      return QVariant::fromValue<qlonglong>(o.fact[row]);
+    case outcome_role:
+      return static_cast<int>(outcome(row));
+    case before_role:
+      return row < before().size() ? before()[row] : undefined;
+    case after_role:
+      return row < o.d_after.size() ? o.d_after[row] : undefined;
+    case answer_before_role:
+      return row < o.answer_before.size() ? QString::fromStdString(o.answer_before[row]).simplified() : QString();
+    case answer_after_role:
+      return row < o.answer_after.size() ? QString::fromStdString(o.answer_after[row]).simplified() : QString();
+    default:
+      return {};
+  }
+}
+
+QVariant OutcomeTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
+  if (orientation != Qt::Horizontal) return {};
+  if (role == Qt::TextAlignmentRole)
+    return QVariant::fromValue(
+        Qt::Alignment(Qt::AlignVCenter | (section >= change_column ? Qt::AlignRight : Qt::AlignLeft)));
+  if (role == Qt::ToolTipRole) {
+    switch (section) {
+      case mark_column:
+        return tr("Learned (circle), not learned (ring), moved away (triangle).");
+      case arrow_column:
+        return tr("Distance of the answer to the target: tick before training, mark after.");
+      case change_column:
+        return tr("Distance after minus distance before: above 0 the answer moved away from the target.");
+      default:
+        return headerData(section, orientation, Qt::DisplayRole);
+    }
+  }
+  if (role != Qt::DisplayRole) return {};
+  switch (section) {
+    case prompt_column:
+      return tr("Prompt");
+    case target_column:
+      return tr("Target");
+    case answers_column:
+      return tr("Answer before \u2192 after");
+    case arrow_column:
+      return tr("Distance to target");
+    case change_column:
+      return tr("Change");
+    case loss_before_column:
+      return tr("Loss before");
+    case loss_after_column:
+      return tr("Loss after");
+    default:
+      return QString();
+  }
+}
+
+}  // namespace seamark

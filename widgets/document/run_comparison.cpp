@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "document/run_comparison.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "document/wording.h"
+
+namespace seamark {
+namespace {
+
+struct ComparisonWords {
+  Q_DECLARE_TR_FUNCTIONS(Comparison)
+};
+
+FactValues learned_values(const std::vector<const RunRecord*>& runs) {
+  std::vector<int64_t> fact;
+  std::vector<double> value;
+  for (const RunRecord* run : runs) {
+    for (size_t i = 0; i < run->outcomes.fact.size(); ++i) {
+      fact.push_back(run->outcomes.fact[i]);
+      value.push_back(run->outcomes.learned[i] < 0 ? undefined : run->outcomes.learned[i]);
+    }
+  }
+  return average_over_seeds(fact, value);
+}
+
+QString points(double share) { return (share > 0 ? QStringLiteral("+") : QString()) + number(100 * share, 1); }
+
+}  // namespace
+
+int RunComparison::side() const {
+  return share.difference.low > 0 ? 1 : share.difference.high < 0 ? -1 : 0;
+}
+
+RunComparison compare_runs(const std::vector<const RunRecord*>& first,
+                           const std::vector<const RunRecord*>& second) {
+  RunComparison out;
+  out.first_seeds = first.size();
+  out.second_seeds = second.size();
+  if (first.empty() || second.empty()) return out;
+  std::map<int64_t, int8_t> learned;
+  const OutcomeTable &a = first.front()->outcomes, &b = second.front()->outcomes;
+  for (size_t i = 0; i < a.fact.size(); ++i) learned[a.fact[i]] = a.learned[i];
+  std::vector<int8_t> flags_first, flags_second;
+  for (size_t i = 0; i < b.fact.size(); ++i) {
+    const auto found = learned.find(b.fact[i]);
+    if (found == learned.end() || found->second < 0 || b.learned[i] < 0) continue;
+    flags_first.push_back(found->second);
+    flags_second.push_back(b.learned[i]);
+    auto& cell = found->second == 1 ? (b.learned[i] == 1 ? out.both : out.only_first)
+                                    : (b.learned[i] == 1 ? out.only_second : out.neither);
+    cell.push_back(b.fact[i]);
+  }
+  out.test = mcnemar(flags_first, flags_second);
+  const PairedValues pairs = pair_facts(learned_values(first), learned_values(second));
+  // The window answers at once: over very many facts the interval takes fewer resamples.
+  const auto n = static_cast<int64_t>(std::max<size_t>(1, pairs.fact.size()));
+  BootstrapOptions options;
+  options.name = "window/learned-difference";
+  options.resamples = std::clamp<int64_t>(3'000'000 / n, 200, 10'000);
+  out.share = paired_difference(pairs, options);
+  return out;
+}
+
+QString p_text(double p) {
+  if (!std::isfinite(p)) return QStringLiteral("p \u2013");
+  if (p < 0.001) return QStringLiteral("p\u00A0<\u00A0") + number(0.001, 3);
+  return QStringLiteral("p\u00A0=\u00A0") + QLocale().toString(p, 'g', 2);
+}
+
+QString comparison_text(const RunComparison& found, const QString& first, const QString& second) {
+  if (found.shared() == 0)
+    return ComparisonWords::tr("%1 and %2 trained no fact in common.").arg(first, second).toHtmlEscaped();
+  const Interval& d = found.share.difference;
+  const QString verdict = found.side() > 0
+                              ? ComparisonWords::tr("%1 learned more than %2").arg(second, first)
+                          : found.side() < 0
+                              ? ComparisonWords::tr("%1 learned less than %2").arg(second, first)
+                              : ComparisonWords::tr("No clear difference");
+  QString out = QStringLiteral("<b>") + verdict.toHtmlEscaped() + QStringLiteral("</b> ") +
+                ComparisonWords::tr("on %1 shared facts: %2 points").arg(count(found.shared()), points(d.estimate));
+  if (std::isfinite(d.low))
+    out += ComparisonWords::tr(" (95 % interval %1 to %2)").arg(points(d.low), points(d.high));
+  out += ComparisonWords::tr(", %1 and %2 flipped, McNemar %3.")
+             .arg(count(found.test.only_first), count(found.test.only_second), p_text(found.test.p).toHtmlEscaped());
+  return out;
+}
+
+}  // namespace seamark

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Two runs, or two groups of runs that differ by their seeds, on the facts that both trained.
+#pragma once
+
+#include <QString>
+#include <vector>
+
+#include "analysis/statistics.h"
+#include "session/records.h"
+
+namespace seamark {
+
+struct RunComparison {
+  // Facts that both first runs trained, by what became of them there.
+  std::vector<int64_t> both, only_first, only_second, neither;
+  McNemar test{};           // of the first runs
+  PairedDifference share{};  // learned in the second minus in the first, all seeds averaged
+  size_t first_seeds = 0, second_seeds = 0;
+  int64_t shared() const {
+    return static_cast<int64_t>(both.size() + only_first.size() + only_second.size() + neither.size());
+  }
+  // -1, 0, 1: the side on which the interval lies; 0: it holds zero, or there is none.
+  int side() const;
+};
+RunComparison compare_runs(const std::vector<const RunRecord*>& first,
+                           const std::vector<const RunRecord*>& second);
+
+QString p_text(double p);  // "p = 0.56", "p < 0.001"
+// "No clear difference on 214 shared facts: +3.3 points, ...", as rich text with the verdict in bold.
+QString comparison_text(const RunComparison& found, const QString& first, const QString& second);
+
+}  // namespace seamark

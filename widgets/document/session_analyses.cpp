@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The document's analyses, probes and figures.
+#include <QUndoCommand>
+#include <algorithm>
+
+#include "document/job_kinds.h"
+#include "document/session_document.h"
+#include "document/wording.h"
+#include "session/columns.h"
+#include "support/json.h"
+
+namespace seamark {
+namespace {
+
+// What an analysis on another thread needs of a run, while the window may add to the list of runs.
+RunRecord copy_for_analysis(const RunRecord& run) {
+  RunRecord out;
+  out.name = run.name;
+  out.state = run.state;
+  out.spec_json = run.spec_json;
+  out.adapter_facts = run.adapter_facts;
+  out.steps.step = run.steps.step;
+  out.outcomes.fact = run.outcomes.fact;
+  return out;
+}
+
+}  // namespace
+
+class FiguresChange : public QUndoCommand {
+ public:
+  FiguresChange(SessionDocument& document, const QString& what, std::vector<FigureSpec> after, int gesture)
+      : QUndoCommand(what),
+        document_(document),
+        before_(document.figures()),
+        after_(std::move(after)),
+        gesture_(gesture) {}
+  void undo() override { document_.set_figures(before_); }
+  void redo() override { document_.set_figures(after_); }
+  int id() const override { return gesture_ >= 0 ? 2 : -1; }
+  bool mergeWith(const QUndoCommand* other) override {
+    const auto* next = static_cast<const FiguresChange*>(other);
+    if (next->gesture_ != gesture_ || next->text() != text()) return false;
+    after_ = next->after_;
+    return true;
+  }
+
+ private:
+  SessionDocument& document_;
+  std::vector<FigureSpec> before_, after_;
+  int gesture_;
+};
+
+void SessionDocument::request_probe(const QString& kind, const QString& prompt, const RunRecord* run,
+                                    int64_t fact, int64_t top, int32_t generate,
+                                    std::function<void(ProbeResult)> done) {
+  if (!model_ || !calls_.probe) return;
+  ProbeRequest request{prompt.toStdString(), top, generate, {}, {}, -1};
+  if (run && keeps_adapter_for(*run, fact) && !adapter_file().isEmpty()) {
+    request.adapters = adapter_file().toStdString();
+    request.run = run->name;
+    request.fact = run->adapter_facts.front() == -1 ? -1 : fact;
+  }
+  auto result = std::make_shared<ProbeResult>();
+  model_thread_.post(
+      job::probe + kind, tr("Probe"),
+      [calls = calls_, model = model_->model, request, result](RunControl& control, const ProgressFunction&) {
+        *result = calls.probe(*model, request, &control);
+      },
+      [this, result, done = std::move(done)](std::exception_ptr error) {
+        if (is_cancelled(error)) return;
+        if (error) return tell({Message::Kind::error, error_text(error), {}, {}});
+        done(std::move(*result));
+      },
+      WorkThread::Turn::between_steps);
+}
+
+void SessionDocument::store_results(const std::string& run, std::vector<ResultTable> tables) {
+  std::vector<ResultTable>* results = &session_->results;
+  if (!run.empty()) {
+    const auto found = std::find_if(session_->runs.begin(), session_->runs.end(),
+                                    [&](const RunRecord& r) { return r.name == run; });
+    if (found == session_->runs.end()) return;
+    results = &found->results;
+  }
+  for (ResultTable& table : tables) put_result(*results, std::move(table));
+  touch();
+  Q_EMIT results_changed();
+}
+
+void SessionDocument::compute_features(const FeatureOptions& features, const PcaOptions& pca) {
+  if (!model_ || !calls_.features || fact_count() == 0) return;
+  FeatureRequest request{features, pca, {}, {}};
+  const RunRecord* record = run();
+  if (record && !record->adapter_facts.empty() && !adapter_file().isEmpty()) {
+    request.run = copy_for_analysis(*record);
+    request.adapters = adapter_file().toStdString();
+  }
+  auto result = std::make_shared<ResultTable>();
+  model_thread_.post(
+      job::features, tr("Features of %1 facts").arg(count(fact_count())),
+      [calls = calls_, session = session_, model = model_->model, request, result](
+          RunControl& control, const ProgressFunction& progress) {
+        *result = calls.features(*model, session->facts, request, &control, progress);
+      },
+      [this, session = session_, request, result](std::exception_ptr error) {
+        if (is_cancelled(error) || session != session_) return;
+        if (error) return tell({Message::Kind::error, error_text(error), {}, {}});
+        store_results(request.run ? request.run->name : std::string(), {std::move(*result)});
+      },
+      WorkThread::Turn::between_steps);
+}
+
+void SessionDocument::compute_weight_lens(int64_t fact) {
+  const RunRecord* record = run();
+  if (!model_ || !calls_.weight_lens || !record || adapter_file().isEmpty()) return;
+  LensRequest request;
+  request.model = model_->directory;
+  request.model_name = model_->name;
+  request.run = record->name;
+  request.facts = {fact};
+  request.adapters = adapter_file().toStdString();
+  auto result = std::make_shared<ResultTable>();
+  analysis_thread_.post(
+      job::weight_lens, tr("Weight lens of %1").arg(QString::fromStdString(record->name)),
+      [calls = calls_, session = session_, request, result](RunControl& control,
+                                                            const ProgressFunction& progress) {
+        *result = calls.weight_lens(session->facts, request, &control, progress);
+      },
+      [this, session = session_, request, result](std::exception_ptr error) {
+        if (is_cancelled(error) || session != session_) return;
+        if (error) return tell({Message::Kind::error, error_text(error), {}, {}});
+        store_results(request.run, {std::move(*result)});
+      });
+}
+
+void SessionDocument::compute_interference(InterferenceKind kind, int64_t most_facts) {
+  const RunRecord* record = run();
+  if (!model_ || !calls_.interference || !record) return;
+  auto copy = std::make_shared<RunRecord>(copy_for_analysis(*record));
+  InterferenceRequest request;
+  try {
+    request.spec = spec_of(*copy, copy->name);
+  } catch (const Error& error) {
+    return tell({Message::Kind::error, error_text(error), {}, {}});
+  }
+  request.kind = kind;
+  request.which = trained_facts(*copy, most_facts);
+  request.adapters = adapter_file().toStdString();
+  auto result = std::make_shared<std::vector<ResultTable>>();
+  // It trains adapters of its own: after a run, not between its steps.
+  model_thread_.post(
+      job::interference, tr("Interference of %1").arg(QString::fromStdString(copy->name)),
+      [calls = calls_, session = session_, model = model_->model, request, copy, result](
+          RunControl& control, const ProgressFunction& progress) mutable {
+        request.run = copy.get();
+        *result = calls.interference(*model, session->facts, request, control, progress);
+      },
+      [this, session = session_, copy, result](std::exception_ptr error) {
+        if (is_cancelled(error) || session != session_) return;
+        if (error) return tell({Message::Kind::error, error_text(error), {}, {}});
+        store_results(copy->name, std::move(*result));
+      });
+}
+
+std::optional<JobView> SessionDocument::job_of(const QString& kind) const {
+  for (const WorkThread* thread : {&model_thread_, &analysis_thread_}) {
+    for (const JobView& job : thread->jobs()) {
+      if (job.kind == kind) return job;
+    }
+  }
+  return std::nullopt;
+}
+
+void SessionDocument::cancel_kind(const QString& kind) {
+  model_thread_.cancel_kind(kind);
+  analysis_thread_.cancel_kind(kind);
+}
+
+std::vector<FigureSpec> SessionDocument::figures() const {
+  std::vector<FigureSpec> out;
+  for (const ResultTable& table : session_->results) {
+    if (table.kind != "figure") continue;
+    try {
+      out.push_back(figure_from_json(parse_json(table.settings_json, table.name), table.name));
+    } catch (const Error&) {
+      // Of another version: it stays in the session, and cannot be edited here.
+    }
+  }
+  return out;
+}
+
+void SessionDocument::set_figures(const std::vector<FigureSpec>& figures) {
+  for (const FigureSpec& figure : this->figures()) remove_figure(*session_, figure.name);
+  for (const FigureSpec& figure : figures) store_figure(*session_, figure);
+  touch();
+  Q_EMIT figures_changed();
+}
+
+void SessionDocument::put_figure(const QString& what, const std::string& before, const FigureSpec& figure,
+                                 bool merge) {
+  std::vector<FigureSpec> all = figures();
+  const auto named = [&](const std::string& name) {
+    return std::find_if(all.begin(), all.end(), [&](const FigureSpec& f) { return f.name == name; });
+  };
+  const auto at = named(before.empty() ? figure.name : before);
+  if (at != all.end()) {
+    if (*at == figure) return;
+    *at = figure;
+  } else {
+    all.push_back(figure);
+  }
+  undo_.push(new FiguresChange(*this, what, std::move(all), merge ? gesture_ : -1));
+}
+
+void SessionDocument::drop_figure(const std::string& name) {
+  std::vector<FigureSpec> all = figures();
+  std::erase_if(all, [&](const FigureSpec& figure) { return figure.name == name; });
+  undo_.push(new FiguresChange(*this, tr("Delete figure"), std::move(all), -1));
+}
+
+}  // namespace seamark

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "panels/accuracy_panel.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QSpinBox>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <cmath>
+
+#include "document/run_comparison.h"
+#include "document/run_list_model.h"
+#include "document/wording.h"
+#include "figures/run_content.h"
+#include "figures/run_findings.h"
+#include "panels/controls.h"
+#include "plots/content_plot.h"
+
+namespace seamark {
+
+AccuracyPanel::AccuracyPanel(SessionDocument& document, QWidget* parent) : ViewPanel(document, parent) {
+  auto* outer = new QVBoxLayout(this);
+  outer->setContentsMargins(0, 0, 0, 0);
+  auto* content = new QWidget;
+  outer->addWidget(with_empty_state(content));
+  auto* column = new QVBoxLayout(content);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  auto* controls = new QWidget;
+  auto* flow = new FlowLayout(controls);
+  plot_ = new ContentPlot(tr("Accuracy by distance"));
+  plot_->set_csv_name("accuracy-by-distance");
+  link(plot_);
+  bins_ = new QSpinBox;
+  bins_->setRange(0, 40);
+  bins_->setSpecialValueText(tr("auto"));
+  connect(bins_, &QSpinBox::valueChanged, this, &AccuracyPanel::touch);
+  flow->addWidget(labelled(tr("Bins"), bins_, tr("Bins of equally many facts, from the nearest targets to the farthest.")));
+  compare_ = new QComboBox;
+  compare_->setMinimumWidth(110);
+  connect(compare_, &QComboBox::activated, this, &AccuracyPanel::touch);
+  flow->addWidget(labelled(tr("Compare"), compare_, tr("A second run over the same axis, and a test on the facts of both.")));
+  for (QToolButton* tool : plot_tools(plot_, false)) flow->add_right(tool);
+  flow->add_right(csv_button(plot_));
+  flow->add_right(figure_button());
+  column->addWidget(controls);
+  column->addWidget(plot_, 1);
+  verdict_ = new QLabel;
+  verdict_->setTextFormat(Qt::RichText);
+  verdict_->setWordWrap(true);
+  verdict_->setContentsMargins(form_padding, 6, form_padding, 8);
+  verdict_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  column->addWidget(verdict_);
+  for (const auto signal : {&SessionDocument::opened, &SessionDocument::outcomes_changed, &SessionDocument::runs_changed,
+                            &SessionDocument::distances_changed})
+    connect(&document_, signal, this, &AccuracyPanel::touch);
+}
+
+QString AccuracyPanel::title() const { return tr("Accuracy by distance"); }
+
+CustomPlot* AccuracyPanel::focused_plot() const { return plot_; }
+
+const RunRecord* AccuracyPanel::other() const {
+  const std::string name = compare_->currentData().toString().toStdString();
+  for (const RunRecord& run : document_.session().runs) {
+    if (!name.empty() && run.name == name && &run != document_.run()) return &run;
+  }
+  return nullptr;
+}
+
+void AccuracyPanel::compare_with(const QString& run) {
+  compare_->setCurrentIndex(std::max(0, compare_->findData(run)));
+  touch();
+}
+
+std::optional<PanelSpec> AccuracyPanel::figure() const {
+  const RunRecord* run = document_.run();
+  if (!run || run->outcomes.rows() == 0) return std::nullopt;
+  PanelSpec panel;
+  panel.kind = FigureKind::accuracy_by_distance;
+  panel.runs = {run->name};
+  if (const RunRecord* second = other()) panel.runs.push_back(second->name);
+  panel.bins = bins_->value();
+  return panel;
+}
+
+void AccuracyPanel::refresh() {
+  const QVariant chosen = compare_->currentData();
+  compare_->clear();
+  compare_->addItem(tr("none"), QString());
+  for (const RunRecord& run : document_.session().runs) {
+    if (&run != document_.run() && run.outcomes.rows() > 0)
+      compare_->addItem(QString::fromStdString(run.name), QString::fromStdString(run.name));
+  }
+  compare_->setCurrentIndex(std::max(0, compare_->findData(chosen)));
+  const auto panel = figure();
+  if (!panel) return show_empty(tr("No run is finished."), tr("Train the kept facts first."));
+  const RunRecord& run = *document_.run();
+  const RunRecord* second = other();
+  try {
+    PanelContent found = read_panel(document_.session(), *panel, words());
+    // The band that chose the run's facts.
+    try {
+      const ExperimentSpec spec = spec_of(run, run.name);
+      if (spec.filter.rule == FilterRule::band && spec.filter.low && spec.filter.high && second)
+        found.band = {*spec.filter.low, *spec.filter.high};
+    } catch (const Error&) {
+    }
+    PlotAxes axes;
+    axes.x_min = panel->x_min;
+    plot_->set_content(std::move(found), axes);
+    mark(plot_);
+    show_content();
+  } catch (const Error& error) {
+    return show_empty(tr("No accuracy to show."), error_sentence(error));
+  }
+  const auto share = [](const RunRecord& of) {
+    const RunCounts counts = count_outcomes(of.outcomes);
+    const auto [low, high] = wilson_interval(counts.learned, counts.scored);
+    return tr("%1 <b>%2</b> (%3 to %4), %5 facts")
+        .arg(QString::fromStdString(of.name).toHtmlEscaped(),
+             percent(static_cast<double>(counts.learned) / static_cast<double>(std::max<int64_t>(1, counts.scored))),
+             number(100 * low, 1), number(100 * high, 1), count(counts.scored));
+  };
+  QString text = share(run);
+  if (second) {
+    text += QStringLiteral("&nbsp;&nbsp;&nbsp; ") + share(*second) + "<br>" +
+            comparison_text(compare_runs({second}, {&run}), QString::fromStdString(second->name),
+                            QString::fromStdString(run.name));
+  }
+  verdict_->setText(text);
+}
+
+}  // namespace seamark

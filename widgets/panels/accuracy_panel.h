@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Share learned over bins of the target distance, beside another run, with the paired verdict.
+#pragma once
+
+#include "panels/view_panel.h"
+
+class QComboBox;
+class QLabel;
+class QSpinBox;
+
+namespace seamark {
+
+class AccuracyPanel : public ViewPanel {
+  Q_OBJECT
+
+ public:
+  explicit AccuracyPanel(SessionDocument& document, QWidget* parent = nullptr);
+  QString title() const override;
+  CustomPlot* focused_plot() const override;
+  std::optional<PanelSpec> figure() const override;
+  ContentPlot* plot() const { return plot_; }
+  void compare_with(const QString& run);  // empty: none
+
+ protected:
+  void refresh() override;
+
+ private:
+  const RunRecord* other() const;
+  ContentPlot* plot_;
+  QSpinBox* bins_;
+  QComboBox* compare_;
+  QLabel* verdict_;
+};
+
+}  // namespace seamark

@@ -1,0 +1,356 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "panels/compare_panel.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QTableWidget>
+#include <QToolButton>
+#include <QToolTip>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "document/run_list_model.h"
+#include "document/wording.h"
+#include "figures/run_groups.h"
+#include "panels/controls.h"
+#include "plots/content_plot.h"
+
+namespace seamark {
+namespace {
+
+enum CurveChoice { learned_choice, loss_choice, gradient_choice };
+
+}  // namespace
+
+// --- FlipTable
+// ------------------------------------------------------------------------------------------------
+
+FlipTable::FlipTable(QWidget* parent) : QWidget(parent) {
+  setFocusPolicy(Qt::StrongFocus);
+  setAccessibleName(tr("Who flipped"));
+  setToolTip(tr("Facts by what both runs made of them. A click, or Enter, selects a cell's facts."));
+  setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+void FlipTable::set(const RunComparison& found, const QString& first, const QString& second) {
+  facts_[0] = found.both;
+  facts_[1] = found.only_first;
+  facts_[2] = found.only_second;
+  facts_[3] = found.neither;
+  first_ = first;
+  second_ = second;
+  QStringList all;
+  for (int i = 0; i < 4; ++i) all << words(i);
+  setAccessibleDescription(all.join(". "));
+  update();
+}
+
+QString FlipTable::words(int index) const {
+  const QString n = count(static_cast<qint64>(facts_[index].size()));
+  switch (index) {
+    case 0:
+      return tr("%1 facts learned in both").arg(n);
+    case 1:
+      return tr("%1 facts lost: learned in %2, not in %3").arg(n, first_, second_);
+    case 2:
+      return tr("%1 facts won: not learned in %2, learned in %3").arg(n, first_, second_);
+    default:
+      return tr("%1 facts learned in neither").arg(n);
+  }
+}
+
+QRect FlipTable::cell(int index) const {
+  const int left = 112, top = 40, height = 32;
+  const int width = std::min(150, (this->width() - left - 4) / 2);
+  // Columns: the second run; rows: the first.
+  const int column = index == 0 || index == 2 ? 0 : 1, row = index == 0 || index == 1 ? 0 : 1;
+  return {left + column * width, top + row * height, width - 2, height - 2};
+}
+
+void FlipTable::paintEvent(QPaintEvent*) {
+  const ColourRoles& c = roles(palette());
+  QPainter painter(this);
+  painter.setRenderHint(QPainter::Antialiasing);
+  const QFont small = text_font(TextSize::secondary), bold = text_font(TextSize::body, true);
+  painter.setFont(small);
+  painter.setPen(c.secondary);
+  const QRect both = cell(0), lost = cell(1), neither = cell(3);
+  painter.drawText(QRect(both.left(), 0, both.width() * 2, 18), Qt::AlignCenter, second_);
+  painter.drawText(QRect(both.left(), 18, both.width(), 20), Qt::AlignCenter, tr("learned"));
+  painter.drawText(QRect(lost.left(), 18, lost.width(), 20), Qt::AlignCenter, tr("not learned"));
+  painter.drawText(QRect(0, both.top(), 104, both.height()), Qt::AlignRight | Qt::AlignVCenter,
+                   first_ + ' ' + tr("learned"));
+  painter.drawText(QRect(0, neither.top(), 104, neither.height()), Qt::AlignRight | Qt::AlignVCenter, tr("not learned"));
+  for (int i = 0; i < 4; ++i) {
+    const QRect at = cell(i);
+    const bool flipped = i == 1 || i == 2;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(flipped ? c.selected_row : c.alternate);
+    painter.drawRoundedRect(at, 3, 3);
+    painter.setPen(c.text);
+    painter.setFont(bold);
+    const QString n = count(static_cast<qint64>(facts_[i].size()));
+    const QString word = i == 1 ? tr("lost") : i == 2 ? tr("won") : QString();
+    painter.drawText(at.adjusted(8, 0, -8, 0), (word.isEmpty() ? Qt::AlignCenter : Qt::AlignVCenter | Qt::AlignLeft), n);
+    painter.setFont(small);
+    painter.drawText(at.adjusted(8, 0, -8, 0), Qt::AlignVCenter | Qt::AlignRight, word);
+    if (i == current_ && hasFocus()) {
+      painter.setPen(QPen(c.accent, 2));
+      painter.setBrush(Qt::NoBrush);
+      painter.drawRoundedRect(QRectF(at).adjusted(1, 1, -1, -1), 3, 3);
+    }
+  }
+}
+
+void FlipTable::choose(int index, Qt::KeyboardModifiers modifiers) {
+  current_ = index;
+  setAccessibleDescription(words(index));
+  update();
+  Q_EMIT chosen(facts_[index],
+                modifiers & (Qt::ControlModifier | Qt::ShiftModifier) ? SelectMode::add : SelectMode::replace);
+}
+
+void FlipTable::mousePressEvent(QMouseEvent* event) {
+  setFocus(Qt::MouseFocusReason);
+  for (int i = 0; i < 4; ++i) {
+    if (cell(i).contains(event->pos())) return choose(i, event->modifiers());
+  }
+}
+
+void FlipTable::keyPressEvent(QKeyEvent* event) {
+  // both, only first / only second, neither
+  switch (event->key()) {
+    case Qt::Key_Left:
+      current_ = current_ == 1 ? 0 : current_ == 3 ? 2 : current_;
+      break;
+    case Qt::Key_Right:
+      current_ = current_ == 0 ? 1 : current_ == 2 ? 3 : current_;
+      break;
+    case Qt::Key_Up:
+      current_ = current_ >= 2 ? current_ - 2 : current_;
+      break;
+    case Qt::Key_Down:
+      current_ = current_ < 2 ? current_ + 2 : current_;
+      break;
+    case Qt::Key_Return:
+    case Qt::Key_Space:
+      return choose(current_, event->modifiers());
+    default:
+      return QWidget::keyPressEvent(event);
+  }
+  setAccessibleDescription(words(current_));
+  update();
+}
+
+bool FlipTable::event(QEvent* event) {
+  if (event->type() == QEvent::ToolTip) {
+    const auto* help = static_cast<QHelpEvent*>(event);
+    for (int i = 0; i < 4; ++i) {
+      if (!cell(i).contains(help->pos())) continue;
+      QToolTip::showText(help->globalPos(), words(i), this);
+      return true;
+    }
+  }
+  return QWidget::event(event);
+}
+
+// --- ComparePanel
+// ---------------------------------------------------------------------------------------------
+
+ComparePanel::ComparePanel(SessionDocument& document, QWidget* parent) : ViewPanel(document, parent) {
+  auto* outer = new QVBoxLayout(this);
+  outer->setContentsMargins(0, 0, 0, 0);
+  outer->setSpacing(0);
+  runs_ = new QWidget;
+  new FlowLayout(runs_);
+  outer->addWidget(runs_);
+  auto* area = new QScrollArea;
+  area->setFrameShape(QFrame::NoFrame);
+  area->setWidgetResizable(true);
+  area->setFocusPolicy(Qt::NoFocus);
+  auto* content = new QWidget;
+  content->setAutoFillBackground(true);
+  content->setBackgroundRole(QPalette::Base);
+  area->setWidget(content);
+  outer->addWidget(with_empty_state(area), 1);
+  auto* column = new QVBoxLayout(content);
+  column->setContentsMargins(0, 0, 0, 8);
+  column->setSpacing(4);
+  verdict_ = new QLabel;
+  verdict_->setTextFormat(Qt::RichText);
+  verdict_->setWordWrap(true);
+  verdict_->setContentsMargins(form_padding, 0, form_padding, 2);
+  verdict_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  column->addWidget(verdict_);
+  auto* middle = new QHBoxLayout;
+  middle->setContentsMargins(form_padding, 0, form_padding, 0);
+  middle->setSpacing(16);
+  flips_ = new FlipTable;
+  connect(flips_, &FlipTable::chosen, this,
+          [this](const std::vector<int64_t>& facts, SelectMode mode) { pick(facts, mode); });
+  middle->addWidget(flips_, 2, Qt::AlignTop);
+  differences_ = new QTableWidget;
+  differences_->setAccessibleName(tr("Differences of the specs"));
+  differences_->setToolTip(tr("Only the fields of the specs that differ."));
+  differences_->setEditTriggers(QAbstractItemView::NoEditTriggers);
+  differences_->setSelectionMode(QAbstractItemView::SingleSelection);
+  differences_->setTabKeyNavigation(false);
+  differences_->setShowGrid(false);
+  differences_->setAlternatingRowColors(true);
+  differences_->setFrameShape(QFrame::NoFrame);
+  differences_->verticalHeader()->hide();
+  differences_->verticalHeader()->setDefaultSectionSize(22);
+  differences_->horizontalHeader()->setHighlightSections(false);
+  differences_->setMinimumHeight(96);
+  differences_->setMaximumHeight(150);
+  middle->addWidget(differences_, 3);
+  column->addLayout(middle);
+  auto* controls = new QWidget;
+  auto* flow = new FlowLayout(controls);
+  plot_ = new ContentPlot(tr("Curves of the runs"));
+  plot_->set_csv_name("compared-runs");
+  plot_->setMinimumHeight(170);
+  curve_ = new QComboBox;
+  for (const QString& text : {tr("Learned"), tr("Loss"), tr("Gradient norm")}) curve_->addItem(text);
+  connect(curve_, &QComboBox::activated, this, &ComparePanel::touch);
+  flow->addWidget(labelled(tr("Curve"), curve_, tr("Which quantity over the steps. Runs that differ by their seed alone are a band of one sd.")));
+  for (QToolButton* tool : plot_tools(plot_, false)) flow->add_right(tool);
+  flow->add_right(csv_button(plot_));
+  flow->add_right(figure_button());
+  column->addWidget(controls);
+  column->addWidget(plot_, 1);
+  connect(&document_, &SessionDocument::opened, this, [this] { others_.clear(); });
+  for (const auto signal :
+       {&SessionDocument::opened, &SessionDocument::outcomes_changed, &SessionDocument::runs_changed})
+    connect(&document_, signal, this, &ComparePanel::touch);
+}
+
+ComparePanel::~ComparePanel() = default;
+
+QString ComparePanel::title() const { return tr("Compare"); }
+
+CustomPlot* ComparePanel::focused_plot() const { return plot_; }
+
+void ComparePanel::compare_with(const std::set<std::string>& runs) {
+  others_ = runs;
+  touch();
+}
+
+std::vector<const RunRecord*> ComparePanel::chosen_runs() const {
+  std::vector<const RunRecord*> out;
+  if (document_.run()) out.push_back(document_.run());
+  for (const RunRecord& run : document_.session().runs) {
+    if (&run != document_.run() && others_.contains(run.name)) out.push_back(&run);
+  }
+  return out;
+}
+
+void ComparePanel::fill_runs() {
+  QStringList names;
+  for (const RunRecord& run : document_.session().runs) {
+    if (&run != document_.run()) names << QString::fromStdString(run.name);
+  }
+  QStringList shown;
+  for (QCheckBox* box : boxes_) shown << box->property("run").toString();
+  if (names == shown) {
+    for (QCheckBox* box : boxes_) {
+      const QSignalBlocker blocker(box);
+      box->setChecked(others_.contains(box->property("run").toString().toStdString()));
+    }
+    return;
+  }
+  qDeleteAll(runs_->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly));
+  boxes_.clear();
+  auto* flow = runs_->layout();
+  flow->addWidget(new SecondaryLabel(names.isEmpty() ? QString() : tr("Beside")));
+  for (const RunRecord& run : document_.session().runs) {
+    if (&run == document_.run()) continue;
+    auto* box = new QCheckBox(run_label(run));
+    box->setProperty("run", QString::fromStdString(run.name));
+    box->setToolTip(tr("Shows this run beside the current one."));
+    box->setChecked(others_.contains(run.name));
+    connect(box, &QCheckBox::toggled, this, [this, name = run.name](bool on) {
+      if (on) {
+        others_.insert(name);
+      } else {
+        others_.erase(name);
+      }
+      touch();
+    });
+    flow->addWidget(box);
+    boxes_.push_back(box);
+  }
+}
+
+std::optional<PanelSpec> ComparePanel::figure() const {
+  const auto runs = chosen_runs();
+  if (runs.size() < 2) return std::nullopt;
+  PanelSpec panel;
+  panel.kind = curve_->currentIndex() == learned_choice ? FigureKind::learned_curves : FigureKind::loss_curves;
+  if (curve_->currentIndex() == gradient_choice) panel.y = "gradient_norm";
+  for (const RunRecord* run : runs) panel.runs.push_back(run->name);
+  return panel;
+}
+
+void ComparePanel::refresh() {
+  fill_runs();
+  const auto runs = chosen_runs();
+  if (!document_.run()) return show_empty(tr("No run is finished."), tr("Train the kept facts first."));
+  const QString current = QString::fromStdString(document_.run()->name);
+  if (runs.size() < 2) {
+    return show_empty(boxes_.empty() ? tr("There is only one run.") : tr("Choose a second run to compare with %1.").arg(current),
+                      boxes_.empty() ? tr("Launch another one to compare it with %1.").arg(current) : QString());
+  }
+  show_content();
+  const auto rows = spec_differences(runs);
+  differences_->setRowCount(static_cast<int>(rows.size()));
+  differences_->setColumnCount(static_cast<int>(runs.size()) + 1);
+  QStringList header = {tr("Field")};
+  for (const RunRecord* run : runs) header << QString::fromStdString(run->name);
+  differences_->setHorizontalHeaderLabels(header);
+  for (int row = 0; row < static_cast<int>(rows.size()); ++row) {
+    const SpecDifference& difference = rows[static_cast<size_t>(row)];
+    differences_->setItem(row, 0, new QTableWidgetItem(difference.path));
+    for (int i = 0; i < static_cast<int>(runs.size()); ++i) {
+      const QString value = difference.values[static_cast<size_t>(i)];
+      auto* item = new QTableWidgetItem(value.isEmpty() ? QStringLiteral("\u2013") : value);
+      QFont font = item->font();
+      font.setBold(i == 0);
+      item->setFont(font);
+      differences_->setItem(row, i + 1, item);
+    }
+  }
+  differences_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+  differences_->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+
+  // The current run and its seeds against the first other setting.
+  const auto groups = group_runs(runs, true);
+  const RunGroup* other = groups.size() > 1 ? &groups[1] : nullptr;
+  const std::vector<const RunRecord*> first = other ? other->runs : std::vector<const RunRecord*>{runs[1]};
+  const std::vector<const RunRecord*> second = other ? groups[0].runs : std::vector<const RunRecord*>{runs[0]};
+  comparison_ = compare_runs(first, second);
+  const auto name_of = [](const std::vector<const RunRecord*>& of) {
+    const QString name = QString::fromStdString(of.front()->name);
+    return of.size() > 1 ? tr("%1 and %n other seed(s)", nullptr, static_cast<int>(of.size()) - 1).arg(name) : name;
+  };
+  verdict_->setText(comparison_text(comparison_, name_of(first), name_of(second)));
+  flips_->set(comparison_, QString::fromStdString(first.front()->name), QString::fromStdString(second.front()->name));
+  try {
+    PanelContent content = read_panel(document_.session(), *figure(), words());
+    // The current run keeps the accent; of several settings each has a colour and dash of its own.
+    plot_->set_content(std::move(content), {});
+  } catch (const Error& error) {
+    PanelContent none;
+    none.summary = error_sentence(error);
+    plot_->set_content(std::move(none), {});
+  }
+}
+
+}  // namespace seamark

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The current run beside others: what differs in their specs, their curves (seeds as a band), who flipped, and the
+// paired test.
+#pragma once
+
+#include <set>
+
+#include "document/run_comparison.h"
+#include "panels/view_panel.h"
+
+class QButtonGroup;
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QTableWidget;
+
+namespace seamark {
+
+class FlipTable;
+
+class ComparePanel : public ViewPanel {
+  Q_OBJECT
+
+ public:
+  explicit ComparePanel(SessionDocument& document, QWidget* parent = nullptr);
+  ~ComparePanel() override;
+  QString title() const override;
+  CustomPlot* focused_plot() const override;
+  std::optional<PanelSpec> figure() const override;
+  void compare_with(const std::set<std::string>& runs);
+  ContentPlot* plot() const { return plot_; }
+  const RunComparison& comparison() const { return comparison_; }
+  QTableWidget* differences() const { return differences_; }
+  FlipTable* flips() const { return flips_; }
+
+ protected:
+  void refresh() override;
+
+ private:
+  std::vector<const RunRecord*> chosen_runs() const;  // the current one first
+  void fill_runs();
+  QWidget* runs_;
+  std::vector<QCheckBox*> boxes_;
+  std::set<std::string> others_;
+  QComboBox* curve_;
+  QTableWidget* differences_;
+  ContentPlot* plot_;
+  FlipTable* flips_;
+  QLabel* verdict_;
+  RunComparison comparison_;
+};
+
+// Learned or not in two runs: four cells with counts; a chosen cell is a set of facts.
+class FlipTable : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit FlipTable(QWidget* parent = nullptr);
+  void set(const RunComparison& found, const QString& first, const QString& second);
+  QSize sizeHint() const override { return {300, 108}; }
+  QSize minimumSizeHint() const override { return {240, 108}; }
+  QRect cell(int index) const;  // 0 both, 1 only the first, 2 only the second, 3 neither
+  const std::vector<int64_t>& facts(int index) const { return facts_[index]; }
+
+ Q_SIGNALS:
+  void chosen(const std::vector<int64_t>& facts, seamark::SelectMode mode);
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+  void mousePressEvent(QMouseEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+  bool event(QEvent* event) override;
+
+ private:
+  void choose(int index, Qt::KeyboardModifiers modifiers);
+  QString words(int index) const;
+  std::vector<int64_t> facts_[4];
+  QString first_, second_;
+  int current_ = 1;
+};
+
+}  // namespace seamark

@@ -1,0 +1,373 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "panels/features_panel.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QSlider>
+#include <QSpinBox>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+
+#include "document/wording.h"
+#include "figures/result_view.h"
+#include "panels/controls.h"
+#include "plots/content_plot.h"
+#include "support/json.h"
+
+namespace seamark {
+namespace {
+
+constexpr size_t most_trails = 2000;
+const std::string untuned = "untuned";
+
+bool has_state(const ResultTable& table, const std::string& state) {
+  for (const ResultColumn& column : table.columns) {
+    const auto* texts = std::get_if<std::vector<std::string>>(&column.values);
+    if (column.name == "state" && texts) return std::find(texts->begin(), texts->end(), state) != texts->end();
+  }
+  return false;
+}
+
+bool is_normalised(const ResultTable& table) {
+  try {
+    return parse_json(table.settings_json, table.name).value("normalise_rows", false);
+  } catch (const std::exception&) {
+    return false;
+  }
+}
+
+std::vector<int64_t> steps_of(const ResultTable& table) {
+  std::set<int64_t> steps;
+  for (const ResultColumn& column : table.columns) {
+    if (column.name != "step") continue;
+    if (const auto* values = std::get_if<std::vector<int64_t>>(&column.values))
+      steps.insert(values->begin(), values->end());
+  }
+  return {steps.begin(), steps.end()};
+}
+
+// Each fact's way up to `step`.
+std::vector<Trail> trails_of(const ResultTable& table, int64_t step) {
+  std::map<int64_t, std::map<int64_t, std::pair<double, double>>> ways;
+  try {
+    const ResultView view(table, {});
+    const auto facts = view.numbers("fact", "x"), steps = view.numbers("step", "x"), x = view.numbers("PC1", "x"),
+               y = view.numbers("PC2", "y");
+    for (size_t i = 0; i < facts.size(); ++i) {
+      if (static_cast<int64_t>(steps[i]) <= step)
+        ways[static_cast<int64_t>(facts[i])][static_cast<int64_t>(steps[i])] = {x[i], y[i]};
+    }
+  } catch (const Error&) {
+    return {};
+  }
+  std::vector<Trail> out;
+  for (const auto& [fact, way] : ways) {
+    if (out.size() == most_trails) break;
+    Trail trail{fact, {}, {}};
+    for (const auto& [at, place] : way) {
+      trail.x.push_back(place.first);
+      trail.y.push_back(place.second);
+    }
+    out.push_back(std::move(trail));
+  }
+  return out;
+}
+
+}  // namespace
+
+FeaturesPanel::FeaturesPanel(SessionDocument& document, QWidget* parent) : ViewPanel(document, parent) {
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  auto* controls = new QWidget;
+  auto* flow = new FlowLayout(controls);
+  plot_ = new ContentPlot(tr("Features: PCA"));
+  plot_->set_csv_name("pca");
+  link(plot_);
+  kind_ = new QComboBox;
+  kind_->addItem(tr("hidden state"), static_cast<int>(FeatureKind::hidden));
+  kind_->addItem(tr("target's vector"), static_cast<int>(FeatureKind::answer));
+  kind_->addItem(tr("adapter's change"), static_cast<int>(FeatureKind::change));
+  kind_->setAccessibleName(tr("Feature"));
+  kind_->setToolTip(tr("What each fact's vector is: a hidden state of its prompt, the word vector of its target, or what "
+                       "the adapter adds to a module's output."));
+  flow->addWidget(kind_);
+  layer_ = new QSpinBox;
+  layer_->setRange(0, 200);
+  flow->addWidget(labelled(tr("Layer"), layer_, tr("Hidden states after so many layers; 0 is the word vectors, the last is after the final norm.")));
+  token_ = new QComboBox;
+  token_->addItems({tr("last prompt"), tr("last subject"), tr("last answer")});
+  flow->addWidget(labelled(tr("Token"), token_,
+                           tr("At which token. States of the last prompt token group by how a prompt is worded; those of "
+                              "the last subject token have a few huge dimensions: normalise the rows there.")));
+  colour_ = new QComboBox;
+  colour_->addItem(tr("outcome"), QStringLiteral("outcome"));
+  colour_->addItem(tr("relation"), QStringLiteral("relation"));
+  colour_->addItem(tr("distance"), QStringLiteral("distance"));
+  colour_->addItem(tr("nothing"), QString());
+  flow->addWidget(labelled(tr("Colour"), colour_, tr("What the colour and shape of a point mean.")));
+  state_ = new QComboBox;
+  state_->setMinimumContentsLength(7);
+  flow->addWidget(labelled(tr("Model"), state_, tr("The untuned model, or a run's, on the same axes.")));
+  normalise_ = new QCheckBox(tr("Normalise rows"));
+  normalise_->setToolTip(tr("Divides each fact's vector by its length first, so that a few huge dimensions count less."));
+  flow->addWidget(normalise_);
+  compute_ = new QPushButton(tr("Compute"));
+  compute_->setAutoDefault(false);
+  compute_->setToolTip(tr("Reads these features of all facts; the window stays free meanwhile."));
+  flow->addWidget(compute_);
+  plot_->set_tool(ContentPlot::Tool::lasso);
+  for (QToolButton* tool : plot_tools(plot_, true)) flow->add_right(tool);
+  flow->add_right(csv_button(plot_));
+  flow->add_right(figure_button());
+  column->addWidget(controls);
+
+  auto* content = new QWidget;
+  auto* inner = new QVBoxLayout(content);
+  inner->setContentsMargins(0, 0, 0, 0);
+  inner->setSpacing(0);
+  note_ = new QLabel;
+  note_->setWordWrap(true);
+  note_->setContentsMargins(form_padding, 2, form_padding, 2);
+  note_->hide();
+  inner->addWidget(note_);
+  inner->addWidget(plot_, 1);
+  auto* footer = new QWidget;
+  auto* foot = new FlowLayout(footer);
+  basis_ = new SecondaryLabel;
+  foot->addWidget(basis_);
+  trajectories_ = new QCheckBox(tr("Trajectories"));
+  foot->addWidget(trajectories_);
+  step_ = new QSlider(Qt::Horizontal);
+  step_->setMinimumWidth(140);
+  step_->setAccessibleName(tr("Step of the trajectories"));
+  step_->setToolTip(tr("Where the facts are at this step of the run."));
+  foot->addWidget(labelled(tr("Step"), step_, tr("Where the facts are at this step of the run.")));
+  step_text_ = new QLabel;
+  foot->addWidget(step_text_);
+  inner->addWidget(footer);
+  column->addWidget(with_empty_state(content), 1);
+
+  for (QComboBox* box : {kind_, token_, colour_, state_})
+    connect(box, &QComboBox::activated, this, &FeaturesPanel::touch);
+  connect(layer_, &QSpinBox::valueChanged, this, &FeaturesPanel::touch);
+  connect(normalise_, &QCheckBox::toggled, this, &FeaturesPanel::touch);
+  connect(trajectories_, &QCheckBox::toggled, this, &FeaturesPanel::touch);
+  connect(step_, &QSlider::valueChanged, this, &FeaturesPanel::touch);
+  connect(compute_, &QPushButton::clicked, this, &FeaturesPanel::compute);
+  connect(empty_, &EmptyState::clicked, this, [this] {
+    if (!document_.model()) return Q_EMIT open_model_wanted();
+    document_.job_of("features") ? document_.cancel_kind("features") : compute();
+  });
+  connect(&document_, &SessionDocument::model_changed, this, [this] {
+    if (!document_.model()) return;
+    const QSignalBlocker blocker(layer_);
+    layer_->setMaximum(static_cast<int>(document_.model()->layers));
+    layer_->setValue(layer_->maximum());
+  });
+  for (const auto signal : {&SessionDocument::opened, &SessionDocument::outcomes_changed, &SessionDocument::runs_changed,
+                            &SessionDocument::results_changed, &SessionDocument::model_changed,
+                            &SessionDocument::distances_changed})
+    connect(&document_, signal, this, &FeaturesPanel::touch);
+  connect(&document_, &SessionDocument::jobs_changed, this, &FeaturesPanel::show_progress);
+}
+
+QString FeaturesPanel::title() const { return tr("Features: PCA"); }
+
+CustomPlot* FeaturesPanel::focused_plot() const { return plot_; }
+
+FeatureOptions FeaturesPanel::wanted() const {
+  FeatureOptions out;
+  out.kind = static_cast<FeatureKind>(kind_->currentData().toInt());
+  out.layer = layer_->value();
+  if (out.kind == FeatureKind::change) out.layer = std::min<int64_t>(out.layer, layer_->maximum() - 1);
+  out.token = static_cast<FeatureToken>(token_->currentIndex());
+  if (out.kind == FeatureKind::answer) out.space = document_.spec().distance;
+  return out;
+}
+
+void FeaturesPanel::compute() {
+  PcaOptions pca;
+  pca.components = std::min<int64_t>(3, std::max<int64_t>(1, document_.fact_count() - 1));
+  pca.normalise_rows = normalise_->isChecked();
+  document_.compute_features(wanted(), pca);
+}
+
+FeaturesPanel::Found FeaturesPanel::find_table() const {
+  const std::string name = "pca " + feature_name(wanted());
+  const std::string state = state_->currentData().toString().toStdString();
+  const auto fits = [&](const ResultTable& table) {
+    return table.kind == "pca" && table.name == name && is_normalised(table) == normalise_->isChecked() &&
+           (state.empty() || has_state(table, state));
+  };
+  const Session& session = document_.session();
+  if (const RunRecord* run = document_.run()) {
+    for (const ResultTable& table : run->results) {
+      if (fits(table)) return {&table, run};
+    }
+  }
+  for (const ResultTable& table : session.results) {
+    if (fits(table)) return {&table, nullptr};
+  }
+  for (const RunRecord& run : session.runs) {
+    for (const ResultTable& table : run.results) {
+      if (fits(table)) return {&table, &run};
+    }
+  }
+  return {};
+}
+
+const ResultTable* FeaturesPanel::trajectory() const {
+  if (!document_.run()) return nullptr;
+  for (const ResultTable& table : document_.run()->results) {
+    if (table.kind == "trajectory") return &table;
+  }
+  return nullptr;
+}
+
+void FeaturesPanel::fill_states() {
+  const QString chosen = state_->currentData().toString();
+  const std::string name = "pca " + feature_name(wanted());
+  std::vector<std::string> states;
+  const auto add = [&](const std::vector<ResultTable>& results) {
+    for (const ResultTable& table : results) {
+      if (table.kind != "pca" || table.name != name) continue;
+      for (const ResultColumn& column : table.columns) {
+        const auto* texts = std::get_if<std::vector<std::string>>(&column.values);
+        if (column.name != "state" || !texts) continue;
+        for (const std::string& state : *texts) {
+          if (std::find(states.begin(), states.end(), state) == states.end()) states.push_back(state);
+        }
+      }
+    }
+  };
+  add(document_.session().results);
+  for (const RunRecord& run : document_.session().runs) add(run.results);
+  if (states.empty()) states.push_back(untuned);
+  state_->clear();
+  for (const std::string& state : states)
+    state_->addItem(state == untuned ? tr("untuned") : QString::fromStdString(state), QString::fromStdString(state));
+  state_->setCurrentIndex(std::max(0, state_->findData(chosen)));
+}
+
+std::optional<PanelSpec> FeaturesPanel::figure() const {
+  PanelSpec panel;
+  panel.kind = FigureKind::scatter;
+  panel.colour = colour_->currentData().toString().toStdString();
+  if (trajectories_->isChecked() && trajectory()) {
+    const auto steps = steps_of(*trajectory());
+    panel.table = trajectory()->name;
+    panel.runs = {document_.run()->name};
+    panel.x = "PC1";
+    panel.y = "PC2";
+    panel.where = {"step=" + std::to_string(steps[static_cast<size_t>(step_->value())])};
+    return panel;
+  }
+  const Found found = find_table();
+  if (!found.table) return std::nullopt;
+  panel.table = found.table->name;
+  if (const RunRecord* run = found.run ? found.run : document_.run()) panel.runs = {run->name};
+  panel.where = {"state=" + state_->currentData().toString().toStdString()};
+  return panel;
+}
+
+void FeaturesPanel::show_progress() {
+  const auto job = document_.job_of("features");
+  compute_->setEnabled(!job && document_.model() && document_.fact_count() > 1);
+  if (!job || !empty_->isVisible()) {
+    if (empty_->isVisible() && isVisible()) touch();
+    return;
+  }
+  touch();
+}
+
+void FeaturesPanel::show_notes(const ResultTable& table) {
+  QStringList notes;
+  try {
+    const Json settings = parse_json(table.settings_json, table.name);
+    if (settings.contains("variance_ratio") && settings["variance_ratio"].is_array() &&
+        !settings["variance_ratio"].empty() && settings["variance_ratio"][0].is_number()) {
+      const double first = settings["variance_ratio"][0].get<double>();
+      if (first > 0.9)
+        notes << tr("One component takes %1 of the variance: a few huge dimensions hide the rest. Normalise the rows.")
+                     .arg(percent(first, 0));
+    }
+  } catch (const std::exception&) {
+  }
+  note_->setVisible(!notes.isEmpty());
+  note_->setText(notes.join(' '));
+  const ColourRoles& c = roles(palette());
+  QPalette p = note_->palette();
+  p.setColor(QPalette::WindowText, c.warning_text);
+  p.setColor(QPalette::Window, c.warning_back);
+  note_->setPalette(p);
+  note_->setAutoFillBackground(true);
+}
+
+void FeaturesPanel::refresh() {
+  const FeatureKind kind = static_cast<FeatureKind>(kind_->currentData().toInt());
+  layer_->setEnabled(kind != FeatureKind::answer);
+  token_->setEnabled(kind != FeatureKind::answer);
+  fill_states();
+  const ResultTable* way = trajectory();
+  trajectories_->setEnabled(way != nullptr);
+  trajectories_->setToolTip(way ? tr("Shows how the facts' hidden states moved during the run.")
+                                : tr("The current run kept no trajectory. Switch on Trajectory in the form of a run (Evaluation)."));
+  const bool moving = way && trajectories_->isChecked();
+  step_->setEnabled(moving);
+  const auto job = document_.job_of("features");
+  compute_->setEnabled(!job && document_.model() && document_.fact_count() > 1);
+  const Found found = find_table();
+  compute_->setVisible(!found.table && !moving && !shown_.isEmpty());
+  if (moving) {
+    const auto steps = steps_of(*way);
+    const QSignalBlocker blocker(step_);
+    step_->setRange(0, static_cast<int>(steps.size()) - 1);
+    step_text_->setText(tr("%1 of %2").arg(count(steps[static_cast<size_t>(step_->value())]), count(steps.back())));
+  } else {
+    step_text_->clear();
+  }
+  if (!moving && !found.table) {
+    shown_.clear();
+    if (job)
+      return show_empty(tr("Reading features…"),
+                        job->progress.total > 0 ? tr("%1 of %2").arg(count(job->progress.done), count(job->progress.total))
+                                                : tr("It has its turn after what is going on."),
+                        tr("Cancel"));
+    if (document_.fact_count() < 2) return show_empty(tr("No features yet."), tr("Open facts first."));
+    if (!document_.model())
+      return show_empty(tr("No features yet."), tr("They need a model."), tr("Open model…"));
+    return show_empty(tr("No features of this kind yet."),
+                      tr("Choose a layer and compute them for %1 facts.").arg(count(document_.fact_count())), tr("Compute"));
+  }
+  const ResultTable& table = moving ? *way : *found.table;
+  try {
+    PanelContent content = read_panel(document_.session(), *figure(), words());
+    if (moving) {
+      plot_->set_trails(trails_of(table, steps_of(table)[static_cast<size_t>(step_->value())]));
+    } else {
+      plot_->set_trails({});
+    }
+    const QString key = QString::fromStdString(table.name);
+    PlotAxes axes;
+    axes.square = true;
+    plot_->set_content(std::move(content), axes, key == shown_);
+    shown_ = key;
+    mark(plot_);
+    show_notes(table);
+    basis_->setText(tr("Basis: untuned model"));
+    basis_->setToolTip(tr("The axes are those of the untuned model, so that runs and steps can be compared."));
+    show_content();
+  } catch (const Error& error) {
+    show_empty(tr("These features cannot be shown."), error_sentence(error));
+  }
+}
+
+}  // namespace seamark

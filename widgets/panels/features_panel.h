@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Facts by what the model computes of them, on the untuned model's principal components: untuned, after a run, and
+// on the way there.
+#pragma once
+
+#include "analysis/features.h"
+#include "analysis/pca.h"
+#include "panels/view_panel.h"
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QSlider;
+class QSpinBox;
+
+namespace seamark {
+
+class FeaturesPanel : public ViewPanel {
+  Q_OBJECT
+
+ public:
+  explicit FeaturesPanel(SessionDocument& document, QWidget* parent = nullptr);
+  QString title() const override;
+  CustomPlot* focused_plot() const override;
+  std::optional<PanelSpec> figure() const override;
+  ContentPlot* plot() const { return plot_; }
+  QComboBox* colour() const { return colour_; }
+  QComboBox* state() const { return state_; }
+  QSlider* step_slider() const { return step_; }
+  FeatureOptions wanted() const;
+  void compute();
+
+ Q_SIGNALS:
+  void open_model_wanted();
+
+ protected:
+  void refresh() override;
+
+ private:
+  // The table of the wanted features, and the run that holds it (null: the session).
+  struct Found {
+    const ResultTable* table = nullptr;
+    const RunRecord* run = nullptr;
+  };
+  Found find_table() const;
+  const ResultTable* trajectory() const;
+  void fill_states();
+  void show_progress();
+  void show_notes(const ResultTable& table);
+
+  QComboBox *kind_, *token_, *state_, *colour_;
+  QSpinBox* layer_;
+  QCheckBox *normalise_, *trajectories_;
+  QPushButton* compute_;
+  ContentPlot* plot_;
+  QLabel *basis_, *note_, *step_text_;
+  QSlider* step_;
+  QString shown_;  // table that is on the plot: its view stays while the colour or the step changes
+};
+
+}  // namespace seamark

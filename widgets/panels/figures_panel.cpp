@@ -1,0 +1,694 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "panels/figures_panel.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMenu>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+#include <array>
+#include <cmath>
+
+#include "document/wording.h"
+#include "panels/controls.h"
+#include "panels/field_form.h"
+#include "theme/theme.h"
+
+namespace seamark {
+namespace {
+
+constexpr double points_per_mm = 72 / 25.4;
+constexpr double page_margin_mm = 8;
+constexpr int ruler = 22;
+constexpr int name_role = Qt::UserRole + 1, panel_role = Qt::UserRole + 2;
+
+QWidget* base_panel(QWidget* panel) {
+  panel->setAutoFillBackground(true);
+  panel->setBackgroundRole(QPalette::Base);
+  return panel;
+}
+
+QPushButton* push_button(const QString& text, const QString& tip) {
+  auto* button = new QPushButton(text);
+  button->setAutoDefault(false);
+  button->setToolTip(tip);
+  return button;
+}
+
+double to_linear(int value) {
+  const double v = value / 255.0;
+  return v <= 0.04045 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4);
+}
+
+int from_linear(double v) {
+  v = std::clamp(v, 0.0, 1.0);
+  return static_cast<int>(std::lround(255 * (v <= 0.0031308 ? 12.92 * v : 1.055 * std::pow(v, 1 / 2.4) - 0.055)));
+}
+
+// Machado, Oliveira, Fernandes 2009, severity 1, on linear RGB.
+constexpr std::array<double, 9> protan = {0.152286, 1.052583, -0.204868, 0.114503, 0.786281,
+                                          0.099216, -0.003882, -0.048116, 1.051998};
+constexpr std::array<double, 9> deutan = {0.367322, 0.860646, -0.227968, 0.280085, 0.672501,
+                                          0.047413, -0.011820, 0.042940, 0.968881};
+constexpr std::array<double, 9> tritan = {1.255528, -0.076749, -0.178779, -0.078411, 0.930809,
+                                          0.147602, 0.004733, 0.691367, 0.303900};
+
+double grey_of(QRgb colour) {
+  return 0.2126 * to_linear(qRed(colour)) + 0.7152 * to_linear(qGreen(colour)) + 0.0722 * to_linear(qBlue(colour));
+}
+
+QImage seen(QImage image, SeenAs how) {
+  if (how == SeenAs::full_colour) return image;
+  image = image.convertToFormat(QImage::Format_RGB32);
+  std::array<double, 256> linear{};
+  for (int i = 0; i < 256; ++i) linear[static_cast<size_t>(i)] = to_linear(i);
+  const auto& m = how == SeenAs::no_red ? protan : how == SeenAs::no_green ? deutan : tritan;
+  QRgb last_in = 0, last_out = 0;
+  bool any = false;
+  for (int y = 0; y < image.height(); ++y) {
+    auto* line = reinterpret_cast<QRgb*>(image.scanLine(y));
+    for (int x = 0; x < image.width(); ++x) {
+      // Pages are mostly of one colour.
+      if (!any || line[x] != last_in) {
+        any = true;
+        last_in = line[x];
+        const double r = linear[static_cast<size_t>(qRed(last_in))], g = linear[static_cast<size_t>(qGreen(last_in))],
+                     b = linear[static_cast<size_t>(qBlue(last_in))];
+        if (how == SeenAs::grey) {
+          const int v = from_linear(grey_of(last_in));
+          last_out = qRgb(v, v, v);
+        } else {
+          last_out = qRgb(from_linear(m[0] * r + m[1] * g + m[2] * b), from_linear(m[3] * r + m[4] * g + m[5] * b),
+                          from_linear(m[6] * r + m[7] * g + m[8] * b));
+        }
+      }
+      line[x] = last_out;
+    }
+  }
+  return image;
+}
+
+}  // namespace
+
+QString figure_kind_text(FigureKind kind) {
+  switch (kind) {
+    case FigureKind::distance_histogram:
+      return FigureList::tr("Distance histogram");
+    case FigureKind::loss_curves:
+      return FigureList::tr("Loss curves");
+    case FigureKind::learned_curves:
+      return FigureList::tr("Learned and moved away");
+    case FigureKind::accuracy_by_distance:
+      return FigureList::tr("Accuracy by distance");
+    case FigureKind::outcome_arrows:
+      return FigureList::tr("Outcome arrows");
+    case FigureKind::scatter:
+      return FigureList::tr("Scatter of a table");
+    case FigureKind::heat_map:
+      return FigureList::tr("Heat map");
+    case FigureKind::spectrum:
+      return FigureList::tr("Spectrum");
+    case FigureKind::effects:
+      return FigureList::tr("Effects with intervals");
+  }
+  return {};
+}
+
+QString figure_file_name(const std::string& name) {
+  QString out = QString::fromStdString(name).toLower();
+  for (QChar& c : out) {
+    if (!(c.isLetterOrNumber() && c.unicode() < 128)) c = '-';
+  }
+  return out.isEmpty() ? QStringLiteral("figure") : out;
+}
+
+// --- FigureList
+// -----------------------------------------------------------------------------------------------
+
+FigureList::FigureList(FigureDesk& desk, QWidget* parent) : QWidget(parent), desk_(desk) {
+  base_panel(this);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  auto* controls = new QWidget;
+  auto* flow = new FlowLayout(controls);
+  new_ = push_button(tr("New…"), tr("Starts a figure of a kind that this session can show."));
+  new_->setIcon(icon(IconName::plus));
+  auto* kinds = new QMenu(new_);
+  new_->setMenu(kinds);
+  connect(kinds, &QMenu::aboutToShow, this, [this, kinds] { fill_kinds(false, kinds); });
+  panel_ = push_button(tr("Add panel…"), tr("Adds a panel beside those of this figure."));
+  auto* panel_kinds = new QMenu(panel_);
+  panel_->setMenu(panel_kinds);
+  connect(panel_kinds, &QMenu::aboutToShow, this, [this, panel_kinds] { fill_kinds(true, panel_kinds); });
+  duplicate_ = push_button(tr("Duplicate"), tr("Makes a copy of this figure."));
+  delete_ = push_button(tr("Delete"), tr("Deletes the chosen panel, or the figure. It can be undone."));
+  for (QPushButton* button : {new_, panel_, duplicate_, delete_}) flow->addWidget(button);
+  column->addWidget(controls);
+  tree_ = new QTreeWidget;
+  tree_->setHeaderHidden(true);
+  tree_->setFrameShape(QFrame::NoFrame);
+  tree_->setAccessibleName(tr("Figures"));
+  tree_->setToolTip(tr("The figures of this session and their panels."));
+  tree_->setUniformRowHeights(false);
+  stack_ = new QStackedWidget;
+  empty_ = new EmptyState;
+  empty_->set(tr("No figures yet."), tr("Make one from any view with Ctrl+Shift+F, or with New…"));
+  stack_->addWidget(tree_);
+  stack_->addWidget(empty_);
+  column->addWidget(stack_, 1);
+  connect(tree_, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* item) {
+    if (item) desk_.open(item->data(0, name_role).toString().toStdString(), item->data(0, panel_role).toInt());
+  });
+  connect(duplicate_, &QPushButton::clicked, &desk_, &FigureDesk::duplicate);
+  connect(delete_, &QPushButton::clicked, this, [this] {
+    const auto spec = desk_.spec();
+    const QTreeWidgetItem* item = tree_->currentItem();
+    if (spec && spec->panels.size() > 1 && item && item->parent()) return desk_.remove_panel(desk_.panel());
+    desk_.remove();
+  });
+  connect(&desk_, &FigureDesk::list_changed, this, &FigureList::refresh);
+  refresh();
+}
+
+void FigureList::fill_kinds(bool as_panel, QMenu* menu) {
+  menu->clear();
+  const auto kinds = desk_.kinds();
+  for (const FigureKind kind : kinds) {
+    QAction* action = menu->addAction(figure_kind_text(kind));
+    connect(action, &QAction::triggered, this, [this, kind, as_panel] {
+      PanelSpec panel;
+      panel.kind = kind;
+      if (kind == FigureKind::scatter) panel.where = {};
+      as_panel ? desk_.add_panel(panel) : desk_.add(panel);
+    });
+  }
+  if (kinds.empty()) menu->addAction(tr("This session has nothing to show yet"))->setEnabled(false);
+}
+
+void FigureList::refresh() {
+  const QSignalBlocker blocker(tree_);
+  tree_->clear();
+  const auto all = desk_.document().figures();
+  QTreeWidgetItem* current = nullptr;
+  for (const FigureSpec& figure : all) {
+    auto* item = new QTreeWidgetItem(tree_);
+    const QString name = QString::fromStdString(figure.name);
+    const QString kind = figure.panels.size() == 1
+                             ? figure_kind_text(figure.panels.front().kind)
+                             : tr("%n panel(s)", nullptr, static_cast<int>(figure.panels.size()));
+    item->setText(0, name + '\n' + kind);
+    item->setData(0, Qt::AccessibleTextRole, name + ", " + kind);
+    item->setToolTip(0, name + ", " + kind);
+    item->setData(0, name_role, name);
+    item->setData(0, panel_role, 0);
+    item->setSizeHint(0, QSize(0, 40));
+    if (figure.name == desk_.name()) current = item;
+    if (figure.panels.size() < 2) continue;
+    for (size_t i = 0; i < figure.panels.size(); ++i) {
+      auto* child = new QTreeWidgetItem(item);
+      child->setText(0, QStringLiteral("%1  %2").arg(QChar(static_cast<char16_t>(u'a' + i))).arg(figure_kind_text(figure.panels[i].kind)));
+      child->setData(0, name_role, name);
+      child->setData(0, panel_role, static_cast<int>(i));
+      if (figure.name == desk_.name() && static_cast<int>(i) == desk_.panel() && desk_.panel() > 0) current = child;
+    }
+    item->setExpanded(true);
+  }
+  if (current) tree_->setCurrentItem(current);
+  stack_->setCurrentIndex(all.empty() ? 1 : 0);
+  const bool open = desk_.spec().has_value();
+  for (QPushButton* button : {panel_, duplicate_, delete_}) button->setEnabled(open);
+  new_->setEnabled(desk_.document().fact_count() > 0);
+}
+
+// --- FigurePreview
+// --------------------------------------------------------------------------------------------
+
+class FigurePreview::Page : public QWidget {
+ public:
+  Page() {
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(FigurePreview::tr("Preview of the figure"));
+    setToolTip(FigurePreview::tr("The figure as it is printed: 1 mm here is 1 mm on paper at true size."));
+  }
+  // scale: device-independent pixels a millimetre.
+  void set(QImage image, double width_mm, double height_mm, double scale, const QString& caption, double column_mm) {
+    image_ = std::move(image);
+    width_mm_ = width_mm;
+    height_mm_ = height_mm;
+    scale_ = scale;
+    caption_ = caption;
+    column_mm_ = column_mm;
+    const int below = 96;
+    setFixedSize(ruler + static_cast<int>(std::ceil((width_mm + 2 * page_margin_mm) * scale)) + 24,
+                 ruler + static_cast<int>(std::ceil((height_mm + 2 * page_margin_mm) * scale)) + below);
+    update();
+  }
+  const QImage& image() const { return image_; }
+
+ protected:
+  void paintEvent(QPaintEvent*) override {
+    const ColourRoles& c = roles(palette());
+    QPainter painter(this);
+    painter.fillRect(rect(), c.dock_title);
+    const QRectF paper(ruler + 12, ruler + 12, (width_mm_ + 2 * page_margin_mm) * scale_, height() - ruler - 24);
+    painter.setPen(QPen(c.frame, 1));
+    painter.setBrush(Qt::white);
+    painter.drawRect(paper);
+    const QRectF place(paper.left() + page_margin_mm * scale_, paper.top() + page_margin_mm * scale_,
+                       width_mm_ * scale_, height_mm_ * scale_);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.drawImage(place, image_);
+    painter.setPen(QPen(light_roles().accent, 1, Qt::DotLine));
+    for (const double mm : {0.0, column_mm_, width_mm_}) {
+      if (mm > width_mm_ + 0.01) continue;
+      painter.drawLine(QLineF(place.left() + mm * scale_, paper.top() + 1, place.left() + mm * scale_, paper.bottom() - 1));
+    }
+    // Rulers, with the figure's own extent tinted.
+    painter.fillRect(QRectF(0, 0, width(), ruler), c.base);
+    painter.fillRect(QRectF(0, 0, ruler, height()), c.base);
+    QColor tint = c.accent;
+    tint.setAlphaF(0.4F);
+    painter.fillRect(QRectF(place.left(), ruler - 4, place.width(), 4), tint);
+    painter.fillRect(QRectF(ruler - 4, place.top(), 4, place.height()), tint);
+    painter.setFont(text_font(TextSize::small));
+    painter.setPen(c.secondary);
+    const int step = scale_ > 6 ? 10 : 20;
+    for (int mm = -20; mm * scale_ + place.left() < width(); mm += 5) {
+      const double x = place.left() + mm * scale_;
+      if (x < ruler) continue;
+      painter.drawLine(QLineF(x, ruler - (mm % step ? 3 : 6), x, ruler));
+      if (mm % step == 0) painter.drawText(QRectF(x - 20, 1, 40, 13), Qt::AlignCenter, minus(QString::number(mm)));
+    }
+    for (int mm = -20; mm * scale_ + place.top() < height(); mm += 5) {
+      const double y = place.top() + mm * scale_;
+      if (y < ruler) continue;
+      painter.drawLine(QLineF(ruler - (mm % step ? 3 : 6), y, ruler, y));
+      if (mm % step != 0) continue;
+      painter.save();
+      painter.translate(1, y);
+      painter.rotate(-90);
+      painter.drawText(QRectF(-20, 0, 40, 13), Qt::AlignCenter, minus(QString::number(mm)));
+      painter.restore();
+    }
+    painter.fillRect(QRectF(0, 0, ruler, ruler), c.base);
+    painter.setPen(light_roles().text);
+    QFont font = text_font(TextSize::body);
+    font.setPixelSize(std::max(6, static_cast<int>(std::lround(9 / points_per_mm * scale_))));
+    painter.setFont(font);
+    painter.drawText(QRectF(place.left(), place.bottom() + 8, place.width(), 70), Qt::TextWordWrap | Qt::AlignLeft,
+                     caption_);
+    if (hasFocus()) {
+      painter.setPen(QPen(c.accent, 1.5));
+      painter.setBrush(Qt::NoBrush);
+      painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
+    }
+  }
+
+ private:
+  QImage image_;
+  double width_mm_ = 0, height_mm_ = 0, scale_ = 1, column_mm_ = 0;
+  QString caption_;
+};
+
+FigurePreview::FigurePreview(FigureDesk& desk, QWidget* parent) : QWidget(parent), desk_(desk) {
+  base_panel(this);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  auto* controls = new QWidget;
+  auto* flow = new FlowLayout(controls);
+  zoom_ = new Segmented(tr("Zoom"));
+  zoom_->add(tr("True size"), static_cast<int>(Zoom::true_size), tr("1 mm on screen is 1 mm on paper, from the screen's reported dpi."));
+  zoom_->add(tr("Fit"), static_cast<int>(Zoom::fit), tr("The whole figure in this panel."));
+  zoom_->add(QStringLiteral("200\u00A0%"), static_cast<int>(Zoom::double_size), tr("Twice the true size."));
+  zoom_->set_value(static_cast<int>(Zoom::true_size));
+  connect(zoom_, &Segmented::chosen, this, &FigurePreview::refresh);
+  flow->addWidget(zoom_);
+  seen_as_ = new QComboBox;
+  seen_as_->addItems({tr("full colour"), tr("red-blind"), tr("green-blind"), tr("blue-blind"), tr("grey print")});
+  connect(seen_as_, &QComboBox::activated, this, &FigurePreview::refresh);
+  flow->addWidget(labelled(tr("Seen as"), seen_as_, tr("How readers with a colour deficiency, or a grey printer, see the page. Files are not changed.")));
+  size_ = new QLabel;
+  size_->setFont(text_font(TextSize::body, true));
+  flow->add_right(size_);
+  column->addWidget(controls);
+  area_ = new QScrollArea;
+  area_->setFrameShape(QFrame::NoFrame);
+  area_->setFocusPolicy(Qt::NoFocus);
+  area_->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+  area_->setBackgroundRole(QPalette::Window);
+  page_ = new Page;
+  area_->setWidget(page_);
+  stack_ = new QStackedWidget;
+  empty_ = new EmptyState;
+  stack_->addWidget(area_);
+  stack_->addWidget(empty_);
+  column->addWidget(stack_, 1);
+  connect(&desk_, &FigureDesk::figure_changed, this, [this] {
+    if (isVisible()) refresh();
+  });
+}
+
+QString FigurePreview::title() const {
+  return desk_.name().empty() ? tr("Preview") : tr("Preview: %1").arg(QString::fromStdString(desk_.name()));
+}
+
+void FigurePreview::set_zoom(Zoom zoom) {
+  zoom_->set_value(static_cast<int>(zoom));
+  refresh();
+}
+
+double FigurePreview::pixels_per_mm() const {
+  const QScreen* at = screen();
+  return (at ? at->physicalDotsPerInch() : 96) / 25.4;
+}
+
+QImage FigurePreview::page_image() const { return page_->image(); }
+
+void FigurePreview::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::PaletteChange && isVisible()) refresh();
+}
+
+void FigurePreview::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  refresh();
+}
+
+void FigurePreview::refresh() {
+  const Figure* figure = desk_.figure();
+  if (!figure) {
+    size_->clear();
+    if (desk_.error().isEmpty())
+      empty_->set(tr("No figure is open."), tr("Make one from any view with Ctrl+Shift+F."));
+    else
+      empty_->set(tr("This figure cannot be drawn."), desk_.error());
+    stack_->setCurrentIndex(1);
+    return;
+  }
+  const double width_mm = figure->width_pt / points_per_mm, height_mm = figure->height_pt / points_per_mm;
+  double scale = pixels_per_mm();
+  const auto zoom = static_cast<Zoom>(zoom_->value());
+  if (zoom == Zoom::double_size) scale *= 2;
+  if (zoom == Zoom::fit) {
+    const QSize room = area_->viewport()->size();
+    scale = std::max(1.0, std::min((room.width() - ruler - 30) / (width_mm + 2 * page_margin_mm),
+                                   (room.height() - ruler - 110) / (height_mm + 2 * page_margin_mm)));
+  }
+  const double device = scale * devicePixelRatioF();
+  QImage image(std::max(1, static_cast<int>(std::lround(width_mm * device))),
+               std::max(1, static_cast<int>(std::lround(height_mm * device))), QImage::Format_RGB32);
+  image.fill(Qt::white);
+  paint_figure(*figure, image, device / points_per_mm / units_per_point, Medium::pixels);
+  QString caption = QString::fromStdString(figure->spec.name) + ": ";
+  if (!figure->spec.caption.empty()) {
+    caption += QString::fromStdString(figure->spec.caption);
+  } else {
+    for (const FigurePanel& panel : figure->panels) caption += panel.content.summary + ' ';
+  }
+  page_->setAccessibleDescription(caption);
+  page_->set(seen(std::move(image), static_cast<SeenAs>(seen_as_->currentIndex())), width_mm, height_mm, scale, caption,
+             figure->style.column_mm);
+  size_->setText(QStringLiteral("%1 × %2 mm").arg(number(width_mm, 0), number(height_mm, 0)));
+  stack_->setCurrentIndex(0);
+}
+
+// --- FigureStylePanel
+// -----------------------------------------------------------------------------------------
+
+FigureStylePanel::FigureStylePanel(FigureDesk& desk, QWidget* parent) : QWidget(parent), desk_(desk) {
+  base_panel(this);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  auto* area = new QScrollArea;
+  area->setFrameShape(QFrame::NoFrame);
+  area->setWidgetResizable(true);
+  area->setFocusPolicy(Qt::NoFocus);
+  area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  auto* content = base_panel(new QWidget);
+  auto* rows = new QVBoxLayout(content);
+  rows->setContentsMargins(form_padding, grid, form_padding, grid);
+  rows->setSpacing(6);
+  const auto heading = [&](const QString& text) {
+    auto* label = new QLabel(text);
+    label->setFont(text_font(TextSize::body, true));
+    rows->addWidget(label);
+    return label;
+  };
+  FigureSpec figure;
+  Fields of_figure;
+  describe(of_figure, figure);
+  figure_form_ = new FieldForm(of_figure, {"name", "style", "width_mm", "height_mm", "columns", "caption", "dpi",
+                                           "raster_above", "language"});
+  heading(tr("Figure"));
+  rows->addWidget(figure_form_);
+  auto* own = push_button(tr("Own style…"), tr("Takes a style of your own: a JSON file of the form of the built-in ones."));
+  connect(own, &QPushButton::clicked, this, &FigureStylePanel::style_file_wanted);
+  rows->addWidget(own, 0, Qt::AlignLeft);
+  panel_title_ = heading({});
+  PanelSpec panel;
+  Fields of_panel;
+  describe(of_panel, panel);
+  panel_form_ = new FieldForm(of_panel, {"kind", "runs", "table", "matrix", "x", "y", "value", "series", "colour", "where",
+                                         "before", "bins", "top", "smoothing", "seeds_as_band", "x_min", "x_max", "y_min",
+                                         "y_max", "log_x", "log_y", "x_label", "y_label", "title", "letter", "legend", "grid"});
+  rows->addWidget(panel_form_);
+  heading(tr("Checks"));
+  checks_ = new QLabel;
+  checks_->setWordWrap(true);
+  checks_->setTextFormat(Qt::RichText);
+  rows->addWidget(checks_);
+  rows->addStretch(1);
+  area->setWidget(content);
+  stack_ = new QStackedWidget;
+  empty_ = new EmptyState;
+  empty_->set(tr("No figure is open."), tr("Its style and contents are set here."));
+  stack_->addWidget(area);
+  stack_->addWidget(empty_);
+  column->addWidget(stack_, 1);
+  auto* bar = new QWidget;
+  auto* flow = new FlowLayout(bar);
+  const std::pair<FigureFormat, QString> formats[] = {{FigureFormat::pdf, tr("Vector page with embedded fonts")},
+                                                      {FigureFormat::svg, tr("Vector drawing")},
+                                                      {FigureFormat::png, tr("Image of the chosen dots per inch")},
+                                                      {FigureFormat::csv, tr("The numbers that are drawn")},
+                                                      {FigureFormat::tex, tr("LaTeX snippet")}};
+  flow->addWidget(new SecondaryLabel(tr("Export")));
+  for (const auto& [format, tip] : formats) {
+    const QString name = QString::fromLatin1(figure_format_names[static_cast<int>(format)]).toUpper();
+    auto* button = push_button(format == FigureFormat::tex ? QStringLiteral("LaTeX") : name, tip);
+    button->setAccessibleName(tr("Export as %1").arg(button->text()));
+    button->setMinimumWidth(44);
+    connect(button, &QPushButton::clicked, this, [this, format = format] { Q_EMIT export_wanted(format); });
+    flow->addWidget(button);
+  }
+  column->addWidget(bar);
+  connect(figure_form_, &FieldForm::edited, this,
+          [this](const QString& path, const QString& label, const QString& json) { apply(false, path, label, json); });
+  connect(panel_form_, &FieldForm::edited, this,
+          [this](const QString& path, const QString& label, const QString& json) { apply(true, path, label, json); });
+  connect(&desk_, &FigureDesk::figure_changed, this, [this] {
+    if (isVisible()) refresh();
+  });
+  refresh();
+}
+
+QString FigureStylePanel::title() const {
+  return desk_.name().empty() ? tr("Style") : tr("Style: %1").arg(QString::fromStdString(desk_.name()));
+}
+
+void FigureStylePanel::apply(bool of_panel, const QString& path, const QString& label, const QString& json) {
+  auto spec = desk_.spec();
+  if (!spec) return;
+  FieldForm* form = of_panel ? panel_form_ : figure_form_;
+  const std::string field_path = path.toStdString();
+  try {
+    Fields fields;
+    if (of_panel) {
+      describe(fields, spec->panels.at(static_cast<size_t>(desk_.panel())));
+    } else {
+      describe(fields, *spec);
+    }
+    const Json value = parse_json(json.toStdString(), field_path);
+    field_from_json(*fields.find(field_path), value, {});
+    if (const auto problems = figure_problems(*spec); !problems.empty()) throw problems.front();
+    form->set_problem(field_path, {});
+  } catch (const Error& error) {
+    return form->set_problem(field_path, error_sentence(error));
+  }
+  desk_.change(tr("Change figure: %1").arg(label), *spec);
+}
+
+QString FigureStylePanel::checks() const { return checks_->property("plain").toString(); }
+
+void FigureStylePanel::refresh() {
+  auto spec = desk_.spec();
+  stack_->setCurrentIndex(spec ? 0 : 1);
+  if (!spec) return;
+  Fields of_figure, of_panel;
+  describe(of_figure, *spec);
+  figure_form_->show_values(of_figure);
+  QStringList styles;
+  for (const std::string& style : built_in_style_names()) styles << QString::fromStdString(style);
+  figure_form_->set_choices("style", styles);
+  figure_form_->set_choices("language", {"en", "de", "zh_CN"});
+  PanelSpec& panel = spec->panels.at(static_cast<size_t>(desk_.panel()));
+  describe(of_panel, panel);
+  panel_form_->show_values(of_panel);
+  const Session& session = desk_.document().session();
+  QStringList runs, tables, columns, matrices, colours = {"outcome", "relation", "distance"};
+  for (const RunRecord& run : session.runs) {
+    runs << QString::fromStdString(run.name);
+    for (const ResultTable& table : run.results) tables << QString::fromStdString(table.name);
+  }
+  for (const ResultTable& table : session.results) {
+    if (table.kind != "figure") tables << QString::fromStdString(table.name);
+  }
+  const auto take = [&](const ResultTable& table) {
+    if (table.name != panel.table) return;
+    for (const ResultColumn& column : table.columns) columns << QString::fromStdString(column.name);
+    for (const auto& [name, matrix] : table.matrices) matrices << QString::fromStdString(name);
+  };
+  for (const RunRecord& run : session.runs) {
+    for (const ResultTable& table : run.results) take(table);
+  }
+  for (const ResultTable& table : session.results) take(table);
+  columns.removeDuplicates();
+  matrices.removeDuplicates();
+  tables.removeDuplicates();
+  panel_form_->set_choices("runs", runs);
+  panel_form_->set_choices("table", tables);
+  panel_form_->set_choices("matrix", matrices);
+  for (const char* field : {"x", "y", "value", "series"}) panel_form_->set_choices(field, columns);
+  panel_form_->set_choices("colour", colours + columns);
+  panel_title_->setText(spec->panels.size() > 1
+                            ? tr("Panel %1: %2").arg(QChar(static_cast<char16_t>(u'a' + desk_.panel()))).arg(figure_kind_text(panel.kind))
+                            : figure_kind_text(panel.kind));
+
+  // Checks never block an export.
+  struct Check {
+    bool good;
+    QString text;
+  };
+  std::vector<Check> checks;
+  if (const Figure* figure = desk_.figure()) {
+    checks.push_back({true, tr("Text stays text: %1, embedded as TrueType").arg(QString::fromStdString(figure->style.font))});
+    const double smallest = smallest_type_pt(*figure);
+    checks.push_back({smallest >= 5, tr("Smallest text %1 pt").arg(number(smallest, 1))});
+    const double width = figure->width_pt / points_per_mm;
+    const auto near = [&](double mm) { return std::abs(width - mm) < 0.5; };
+    checks.push_back({near(figure->style.column_mm) || near(figure->style.page_mm),
+                      near(figure->style.column_mm) ? tr("One column of %1").arg(QString::fromStdString(figure->style.label))
+                      : near(figure->style.page_mm)
+                          ? tr("The page's width of %1").arg(QString::fromStdString(figure->style.label))
+                          : tr("%1 mm is neither a column (%2) nor the page (%3) of %4")
+                                .arg(number(width, 0), number(figure->style.column_mm, 0), number(figure->style.page_mm, 0),
+                                     QString::fromStdString(figure->style.label))});
+    double closest = 1;
+    size_t most = 0;
+    for (const FigurePanel& one : figure->panels) {
+      std::vector<double> greys;
+      for (const Series& series : one.content.series) {
+        if (series.ink == Ink::series && !series.faint && !series.name.isEmpty())
+          greys.push_back(grey_of(series_colour(figure->style, series.index).rgb()));
+      }
+      most = std::max(most, greys.size());
+      for (size_t i = 0; i < greys.size(); ++i) {
+        for (size_t j = i + 1; j < greys.size(); ++j) closest = std::min(closest, std::abs(greys[i] - greys[j]));
+      }
+    }
+    if (most > 1)
+      checks.push_back({closest >= 0.04, closest >= 0.04 ? tr("Colours stay distinct in grey print")
+                                                         : tr("Two colours are alike in grey print; dashes and shapes tell them apart")});
+  } else if (!desk_.error().isEmpty()) {
+    checks.push_back({false, desk_.error()});
+    const QString field = QString::fromStdString(desk_.error_field());
+    const std::string last = field.section('.', -1).toStdString();
+    panel_form_->set_problem(last, desk_.error());
+    figure_form_->set_problem(last, desk_.error());
+  }
+  const ColourRoles& c = roles(palette());
+  QStringList html, plain;
+  for (const Check& check : checks) {
+    const QColor colour = check.good ? c.learned : c.warning_text;
+    html << "<span style='color:" + colour.name() + "'>" + (check.good ? QStringLiteral("✓") : QStringLiteral("⚠")) +
+                "</span>&nbsp; " + check.text.toHtmlEscaped();
+    plain << check.text;
+  }
+  checks_->setText(html.join("<br>"));
+  checks_->setProperty("plain", plain.join('\n'));
+}
+
+// --- LatexPanel
+// -----------------------------------------------------------------------------------------------
+
+LatexPanel::LatexPanel(FigureDesk& desk, QWidget* parent) : QWidget(parent), desk_(desk) {
+  base_panel(this);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  text_ = new QPlainTextEdit;
+  text_->setReadOnly(true);
+  text_->setFrameShape(QFrame::NoFrame);
+  text_->setFont(fixed_font());
+  text_->setTabChangesFocus(true);
+  text_->setAccessibleName(tr("LaTeX snippet"));
+  text_->setToolTip(tr("Puts the exported PDF into a paper."));
+  column->addWidget(text_, 1);
+  auto* bar = new QWidget;
+  auto* row = new QHBoxLayout(bar);
+  row->setContentsMargins(8, 4, 8, 8);
+  auto* copy = push_button(tr("Copy"), tr("Copies the snippet."));
+  copy->setIcon(icon(IconName::copy));
+  connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(text()); });
+  row->addWidget(copy);
+  command_ = new SecondaryLabel;
+  command_->setFont(fixed_font());
+  command_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  command_->setToolTip(tr("The command that draws this figure from the session, without a display."));
+  command_->setMinimumWidth(60);
+  command_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+  row->addWidget(command_, 1);
+  column->addWidget(bar);
+  connect(&desk_, &FigureDesk::figure_changed, this, &LatexPanel::refresh);
+  refresh();
+}
+
+QString LatexPanel::title() const {
+  return desk_.name().empty() ? tr("LaTeX") : tr("LaTeX: %1").arg(QString::fromStdString(desk_.name()));
+}
+
+QString LatexPanel::text() const { return text_->toPlainText(); }
+
+void LatexPanel::refresh() {
+  const Figure* figure = desk_.figure();
+  if (!figure) {
+    text_->clear();
+    command_->clear();
+    return;
+  }
+  const QString session = desk_.document().file().isEmpty() ? QStringLiteral("SESSION.h5")
+                                                            : desk_.document().file().section('/', -1);
+  const QString file = figure_file_name(figure->spec.name);
+  try {
+    text_->setPlainText(QString::fromUtf8(figure_bytes(*figure, {session.toStdString(), {}}, FigureFormat::tex,
+                                                       (file + ".tex").toStdString())));
+  } catch (const Error& error) {
+    text_->setPlainText(error_sentence(error));
+  }
+  command_->setText(QStringLiteral("seamark figure %1 --figure \"%2\" -o %3.pdf")
+                        .arg(session, QString::fromStdString(figure->spec.name), file));
+}
+
+}  // namespace seamark

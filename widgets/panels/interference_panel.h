@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What learning one fact, or relation, does to the others, in clustered order.
+#pragma once
+
+#include "panels/view_panel.h"
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QSpinBox;
+
+namespace seamark {
+
+class HeatMap;
+class Segmented;
+
+class InterferencePanel : public ViewPanel {
+  Q_OBJECT
+
+ public:
+  explicit InterferencePanel(SessionDocument& document, QWidget* parent = nullptr);
+  QString title() const override;
+  CustomPlot* focused_plot() const override;
+  std::optional<PanelSpec> figure() const override;
+  HeatMap* map() const { return map_; }
+  void show_by(bool relations);
+  // The facts that a row or column of the map stands for.
+  std::vector<int64_t> facts_of(int index) const;
+  void compute();
+
+ protected:
+  void refresh() override;
+
+ private:
+  const ResultTable* table() const;
+  bool by_relation() const;
+  void cell_chosen(int row, int column, Qt::KeyboardModifiers modifiers);
+  void refresh_marks();
+  void refresh_text();
+  Segmented* by_;
+  QComboBox *matrix_, *kind_;
+  QSpinBox* most_;
+  QPushButton* compute_;
+  HeatMap* map_;
+  QLabel* text_;
+};
+
+}  // namespace seamark

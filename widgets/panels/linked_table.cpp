@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "panels/linked_table.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <algorithm>
+
+#include "theme/theme.h"
+
+namespace seamark {
+
+LinkedTable::LinkedTable(SessionDocument& document, QAbstractItemModel& model, Rows rows, QWidget* parent)
+    : QTableView(parent), document_(document), rows_(std::move(rows)) {
+  setModel(&model);
+  setShowGrid(false);
+  setFrameShape(QFrame::NoFrame);
+  setSelectionMode(QAbstractItemView::NoSelection);
+  setWordWrap(false);
+  setTabKeyNavigation(false);
+  setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+  setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+  setCornerButtonEnabled(false);
+  setToolTip(tr("A click chooses a fact; Ctrl adds or removes, Shift extends."));
+  verticalHeader()->hide();
+  verticalHeader()->setMinimumSectionSize(row_height);
+  verticalHeader()->setDefaultSectionSize(row_height);
+  verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+  horizontalHeader()->setHighlightSections(false);
+  horizontalHeader()->setMinimumSectionSize(24);
+  connect(&document_, &SessionDocument::selection_changed, viewport(), qOverload<>(&QWidget::update));
+  connect(&document_, &SessionDocument::current_fact_changed, this, [this] {
+    show_fact(document_.current_fact());
+    viewport()->update();
+  });
+  connect(selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& now) {
+    if (now.isValid()) document_.set_current_fact(rows_.fact(now.row()));
+  });
+}
+
+void LinkedTable::show_fact(int64_t fact) {
+  const int row = rows_.row(fact);
+  if (row < 0 || row == currentIndex().row()) return;
+  const QModelIndex index = model()->index(row, std::max(1, currentIndex().column()));
+  const QSignalBlocker blocker(selectionModel());
+  selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+  scrollTo(index);
+}
+
+void LinkedTable::choose(int row, Qt::KeyboardModifiers modifiers) {
+  if (modifiers & Qt::ShiftModifier) {
+    std::vector<int64_t> range;
+    anchor_ = std::clamp(anchor_, 0, model()->rowCount() - 1);
+    for (int r = std::min(anchor_, row); r <= std::max(anchor_, row); ++r) range.push_back(rows_.fact(r));
+    document_.select(range, modifiers & Qt::ControlModifier ? SelectMode::add : SelectMode::replace);
+    return;
+  }
+  anchor_ = row;
+  document_.select({rows_.fact(row)}, modifiers & Qt::ControlModifier ? SelectMode::toggle : SelectMode::replace);
+}
+
+void LinkedTable::mousePressEvent(QMouseEvent* event) {
+  QTableView::mousePressEvent(event);
+  const QModelIndex index = indexAt(event->pos());
+  if (event->button() != Qt::LeftButton || !index.isValid()) return;
+  pressed_ = true;
+  const int64_t fact = rows_.fact(index.row());
+  choose(index.row(), event->modifiers());
+  document_.set_current_fact(fact);
+}
+
+void LinkedTable::mouseMoveEvent(QMouseEvent* event) {
+  if (!pressed_) return QTableView::mouseMoveEvent(event);
+  const QModelIndex index = indexAt(event->pos());
+  if (index.isValid() && index.row() != currentIndex().row()) {
+    setCurrentIndex(index);
+    choose(index.row(), Qt::ShiftModifier);
+  }
+}
+
+void LinkedTable::mouseReleaseEvent(QMouseEvent* event) {
+  pressed_ = false;
+  QTableView::mouseReleaseEvent(event);
+}
+
+void LinkedTable::keyPressEvent(QKeyEvent* event) {
+  if (event->key() == Qt::Key_Space && currentIndex().isValid()) {
+    anchor_ = currentIndex().row();
+    return document_.select({rows_.fact(currentIndex().row())}, SelectMode::toggle);
+  }
+  if (event->matches(QKeySequence::SelectAll) && model()->rowCount() > 0) {
+    std::vector<int64_t> all;
+    for (int r = 0; r < model()->rowCount(); ++r) all.push_back(rows_.fact(r));
+    return document_.select(all, SelectMode::replace);
+  }
+  if (event->key() == Qt::Key_Escape) return document_.select_none();
+  const int before = currentIndex().row();
+  QTableView::keyPressEvent(event);
+  const int after = currentIndex().row();
+  if (after != before && after >= 0 && (event->modifiers() & Qt::ShiftModifier)) choose(after, Qt::ShiftModifier);
+}
+
+void LinkedTable::paintEvent(QPaintEvent* event) {
+  QTableView::paintEvent(event);
+  QPainter painter(viewport());
+  const ColourRoles& c = roles(palette());
+  const int first = std::max(0, rowAt(0)), last = rowAt(viewport()->height() - 1);
+  const int end = last < 0 ? model()->rowCount() - 1 : last;
+  const int width = std::min(viewport()->width(), horizontalHeader()->length() - horizontalScrollBar()->value());
+  for (int row = first; row <= end; ++row) {
+    const int y = rowViewportPosition(row);
+    const int64_t fact = rows_.fact(row);
+    if (document_.selection().has(fact)) painter.fillRect(0, y, 3, rowHeight(row), c.mark);
+    if (fact != document_.current_fact()) continue;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(c.accent, 1.5));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(QRectF(4, y + 0.75, width - 5, rowHeight(row) - 1.5), 2, 2);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+  }
+}
+
+void LinkedDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+  const ColourRoles& c = roles(option.palette);
+  painter->save();
+  const bool selected = table_.document().selection().has(table_.fact_at(index.row()));
+  painter->fillRect(option.rect, selected ? c.selected_row : index.row() % 2 ? c.alternate : c.base);
+  painter->setPen(c.text);
+  painter->setFont(option.font);
+  paint_cell(*painter, option.rect.adjusted(6, 0, -6, 0), option, index);
+  painter->restore();
+}
+
+void LinkedDelegate::paint_cell(QPainter& painter, const QRect& rect, const QStyleOptionViewItem& option,
+                                const QModelIndex& index) const {
+  const auto alignment = index.data(Qt::TextAlignmentRole).value<Qt::Alignment>();
+  painter.drawText(rect, static_cast<int>(alignment) | Qt::TextSingleLine,
+                   option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, rect.width()));
+}
+
+QSize LinkedDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const { return {60, row_height}; }
+
+}  // namespace seamark

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A table whose rows are facts, on the document's one selection: a click replaces it, Ctrl adds or removes, Shift
+// extends; selected rows are tinted with a bar, the current fact has a frame.
+#pragma once
+
+#include <QStyledItemDelegate>
+#include <QTableView>
+#include <functional>
+
+#include "document/session_document.h"
+
+namespace seamark {
+
+class LinkedTable : public QTableView {
+  Q_OBJECT
+
+ public:
+  struct Rows {
+    std::function<int64_t(int row)> fact;
+    std::function<int(int64_t fact)> row;  // -1: not shown
+  };
+  LinkedTable(SessionDocument& document, QAbstractItemModel& model, Rows rows, QWidget* parent = nullptr);
+  void show_fact(int64_t fact);
+  int64_t fact_at(int row) const { return rows_.fact(row); }
+  SessionDocument& document() const { return document_; }
+
+ protected:
+  void mousePressEvent(QMouseEvent* event) override;
+  void mouseMoveEvent(QMouseEvent* event) override;
+  void mouseReleaseEvent(QMouseEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+  void paintEvent(QPaintEvent* event) override;
+
+ private:
+  void choose(int row, Qt::KeyboardModifiers modifiers);
+  SessionDocument& document_;
+  Rows rows_;
+  int anchor_ = 0;
+  bool pressed_ = false;
+};
+
+// Paints the row's ground, then what paint_cell draws over it (its text, unless another delegate draws more).
+class LinkedDelegate : public QStyledItemDelegate {
+ public:
+  explicit LinkedDelegate(LinkedTable* table) : QStyledItemDelegate(table), table_(*table) {}
+  void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+  QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+ protected:
+  virtual void paint_cell(QPainter& painter, const QRect& rect, const QStyleOptionViewItem& option,
+                          const QModelIndex& index) const;
+  LinkedTable& table_;
+};
+
+}  // namespace seamark

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the current run made of its facts: shares with intervals, and each fact's way from before to after.
+#pragma once
+
+#include "document/outcome_table_model.h"
+#include "panels/view_panel.h"
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QPushButton;
+
+namespace seamark {
+
+class LinkedTable;
+class Segmented;
+
+class OutcomesPanel : public ViewPanel {
+  Q_OBJECT
+
+ public:
+  explicit OutcomesPanel(SessionDocument& document, QWidget* parent = nullptr);
+  QString title() const override;
+  std::optional<PanelSpec> figure() const override;
+  LinkedTable* table() const { return table_; }
+  OutcomeTableModel& model() { return model_; }
+  void show_only(OutcomeFilter::Show show);
+  void select_shown();
+  QString csv() const;
+
+ Q_SIGNALS:
+  void train_wanted();
+
+ protected:
+  void refresh() override;
+
+ private:
+  OutcomeTableModel model_;
+  LinkedTable* table_;
+  QComboBox* show_;
+  Segmented* before_;
+  QCheckBox* selected_first_;
+  QPushButton* select_;
+  std::vector<QLabel*> cells_;  // of the summary, row by row
+};
+
+}  // namespace seamark

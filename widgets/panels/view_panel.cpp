@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "panels/view_panel.h"
+
+#include <QLocale>
+#include <QStackedWidget>
+#include <QTimer>
+
+#include "document/wording.h"
+#include "panels/controls.h"
+#include "plots/content_plot.h"
+
+namespace seamark {
+namespace {
+
+// The words of the window's language, English where there is no catalogue for it.
+std::unique_ptr<FigureWords> window_words() {
+  const QString name = QLocale().name();
+  for (const QString& language : {name, name.section('_', 0, 0)}) {
+    try {
+      return std::make_unique<FigureWords>(language.toStdString());
+    } catch (const Error&) {
+      continue;
+    }
+  }
+  return std::make_unique<FigureWords>("en");
+}
+
+}  // namespace
+
+ViewPanel::ViewPanel(SessionDocument& document, QWidget* parent)
+    : QWidget(parent), document_(document), words_(window_words()) {
+  setAutoFillBackground(true);
+  setBackgroundRole(QPalette::Base);
+  timer_ = new QTimer(this);
+  timer_->setSingleShot(true);
+  timer_->setInterval(0);
+  connect(timer_, &QTimer::timeout, this, [this] {
+    if (isVisible()) refresh_now();
+  });
+}
+
+ViewPanel::~ViewPanel() = default;
+
+void ViewPanel::touch() {
+  stale_ = true;
+  if (!timer_->isActive()) timer_->start();
+}
+
+void ViewPanel::refresh_now() {
+  stale_ = false;
+  timer_->stop();
+  refresh();
+  Q_EMIT title_changed();
+}
+
+void ViewPanel::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  if (stale_) refresh_now();
+}
+
+QStackedWidget* ViewPanel::with_empty_state(QWidget* content) {
+  stack_ = new QStackedWidget;
+  empty_ = new EmptyState;
+  stack_->addWidget(content);
+  stack_->addWidget(empty_);
+  return stack_;
+}
+
+void ViewPanel::show_empty(const QString& title, const QString& text, const QString& button) {
+  empty_->set(title, text, button);
+  stack_->setCurrentIndex(1);
+}
+
+void ViewPanel::show_content() { stack_->setCurrentIndex(0); }
+
+void ViewPanel::make_figure() {
+  if (const auto panel = figure()) Q_EMIT figure_wanted(*panel);
+}
+
+QToolButton* ViewPanel::csv_button(CustomPlot* plot) {
+  return tool_button(IconName::table, tr("Save plot data"), tr("Save the numbers of this plot as CSV (Ctrl+Shift+D)"),
+                     [this, plot] { Q_EMIT save_csv_wanted(plot->csv_name(), plot->csv()); });
+}
+
+QToolButton* ViewPanel::figure_button() {
+  return tool_button(IconName::chart, tr("Make figure"), tr("Make a figure for a paper of this view (Ctrl+Shift+F)"),
+                     [this] { make_figure(); });
+}
+
+void ViewPanel::pick(const std::vector<int64_t>& facts, SelectMode mode, int64_t current) {
+  document_.select(facts, mode);
+  if (current >= 0) document_.set_current_fact(current);
+}
+
+QString ViewPanel::words_of_fact(int64_t fact) const {
+  if (fact < 0 || fact >= document_.fact_count()) return {};
+  const Fact& f = document_.session().facts.facts[static_cast<size_t>(fact)];
+  return QString::fromStdString(f.prompt).simplified() + QStringLiteral(" \u2192 ") + QString::fromStdString(f.target);
+}
+
+void ViewPanel::mark(ContentPlot* plot) const { plot->set_marked(document_.selection(), document_.current_fact()); }
+
+void ViewPanel::link(ContentPlot* plot) {
+  plot->set_words_of_fact([this](int64_t fact) { return words_of_fact(fact); });
+  connect(plot, &ContentPlot::picked, this,
+          [this](const std::vector<int64_t>& facts, SelectMode mode, qlonglong current) {
+            pick(facts, mode, current);
+          });
+  connect(plot, &ContentPlot::cleared, &document_, &SessionDocument::select_none);
+  for (const auto signal : {&SessionDocument::selection_changed, &SessionDocument::current_fact_changed}) {
+    connect(&document_, signal, this, [this, plot] {
+      if (isVisible()) mark(plot);
+    });
+  }
+}
+
+QToolButton* toggle_button(IconName name, const QString& text, const QString& tip) {
+  QToolButton* button = tool_button(name, text, tip, {});
+  button->setCheckable(true);
+  return button;
+}
+
+QList<QToolButton*> plot_tools(ContentPlot* plot, bool lasso) {
+  struct Entry {
+    ContentPlot::Tool tool;
+    IconName icon;
+    QString name, tip;
+  };
+  std::vector<Entry> entries;
+  if (lasso) {
+    entries.push_back({ContentPlot::Tool::lasso, IconName::lasso, ViewPanel::tr("Lasso"),
+                       ViewPanel::tr("Select facts by a line drawn around them (L); Shift or Ctrl adds")});
+    entries.push_back({ContentPlot::Tool::rectangle, IconName::rectangle, ViewPanel::tr("Rectangle"),
+                       ViewPanel::tr("Select facts by a rectangle (R); Shift or Ctrl adds")});
+    entries.push_back({ContentPlot::Tool::hand, IconName::hand, ViewPanel::tr("Move"),
+                       ViewPanel::tr("Move the view by dragging (H); the wheel zooms")});
+  }
+  entries.push_back({ContentPlot::Tool::cursor, IconName::cursor, ViewPanel::tr("Cursor"),
+                     ViewPanel::tr("Read values point by point with Left and Right (C)")});
+  QList<QToolButton*> out;
+  for (const Entry& entry : entries) {
+    QToolButton* button = toggle_button(entry.icon, entry.name, entry.tip);
+    button->setChecked(plot->tool() == entry.tool);
+    QObject::connect(button, &QToolButton::clicked, plot, [plot, tool = entry.tool] { plot->set_tool(tool); });
+    QObject::connect(plot, &ContentPlot::tool_changed, button,
+                     [button, tool = entry.tool](int now) { button->setChecked(now == static_cast<int>(tool)); });
+    out.push_back(button);
+  }
+  out.push_back(tool_button(IconName::autoscale, ViewPanel::tr("Show all"),
+                            ViewPanel::tr("Show all points (0, or a double click)"), [plot] { plot->autoscale(); }));
+  return out;
+}
+
+}  // namespace seamark

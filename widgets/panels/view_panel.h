@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the panels of results share: they are read anew once however much changes, only while they are seen, and
+// what they show can be saved as CSV or become a figure.
+#pragma once
+
+#include <QWidget>
+#include <memory>
+#include <optional>
+
+#include "document/session_document.h"
+#include "figures/figure_words.h"
+#include "figures/panel_content.h"
+#include "theme/icons.h"
+
+class QStackedWidget;
+class QTimer;
+class QToolButton;
+
+namespace seamark {
+
+class ContentPlot;
+class CustomPlot;
+class EmptyState;
+
+class ViewPanel : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit ViewPanel(SessionDocument& document, QWidget* parent = nullptr);
+  ~ViewPanel() override;
+  virtual QString title() const = 0;
+  // The plot that copy and save act on; null: none is shown.
+  virtual CustomPlot* focused_plot() const { return nullptr; }
+  // What `seamark figure` draws for this view; none while it is empty.
+  virtual std::optional<PanelSpec> figure() const { return std::nullopt; }
+  void make_figure();
+  void refresh_now();
+
+ Q_SIGNALS:
+  void title_changed();
+  void figure_wanted(const seamark::PanelSpec& panel);
+  void save_csv_wanted(const QString& name, const QString& csv);
+
+ protected:
+  virtual void refresh() = 0;
+  void touch();  // something changed
+  void showEvent(QShowEvent* event) override;
+  // A stack of the content and an empty state, `content` first.
+  QStackedWidget* with_empty_state(QWidget* content);
+  void show_empty(const QString& title, const QString& text, const QString& button = {});
+  void show_content();
+  QToolButton* csv_button(CustomPlot* plot);
+  QToolButton* figure_button();
+  const FigureWords& words() const { return *words_; }
+  // A picked set of facts goes to the document, and what is selected there into the plot.
+  void link(ContentPlot* plot);
+  void mark(ContentPlot* plot) const;
+  void pick(const std::vector<int64_t>& facts, SelectMode mode, int64_t current = -1);
+  QString words_of_fact(int64_t fact) const;
+
+  SessionDocument& document_;
+  EmptyState* empty_ = nullptr;
+
+ private:
+  std::unique_ptr<FigureWords> words_;
+  QStackedWidget* stack_ = nullptr;
+  QTimer* timer_;
+  bool stale_ = true;
+};
+
+// The tools of a plot as a row of buttons that follow its keys. `lasso`: with lasso, rectangle and hand.
+QList<QToolButton*> plot_tools(ContentPlot* plot, bool lasso);
+// A button that looks pressed while `checked`.
+QToolButton* toggle_button(IconName icon, const QString& name, const QString& tip);
+
+}  // namespace seamark

@@ -1,0 +1,365 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plots/heat_map.h"
+
+#include <QHelpEvent>
+#include <QMouseEvent>
+#include <QToolTip>
+#include <algorithm>
+#include <cmath>
+
+#include "document/wording.h"
+#include "figures/colour_map.h"
+#include "support/csv.h"
+
+namespace seamark {
+namespace {
+
+constexpr double gap_from = 7;    // smaller cells stand without gaps
+constexpr double name_from = 11;  // smaller cells are named by their tooltips alone
+constexpr int scale_height = 44;
+
+QString short_text(double value) {
+  return std::isfinite(value) ? minus(QString::number(value, 'g', 3)) : QStringLiteral("\u2013");
+}
+
+}  // namespace
+
+HeatMap::HeatMap(const QString& name, QWidget* parent) : CustomPlot(parent) {
+  setAccessibleName(name);
+  setToolTip(tr("%1. A click or the arrow keys choose a cell; Enter selects its facts.").arg(name));
+  setFocusPolicy(Qt::StrongFocus);
+  setMouseTracking(true);
+  setMinimumSize(200, 120);
+  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+  for (QCPAxis* axis : axisRect()->axes()) axis->setVisible(false);
+  axisRect()->setAutoMargins(QCP::msNone);
+  axisRect()->setMargins(QMargins(0, 0, 0, 0));
+  new Drawn(
+      this, "main", [this](QCPPainter& p) { draw(p); }, false);
+}
+
+void HeatMap::set_content(PanelContent content) {
+  content_ = std::move(content);
+  const Cells none;
+  const Cells& cells = content_.cells ? *content_.cells : none;
+  if (row_ >= cells.rows || column_ >= cells.columns) row_ = column_ = -1;
+  marked_rows_.clear();
+  marked_columns_.clear();
+  setAccessibleDescription(content_.summary);
+  lay_out();
+  request_replot();
+}
+
+void HeatMap::set_scale_words(const QString& low, const QString& high) {
+  low_word_ = low;
+  high_word_ = high;
+  request_replot();
+}
+
+void HeatMap::set_marked(std::vector<bool> rows, std::vector<bool> columns) {
+  marked_rows_ = std::move(rows);
+  marked_columns_ = std::move(columns);
+  request_replot();
+}
+
+void HeatMap::choose(int row, int column) {
+  row_ = row;
+  column_ = column;
+  if (row >= 0) setAccessibleDescription(cell_text(row, column) + '\n' + content_.summary);
+  request_replot();
+}
+
+QString HeatMap::name(bool of_row, int64_t index) const {
+  const auto& names = of_row ? content_.cells->row_names : content_.cells->column_names;
+  return index < static_cast<int64_t>(names.size()) ? names[static_cast<size_t>(index)] : QString::number(index + 1);
+}
+
+QString HeatMap::cell_text(int row, int column) const {
+  if (!content_.cells || row < 0 || row >= content_.cells->rows || column < 0 || column >= content_.cells->columns)
+    return {};
+  const double value = content_.cells->value[static_cast<size_t>(row * content_.cells->columns + column)];
+  return QStringLiteral("%1 %2, %3 %4: %5")
+      .arg(content_.y.label, name(true, row), content_.x.label, name(false, column), short_text(value))
+      .simplified();
+}
+
+QString HeatMap::csv() const {
+  std::string out;
+  append_csv_row(out, content_.data.header);
+  for (const auto& row : content_.data.rows) append_csv_row(out, row);
+  return QString::fromStdString(out);
+}
+
+QColor HeatMap::colour(double value) const {
+  const ColourRoles& c = colours();
+  if (!std::isfinite(value) || !content_.scale) return c.excluded;
+  const ColourScale& scale = *content_.scale;
+  if (!scale.has_sign || !c.dark) return QColor(colour_of_value(value, scale));
+  // The middle of a signed scale is the page: dark on dark.
+  const double share = std::clamp((value - scale.min) / (scale.max - scale.min), 0.0, 1.0) * 2 - 1;
+  const QColor end(colour_of_share(share < 0 ? 0 : 1, true));
+  const double t = std::abs(share);
+  const auto mix = [t](int a, int b) { return static_cast<int>(std::lround(a + t * (b - a))); };
+  const QColor middle = c.hairline;
+  return QColor(mix(middle.red(), end.red()), mix(middle.green(), end.green()), mix(middle.blue(), end.blue()));
+}
+
+void HeatMap::lay_out() {
+  if (!content_.cells || content_.cells->rows == 0) return;
+  const Cells& cells = *content_.cells;
+  const QFontMetrics metrics(text_font(TextSize::secondary, true));
+  const auto widest = [&](bool rows) {
+    double out = 0;
+    const int64_t n = rows ? cells.rows : cells.columns;
+    for (int64_t i = 0; i < n; ++i) out = std::max<double>(out, metrics.horizontalAdvance(name(rows, i)));
+    return std::min(out, 150.0);
+  };
+  const double row_names = widest(true), column_names = widest(false);
+  const double left = 10 + (content_.y.label.isEmpty() ? 0 : metrics.height() + 2) + row_names + 6;
+  const double bottom = (content_.x.label.isEmpty() ? 4 : metrics.height() + 6) + scale_height;
+  const double room = width() - left - 14;
+  turned_ = column_names + 8 > room / static_cast<double>(cells.columns) && column_names > 26;
+  // Turned by 45 degrees: the last name reaches beyond its column.
+  const double top = 8 + (turned_ ? column_names * 0.72 + 10 : metrics.height() + 2);
+  double side_room = room - (turned_ ? std::min(column_names * 0.5, 60.0) : 0);
+  const double cell_width = side_room / static_cast<double>(cells.columns);
+  double cell_height = (height() - top - bottom) / static_cast<double>(cells.rows);
+  // Square matrices have square cells; others are at most twice as high as wide and not too tall.
+  double width = cell_width;
+  if (cells.rows == cells.columns) {
+    width = cell_height = std::max(1.0, std::min(cell_width, cell_height));
+  } else {
+    cell_height = std::min({cell_height, std::max(2 * cell_width, 16.0), 34.0});
+  }
+  width = std::min(width, 44.0);
+  area_ = QRectF(left, top, width * static_cast<double>(cells.columns),
+                 std::max(1.0, cell_height) * static_cast<double>(cells.rows));
+}
+
+QRectF HeatMap::cell_rect(int row, int column) const {
+  if (!content_.cells) return {};
+  const double w = area_.width() / static_cast<double>(content_.cells->columns);
+  const double h = area_.height() / static_cast<double>(content_.cells->rows);
+  return {area_.left() + column * w, area_.top() + row * h, w, h};
+}
+
+HeatMap::Place HeatMap::cell_at(QPointF at) const {
+  if (!content_.cells || !area_.contains(at)) return {};
+  const auto index = [](double share, int64_t n) {
+    return static_cast<int>(std::clamp<int64_t>(static_cast<int64_t>(share * static_cast<double>(n)), 0, n - 1));
+  };
+  return {index((at.y() - area_.top()) / area_.height(), content_.cells->rows),
+          index((at.x() - area_.left()) / area_.width(), content_.cells->columns)};
+}
+
+void HeatMap::draw(QCPPainter& painter) {
+  if (!content_.cells || content_.cells->rows == 0) return;
+  const ColourRoles& c = colours();
+  const Cells& cells = *content_.cells;
+  const QRectF first = cell_rect(0, 0);
+  painter.setAntialiasing(false);
+  if (std::min(first.width(), first.height()) >= gap_from) {
+    for (int i = 0; i < cells.rows; ++i) {
+      for (int j = 0; j < cells.columns; ++j) {
+        const QRectF cell = cell_rect(i, j);
+        const QRect whole(QPoint(qRound(cell.left()), qRound(cell.top())),
+                          QPoint(qRound(cell.right()) - 2, qRound(cell.bottom()) - 2));
+        painter.fillRect(whole, colour(cells.value[static_cast<size_t>(i * cells.columns + j)]));
+      }
+    }
+  } else {
+    QImage image(static_cast<int>(cells.columns), static_cast<int>(cells.rows), QImage::Format_RGB32);
+    for (int i = 0; i < cells.rows; ++i) {
+      for (int j = 0; j < cells.columns; ++j)
+        image.setPixel(j, i, colour(cells.value[static_cast<size_t>(i * cells.columns + j)]).rgb());
+    }
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, first.width() < 1);
+    painter.drawImage(area_, image);
+  }
+  painter.setAntialiasing(true);
+  draw_names(painter);
+  draw_scale(painter);
+  if (row_ >= 0) {
+    const QRectF cell = cell_rect(row_, column_).adjusted(-1, -1, 0, 0);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(c.base, 4));
+    painter.drawRect(cell);
+    painter.setPen(QPen(c.mark, 2));
+    painter.drawRect(cell);
+  }
+  if (hasFocus()) {
+    painter.setPen(QPen(c.accent, 1.5));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1.5, 1.5, -1.5, -1.5), 3, 3);
+  }
+}
+
+void HeatMap::draw_names(QCPPainter& painter) const {
+  const ColourRoles& c = colours();
+  const Cells& cells = *content_.cells;
+  const QFont plain = text_font(TextSize::secondary), bold = text_font(TextSize::secondary, true);
+  const QFontMetrics metrics(bold);
+  const QRectF first = cell_rect(0, 0);
+  const auto is_marked = [](const std::vector<bool>& marked, int i) {
+    return static_cast<size_t>(i) < marked.size() && marked[static_cast<size_t>(i)];
+  };
+  const double left = content_.y.label.isEmpty() ? 6 : metrics.height() + 8;
+  // Numbers may be thinned out, names stand at all cells or at none.
+  for (int i = 0; first.height() >= name_from && i < cells.rows; ++i) {
+    const bool strong = is_marked(marked_rows_, i) || i == row_;
+    painter.setFont(strong ? bold : plain);
+    painter.setPen(strong ? c.text : c.secondary);
+    const QRectF place(left, cell_rect(i, 0).top(), area_.left() - 6 - left, first.height());
+    painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter,
+                     metrics.elidedText(name(true, i), Qt::ElideRight, static_cast<int>(place.width())));
+  }
+  double widest = 1;
+  bool numbers = true;
+  for (int j = 0; j < cells.columns; ++j) {
+    const QString text = name(false, j);
+    widest = std::max<double>(widest, metrics.horizontalAdvance(text));
+    bool fine = false;
+    text.toDouble(&fine);
+    numbers = numbers && fine;
+  }
+  int stride = 1;
+  if (numbers) {
+    while (stride * first.width() < widest + 6) stride = stride == 1 ? 2 : stride == 2 ? 5 : stride * 2;
+  } else if (first.width() < name_from) {
+    stride = 0;
+  }
+  for (int j = 0; stride > 0 && j < cells.columns; ++j) {
+    const bool strong = is_marked(marked_columns_, j) || j == column_;
+    if (j % stride != 0 && !(numbers && j == column_)) continue;
+    painter.setFont(strong ? bold : plain);
+    painter.setPen(strong ? c.text : c.secondary);
+    const QString text = metrics.elidedText(name(false, j), Qt::ElideRight, 150);
+    const double x = cell_rect(0, j).center().x();
+    if (turned_ && !numbers) {
+      painter.save();
+      painter.translate(x - 2, area_.top() - 4);
+      painter.rotate(-45);
+      painter.drawText(QPointF(0, 0), text);
+      painter.restore();
+    } else {
+      painter.drawText(QRectF(x - 80, area_.top() - metrics.height() - 3, 160, metrics.height()), Qt::AlignCenter,
+                       text);
+    }
+  }
+  painter.setFont(plain);
+  painter.setPen(c.text);
+  painter.drawText(QRectF(area_.left() - 60, area_.bottom() + 3, area_.width() + 120, metrics.height()),
+                   Qt::AlignCenter, content_.x.label);
+  if (!content_.y.label.isEmpty()) {
+    painter.save();
+    painter.translate(6 + metrics.ascent(), area_.center().y());
+    painter.rotate(-90);
+    painter.drawText(QRectF(-120, -metrics.ascent(), 240, metrics.height()), Qt::AlignCenter, content_.y.label);
+    painter.restore();
+  }
+}
+
+void HeatMap::draw_scale(QCPPainter& painter) const {
+  if (!content_.scale) return;
+  const ColourRoles& c = colours();
+  const ColourScale& scale = *content_.scale;
+  const QFont plain = text_font(TextSize::secondary);
+  const QFontMetrics metrics(plain);
+  painter.setFont(plain);
+  const double y = area_.bottom() + (content_.x.label.isEmpty() ? 6 : metrics.height() + 8);
+  const double bar_width = std::clamp(area_.width(), 120.0, 260.0);
+  const QRectF bar(area_.left(), y, std::min(bar_width, width() - area_.left() - 14), 9);
+  for (int i = 0; i < static_cast<int>(bar.width()); ++i)
+    painter.fillRect(QRectF(bar.left() + i, bar.top(), 1, bar.height()),
+                     colour(scale.min + (scale.max - scale.min) * i / bar.width()));
+  painter.setPen(c.secondary);
+  const QRectF words(bar.left() - 30, bar.bottom() + 2, bar.width() + 60, metrics.height());
+  const auto with = [](const QString& number, const QString& word) {
+    return word.isEmpty() ? number : number + ' ' + word;
+  };
+  painter.drawText(words.adjusted(30, 0, 0, 0), Qt::AlignLeft, with(short_text(scale.min), low_word_));
+  painter.drawText(words.adjusted(0, 0, -30, 0), Qt::AlignRight, with(short_text(scale.max), high_word_));
+  const int room = static_cast<int>(bar.width()) - metrics.horizontalAdvance(with(short_text(scale.min), low_word_)) -
+                   metrics.horizontalAdvance(with(short_text(scale.max), high_word_)) - 12;
+  const QString label = scale.label;
+  if (metrics.horizontalAdvance(label) <= room) {
+    painter.drawText(words, Qt::AlignHCenter, label);
+  } else {
+    painter.drawText(QRectF(bar.right() + 8, bar.top() - 3, std::max(0.0, width() - bar.right() - 12), 16),
+                     Qt::AlignLeft | Qt::AlignVCenter, label);
+  }
+}
+
+bool HeatMap::event(QEvent* event) {
+  if (event->type() == QEvent::ToolTip) {
+    const auto* help = static_cast<QHelpEvent*>(event);
+    const Place place = cell_at(help->pos());
+    if (place.row >= 0) {
+      QToolTip::showText(help->globalPos(), cell_text(place.row, place.column), this);
+      return true;
+    }
+  }
+  return CustomPlot::event(event);
+}
+
+void HeatMap::mousePressEvent(QMouseEvent* event) {
+  setFocus(Qt::MouseFocusReason);
+  const Place place = cell_at(event->position());
+  if (event->button() != Qt::LeftButton || place.row < 0) return;
+  choose(place.row, place.column);
+  Q_EMIT cell_chosen(place.row, place.column, event->modifiers());
+}
+
+void HeatMap::keyPressEvent(QKeyEvent* event) {
+  if (!content_.cells) return CustomPlot::keyPressEvent(event);
+  int row = std::max(0, row_), column = std::max(0, column_);
+  const bool none = row_ < 0;
+  switch (event->key()) {
+    case Qt::Key_Left:
+      column -= !none;
+      break;
+    case Qt::Key_Right:
+      column += !none;
+      break;
+    case Qt::Key_Up:
+      row -= !none;
+      break;
+    case Qt::Key_Down:
+      row += !none;
+      break;
+    case Qt::Key_Home:
+      column = 0;
+      break;
+    case Qt::Key_End:
+      column = static_cast<int>(content_.cells->columns) - 1;
+      break;
+    case Qt::Key_Return:
+    case Qt::Key_Space:
+      if (row_ >= 0) Q_EMIT cell_chosen(row_, column_, event->modifiers());
+      return;
+    case Qt::Key_Escape:
+      choose(-1, -1);
+      return Q_EMIT cleared();
+    default:
+      return CustomPlot::keyPressEvent(event);
+  }
+  choose(std::clamp(row, 0, static_cast<int>(content_.cells->rows) - 1),
+         std::clamp(column, 0, static_cast<int>(content_.cells->columns) - 1));
+}
+
+void HeatMap::resizeEvent(QResizeEvent* event) {
+  lay_out();
+  CustomPlot::resizeEvent(event);
+}
+
+void HeatMap::focusInEvent(QFocusEvent* event) {
+  CustomPlot::focusInEvent(event);
+  request_replot();
+}
+
+void HeatMap::focusOutEvent(QFocusEvent* event) {
+  CustomPlot::focusOutEvent(event);
+  request_replot();
+}
+
+}  // namespace seamark
