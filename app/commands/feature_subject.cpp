@@ -49,10 +49,9 @@ void load_from_data(const FeatureArguments& args, FeatureSubject& subject, Conte
   const auto bank = args.model.load_adapter(*subject.model);
   const std::vector<FactIndex> found = add_untuned(subject, which, context);
   if (bank && subject.options.kind != FeatureKind::answer)
-    subject.states.push_back(
-        {"tuned", features(*subject.model, bank.get(), subject.facts, found,
-                           std::vector<int64_t>(found.size(), 0), subject.options, &context.control,
-                           context.progress)});
+    subject.states.push_back({"tuned", features(*subject.model, bank.get(), subject.facts, found,
+                                                std::vector<int64_t>(found.size(), 0), subject.options,
+                                                &context.control, context.progress)});
   if (subject.states.empty())
     throw bad_input(SEAMARK_TEXT("Error", "A change is an adapter's: name one with --adapter."))
         .at_field("--adapter");

@@ -221,9 +221,9 @@ void MainWindow::make_panels() {
   lens_dock_ = add_dock("lens", tr("Weight lens"), lens_panel_);
   compare_dock_ = add_dock("compare", tr("Compare"), compare_panel_);
   probe_dock_ = add_dock("probe", tr("Probe"), probe_panel_);
-  views_ = {{features_dock_, features_panel_},         {outcomes_dock_, outcomes_panel_},
-            {accuracy_dock_, accuracy_panel_},         {interference_dock_, interference_panel_},
-            {lens_dock_, lens_panel_},                 {compare_dock_, compare_panel_},
+  views_ = {{features_dock_, features_panel_}, {outcomes_dock_, outcomes_panel_},
+            {accuracy_dock_, accuracy_panel_}, {interference_dock_, interference_panel_},
+            {lens_dock_, lens_panel_},         {compare_dock_, compare_panel_},
             {probe_dock_, probe_panel_}};
   for (const auto& [dock, panel] : views_) {
     connect(panel, &ViewPanel::title_changed, this,
@@ -332,8 +332,7 @@ void MainWindow::make_actions() {
                                  tr("Copies the selected facts as a table"),
                                  [this] { facts_panel_->copy_selected(); });
   session_actions_ << add_action(edit, tr("Copy &plot"), QKeySequence("Ctrl+Shift+C"),
-                                 tr("Copies the focused plot as a picture"),
-                                 [this] {
+                                 tr("Copies the focused plot as a picture"), [this] {
                                    if (CustomPlot* plot = focused_plot()) plot->copy_to_clipboard();
                                  });
   edit->addSeparator();
@@ -433,19 +432,21 @@ void MainWindow::make_actions() {
                                  });
   analyse->addSeparator();
   session_actions_ << add_action(analyse, tr("Select the worst &movers"), QKeySequence("Ctrl+Shift+W"),
-                                 tr("Selects the facts whose answers moved farthest from the target"), [this] {
+                                 tr("Selects the facts whose answers moved farthest from the target"),
+                                 [this] {
                                    show_panel(outcomes_dock_);
                                    outcomes_panel_->show_only(OutcomeFilter::Show::worst);
                                    outcomes_panel_->select_shown();
                                  });
 
   QMenu* figure = menuBar()->addMenu(tr("Fi&gure"));
-  make_figure_action_ = add_action(figure, tr("&Make figure of this view"), QKeySequence("Ctrl+Shift+F"),
-                                   tr("Makes a figure for a paper of the focused view"),
-                                   [this] { make_figure_of_view(); });
+  make_figure_action_ =
+      add_action(figure, tr("&Make figure of this view"), QKeySequence("Ctrl+Shift+F"),
+                 tr("Makes a figure for a paper of the focused view"), [this] { make_figure_of_view(); });
   session_actions_ << make_figure_action_;
-  export_action_ = add_action(figure, tr("&Export…"), QKeySequence("Ctrl+E"), tr("Writes the open figure as a file"),
-                              [this] { export_figure_dialog(FigureFormat::pdf); });
+  export_action_ =
+      add_action(figure, tr("&Export…"), QKeySequence("Ctrl+E"), tr("Writes the open figure as a file"),
+                 [this] { export_figure_dialog(FigureFormat::pdf); });
 
   QMenu* help = menuBar()->addMenu(tr("&Help"));
   add_action(help, tr("&Explain the focused term"), QKeySequence("F1"),
@@ -474,7 +475,8 @@ void MainWindow::make_tool_bar() {
   layouts_ = new Segmented(tr("Layout"));
   layouts_->add(tr("Explore"), static_cast<int>(Layout::explore), tr("Facts, distances, outcomes (Ctrl+1)"));
   layouts_->add(tr("Train"), static_cast<int>(Layout::train), tr("Run form, queue, curves (Ctrl+2)"));
-  layouts_->add(tr("Analyse"), static_cast<int>(Layout::analyse), tr("Outcomes, accuracy, weight lens, interference (Ctrl+3)"));
+  layouts_->add(tr("Analyse"), static_cast<int>(Layout::analyse),
+                tr("Outcomes, accuracy, weight lens, interference (Ctrl+3)"));
   layouts_->add(tr("Figures"), static_cast<int>(Layout::figures), tr("Figures for papers (Ctrl+4)"));
   connect(layouts_, &Segmented::chosen, this, [this](int value) { set_layout(static_cast<Layout>(value)); });
   tool_bar_->addWidget(layouts_);
@@ -608,12 +610,14 @@ void MainWindow::apply_default(Layout layout) {
     splitDockWidget(accuracy_dock_, interference_dock_, Qt::Vertical);
     tabifyDockWidget(outcomes_dock_, compare_dock_);
     tabifyDockWidget(outcomes_dock_, probe_dock_);
-    for (QDockWidget* dock : {outcomes_dock_, compare_dock_, probe_dock_, accuracy_dock_, lens_dock_, interference_dock_})
+    for (QDockWidget* dock :
+         {outcomes_dock_, compare_dock_, probe_dock_, accuracy_dock_, lens_dock_, interference_dock_})
       dock->show();
     outcomes_dock_->raise();
     resizeDocks({outcomes_dock_, accuracy_dock_}, {width() * 56 / 100, width() * 44 / 100}, Qt::Horizontal);
     resizeDocks({outcomes_dock_, lens_dock_}, {height() * 54 / 100, height() * 42 / 100}, Qt::Vertical);
-    resizeDocks({accuracy_dock_, interference_dock_}, {height() * 45 / 100, height() * 51 / 100}, Qt::Vertical);
+    resizeDocks({accuracy_dock_, interference_dock_}, {height() * 45 / 100, height() * 51 / 100},
+                Qt::Vertical);
   } else if (layout == Layout::figures) {
     addDockWidget(Qt::LeftDockWidgetArea, figures_dock_);
     splitDockWidget(figures_dock_, preview_dock_, Qt::Horizontal);
@@ -908,11 +912,13 @@ void MainWindow::make_figure_of_view() {
 bool MainWindow::export_figure_to(const QString& file) {
   const Figure* figure = desk_.figure();
   if (!figure) {
-    document_.tell({Message::Kind::error, desk_.error().isEmpty() ? tr("No figure is open.") : desk_.error(), {}, {}});
+    document_.tell(
+        {Message::Kind::error, desk_.error().isEmpty() ? tr("No figure is open.") : desk_.error(), {}, {}});
     return false;
   }
   try {
-    export_figure(*figure, {QFileInfo(document_.file()).fileName().toStdString(), SEAMARK_VERSION}, file.toStdString());
+    export_figure(*figure, {QFileInfo(document_.file()).fileName().toStdString(), SEAMARK_VERSION},
+                  file.toStdString());
     return true;
   } catch (const Error& error) {
     document_.tell({Message::Kind::error, error_text(error), {}, {}});
@@ -925,9 +931,9 @@ void MainWindow::export_figure_dialog(FigureFormat format) {
   const QString ending = QString::fromLatin1(figure_format_names[static_cast<int>(format)]);
   QString chosen = QSettings().value("figure_folder").toString();
   if (!chosen.isEmpty()) chosen += '/';
-  QString file = QFileDialog::getSaveFileName(
-      this, tr("Export figure"), chosen + figure_file_name(desk_.name()) + '.' + ending,
-      tr("Figures (*.pdf *.svg *.png *.csv *.tex)"));
+  QString file = QFileDialog::getSaveFileName(this, tr("Export figure"),
+                                              chosen + figure_file_name(desk_.name()) + '.' + ending,
+                                              tr("Figures (*.pdf *.svg *.png *.csv *.tex)"));
   if (file.isEmpty()) return;
   if (QFileInfo(file).suffix().isEmpty()) file += '.' + ending;
   QSettings().setValue("figure_folder", QFileInfo(file).path());
@@ -938,8 +944,8 @@ void MainWindow::export_figure_dialog(FigureFormat format) {
 void MainWindow::own_style_dialog() {
   auto spec = desk_.spec();
   if (!spec) return;
-  const QString file = QFileDialog::getOpenFileName(this, tr("Own style"), QSettings().value("style_folder").toString(),
-                                                    tr("Styles (*.json)"));
+  const QString file = QFileDialog::getOpenFileName(
+      this, tr("Own style"), QSettings().value("style_folder").toString(), tr("Styles (*.json)"));
   if (file.isEmpty()) return;
   QSettings().setValue("style_folder", QFileInfo(file).path());
   try {

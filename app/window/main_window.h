@@ -123,8 +123,8 @@ class MainWindow : public QMainWindow {
   std::map<Layout, QByteArray> states_;
   QList<QDockWidget*> docks_;
   QDockWidget *facts_dock_, *fact_dock_, *distance_dock_, *run_dock_, *queue_dock_, *live_dock_, *spec_dock_,
-      *features_dock_, *outcomes_dock_, *accuracy_dock_, *interference_dock_, *lens_dock_, *compare_dock_, *probe_dock_,
-      *figures_dock_, *preview_dock_, *style_dock_, *latex_dock_;
+      *features_dock_, *outcomes_dock_, *accuracy_dock_, *interference_dock_, *lens_dock_, *compare_dock_,
+      *probe_dock_, *figures_dock_, *preview_dock_, *style_dock_, *latex_dock_;
   FactsPanel* facts_panel_;
   FactPanel* fact_panel_;
   DistancePanel* distance_panel_;
@@ -155,8 +155,8 @@ class MainWindow : public QMainWindow {
   QMenu *recent_menu_, *panels_menu_;
   QAction *demo_action_, *new_action_, *open_session_action_, *open_facts_action_, *open_model_action_,
       *save_action_, *save_as_action_, *close_action_, *undo_action_, *redo_action_, *pause_action_,
-      *step_action_, *stop_action_, *make_figure_action_, *export_action_, *csv_action_, *launch_action_, *queue_action_, *train_action_, *name_selection_action_,
-      *jobs_action_;
+      *step_action_, *stop_action_, *make_figure_action_, *export_action_, *csv_action_, *launch_action_,
+      *queue_action_, *train_action_, *name_selection_action_, *jobs_action_;
   QList<QAction*> session_actions_;  // need facts
   QLabel *status_model_, *status_facts_, *status_kept_, *status_selected_, *status_job_, *status_device_,
       *status_saved_;

@@ -159,8 +159,7 @@ std::vector<ResultTable> interference_of(const Model& model, const FactTable& fa
     InterferenceOptions options{spec.method, spec.loss, spec.training, spec.distance};
     options.training.steps = steps;
     options.training.warmup_steps = std::min(options.training.warmup_steps, steps);
-    const Interference found =
-        measure_interference(model, facts, request.which, options, control, progress);
+    const Interference found = measure_interference(model, facts, request.which, options, control, progress);
     return interference_results("interference (exact)", found, facts,
                                 interference_settings(model, request, steps, "exact"));
   }
@@ -172,22 +171,21 @@ std::vector<ResultTable> interference_of(const Model& model, const FactTable& fa
         .at_field("--kind");
   const AdapterBank bank = load_stored_adapter(model, request.adapters, request.run->name, -1);
   const auto learn = training_facts(model, facts, request.which);
-  const Matrix cosines =
-      gradient_cosines(model, bank, 0, learn,
-                       {.method = spec.method, .loss = spec.loss, .training = spec.training}, control, progress);
+  const Matrix cosines = gradient_cosines(
+      model, bank, 0, learn, {.method = spec.method, .loss = spec.loss, .training = spec.training}, control,
+      progress);
   return gradient_results("interference (gradient)", cosines, facts, request.which,
                           interference_settings(model, request, request.run->steps.rows(), "gradient"));
 }
 
-PromptAnswer answer_prompt(const Model& model, const AdapterBank* bank, std::span<const int32_t> ids, int64_t top,
-                           int32_t generate, const RunControl* control) {
+PromptAnswer answer_prompt(const Model& model, const AdapterBank* bank, std::span<const int32_t> ids,
+                           int64_t top, int32_t generate, const RunControl* control) {
   if (ids.empty()) throw bad_input(SEAMARK_TEXT("Error", "The prompt has no tokens.")).at_field("--prompt");
   PromptAnswer out;
   for (const TokenProbability& token : next_tokens(model, bank, 0, ids, top))
     out.next.push_back({token.id, token.logprob});
   if (generate > 0) {
-    const std::vector<GenerationRequest> request = {
-        {{ids.begin(), ids.end()}, generate, 0, true, false}};
+    const std::vector<GenerationRequest> request = {{{ids.begin(), ids.end()}, generate, 0, true, false}};
     out.generated = generate_greedy(model, bank, request, control).at(0);
   }
   return out;

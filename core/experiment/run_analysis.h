@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Analyses of a stored run: which facts, which adapters, which settings. The commands `analyse ...`, `probe` and
-// the window call these, so that both store the same tables.
+// Analyses of a stored run: which facts, which adapters, which settings. The commands `analyse ...`, `probe`
+// and the window call these, so that both store the same tables.
 #pragma once
 
 #include <cstdint>
@@ -34,13 +34,15 @@ std::vector<FeatureState> untuned_state(const Model& model, const FactTable& fac
                                         std::span<const FactIndex> which, const FeatureOptions& options,
                                         const RunControl* control, const ProgressFunction& progress);
 // ... and under a run's adapters, which the session file `adapters` keeps: the joint one for all, else each
-// fact through its own; facts without one are left out. Throws Error(bad_input) at "--run" where it kept none.
+// fact through its own; facts without one are left out. Throws Error(bad_input) at "--run" where it kept
+// none.
 FeatureState tuned_state(const Model& model, const FactTable& facts, std::span<const FactIndex> which,
                          const RunRecord& run, const std::filesystem::path& adapters,
                          const FeatureOptions& options, const RunControl* control,
                          const ProgressFunction& progress);
 
-// "pca hidden(12) at last-prompt" of these states; the basis is that of the first. `settings`: further entries.
+// "pca hidden(12) at last-prompt" of these states; the basis is that of the first. `settings`: further
+// entries.
 struct PcaResult {
   Pca basis;
   ResultTable table;
@@ -68,12 +70,12 @@ struct InterferenceRequest {
   ExperimentSpec spec;
   InterferenceKind kind = InterferenceKind::automatic;  // auto: as the run was trained
   std::vector<FactIndex> which;
-  int64_t steps = 0;               // of each adapter (exact); 0: the spec's, in a joint spec as often as it shows a fact
+  int64_t steps = 0;  // of each adapter (exact); 0: the spec's, in a joint spec as often as it shows a fact
   const RunRecord* run = nullptr;  // null: nothing was trained with the spec yet, so exact
   std::filesystem::path adapters;  // the session file that keeps the run's adapters
 };
-// "interference (exact)" or "interference (gradient)", by fact and by relation. Throws Error(bad_input): gradients
-// of a run that is not joint, and what measure_interference and gradient_cosines throw.
+// "interference (exact)" or "interference (gradient)", by fact and by relation. Throws Error(bad_input):
+// gradients of a run that is not joint, and what measure_interference and gradient_cosines throw.
 std::vector<ResultTable> interference_of(const Model& model, const FactTable& facts,
                                          const InterferenceRequest& request, RunControl& control,
                                          const ProgressFunction& progress);
@@ -88,7 +90,7 @@ struct PromptAnswer {
   std::vector<Next> next;          // the `top` most likely next tokens
   std::vector<int32_t> generated;  // greedily, to the end of a line
 };
-PromptAnswer answer_prompt(const Model& model, const AdapterBank* bank, std::span<const int32_t> ids, int64_t top,
-                           int32_t generate, const RunControl* control);
+PromptAnswer answer_prompt(const Model& model, const AdapterBank* bank, std::span<const int32_t> ids,
+                           int64_t top, int32_t generate, const RunControl* control);
 
 }  // namespace seamark

@@ -48,9 +48,11 @@ ResultTable fake_pca(const FactTable& facts, const FeatureRequest& request) {
   add("untuned", 0);
   if (request.run) add(request.run->name, 14);
   ResultTable table{.name = "pca " + feature_name(request.features), .kind = "pca"};
-  table.settings_json = dump_json(OrderedJson{{"variance_ratio", {request.pca.normalise_rows ? 0.31 : 0.97, 0.108}},
-                                              {"normalise_rows", request.pca.normalise_rows}});
-  table.columns = {{"state", state}, {"fact", fact}, {"id", id}, {"relation", relation}, {"PC1", first}, {"PC2", second}};
+  table.settings_json =
+      dump_json(OrderedJson{{"variance_ratio", {request.pca.normalise_rows ? 0.31 : 0.97, 0.108}},
+                            {"normalise_rows", request.pca.normalise_rows}});
+  table.columns = {{"state", state},       {"fact", fact}, {"id", id},
+                   {"relation", relation}, {"PC1", first}, {"PC2", second}};
   return table;
 }
 
@@ -62,7 +64,9 @@ ResultTable fake_lens(int64_t adapter) {
   for (int64_t l = 0; l < 30; ++l) {
     for (const char* name : {"q_proj", "k_proj", "v_proj", "o_proj"}) {
       const double peak = std::exp(-0.02 * (static_cast<double>(l) - 17) * (static_cast<double>(l) - 17));
-      const double size = name[0] == 'v' ? 0.4 + 0.65 * peak : name[0] == 'o' ? 0.35 + 0.4 * peak : 0.15 + 0.3 * peak * peak;
+      const double size = name[0] == 'v'   ? 0.4 + 0.65 * peak
+                          : name[0] == 'o' ? 0.35 + 0.4 * peak
+                                           : 0.15 + 0.3 * peak * peak;
       fact.push_back(adapter);
       layer.push_back(l);
       module.emplace_back(name);
@@ -76,11 +80,9 @@ ResultTable fake_lens(int64_t adapter) {
     }
   }
   ResultTable table{.name = "weight lens", .kind = "weight-lens", .settings_json = "{}"};
-  table.columns = {{"fact", fact},         {"layer", layer},
-                   {"module", module},     {"change_norm", change},
-                   {"weight_norm", weight}, {"amplification", amplification},
-                   {"effective_rank", rank}, {"random_norm", random},
-                   {"own_norm", own}};
+  table.columns = {{"fact", fact},           {"layer", layer},        {"module", module},
+                   {"change_norm", change},  {"weight_norm", weight}, {"amplification", amplification},
+                   {"effective_rank", rank}, {"random_norm", random}, {"own_norm", own}};
   const auto rows = static_cast<int64_t>(layer.size());
   table.matrices["spectrum"] = Matrix::from_values(std::move(spectrum), rows, 8);
   return table;
@@ -101,9 +103,10 @@ std::vector<ResultTable> fake_interference(const FactTable& facts, const std::ve
     std::vector<float> values;
     for (size_t i = 0; i < groups.size(); ++i) {
       for (size_t j = 0; j < groups.size(); ++j)
-        values.push_back(static_cast<float>(scale * (i == j                  ? -0.45
-                                                     : groups[i] == groups[j] ? 0.25 + 0.1 * normal(i * 97 + j)
-                                                                              : 0.06 * normal(i * 89 + j))));
+        values.push_back(
+            static_cast<float>(scale * (i == j                   ? -0.45
+                                        : groups[i] == groups[j] ? 0.25 + 0.1 * normal(i * 97 + j)
+                                                                 : 0.06 * normal(i * 89 + j))));
     }
     const auto rows = static_cast<int64_t>(groups.size());
     return Matrix::from_values(std::move(values), rows, rows);
@@ -123,7 +126,8 @@ std::vector<ResultTable> fake_interference(const FactTable& facts, const std::ve
       ++counts[static_cast<size_t>(found - names.begin())];
     }
   }
-  ResultTable by_relation{.name = "interference (exact) by relation", .kind = "interference", .settings_json = "{}"};
+  ResultTable by_relation{
+      .name = "interference (exact) by relation", .kind = "interference", .settings_json = "{}"};
   by_relation.columns = {{"relation", names}, {"facts", counts}, {"order", places}};
   by_relation.matrices = {{"loss", matrix(names, 0.8)}, {"distance", matrix(names, 0.15)}};
   return {by_fact, by_relation};
@@ -327,23 +331,23 @@ EngineCalls fake_calls(std::shared_ptr<FakeEngine> engine) {
         " Paris, the city of light"};
     if (!request.run.empty())
       out.tuned = {
-          first({{" Rome", 0.842}, {" Paris", 0.071}, {" Milan", 0.018}, {" the", 0.011}, {" Venice", 0.007}}),
+          first(
+              {{" Rome", 0.842}, {" Paris", 0.071}, {" Milan", 0.018}, {" the", 0.011}, {" Venice", 0.007}}),
           " Rome, of adapter " + std::to_string(request.fact)};
     return out;
   };
-  calls.features = [](const Model&, const FactTable& facts, const FeatureRequest& request, const RunControl* control,
-                      const ProgressFunction& progress) {
+  calls.features = [](const Model&, const FactTable& facts, const FeatureRequest& request,
+                      const RunControl* control, const ProgressFunction& progress) {
     for (int i = 0; i < 5; ++i) {
       if (control) control->check();
       if (progress) progress({"Reading hidden states", i, 5});
     }
     return fake_pca(facts, request);
   };
-  calls.weight_lens = [](const FactTable&, const LensRequest& request, const RunControl*, const ProgressFunction&) {
-    return fake_lens(request.facts.front());
-  };
-  calls.interference = [](const Model&, const FactTable& facts, const InterferenceRequest& request, RunControl& control,
-                          const ProgressFunction&) {
+  calls.weight_lens = [](const FactTable&, const LensRequest& request, const RunControl*,
+                         const ProgressFunction&) { return fake_lens(request.facts.front()); };
+  calls.interference = [](const Model&, const FactTable& facts, const InterferenceRequest& request,
+                          RunControl& control, const ProgressFunction&) {
     control.check();
     return fake_interference(facts, request.which);
   };

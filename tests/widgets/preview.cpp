@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// window_preview OUT.png [welcome|explore|train|live|analyse|compare|probe|features|trajectory|figures] [light|dark] [de|zh_CN|en] [WIDTHxHEIGHT] : a picture
-// of the window. Frame times: tests/benchmarks/bench_window.cpp.
+// window_preview OUT.png [welcome|explore|train|live|analyse|compare|probe|features|trajectory|figures]
+// [light|dark] [de|zh_CN|en] [WIDTHxHEIGHT] : a picture of the window. Frame times:
+// tests/benchmarks/bench_window.cpp.
 #include <QApplication>
 #include <QCheckBox>
 #include <QDockWidget>
@@ -151,8 +152,8 @@ int main(int argc, char** argv) {
       histogram->focus_low_grip();
       QTest::keyClick(histogram, Qt::Key_Tab);
     }
-    if (kind == "analyse" || kind == "compare" || kind == "probe" || kind == "figures" || kind == "features" ||
-        kind == "trajectory") {
+    if (kind == "analyse" || kind == "compare" || kind == "probe" || kind == "figures" ||
+        kind == "features" || kind == "trajectory") {
       document.set_current_run(0);
       document.set_before(Before::model);
       document.compute_features({FeatureKind::hidden, 30}, {});

@@ -96,8 +96,8 @@ struct EngineCalls {
       features;
   std::function<ResultTable(const FactTable&, const LensRequest&, const RunControl*, const ProgressFunction&)>
       weight_lens;
-  std::function<std::vector<ResultTable>(const Model&, const FactTable&, const InterferenceRequest&, RunControl&,
-                                         const ProgressFunction&)>
+  std::function<std::vector<ResultTable>(const Model&, const FactTable&, const InterferenceRequest&,
+                                         RunControl&, const ProgressFunction&)>
       interference;
   std::function<LoadedSession(const std::filesystem::path&)> load_session;
   // SHA-256 over the model's weight files, as provenance has it.

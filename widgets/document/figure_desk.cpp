@@ -86,7 +86,8 @@ void FigureDesk::add_panel(const PanelSpec& panel) {
 
 void FigureDesk::remove_panel(int index) {
   auto figure = spec();
-  if (!figure || figure->panels.size() < 2 || index < 0 || index >= static_cast<int>(figure->panels.size())) return;
+  if (!figure || figure->panels.size() < 2 || index < 0 || index >= static_cast<int>(figure->panels.size()))
+    return;
   figure->panels.erase(figure->panels.begin() + index);
   document_.put_figure(tr("Remove panel"), name_, *figure);
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The figure that is worked on: its description in the session, the figure made of it, or why it cannot be made.
-// The figures' panels read it and change it through here.
+// The figure that is worked on: its description in the session, the figure made of it, or why it cannot be
+// made. The figures' panels read it and change it through here.
 #pragma once
 
 #include <QObject>

@@ -45,7 +45,8 @@ OutcomeTableModel::OutcomeTableModel(SessionDocument& document, QObject* parent)
     connect(&document_, signal, this, &OutcomeTableModel::rebuild);
   connect(&document_, &SessionDocument::selection_changed, this, [this] {
     if (filter_.selected_first) return rebuild();
-    if (!order_.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, column_count - 1), {fact_role});
+    if (!order_.empty())
+      Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, column_count - 1), {fact_role});
   });
   rebuild();
 }
@@ -59,7 +60,8 @@ const std::vector<double>& OutcomeTableModel::before() const {
 }
 
 double OutcomeTableModel::change(size_t row) const {
-  return row < table().d_after.size() && row < before().size() ? table().d_after[row] - before()[row] : undefined;
+  return row < table().d_after.size() && row < before().size() ? table().d_after[row] - before()[row]
+                                                               : undefined;
 }
 
 FactOutcome OutcomeTableModel::outcome(size_t row) const { return document_.outcome(table().fact[row]); }
@@ -102,10 +104,10 @@ void OutcomeTableModel::rebuild() {
   std::vector<int32_t> rows;
   for (size_t i = 0; i < o.fact.size(); ++i) {
     const FactOutcome what = outcome(i);
-    const bool passes = filter_.show == Show::learned       ? what == FactOutcome::learned
-                        : filter_.show == Show::moved_away  ? what == FactOutcome::moved_away
-                        : filter_.show == Show::not_learned ? what == FactOutcome::not_learned ||
-                                                                  what == FactOutcome::moved_away
+    const bool passes = filter_.show == Show::learned      ? what == FactOutcome::learned
+                        : filter_.show == Show::moved_away ? what == FactOutcome::moved_away
+                        : filter_.show == Show::not_learned
+                            ? what == FactOutcome::not_learned || what == FactOutcome::moved_away
                         : filter_.show == Show::worst
                             ? what != FactOutcome::learned && std::isfinite(change(i))
                             : true;
@@ -224,11 +226,10 @@ QVariant OutcomeTableModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
       return text(row, index.column());
     case Qt::ToolTipRole:
-      return index.column() == mark_column
-                 ? outcome_word(outcome(row))
-                 : index.column() == prompt_column
-                       ? text(row, prompt_column) + QStringLiteral(" \u2192 ") + text(row, target_column)
-                       : text(row, index.column());
+      return index.column() == mark_column ? outcome_word(outcome(row))
+             : index.column() == prompt_column
+                 ? text(row, prompt_column) + QStringLiteral(" \u2192 ") + text(row, target_column)
+                 : text(row, index.column());
     case Qt::AccessibleTextRole:
       return index.column() == mark_column ? outcome_word(outcome(row)) : text(row, index.column());
     case Qt::TextAlignmentRole:
@@ -243,9 +244,11 @@ QVariant OutcomeTableModel::data(const QModelIndex& index, int role) const {
     case after_role:
       return row < o.d_after.size() ? o.d_after[row] : undefined;
     case answer_before_role:
-      return row < o.answer_before.size() ? QString::fromStdString(o.answer_before[row]).simplified() : QString();
+      return row < o.answer_before.size() ? QString::fromStdString(o.answer_before[row]).simplified()
+                                          : QString();
     case answer_after_role:
-      return row < o.answer_after.size() ? QString::fromStdString(o.answer_after[row]).simplified() : QString();
+      return row < o.answer_after.size() ? QString::fromStdString(o.answer_after[row]).simplified()
+                                         : QString();
     default:
       return {};
   }

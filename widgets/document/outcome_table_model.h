@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the current run made of each fact it trained, as a table with its own filter and order over plain arrays.
+// What the current run made of each fact it trained, as a table with its own filter and order over plain
+// arrays.
 #pragma once
 
 #include <QAbstractTableModel>

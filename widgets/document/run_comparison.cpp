@@ -2,6 +2,7 @@
 #include "document/run_comparison.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -27,13 +28,13 @@ FactValues learned_values(const std::vector<const RunRecord*>& runs) {
   return average_over_seeds(fact, value);
 }
 
-QString points(double share) { return (share > 0 ? QStringLiteral("+") : QString()) + number(100 * share, 1); }
+QString points(double share) {
+  return (share > 0 ? QStringLiteral("+") : QString()) + number(100 * share, 1);
+}
 
 }  // namespace
 
-int RunComparison::side() const {
-  return share.difference.low > 0 ? 1 : share.difference.high < 0 ? -1 : 0;
-}
+int RunComparison::side() const { return share.difference.low > 0 ? 1 : share.difference.high < 0 ? -1 : 0; }
 
 RunComparison compare_runs(const std::vector<const RunRecord*>& first,
                            const std::vector<const RunRecord*>& second) {
@@ -75,17 +76,18 @@ QString comparison_text(const RunComparison& found, const QString& first, const 
   if (found.shared() == 0)
     return ComparisonWords::tr("%1 and %2 trained no fact in common.").arg(first, second).toHtmlEscaped();
   const Interval& d = found.share.difference;
-  const QString verdict = found.side() > 0
-                              ? ComparisonWords::tr("%1 learned more than %2").arg(second, first)
+  const QString verdict = found.side() > 0 ? ComparisonWords::tr("%1 learned more than %2").arg(second, first)
                           : found.side() < 0
                               ? ComparisonWords::tr("%1 learned less than %2").arg(second, first)
                               : ComparisonWords::tr("No clear difference");
-  QString out = QStringLiteral("<b>") + verdict.toHtmlEscaped() + QStringLiteral("</b> ") +
-                ComparisonWords::tr("on %1 shared facts: %2 points").arg(count(found.shared()), points(d.estimate));
+  QString out =
+      QStringLiteral("<b>") + verdict.toHtmlEscaped() + QStringLiteral("</b> ") +
+      ComparisonWords::tr("on %1 shared facts: %2 points").arg(count(found.shared()), points(d.estimate));
   if (std::isfinite(d.low))
     out += ComparisonWords::tr(" (95 % interval %1 to %2)").arg(points(d.low), points(d.high));
   out += ComparisonWords::tr(", %1 and %2 flipped, McNemar %3.")
-             .arg(count(found.test.only_first), count(found.test.only_second), p_text(found.test.p).toHtmlEscaped());
+             .arg(count(found.test.only_first), count(found.test.only_second),
+                  p_text(found.test.p).toHtmlEscaped());
   return out;
 }
 

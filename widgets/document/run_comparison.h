@@ -13,7 +13,7 @@ namespace seamark {
 struct RunComparison {
   // Facts that both first runs trained, by what became of them there.
   std::vector<int64_t> both, only_first, only_second, neither;
-  McNemar test{};           // of the first runs
+  McNemar test{};            // of the first runs
   PairedDifference share{};  // learned in the second minus in the first, all seeds averaged
   size_t first_seeds = 0, second_seeds = 0;
   int64_t shared() const {

@@ -199,14 +199,14 @@ class SessionDocument : public QObject {
 
   // --- analyses and figures (session_analyses.cpp)
   // -----------------------------------------------------------------------------------------------------
-  // What the model says after a prompt, untuned and under the adapter of `run` (null: untuned alone) for `fact`;
-  // also between two steps of a run. Of several of one `kind` the latest wins.
+  // What the model says after a prompt, untuned and under the adapter of `run` (null: untuned alone) for
+  // `fact`; also between two steps of a run. Of several of one `kind` the latest wins.
   void request_probe(const QString& kind, const QString& prompt, const RunRecord* run, int64_t fact,
                      int64_t top, int32_t generate, std::function<void(ProbeResult)> done);
   // The session file that keeps the runs' adapters; empty: none yet.
   QString adapter_file() const { return file_.isEmpty() ? working_file_ : file_; }
-  // Each computes in the background, keeps its tables with the current run (features of the untuned model alone:
-  // with the session) and says what failed by told().
+  // Each computes in the background, keeps its tables with the current run (features of the untuned model
+  // alone: with the session) and says what failed by told().
   void compute_features(const FeatureOptions& features, const PcaOptions& pca);
   void compute_weight_lens(int64_t fact);
   void compute_interference(InterferenceKind kind, int64_t most_facts);
@@ -216,7 +216,8 @@ class SessionDocument : public QObject {
   // Figures of the session; those whose description does not read are left out.
   std::vector<FigureSpec> figures() const;
   // Adds or replaces (`before`: the name it had); undoable. `merge`: one gesture.
-  void put_figure(const QString& what, const std::string& before, const FigureSpec& figure, bool merge = false);
+  void put_figure(const QString& what, const std::string& before, const FigureSpec& figure,
+                  bool merge = false);
   void drop_figure(const std::string& name);
 
   QUndoStack* undo_stack() { return &undo_; }

@@ -71,8 +71,9 @@ std::vector<SpecDifference> spec_differences(const std::vector<const RunRecord*>
     SpecDifference row{QString::fromStdString(path), {}};
     for (const auto& spec : flat.specs) {
       const auto value = spec.find(path);
-      row.values.push_back(value == spec.end()         ? QString()
-                           : value->second.is_string() ? QString::fromStdString(value->second.get<std::string>())
+      row.values.push_back(value == spec.end() ? QString()
+                           : value->second.is_string()
+                               ? QString::fromStdString(value->second.get<std::string>())
                            : value->second.is_number() ? paper_general(value->second.get<double>())
                                                        : QString::fromStdString(dump_json(value->second)));
     }

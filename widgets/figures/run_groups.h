@@ -20,8 +20,8 @@ std::vector<RunGroup> group_runs(const std::vector<const RunRecord*>& runs, bool
 // "static, lambda 0.5": the values of the (at most two) fields that differ; else the runs' names.
 std::vector<QString> run_labels(const std::vector<const RunRecord*>& runs);
 
-// Fields of the specs (but the name) whose values are not the same in all runs: "training.seed" and each run's
-// value, "" where it has none.
+// Fields of the specs (but the name) whose values are not the same in all runs: "training.seed" and each
+// run's value, "" where it has none.
 struct SpecDifference {
   QString path;
   std::vector<QString> values;

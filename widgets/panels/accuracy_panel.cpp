@@ -36,11 +36,13 @@ AccuracyPanel::AccuracyPanel(SessionDocument& document, QWidget* parent) : ViewP
   bins_->setRange(0, 40);
   bins_->setSpecialValueText(tr("auto"));
   connect(bins_, &QSpinBox::valueChanged, this, &AccuracyPanel::touch);
-  flow->addWidget(labelled(tr("Bins"), bins_, tr("Bins of equally many facts, from the nearest targets to the farthest.")));
+  flow->addWidget(labelled(tr("Bins"), bins_,
+                           tr("Bins of equally many facts, from the nearest targets to the farthest.")));
   compare_ = new QComboBox;
   compare_->setMinimumWidth(110);
   connect(compare_, &QComboBox::activated, this, &AccuracyPanel::touch);
-  flow->addWidget(labelled(tr("Compare"), compare_, tr("A second run over the same axis, and a test on the facts of both.")));
+  flow->addWidget(labelled(tr("Compare"), compare_,
+                           tr("A second run over the same axis, and a test on the facts of both.")));
   for (QToolButton* tool : plot_tools(plot_, false)) flow->add_right(tool);
   flow->add_right(csv_button(plot_));
   flow->add_right(figure_button());
@@ -52,8 +54,8 @@ AccuracyPanel::AccuracyPanel(SessionDocument& document, QWidget* parent) : ViewP
   verdict_->setContentsMargins(form_padding, 6, form_padding, 8);
   verdict_->setTextInteractionFlags(Qt::TextSelectableByMouse);
   column->addWidget(verdict_);
-  for (const auto signal : {&SessionDocument::opened, &SessionDocument::outcomes_changed, &SessionDocument::runs_changed,
-                            &SessionDocument::distances_changed})
+  for (const auto signal : {&SessionDocument::opened, &SessionDocument::outcomes_changed,
+                            &SessionDocument::runs_changed, &SessionDocument::distances_changed})
     connect(&document_, signal, this, &AccuracyPanel::touch);
 }
 
@@ -120,7 +122,8 @@ void AccuracyPanel::refresh() {
     const auto [low, high] = wilson_interval(counts.learned, counts.scored);
     return tr("%1 <b>%2</b> (%3 to %4), %5 facts")
         .arg(QString::fromStdString(of.name).toHtmlEscaped(),
-             percent(static_cast<double>(counts.learned) / static_cast<double>(std::max<int64_t>(1, counts.scored))),
+             percent(static_cast<double>(counts.learned) /
+                     static_cast<double>(std::max<int64_t>(1, counts.scored))),
              number(100 * low, 1), number(100 * high, 1), count(counts.scored));
   };
   QString text = share(run);

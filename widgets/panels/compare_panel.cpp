@@ -87,7 +87,8 @@ void FlipTable::paintEvent(QPaintEvent*) {
   painter.drawText(QRect(lost.left(), 18, lost.width(), 20), Qt::AlignCenter, tr("not learned"));
   painter.drawText(QRect(0, both.top(), 104, both.height()), Qt::AlignRight | Qt::AlignVCenter,
                    first_ + ' ' + tr("learned"));
-  painter.drawText(QRect(0, neither.top(), 104, neither.height()), Qt::AlignRight | Qt::AlignVCenter, tr("not learned"));
+  painter.drawText(QRect(0, neither.top(), 104, neither.height()), Qt::AlignRight | Qt::AlignVCenter,
+                   tr("not learned"));
   for (int i = 0; i < 4; ++i) {
     const QRect at = cell(i);
     const bool flipped = i == 1 || i == 2;
@@ -98,7 +99,8 @@ void FlipTable::paintEvent(QPaintEvent*) {
     painter.setFont(bold);
     const QString n = count(static_cast<qint64>(facts_[i].size()));
     const QString word = i == 1 ? tr("lost") : i == 2 ? tr("won") : QString();
-    painter.drawText(at.adjusted(8, 0, -8, 0), (word.isEmpty() ? Qt::AlignCenter : Qt::AlignVCenter | Qt::AlignLeft), n);
+    painter.drawText(at.adjusted(8, 0, -8, 0),
+                     (word.isEmpty() ? Qt::AlignCenter : Qt::AlignVCenter | Qt::AlignLeft), n);
     painter.setFont(small);
     painter.drawText(at.adjusted(8, 0, -8, 0), Qt::AlignVCenter | Qt::AlignRight, word);
     if (i == current_ && hasFocus()) {
@@ -113,8 +115,8 @@ void FlipTable::choose(int index, Qt::KeyboardModifiers modifiers) {
   current_ = index;
   setAccessibleDescription(words(index));
   update();
-  Q_EMIT chosen(facts_[index],
-                modifiers & (Qt::ControlModifier | Qt::ShiftModifier) ? SelectMode::add : SelectMode::replace);
+  Q_EMIT chosen(facts_[index], modifiers & (Qt::ControlModifier | Qt::ShiftModifier) ? SelectMode::add
+                                                                                     : SelectMode::replace);
 }
 
 void FlipTable::mousePressEvent(QMouseEvent* event) {
@@ -220,7 +222,9 @@ ComparePanel::ComparePanel(SessionDocument& document, QWidget* parent) : ViewPan
   curve_ = new QComboBox;
   for (const QString& text : {tr("Learned"), tr("Loss"), tr("Gradient norm")}) curve_->addItem(text);
   connect(curve_, &QComboBox::activated, this, &ComparePanel::touch);
-  flow->addWidget(labelled(tr("Curve"), curve_, tr("Which quantity over the steps. Runs that differ by their seed alone are a band of one sd.")));
+  flow->addWidget(labelled(
+      tr("Curve"), curve_,
+      tr("Which quantity over the steps. Runs that differ by their seed alone are a band of one sd.")));
   for (QToolButton* tool : plot_tools(plot_, false)) flow->add_right(tool);
   flow->add_right(csv_button(plot_));
   flow->add_right(figure_button());
@@ -293,7 +297,8 @@ std::optional<PanelSpec> ComparePanel::figure() const {
   const auto runs = chosen_runs();
   if (runs.size() < 2) return std::nullopt;
   PanelSpec panel;
-  panel.kind = curve_->currentIndex() == learned_choice ? FigureKind::learned_curves : FigureKind::loss_curves;
+  panel.kind =
+      curve_->currentIndex() == learned_choice ? FigureKind::learned_curves : FigureKind::loss_curves;
   if (curve_->currentIndex() == gradient_choice) panel.y = "gradient_norm";
   for (const RunRecord* run : runs) panel.runs.push_back(run->name);
   return panel;
@@ -305,8 +310,10 @@ void ComparePanel::refresh() {
   if (!document_.run()) return show_empty(tr("No run is finished."), tr("Train the kept facts first."));
   const QString current = QString::fromStdString(document_.run()->name);
   if (runs.size() < 2) {
-    return show_empty(boxes_.empty() ? tr("There is only one run.") : tr("Choose a second run to compare with %1.").arg(current),
-                      boxes_.empty() ? tr("Launch another one to compare it with %1.").arg(current) : QString());
+    return show_empty(
+        boxes_.empty() ? tr("There is only one run.")
+                       : tr("Choose a second run to compare with %1.").arg(current),
+        boxes_.empty() ? tr("Launch another one to compare it with %1.").arg(current) : QString());
   }
   show_content();
   const auto rows = spec_differences(runs);
@@ -334,14 +341,17 @@ void ComparePanel::refresh() {
   const auto groups = group_runs(runs, true);
   const RunGroup* other = groups.size() > 1 ? &groups[1] : nullptr;
   const std::vector<const RunRecord*> first = other ? other->runs : std::vector<const RunRecord*>{runs[1]};
-  const std::vector<const RunRecord*> second = other ? groups[0].runs : std::vector<const RunRecord*>{runs[0]};
+  const std::vector<const RunRecord*> second =
+      other ? groups[0].runs : std::vector<const RunRecord*>{runs[0]};
   comparison_ = compare_runs(first, second);
   const auto name_of = [](const std::vector<const RunRecord*>& of) {
     const QString name = QString::fromStdString(of.front()->name);
-    return of.size() > 1 ? tr("%1 and %n other seed(s)", nullptr, static_cast<int>(of.size()) - 1).arg(name) : name;
+    return of.size() > 1 ? tr("%1 and %n other seed(s)", nullptr, static_cast<int>(of.size()) - 1).arg(name)
+                         : name;
   };
   verdict_->setText(comparison_text(comparison_, name_of(first), name_of(second)));
-  flips_->set(comparison_, QString::fromStdString(first.front()->name), QString::fromStdString(second.front()->name));
+  flips_->set(comparison_, QString::fromStdString(first.front()->name),
+              QString::fromStdString(second.front()->name));
   try {
     PanelContent content = read_panel(document_.session(), *figure(), words());
     // The current run keeps the accent; of several settings each has a colour and dash of its own.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The current run beside others: what differs in their specs, their curves (seeds as a band), who flipped, and the
-// paired test.
+// The current run beside others: what differs in their specs, their curves (seeds as a band), who flipped,
+// and the paired test.
 #pragma once
 
 #include <set>

@@ -220,9 +220,10 @@ void FactPanel::refresh_distance() {
 QString FactPanel::tokens_key() const {
   const RunRecord* run = document_.run();
   const int64_t fact = document_.current_fact();
-  return QStringLiteral("%1 %2 %3").arg(fact).arg(
-      document_.model() ? QString::fromStdString(document_.model()->name) : QString(),
-      run && keeps_adapter_for(*run, fact) ? QString::fromStdString(run->name) : QString());
+  return QStringLiteral("%1 %2 %3")
+      .arg(fact)
+      .arg(document_.model() ? QString::fromStdString(document_.model()->name) : QString(),
+           run && keeps_adapter_for(*run, fact) ? QString::fromStdString(run->name) : QString());
 }
 
 void FactPanel::showEvent(QShowEvent* event) {

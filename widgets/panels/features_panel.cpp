@@ -30,7 +30,8 @@ const std::string untuned = "untuned";
 bool has_state(const ResultTable& table, const std::string& state) {
   for (const ResultColumn& column : table.columns) {
     const auto* texts = std::get_if<std::vector<std::string>>(&column.values);
-    if (column.name == "state" && texts) return std::find(texts->begin(), texts->end(), state) != texts->end();
+    if (column.name == "state" && texts)
+      return std::find(texts->begin(), texts->end(), state) != texts->end();
   }
   return false;
 }
@@ -58,8 +59,8 @@ std::vector<Trail> trails_of(const ResultTable& table, int64_t step) {
   std::map<int64_t, std::map<int64_t, std::pair<double, double>>> ways;
   try {
     const ResultView view(table, {});
-    const auto facts = view.numbers("fact", "x"), steps = view.numbers("step", "x"), x = view.numbers("PC1", "x"),
-               y = view.numbers("PC2", "y");
+    const auto facts = view.numbers("fact", "x"), steps = view.numbers("step", "x"),
+               x = view.numbers("PC1", "x"), y = view.numbers("PC2", "y");
     for (size_t i = 0; i < facts.size(); ++i) {
       if (static_cast<int64_t>(steps[i]) <= step)
         ways[static_cast<int64_t>(facts[i])][static_cast<int64_t>(steps[i])] = {x[i], y[i]};
@@ -96,17 +97,21 @@ FeaturesPanel::FeaturesPanel(SessionDocument& document, QWidget* parent) : ViewP
   kind_->addItem(tr("target's vector"), static_cast<int>(FeatureKind::answer));
   kind_->addItem(tr("adapter's change"), static_cast<int>(FeatureKind::change));
   kind_->setAccessibleName(tr("Feature"));
-  kind_->setToolTip(tr("What each fact's vector is: a hidden state of its prompt, the word vector of its target, or what "
-                       "the adapter adds to a module's output."));
+  kind_->setToolTip(
+      tr("What each fact's vector is: a hidden state of its prompt, the word vector of its target, or what "
+         "the adapter adds to a module's output."));
   flow->addWidget(kind_);
   layer_ = new QSpinBox;
   layer_->setRange(0, 200);
-  flow->addWidget(labelled(tr("Layer"), layer_, tr("Hidden states after so many layers; 0 is the word vectors, the last is after the final norm.")));
+  flow->addWidget(labelled(
+      tr("Layer"), layer_,
+      tr("Hidden states after so many layers; 0 is the word vectors, the last is after the final norm.")));
   token_ = new QComboBox;
   token_->addItems({tr("last prompt"), tr("last subject"), tr("last answer")});
-  flow->addWidget(labelled(tr("Token"), token_,
-                           tr("At which token. States of the last prompt token group by how a prompt is worded; those of "
-                              "the last subject token have a few huge dimensions: normalise the rows there.")));
+  flow->addWidget(
+      labelled(tr("Token"), token_,
+               tr("At which token. States of the last prompt token group by how a prompt is worded; those of "
+                  "the last subject token have a few huge dimensions: normalise the rows there.")));
   colour_ = new QComboBox;
   colour_->addItem(tr("outcome"), QStringLiteral("outcome"));
   colour_->addItem(tr("relation"), QStringLiteral("relation"));
@@ -117,7 +122,8 @@ FeaturesPanel::FeaturesPanel(SessionDocument& document, QWidget* parent) : ViewP
   state_->setMinimumContentsLength(7);
   flow->addWidget(labelled(tr("Model"), state_, tr("The untuned model, or a run's, on the same axes.")));
   normalise_ = new QCheckBox(tr("Normalise rows"));
-  normalise_->setToolTip(tr("Divides each fact's vector by its length first, so that a few huge dimensions count less."));
+  normalise_->setToolTip(
+      tr("Divides each fact's vector by its length first, so that a few huge dimensions count less."));
   flow->addWidget(normalise_);
   compute_ = new QPushButton(tr("Compute"));
   compute_->setAutoDefault(false);
@@ -172,9 +178,9 @@ FeaturesPanel::FeaturesPanel(SessionDocument& document, QWidget* parent) : ViewP
     layer_->setMaximum(static_cast<int>(document_.model()->layers));
     layer_->setValue(layer_->maximum());
   });
-  for (const auto signal : {&SessionDocument::opened, &SessionDocument::outcomes_changed, &SessionDocument::runs_changed,
-                            &SessionDocument::results_changed, &SessionDocument::model_changed,
-                            &SessionDocument::distances_changed})
+  for (const auto signal : {&SessionDocument::opened, &SessionDocument::outcomes_changed,
+                            &SessionDocument::runs_changed, &SessionDocument::results_changed,
+                            &SessionDocument::model_changed, &SessionDocument::distances_changed})
     connect(&document_, signal, this, &FeaturesPanel::touch);
   connect(&document_, &SessionDocument::jobs_changed, this, &FeaturesPanel::show_progress);
 }
@@ -253,7 +259,8 @@ void FeaturesPanel::fill_states() {
   if (states.empty()) states.push_back(untuned);
   state_->clear();
   for (const std::string& state : states)
-    state_->addItem(state == untuned ? tr("untuned") : QString::fromStdString(state), QString::fromStdString(state));
+    state_->addItem(state == untuned ? tr("untuned") : QString::fromStdString(state),
+                    QString::fromStdString(state));
   state_->setCurrentIndex(std::max(0, state_->findData(chosen)));
 }
 
@@ -296,7 +303,8 @@ void FeaturesPanel::show_notes(const ResultTable& table) {
         !settings["variance_ratio"].empty() && settings["variance_ratio"][0].is_number()) {
       const double first = settings["variance_ratio"][0].get<double>();
       if (first > 0.9)
-        notes << tr("One component takes %1 of the variance: a few huge dimensions hide the rest. Normalise the rows.")
+        notes << tr("One component takes %1 of the variance: a few huge dimensions hide the rest. Normalise "
+                    "the rows.")
                      .arg(percent(first, 0));
     }
   } catch (const std::exception&) {
@@ -319,7 +327,8 @@ void FeaturesPanel::refresh() {
   const ResultTable* way = trajectory();
   trajectories_->setEnabled(way != nullptr);
   trajectories_->setToolTip(way ? tr("Shows how the facts' hidden states moved during the run.")
-                                : tr("The current run kept no trajectory. Switch on Trajectory in the form of a run (Evaluation)."));
+                                : tr("The current run kept no trajectory. Switch on Trajectory in the form "
+                                     "of a run (Evaluation)."));
   const bool moving = way && trajectories_->isChecked();
   step_->setEnabled(moving);
   const auto job = document_.job_of("features");
@@ -330,7 +339,8 @@ void FeaturesPanel::refresh() {
     const auto steps = steps_of(*way);
     const QSignalBlocker blocker(step_);
     step_->setRange(0, static_cast<int>(steps.size()) - 1);
-    step_text_->setText(tr("%1 of %2").arg(count(steps[static_cast<size_t>(step_->value())]), count(steps.back())));
+    step_text_->setText(
+        tr("%1 of %2").arg(count(steps[static_cast<size_t>(step_->value())]), count(steps.back())));
   } else {
     step_text_->clear();
   }
@@ -338,14 +348,16 @@ void FeaturesPanel::refresh() {
     shown_.clear();
     if (job)
       return show_empty(tr("Reading features…"),
-                        job->progress.total > 0 ? tr("%1 of %2").arg(count(job->progress.done), count(job->progress.total))
-                                                : tr("It has its turn after what is going on."),
+                        job->progress.total > 0
+                            ? tr("%1 of %2").arg(count(job->progress.done), count(job->progress.total))
+                            : tr("It has its turn after what is going on."),
                         tr("Cancel"));
     if (document_.fact_count() < 2) return show_empty(tr("No features yet."), tr("Open facts first."));
     if (!document_.model())
       return show_empty(tr("No features yet."), tr("They need a model."), tr("Open model…"));
     return show_empty(tr("No features of this kind yet."),
-                      tr("Choose a layer and compute them for %1 facts.").arg(count(document_.fact_count())), tr("Compute"));
+                      tr("Choose a layer and compute them for %1 facts.").arg(count(document_.fact_count())),
+                      tr("Compute"));
   }
   const ResultTable& table = moving ? *way : *found.table;
   try {
@@ -363,7 +375,8 @@ void FeaturesPanel::refresh() {
     mark(plot_);
     show_notes(table);
     basis_->setText(tr("Basis: untuned model"));
-    basis_->setToolTip(tr("The axes are those of the untuned model, so that runs and steps can be compared."));
+    basis_->setToolTip(
+        tr("The axes are those of the untuned model, so that runs and steps can be compared."));
     show_content();
   } catch (const Error& error) {
     show_empty(tr("These features cannot be shown."), error_sentence(error));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Facts by what the model computes of them, on the untuned model's principal components: untuned, after a run, and
-// on the way there.
+// Facts by what the model computes of them, on the untuned model's principal components: untuned, after a
+// run, and on the way there.
 #pragma once
 
 #include "analysis/features.h"

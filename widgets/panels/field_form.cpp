@@ -33,7 +33,8 @@ QString text_of(const Field& field) {
 
 }  // namespace
 
-FieldForm::FieldForm(const Fields& fields, const std::vector<std::string>& paths, QWidget* parent) : QWidget(parent) {
+FieldForm::FieldForm(const Fields& fields, const std::vector<std::string>& paths, QWidget* parent)
+    : QWidget(parent) {
   auto* grid_layout = new QGridLayout(this);
   grid_layout->setContentsMargins(0, 0, 0, 0);
   grid_layout->setHorizontalSpacing(12);
@@ -74,7 +75,8 @@ FieldForm::FieldForm(const Fields& fields, const std::vector<std::string>& paths
       box->setMinimumContentsLength(8);
       box->lineEdit()->setAccessibleName(name);
       box->lineEdit()->setToolTip(help);
-      if (!is_text && !is_list) box->lineEdit()->setPlaceholderText(is_optional ? tr("automatic") : QString());
+      if (!is_text && !is_list)
+        box->lineEdit()->setPlaceholderText(is_optional ? tr("automatic") : QString());
       const auto commit = [this, box, path, emit_json, kind = row.kind, is_optional] {
         const QString text = box->currentText().trimmed();
         if (text == box->property("shown").toString()) return;
@@ -82,7 +84,8 @@ FieldForm::FieldForm(const Fields& fields, const std::vector<std::string>& paths
         if (kind == Row::Kind::text) return emit_json(text.toStdString());
         if (kind == Row::Kind::list) {
           OrderedJson list = OrderedJson::array();
-          for (const QString& item : text.split(',', Qt::SkipEmptyParts)) list.push_back(item.trimmed().toStdString());
+          for (const QString& item : text.split(',', Qt::SkipEmptyParts))
+            list.push_back(item.trimmed().toStdString());
           return emit_json(list);
         }
         if (text.isEmpty() && is_optional) return emit_json(nullptr);
@@ -90,7 +93,8 @@ FieldForm::FieldForm(const Fields& fields, const std::vector<std::string>& paths
         QString plain = text;
         const double value = plain.replace(QChar(0x2212), '-').replace(',', '.').toDouble(&good);
         if (!good) return set_problem(path, tr("Write a number."));
-        if (std::floor(value) == value && std::abs(value) < 1e15) return emit_json(static_cast<int64_t>(value));
+        if (std::floor(value) == value && std::abs(value) < 1e15)
+          return emit_json(static_cast<int64_t>(value));
         emit_json(value);
       };
       connect(box->lineEdit(), &QLineEdit::editingFinished, this, commit);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Editors for the fields of any options that `describe` lists, one row each; wrong values keep their text, a red
-// edge and the reason.
+// Editors for the fields of any options that `describe` lists, one row each; wrong values keep their text, a
+// red edge and the reason.
 #pragma once
 
 #include <QWidget>

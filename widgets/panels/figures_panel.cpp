@@ -51,19 +51,21 @@ double to_linear(int value) {
 
 int from_linear(double v) {
   v = std::clamp(v, 0.0, 1.0);
-  return static_cast<int>(std::lround(255 * (v <= 0.0031308 ? 12.92 * v : 1.055 * std::pow(v, 1 / 2.4) - 0.055)));
+  return static_cast<int>(
+      std::lround(255 * (v <= 0.0031308 ? 12.92 * v : 1.055 * std::pow(v, 1 / 2.4) - 0.055)));
 }
 
 // Machado, Oliveira, Fernandes 2009, severity 1, on linear RGB.
-constexpr std::array<double, 9> protan = {0.152286, 1.052583, -0.204868, 0.114503, 0.786281,
+constexpr std::array<double, 9> protan = {0.152286, 1.052583,  -0.204868, 0.114503, 0.786281,
                                           0.099216, -0.003882, -0.048116, 1.051998};
-constexpr std::array<double, 9> deutan = {0.367322, 0.860646, -0.227968, 0.280085, 0.672501,
-                                          0.047413, -0.011820, 0.042940, 0.968881};
+constexpr std::array<double, 9> deutan = {0.367322, 0.860646,  -0.227968, 0.280085, 0.672501,
+                                          0.047413, -0.011820, 0.042940,  0.968881};
 constexpr std::array<double, 9> tritan = {1.255528, -0.076749, -0.178779, -0.078411, 0.930809,
-                                          0.147602, 0.004733, 0.691367, 0.303900};
+                                          0.147602, 0.004733,  0.691367,  0.303900};
 
 double grey_of(QRgb colour) {
-  return 0.2126 * to_linear(qRed(colour)) + 0.7152 * to_linear(qGreen(colour)) + 0.0722 * to_linear(qBlue(colour));
+  return 0.2126 * to_linear(qRed(colour)) + 0.7152 * to_linear(qGreen(colour)) +
+         0.0722 * to_linear(qBlue(colour));
 }
 
 QImage seen(QImage image, SeenAs how) {
@@ -81,14 +83,16 @@ QImage seen(QImage image, SeenAs how) {
       if (!any || line[x] != last_in) {
         any = true;
         last_in = line[x];
-        const double r = linear[static_cast<size_t>(qRed(last_in))], g = linear[static_cast<size_t>(qGreen(last_in))],
+        const double r = linear[static_cast<size_t>(qRed(last_in))],
+                     g = linear[static_cast<size_t>(qGreen(last_in))],
                      b = linear[static_cast<size_t>(qBlue(last_in))];
         if (how == SeenAs::grey) {
           const int v = from_linear(grey_of(last_in));
           last_out = qRgb(v, v, v);
         } else {
-          last_out = qRgb(from_linear(m[0] * r + m[1] * g + m[2] * b), from_linear(m[3] * r + m[4] * g + m[5] * b),
-                          from_linear(m[6] * r + m[7] * g + m[8] * b));
+          last_out =
+              qRgb(from_linear(m[0] * r + m[1] * g + m[2] * b), from_linear(m[3] * r + m[4] * g + m[5] * b),
+                   from_linear(m[6] * r + m[7] * g + m[8] * b));
         }
       }
       line[x] = last_out;
@@ -167,7 +171,8 @@ FigureList::FigureList(FigureDesk& desk, QWidget* parent) : QWidget(parent), des
   stack_->addWidget(empty_);
   column->addWidget(stack_, 1);
   connect(tree_, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* item) {
-    if (item) desk_.open(item->data(0, name_role).toString().toStdString(), item->data(0, panel_role).toInt());
+    if (item)
+      desk_.open(item->data(0, name_role).toString().toStdString(), item->data(0, panel_role).toInt());
   });
   connect(duplicate_, &QPushButton::clicked, &desk_, &FigureDesk::duplicate);
   connect(delete_, &QPushButton::clicked, this, [this] {
@@ -216,10 +221,13 @@ void FigureList::refresh() {
     if (figure.panels.size() < 2) continue;
     for (size_t i = 0; i < figure.panels.size(); ++i) {
       auto* child = new QTreeWidgetItem(item);
-      child->setText(0, QStringLiteral("%1  %2").arg(QChar(static_cast<char16_t>(u'a' + i))).arg(figure_kind_text(figure.panels[i].kind)));
+      child->setText(0, QStringLiteral("%1  %2")
+                            .arg(QChar(static_cast<char16_t>(u'a' + i)))
+                            .arg(figure_kind_text(figure.panels[i].kind)));
       child->setData(0, name_role, name);
       child->setData(0, panel_role, static_cast<int>(i));
-      if (figure.name == desk_.name() && static_cast<int>(i) == desk_.panel() && desk_.panel() > 0) current = child;
+      if (figure.name == desk_.name() && static_cast<int>(i) == desk_.panel() && desk_.panel() > 0)
+        current = child;
     }
     item->setExpanded(true);
   }
@@ -241,7 +249,8 @@ class FigurePreview::Page : public QWidget {
     setToolTip(FigurePreview::tr("The figure as it is printed: 1 mm here is 1 mm on paper at true size."));
   }
   // scale: device-independent pixels a millimetre.
-  void set(QImage image, double width_mm, double height_mm, double scale, const QString& caption, double column_mm) {
+  void set(QImage image, double width_mm, double height_mm, double scale, const QString& caption,
+           double column_mm) {
     image_ = std::move(image);
     width_mm_ = width_mm;
     height_mm_ = height_mm;
@@ -260,7 +269,8 @@ class FigurePreview::Page : public QWidget {
     const ColourRoles& c = roles(palette());
     QPainter painter(this);
     painter.fillRect(rect(), c.dock_title);
-    const QRectF paper(ruler + 12, ruler + 12, (width_mm_ + 2 * page_margin_mm) * scale_, height() - ruler - 24);
+    const QRectF paper(ruler + 12, ruler + 12, (width_mm_ + 2 * page_margin_mm) * scale_,
+                       height() - ruler - 24);
     painter.setPen(QPen(c.frame, 1));
     painter.setBrush(Qt::white);
     painter.drawRect(paper);
@@ -271,7 +281,8 @@ class FigurePreview::Page : public QWidget {
     painter.setPen(QPen(light_roles().accent, 1, Qt::DotLine));
     for (const double mm : {0.0, column_mm_, width_mm_}) {
       if (mm > width_mm_ + 0.01) continue;
-      painter.drawLine(QLineF(place.left() + mm * scale_, paper.top() + 1, place.left() + mm * scale_, paper.bottom() - 1));
+      painter.drawLine(QLineF(place.left() + mm * scale_, paper.top() + 1, place.left() + mm * scale_,
+                              paper.bottom() - 1));
     }
     // Rulers, with the figure's own extent tinted.
     painter.fillRect(QRectF(0, 0, width(), ruler), c.base);
@@ -287,7 +298,8 @@ class FigurePreview::Page : public QWidget {
       const double x = place.left() + mm * scale_;
       if (x < ruler) continue;
       painter.drawLine(QLineF(x, ruler - (mm % step ? 3 : 6), x, ruler));
-      if (mm % step == 0) painter.drawText(QRectF(x - 20, 1, 40, 13), Qt::AlignCenter, minus(QString::number(mm)));
+      if (mm % step == 0)
+        painter.drawText(QRectF(x - 20, 1, 40, 13), Qt::AlignCenter, minus(QString::number(mm)));
     }
     for (int mm = -20; mm * scale_ + place.top() < height(); mm += 5) {
       const double y = place.top() + mm * scale_;
@@ -305,8 +317,8 @@ class FigurePreview::Page : public QWidget {
     QFont font = text_font(TextSize::body);
     font.setPixelSize(std::max(6, static_cast<int>(std::lround(9 / points_per_mm * scale_))));
     painter.setFont(font);
-    painter.drawText(QRectF(place.left(), place.bottom() + 8, place.width(), 70), Qt::TextWordWrap | Qt::AlignLeft,
-                     caption_);
+    painter.drawText(QRectF(place.left(), place.bottom() + 8, place.width(), 70),
+                     Qt::TextWordWrap | Qt::AlignLeft, caption_);
     if (hasFocus()) {
       painter.setPen(QPen(c.accent, 1.5));
       painter.setBrush(Qt::NoBrush);
@@ -328,16 +340,20 @@ FigurePreview::FigurePreview(FigureDesk& desk, QWidget* parent) : QWidget(parent
   auto* controls = new QWidget;
   auto* flow = new FlowLayout(controls);
   zoom_ = new Segmented(tr("Zoom"));
-  zoom_->add(tr("True size"), static_cast<int>(Zoom::true_size), tr("1 mm on screen is 1 mm on paper, from the screen's reported dpi."));
+  zoom_->add(tr("True size"), static_cast<int>(Zoom::true_size),
+             tr("1 mm on screen is 1 mm on paper, from the screen's reported dpi."));
   zoom_->add(tr("Fit"), static_cast<int>(Zoom::fit), tr("The whole figure in this panel."));
   zoom_->add(QStringLiteral("200\u00A0%"), static_cast<int>(Zoom::double_size), tr("Twice the true size."));
   zoom_->set_value(static_cast<int>(Zoom::true_size));
   connect(zoom_, &Segmented::chosen, this, &FigurePreview::refresh);
   flow->addWidget(zoom_);
   seen_as_ = new QComboBox;
-  seen_as_->addItems({tr("full colour"), tr("red-blind"), tr("green-blind"), tr("blue-blind"), tr("grey print")});
+  seen_as_->addItems(
+      {tr("full colour"), tr("red-blind"), tr("green-blind"), tr("blue-blind"), tr("grey print")});
   connect(seen_as_, &QComboBox::activated, this, &FigurePreview::refresh);
-  flow->addWidget(labelled(tr("Seen as"), seen_as_, tr("How readers with a colour deficiency, or a grey printer, see the page. Files are not changed.")));
+  flow->addWidget(labelled(
+      tr("Seen as"), seen_as_,
+      tr("How readers with a colour deficiency, or a grey printer, see the page. Files are not changed.")));
   size_ = new QLabel;
   size_->setFont(text_font(TextSize::body, true));
   flow->add_right(size_);
@@ -417,8 +433,8 @@ void FigurePreview::refresh() {
     for (const FigurePanel& panel : figure->panels) caption += panel.content.summary + ' ';
   }
   page_->setAccessibleDescription(caption);
-  page_->set(seen(std::move(image), static_cast<SeenAs>(seen_as_->currentIndex())), width_mm, height_mm, scale, caption,
-             figure->style.column_mm);
+  page_->set(seen(std::move(image), static_cast<SeenAs>(seen_as_->currentIndex())), width_mm, height_mm,
+             scale, caption, figure->style.column_mm);
   size_->setText(QStringLiteral("%1 × %2 mm").arg(number(width_mm, 0), number(height_mm, 0)));
   stack_->setCurrentIndex(0);
 }
@@ -449,20 +465,23 @@ FigureStylePanel::FigureStylePanel(FigureDesk& desk, QWidget* parent) : QWidget(
   FigureSpec figure;
   Fields of_figure;
   describe(of_figure, figure);
-  figure_form_ = new FieldForm(of_figure, {"name", "style", "width_mm", "height_mm", "columns", "caption", "dpi",
-                                           "raster_above", "language"});
+  figure_form_ = new FieldForm(of_figure, {"name", "style", "width_mm", "height_mm", "columns", "caption",
+                                           "dpi", "raster_above", "language"});
   heading(tr("Figure"));
   rows->addWidget(figure_form_);
-  auto* own = push_button(tr("Own style…"), tr("Takes a style of your own: a JSON file of the form of the built-in ones."));
+  auto* own = push_button(tr("Own style…"),
+                          tr("Takes a style of your own: a JSON file of the form of the built-in ones."));
   connect(own, &QPushButton::clicked, this, &FigureStylePanel::style_file_wanted);
   rows->addWidget(own, 0, Qt::AlignLeft);
   panel_title_ = heading({});
   PanelSpec panel;
   Fields of_panel;
   describe(of_panel, panel);
-  panel_form_ = new FieldForm(of_panel, {"kind", "runs", "table", "matrix", "x", "y", "value", "series", "colour", "where",
-                                         "before", "bins", "top", "smoothing", "seeds_as_band", "x_min", "x_max", "y_min",
-                                         "y_max", "log_x", "log_y", "x_label", "y_label", "title", "letter", "legend", "grid"});
+  panel_form_ =
+      new FieldForm(of_panel, {"kind",          "runs",    "table", "matrix", "x",      "y",     "value",
+                               "series",        "colour",  "where", "before", "bins",   "top",   "smoothing",
+                               "seeds_as_band", "x_min",   "x_max", "y_min",  "y_max",  "log_x", "log_y",
+                               "x_label",       "y_label", "title", "letter", "legend", "grid"});
   rows->addWidget(panel_form_);
   heading(tr("Checks"));
   checks_ = new QLabel;
@@ -479,11 +498,12 @@ FigureStylePanel::FigureStylePanel(FigureDesk& desk, QWidget* parent) : QWidget(
   column->addWidget(stack_, 1);
   auto* bar = new QWidget;
   auto* flow = new FlowLayout(bar);
-  const std::pair<FigureFormat, QString> formats[] = {{FigureFormat::pdf, tr("Vector page with embedded fonts")},
-                                                      {FigureFormat::svg, tr("Vector drawing")},
-                                                      {FigureFormat::png, tr("Image of the chosen dots per inch")},
-                                                      {FigureFormat::csv, tr("The numbers that are drawn")},
-                                                      {FigureFormat::tex, tr("LaTeX snippet")}};
+  const std::pair<FigureFormat, QString> formats[] = {
+      {FigureFormat::pdf, tr("Vector page with embedded fonts")},
+      {FigureFormat::svg, tr("Vector drawing")},
+      {FigureFormat::png, tr("Image of the chosen dots per inch")},
+      {FigureFormat::csv, tr("The numbers that are drawn")},
+      {FigureFormat::tex, tr("LaTeX snippet")}};
   flow->addWidget(new SecondaryLabel(tr("Export")));
   for (const auto& [format, tip] : formats) {
     const QString name = QString::fromLatin1(figure_format_names[static_cast<int>(format)]).toUpper();
@@ -495,9 +515,13 @@ FigureStylePanel::FigureStylePanel(FigureDesk& desk, QWidget* parent) : QWidget(
   }
   column->addWidget(bar);
   connect(figure_form_, &FieldForm::edited, this,
-          [this](const QString& path, const QString& label, const QString& json) { apply(false, path, label, json); });
+          [this](const QString& path, const QString& label, const QString& json) {
+            apply(false, path, label, json);
+          });
   connect(panel_form_, &FieldForm::edited, this,
-          [this](const QString& path, const QString& label, const QString& json) { apply(true, path, label, json); });
+          [this](const QString& path, const QString& label, const QString& json) {
+            apply(true, path, label, json);
+          });
   connect(&desk_, &FigureDesk::figure_changed, this, [this] {
     if (isVisible()) refresh();
   });
@@ -572,9 +596,10 @@ void FigureStylePanel::refresh() {
   panel_form_->set_choices("matrix", matrices);
   for (const char* field : {"x", "y", "value", "series"}) panel_form_->set_choices(field, columns);
   panel_form_->set_choices("colour", colours + columns);
-  panel_title_->setText(spec->panels.size() > 1
-                            ? tr("Panel %1: %2").arg(QChar(static_cast<char16_t>(u'a' + desk_.panel()))).arg(figure_kind_text(panel.kind))
-                            : figure_kind_text(panel.kind));
+  panel_title_->setText(spec->panels.size() > 1 ? tr("Panel %1: %2")
+                                                      .arg(QChar(static_cast<char16_t>(u'a' + desk_.panel())))
+                                                      .arg(figure_kind_text(panel.kind))
+                                                : figure_kind_text(panel.kind));
 
   // Checks never block an export.
   struct Check {
@@ -583,18 +608,22 @@ void FigureStylePanel::refresh() {
   };
   std::vector<Check> checks;
   if (const Figure* figure = desk_.figure()) {
-    checks.push_back({true, tr("Text stays text: %1, embedded as TrueType").arg(QString::fromStdString(figure->style.font))});
+    checks.push_back(
+        {true,
+         tr("Text stays text: %1, embedded as TrueType").arg(QString::fromStdString(figure->style.font))});
     const double smallest = smallest_type_pt(*figure);
     checks.push_back({smallest >= 5, tr("Smallest text %1 pt").arg(number(smallest, 1))});
     const double width = figure->width_pt / points_per_mm;
     const auto near = [&](double mm) { return std::abs(width - mm) < 0.5; };
-    checks.push_back({near(figure->style.column_mm) || near(figure->style.page_mm),
-                      near(figure->style.column_mm) ? tr("One column of %1").arg(QString::fromStdString(figure->style.label))
-                      : near(figure->style.page_mm)
-                          ? tr("The page's width of %1").arg(QString::fromStdString(figure->style.label))
-                          : tr("%1 mm is neither a column (%2) nor the page (%3) of %4")
-                                .arg(number(width, 0), number(figure->style.column_mm, 0), number(figure->style.page_mm, 0),
-                                     QString::fromStdString(figure->style.label))});
+    checks.push_back(
+        {near(figure->style.column_mm) || near(figure->style.page_mm),
+         near(figure->style.column_mm)
+             ? tr("One column of %1").arg(QString::fromStdString(figure->style.label))
+         : near(figure->style.page_mm)
+             ? tr("The page's width of %1").arg(QString::fromStdString(figure->style.label))
+             : tr("%1 mm is neither a column (%2) nor the page (%3) of %4")
+                   .arg(number(width, 0), number(figure->style.column_mm, 0),
+                        number(figure->style.page_mm, 0), QString::fromStdString(figure->style.label))});
     double closest = 1;
     size_t most = 0;
     for (const FigurePanel& one : figure->panels) {
@@ -605,12 +634,15 @@ void FigureStylePanel::refresh() {
       }
       most = std::max(most, greys.size());
       for (size_t i = 0; i < greys.size(); ++i) {
-        for (size_t j = i + 1; j < greys.size(); ++j) closest = std::min(closest, std::abs(greys[i] - greys[j]));
+        for (size_t j = i + 1; j < greys.size(); ++j)
+          closest = std::min(closest, std::abs(greys[i] - greys[j]));
       }
     }
     if (most > 1)
-      checks.push_back({closest >= 0.04, closest >= 0.04 ? tr("Colours stay distinct in grey print")
-                                                         : tr("Two colours are alike in grey print; dashes and shapes tell them apart")});
+      checks.push_back({closest >= 0.04,
+                        closest >= 0.04
+                            ? tr("Colours stay distinct in grey print")
+                            : tr("Two colours are alike in grey print; dashes and shapes tell them apart")});
   } else if (!desk_.error().isEmpty()) {
     checks.push_back({false, desk_.error()});
     const QString field = QString::fromStdString(desk_.error_field());
@@ -622,8 +654,9 @@ void FigureStylePanel::refresh() {
   QStringList html, plain;
   for (const Check& check : checks) {
     const QColor colour = check.good ? c.learned : c.warning_text;
-    html << "<span style='color:" + colour.name() + "'>" + (check.good ? QStringLiteral("✓") : QStringLiteral("⚠")) +
-                "</span>&nbsp; " + check.text.toHtmlEscaped();
+    html << "<span style='color:" + colour.name() + "'>" +
+                (check.good ? QStringLiteral("✓") : QStringLiteral("⚠")) + "</span>&nbsp; " +
+                check.text.toHtmlEscaped();
     plain << check.text;
   }
   checks_->setText(html.join("<br>"));
@@ -682,8 +715,8 @@ void LatexPanel::refresh() {
                                                             : desk_.document().file().section('/', -1);
   const QString file = figure_file_name(figure->spec.name);
   try {
-    text_->setPlainText(QString::fromUtf8(figure_bytes(*figure, {session.toStdString(), {}}, FigureFormat::tex,
-                                                       (file + ".tex").toStdString())));
+    text_->setPlainText(QString::fromUtf8(figure_bytes(*figure, {session.toStdString(), {}},
+                                                       FigureFormat::tex, (file + ".tex").toStdString())));
   } catch (const Error& error) {
     text_->setPlainText(error_sentence(error));
   }

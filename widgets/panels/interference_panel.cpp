@@ -25,28 +25,36 @@ const std::string relation_suffix = " by relation";
 
 }  // namespace
 
-InterferencePanel::InterferencePanel(SessionDocument& document, QWidget* parent) : ViewPanel(document, parent) {
+InterferencePanel::InterferencePanel(SessionDocument& document, QWidget* parent)
+    : ViewPanel(document, parent) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   auto* controls = new QWidget;
   auto* flow = new FlowLayout(controls);
   by_ = new Segmented(tr("By"));
-  by_->add(tr("relations"), 1, tr("A row and a column for each relation: means over pairs of different facts."));
+  by_->add(tr("relations"), 1,
+           tr("A row and a column for each relation: means over pairs of different facts."));
   by_->add(tr("facts"), 0, tr("A row and a column for each fact."));
   by_->set_value(1);
   flow->addWidget(by_);
   matrix_ = new QComboBox;
-  flow->addWidget(labelled(tr("Show"), matrix_, tr("What a cell says: the change of the loss (above 0 it harms), of the distance, or the cosine of two facts' gradients.")));
+  flow->addWidget(labelled(tr("Show"), matrix_,
+                           tr("What a cell says: the change of the loss (above 0 it harms), of the distance, "
+                              "or the cosine of two facts' gradients.")));
   kind_ = new QComboBox;
   kind_->addItem(tr("as trained"), static_cast<int>(InterferenceKind::automatic));
   kind_->addItem(tr("exact"), static_cast<int>(InterferenceKind::exact));
   kind_->addItem(tr("gradient"), static_cast<int>(InterferenceKind::gradient));
-  flow->addWidget(labelled(tr("By"), kind_, tr("Exact trains each fact alone and looks at all others; gradient compares the facts' gradients at a joint run's adapter and is much cheaper.")));
+  flow->addWidget(labelled(tr("By"), kind_,
+                           tr("Exact trains each fact alone and looks at all others; gradient compares the "
+                              "facts' gradients at a joint run's adapter and is much cheaper.")));
   most_ = new QSpinBox;
   most_->setRange(2, 100000);
   most_->setValue(60);
-  flow->addWidget(labelled(tr("Facts"), most_, tr("At most so many of the run's facts; exact takes n trainings and n\u00B2 looks.")));
+  flow->addWidget(
+      labelled(tr("Facts"), most_,
+               tr("At most so many of the run's facts; exact takes n trainings and n\u00B2 looks.")));
   compute_ = new QPushButton(tr("Compute"));
   compute_->setAutoDefault(false);
   compute_->setToolTip(tr("Computes the matrix in the background; it is kept in the session."));
@@ -83,14 +91,13 @@ InterferencePanel::InterferencePanel(SessionDocument& document, QWidget* parent)
   connect(matrix_, &QComboBox::activated, this, &InterferencePanel::touch);
   connect(kind_, &QComboBox::activated, this, &InterferencePanel::touch);
   connect(compute_, &QPushButton::clicked, this, &InterferencePanel::compute);
-  connect(empty_, &EmptyState::clicked, this, [this] {
-    document_.job_of("interference") ? document_.cancel_kind("interference") : compute();
-  });
+  connect(empty_, &EmptyState::clicked, this,
+          [this] { document_.job_of("interference") ? document_.cancel_kind("interference") : compute(); });
   connect(map_, &HeatMap::cell_chosen, this, &InterferencePanel::cell_chosen);
   connect(map_, &HeatMap::cleared, &document_, &SessionDocument::select_none);
-  for (const auto signal : {&SessionDocument::opened, &SessionDocument::outcomes_changed, &SessionDocument::runs_changed,
-                            &SessionDocument::results_changed, &SessionDocument::model_changed,
-                            &SessionDocument::jobs_changed})
+  for (const auto signal :
+       {&SessionDocument::opened, &SessionDocument::outcomes_changed, &SessionDocument::runs_changed,
+        &SessionDocument::results_changed, &SessionDocument::model_changed, &SessionDocument::jobs_changed})
     connect(&document_, signal, this, &InterferencePanel::touch);
   connect(&document_, &SessionDocument::selection_changed, this, [this] {
     if (isVisible()) refresh_marks();
@@ -98,7 +105,8 @@ InterferencePanel::InterferencePanel(SessionDocument& document, QWidget* parent)
 }
 
 QString InterferencePanel::title() const {
-  return document_.run() ? tr("Interference: %1").arg(QString::fromStdString(document_.run()->name)) : tr("Interference");
+  return document_.run() ? tr("Interference: %1").arg(QString::fromStdString(document_.run()->name))
+                         : tr("Interference");
 }
 
 CustomPlot* InterferencePanel::focused_plot() const { return map_; }
@@ -121,7 +129,8 @@ const ResultTable* InterferencePanel::table() const {
   for (const ResultTable& table : document_.run()->results) {
     const bool gradient = table.kind == "interference-gradient";
     if (!gradient && table.kind != "interference") continue;
-    if ((kind == InterferenceKind::exact && gradient) || (kind == InterferenceKind::gradient && !gradient)) continue;
+    if ((kind == InterferenceKind::exact && gradient) || (kind == InterferenceKind::gradient && !gradient))
+      continue;
     if (table.name.ends_with(relation_suffix) == by_relation()) return &table;
   }
   return nullptr;
@@ -151,11 +160,13 @@ void InterferencePanel::refresh() {
     compute_->setVisible(false);
     if (job)
       return show_empty(tr("Computing interference of %1…").arg(name),
-                        job->progress.total > 0 ? tr("%1 of %2").arg(count(job->progress.done), count(job->progress.total))
-                                                : tr("It has its turn after what is going on."),
+                        job->progress.total > 0
+                            ? tr("%1 of %2").arg(count(job->progress.done), count(job->progress.total))
+                            : tr("It has its turn after what is going on."),
                         tr("Cancel"));
     return show_empty(tr("Not computed for %1.").arg(name),
-                      tr("How learning one fact changes the loss of another, for at most %1 facts.").arg(count(most_->value())),
+                      tr("How learning one fact changes the loss of another, for at most %1 facts.")
+                          .arg(count(most_->value())),
                       compute_->isEnabled() ? tr("Compute") : QString());
   }
   compute_->setVisible(true);
@@ -196,11 +207,13 @@ std::vector<int64_t> InterferencePanel::facts_of(int index) const {
                              : index;
   try {
     const ResultView view(*table(), {});
-    if (!by_relation()) return {static_cast<int64_t>(view.numbers("fact", "y").at(static_cast<size_t>(source)))};
+    if (!by_relation())
+      return {static_cast<int64_t>(view.numbers("fact", "y").at(static_cast<size_t>(source)))};
     const std::string relation = view.texts("relation", "y").at(static_cast<size_t>(source));
     std::vector<int64_t> out;
     for (const int64_t fact : document_.run()->outcomes.fact) {
-      if (document_.session().facts.facts[static_cast<size_t>(fact)].relation == relation) out.push_back(fact);
+      if (document_.session().facts.facts[static_cast<size_t>(fact)].relation == relation)
+        out.push_back(fact);
     }
     return out;
   } catch (const Error&) {
@@ -225,9 +238,9 @@ void InterferencePanel::refresh_marks() {
   if (document_.selection().count() > 0) {
     for (int i = 0; i < n; ++i) {
       const auto facts = facts_of(i);
-      marked[static_cast<size_t>(i)] = !facts.empty() && std::all_of(facts.begin(), facts.end(), [this](int64_t fact) {
-        return document_.selection().has(fact);
-      });
+      marked[static_cast<size_t>(i)] =
+          !facts.empty() && std::all_of(facts.begin(), facts.end(),
+                                        [this](int64_t fact) { return document_.selection().has(fact); });
     }
   }
   map_->set_marked(marked, marked);
@@ -240,7 +253,8 @@ void InterferencePanel::refresh_text() {
   const auto n = static_cast<int>(cells.columns);
   const auto value = [&](int i, int j) { return cells.value[static_cast<size_t>(i * n + j)]; };
   const auto name = [&](int i) {
-    const QString own = static_cast<size_t>(i) < cells.row_names.size() ? cells.row_names[static_cast<size_t>(i)] : QString();
+    const QString own =
+        static_cast<size_t>(i) < cells.row_names.size() ? cells.row_names[static_cast<size_t>(i)] : QString();
     return own.isEmpty() ? QString::number(i + 1) : own;
   };
   const auto with_sign = [](double v) { return (v > 0 ? QStringLiteral("+") : QString()) + number(v, 3); };
@@ -251,12 +265,15 @@ void InterferencePanel::refresh_text() {
     const QString a = name(map_->row()), b = name(map_->column());
     const double v = value(map_->row(), map_->column());
     html += "<p><b>" +
-            (cosine ? tr("%1 and %2").arg(a, b) : tr("%1, when %2 is learned").arg(a, b)).toHtmlEscaped() + "</b><br><b>" +
-            with_sign(v) + "</b> " + grey + map_->content().scale->label.toHtmlEscaped() + "</span>";
+            (cosine ? tr("%1 and %2").arg(a, b) : tr("%1, when %2 is learned").arg(a, b)).toHtmlEscaped() +
+            "</b><br><b>" + with_sign(v) + "</b> " + grey + map_->content().scale->label.toHtmlEscaped() +
+            "</span>";
     if (by_relation())
       html += "<br>" + grey +
-              tr("%1 facts and %2 facts").arg(count(static_cast<qint64>(facts_of(map_->row()).size())),
-                                              count(static_cast<qint64>(facts_of(map_->column()).size()))).toHtmlEscaped() +
+              tr("%1 facts and %2 facts")
+                  .arg(count(static_cast<qint64>(facts_of(map_->row()).size())),
+                       count(static_cast<qint64>(facts_of(map_->column()).size())))
+                  .toHtmlEscaped() +
               "</span>";
     html += "</p>";
   }
@@ -273,11 +290,13 @@ void InterferencePanel::refresh_text() {
   const auto list = [&](const QString& title, bool largest) {
     std::vector<Pair> sorted = pairs;
     const size_t most = std::min<size_t>(sorted.size(), 3);
-    std::partial_sort(sorted.begin(), sorted.begin() + static_cast<ptrdiff_t>(most), sorted.end(),
-                      [&](const Pair& x, const Pair& y) { return largest ? x.value > y.value : x.value < y.value; });
+    std::partial_sort(
+        sorted.begin(), sorted.begin() + static_cast<ptrdiff_t>(most), sorted.end(),
+        [&](const Pair& x, const Pair& y) { return largest ? x.value > y.value : x.value < y.value; });
     html += "<p><b>" + title.toHtmlEscaped() + "</b><table width='100%'>";
     for (size_t i = 0; i < most; ++i)
-      html += "<tr><td>" + (name(sorted[i].column) + QStringLiteral(" \u2192 ") + name(sorted[i].row)).toHtmlEscaped() +
+      html += "<tr><td>" +
+              (name(sorted[i].column) + QStringLiteral(" \u2192 ") + name(sorted[i].row)).toHtmlEscaped() +
               "</td><td align='right'>" + with_sign(sorted[i].value) + "</td></tr>";
     html += "</table></p>";
   };

@@ -26,13 +26,16 @@ struct Quantity {
 };
 constexpr Quantity quantities[] = {
     {"change_norm", QT_TRANSLATE_NOOP("LensPanel", "\u2016\u0394W\u2016 (Frobenius)"),
-     QT_TRANSLATE_NOOP("LensPanel", "How much the adapter changes the weight: the root of the sum of squares.")},
-    {"amplification", QT_TRANSLATE_NOOP("LensPanel", "Amplification"),
      QT_TRANSLATE_NOOP("LensPanel",
-                       "How much the adapter strengthens directions that the weight matrix already had. Compare with "
-                       "the two control lines.")},
+                       "How much the adapter changes the weight: the root of the sum of squares.")},
+    {"amplification", QT_TRANSLATE_NOOP("LensPanel", "Amplification"),
+     QT_TRANSLATE_NOOP(
+         "LensPanel",
+         "How much the adapter strengthens directions that the weight matrix already had. Compare with "
+         "the two control lines.")},
     {"effective_rank", QT_TRANSLATE_NOOP("LensPanel", "Effective rank"),
-     QT_TRANSLATE_NOOP("LensPanel", "How many directions the change uses: exp of the entropy of its singular values.")},
+     QT_TRANSLATE_NOOP("LensPanel",
+                       "How many directions the change uses: exp of the entropy of its singular values.")},
 };
 
 }  // namespace
@@ -55,7 +58,8 @@ LensPanel::LensPanel(SessionDocument& document, QWidget* parent) : ViewPanel(doc
   flow->addWidget(labelled(tr("Show"), value_, tr("What the colour of a cell means.")));
   compute_ = new QPushButton(tr("Compute anew"));
   compute_->setAutoDefault(false);
-  compute_->setToolTip(tr("Looks at the adapter again: for a run with an adapter for each fact, at the current fact's."));
+  compute_->setToolTip(
+      tr("Looks at the adapter again: for a run with an adapter for each fact, at the current fact's."));
   flow->addWidget(compute_);
   cell_ = new QLabel;
   cell_->setFont(text_font(TextSize::body, true));
@@ -95,18 +99,18 @@ LensPanel::LensPanel(SessionDocument& document, QWidget* parent) : ViewPanel(doc
   column->addWidget(with_empty_state(content), 1);
   connect(value_, &QComboBox::activated, this, &LensPanel::touch);
   connect(compute_, &QPushButton::clicked, this, &LensPanel::compute);
-  connect(empty_, &EmptyState::clicked, this, [this] {
-    document_.job_of("weight-lens") ? document_.cancel_kind("weight-lens") : compute();
-  });
+  connect(empty_, &EmptyState::clicked, this,
+          [this] { document_.job_of("weight-lens") ? document_.cancel_kind("weight-lens") : compute(); });
   connect(map_, &HeatMap::cell_chosen, this, &LensPanel::refresh_cell);
-  for (const auto signal : {&SessionDocument::opened, &SessionDocument::outcomes_changed, &SessionDocument::runs_changed,
-                            &SessionDocument::results_changed, &SessionDocument::model_changed,
-                            &SessionDocument::jobs_changed})
+  for (const auto signal :
+       {&SessionDocument::opened, &SessionDocument::outcomes_changed, &SessionDocument::runs_changed,
+        &SessionDocument::results_changed, &SessionDocument::model_changed, &SessionDocument::jobs_changed})
     connect(&document_, signal, this, &LensPanel::touch);
 }
 
 QString LensPanel::title() const {
-  return document_.run() ? tr("Weight lens: %1").arg(QString::fromStdString(document_.run()->name)) : tr("Weight lens");
+  return document_.run() ? tr("Weight lens: %1").arg(QString::fromStdString(document_.run()->name))
+                         : tr("Weight lens");
 }
 
 CustomPlot* LensPanel::focused_plot() const {
@@ -119,7 +123,7 @@ void LensPanel::compute() {
   const RunRecord* run = document_.run();
   if (!run || run->adapter_facts.empty()) return;
   const int64_t current = document_.current_fact();
-  document_.compute_weight_lens(run->adapter_facts.front() == -1           ? -1
+  document_.compute_weight_lens(run->adapter_facts.front() == -1   ? -1
                                 : keeps_adapter_for(*run, current) ? current
                                                                    : run->adapter_facts.front());
 }
@@ -137,7 +141,8 @@ std::vector<std::string> LensPanel::where() const {
   for (const ResultColumn& column : table()->columns) {
     const auto* facts = std::get_if<std::vector<int64_t>>(&column.values);
     if (column.name != "fact" || !facts || facts->empty()) continue;
-    const bool has_current = std::find(facts->begin(), facts->end(), document_.current_fact()) != facts->end();
+    const bool has_current =
+        std::find(facts->begin(), facts->end(), document_.current_fact()) != facts->end();
     return {"fact=" + std::to_string(has_current ? document_.current_fact() : facts->front())};
   }
   return {};
@@ -164,14 +169,17 @@ void LensPanel::refresh() {
   const QString name = QString::fromStdString(run->name);
   if (job && !table())
     return show_empty(tr("Looking at the weights of %1…").arg(name),
-                      job->progress.total > 0 ? tr("%1 of %2").arg(count(job->progress.done), count(job->progress.total))
-                                              : QString(),
+                      job->progress.total > 0
+                          ? tr("%1 of %2").arg(count(job->progress.done), count(job->progress.total))
+                          : QString(),
                       tr("Cancel"));
   if (!table()) {
     if (run->adapter_facts.empty())
       return show_empty(tr("%1 has no adapter to look at.").arg(name),
-                        tr("Full fine-tuning has no low-rank factors, and a run may be told to keep no adapters (Output)."));
-    return show_empty(tr("Not computed for %1.").arg(name), tr("What its adapter changes in each weight; some seconds."),
+                        tr("Full fine-tuning has no low-rank factors, and a run may be told to keep no "
+                           "adapters (Output)."));
+    return show_empty(tr("Not computed for %1.").arg(name),
+                      tr("What its adapter changes in each weight; some seconds."),
                       document_.model() ? tr("Compute") : QString());
   }
   try {
@@ -200,14 +208,15 @@ void LensPanel::refresh_cell() {
   const std::string layer = cells.column_names[static_cast<size_t>(map_->column())].toStdString();
   cell_->setText(tr("Layer %1, %2").arg(QString::fromStdString(layer), QString::fromStdString(module)));
   if (auto* title = findChild<QLabel*>("amplification_title"))
-    title->setText(tr("Amplification \u2016\u0394W\u2016 / \u2016U\u1D40WV\u2016 of %1, by layer, log").arg(QString::fromStdString(module)));
+    title->setText(tr("Amplification \u2016\u0394W\u2016 / \u2016U\u1D40WV\u2016 of %1, by layer, log")
+                       .arg(QString::fromStdString(module)));
   std::vector<std::string> conditions = where();
   conditions.push_back("module=" + module);
   try {
     const ResultView by_layer(*table(), conditions);
     const auto layers = by_layer.numbers("layer", "x"), change = by_layer.numbers("change_norm", "y"),
-               amplification = by_layer.numbers("amplification", "y"), random = by_layer.numbers("random_norm", "y"),
-               own = by_layer.numbers("own_norm", "y");
+               amplification = by_layer.numbers("amplification", "y"),
+               random = by_layer.numbers("random_norm", "y"), own = by_layer.numbers("own_norm", "y");
     PanelContent content;
     Series adapter{.form = Series::Form::line, .name = tr("adapter"), .x = layers, .y = amplification};
     Series chance{.form = Series::Form::line, .name = tr("random subspace"), .ink = Ink::grey, .x = layers};
@@ -222,13 +231,14 @@ void LensPanel::refresh_cell() {
         here.x.push_back(layers[i]);
         here.y.push_back(amplification[i]);
       }
-      content.data.rows.push_back(
-          {data_cell(layers[i]), data_cell(amplification[i]), data_cell(chance.y.back()), data_cell(best.y.back())});
+      content.data.rows.push_back({data_cell(layers[i]), data_cell(amplification[i]),
+                                   data_cell(chance.y.back()), data_cell(best.y.back())});
     }
     content.series = {std::move(adapter), std::move(chance), std::move(best), std::move(here)};
     content.x.label = tr("Layer");
     content.x.whole = true;
-    content.summary = tr("Amplification of %1 over the layers, with two controls.").arg(QString::fromStdString(module));
+    content.summary =
+        tr("Amplification of %1 over the layers, with two controls.").arg(QString::fromStdString(module));
     PlotAxes axes;
     axes.log_y = true;
     amplification_->set_content(std::move(content), axes);
@@ -256,8 +266,9 @@ void LensPanel::refresh_cell() {
     const ResultView cell(*table(), conditions);
     const auto value = [&](const char* column) { return cell.numbers(column, "y").front(); };
     const auto row = [&](const QString& name, const QString& text) {
-      return "<tr><td style='padding-right:14px'><span style='color:" + roles(palette()).secondary.name() + "'>" +
-             name.toHtmlEscaped() + "</span></td><td align='right'><b>" + text.toHtmlEscaped() + "</b></td></tr>";
+      return "<tr><td style='padding-right:14px'><span style='color:" + roles(palette()).secondary.name() +
+             "'>" + name.toHtmlEscaped() + "</span></td><td align='right'><b>" + text.toHtmlEscaped() +
+             "</b></td></tr>";
     };
     const double norm = value("change_norm");
     numbers_->setText("<table>" + row(tr("\u2016\u0394W\u2016"), number(norm, 3)) +

@@ -57,7 +57,8 @@ void LinkedTable::choose(int row, Qt::KeyboardModifiers modifiers) {
     return;
   }
   anchor_ = row;
-  document_.select({rows_.fact(row)}, modifiers & Qt::ControlModifier ? SelectMode::toggle : SelectMode::replace);
+  document_.select({rows_.fact(row)},
+                   modifiers & Qt::ControlModifier ? SelectMode::toggle : SelectMode::replace);
 }
 
 void LinkedTable::mousePressEvent(QMouseEvent* event) {
@@ -98,7 +99,8 @@ void LinkedTable::keyPressEvent(QKeyEvent* event) {
   const int before = currentIndex().row();
   QTableView::keyPressEvent(event);
   const int after = currentIndex().row();
-  if (after != before && after >= 0 && (event->modifiers() & Qt::ShiftModifier)) choose(after, Qt::ShiftModifier);
+  if (after != before && after >= 0 && (event->modifiers() & Qt::ShiftModifier))
+    choose(after, Qt::ShiftModifier);
 }
 
 void LinkedTable::paintEvent(QPaintEvent* event) {
@@ -107,7 +109,8 @@ void LinkedTable::paintEvent(QPaintEvent* event) {
   const ColourRoles& c = roles(palette());
   const int first = std::max(0, rowAt(0)), last = rowAt(viewport()->height() - 1);
   const int end = last < 0 ? model()->rowCount() - 1 : last;
-  const int width = std::min(viewport()->width(), horizontalHeader()->length() - horizontalScrollBar()->value());
+  const int width =
+      std::min(viewport()->width(), horizontalHeader()->length() - horizontalScrollBar()->value());
   for (int row = first; row <= end; ++row) {
     const int y = rowViewportPosition(row);
     const int64_t fact = rows_.fact(row);
@@ -121,7 +124,8 @@ void LinkedTable::paintEvent(QPaintEvent* event) {
   }
 }
 
-void LinkedDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+void LinkedDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                           const QModelIndex& index) const {
   const ColourRoles& c = roles(option.palette);
   painter->save();
   const bool selected = table_.document().selection().has(table_.fact_at(index.row()));
@@ -139,6 +143,8 @@ void LinkedDelegate::paint_cell(QPainter& painter, const QRect& rect, const QSty
                    option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, rect.width()));
 }
 
-QSize LinkedDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const { return {60, row_height}; }
+QSize LinkedDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const {
+  return {60, row_height};
+}
 
 }  // namespace seamark

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A table whose rows are facts, on the document's one selection: a click replaces it, Ctrl adds or removes, Shift
-// extends; selected rows are tinted with a bar, the current fact has a frame.
+// A table whose rows are facts, on the document's one selection: a click replaces it, Ctrl adds or removes,
+// Shift extends; selected rows are tinted with a bar, the current fact has a frame.
 #pragma once
 
 #include <QStyledItemDelegate>

@@ -25,7 +25,8 @@ constexpr int header_height = 36;
 constexpr int arrow_margin = 10;
 
 double axis_x(const Band& axis, double value, const QRect& rect) {
-  return rect.left() + arrow_margin + (value - axis.low) / (axis.high - axis.low) * (rect.width() - 2 * arrow_margin);
+  return rect.left() + arrow_margin +
+         (value - axis.low) / (axis.high - axis.low) * (rect.width() - 2 * arrow_margin);
 }
 
 double axis_step(const Band& axis) {
@@ -39,7 +40,8 @@ double axis_step(const Band& axis) {
 // Writes the arrows' common axis under its title.
 class OutcomeHeader : public QHeaderView {
  public:
-  OutcomeHeader(const OutcomeTableModel& model, QWidget* parent) : QHeaderView(Qt::Horizontal, parent), model_(model) {
+  OutcomeHeader(const OutcomeTableModel& model, QWidget* parent)
+      : QHeaderView(Qt::Horizontal, parent), model_(model) {
     setSectionsClickable(true);
     setFixedHeight(header_height);
     setAccessibleName(OutcomesPanel::tr("Columns of outcomes"));
@@ -76,7 +78,8 @@ class OutcomeHeader : public QHeaderView {
 
 class OutcomeDelegate : public LinkedDelegate {
  public:
-  OutcomeDelegate(LinkedTable* table, const OutcomeTableModel& model) : LinkedDelegate(table), model_(model) {}
+  OutcomeDelegate(LinkedTable* table, const OutcomeTableModel& model)
+      : LinkedDelegate(table), model_(model) {}
 
  protected:
   void paint_cell(QPainter& painter, const QRect& rect, const QStyleOptionViewItem& option,
@@ -97,10 +100,10 @@ class OutcomeDelegate : public LinkedDelegate {
 
  private:
   // "bishop → catcher": the old answer in grey, a learned one in bold.
-  static void paint_answers(QPainter& painter, const QRect& rect, FactOutcome outcome, const QModelIndex& index,
-                            const ColourRoles& c) {
-    const QString before = index.data(OutcomeTableModel::answer_before_role).toString() +
-                           QStringLiteral(" \u2192 ");
+  static void paint_answers(QPainter& painter, const QRect& rect, FactOutcome outcome,
+                            const QModelIndex& index, const ColourRoles& c) {
+    const QString before =
+        index.data(OutcomeTableModel::answer_before_role).toString() + QStringLiteral(" \u2192 ");
     const QFont plain = painter.font();
     painter.setPen(c.secondary);
     const QFontMetrics metrics(plain);
@@ -112,9 +115,10 @@ class OutcomeDelegate : public LinkedDelegate {
     painter.setFont(font);
     painter.setPen(c.text);
     const QRect rest = rect.adjusted(used, 0, 0, 0);
-    painter.drawText(rest, Qt::AlignVCenter | Qt::AlignLeft,
-                     QFontMetrics(font).elidedText(index.data(OutcomeTableModel::answer_after_role).toString(),
-                                                   Qt::ElideRight, rest.width()));
+    painter.drawText(
+        rest, Qt::AlignVCenter | Qt::AlignLeft,
+        QFontMetrics(font).elidedText(index.data(OutcomeTableModel::answer_after_role).toString(),
+                                      Qt::ElideRight, rest.width()));
   }
 
   void paint_arrow(QPainter& painter, const QRect& rect, FactOutcome outcome, const QModelIndex& index,
@@ -213,14 +217,15 @@ OutcomesPanel::OutcomesPanel(SessionDocument& document, QWidget* parent)
   auto* controls = new QWidget;
   auto* flow = new FlowLayout(controls);
   show_ = new QComboBox;
-  for (const QString& text : {tr("Extremes of each outcome"), tr("Worst movers"), tr("All trained facts"), tr("Learned"),
-                              tr("Not learned"), tr("Moved away")})
+  for (const QString& text : {tr("Extremes of each outcome"), tr("Worst movers"), tr("All trained facts"),
+                              tr("Learned"), tr("Not learned"), tr("Moved away")})
     show_->addItem(text);
   connect(show_, &QComboBox::activated, this,
           [this](int i) { show_only(static_cast<OutcomeFilter::Show>(i)); });
   flow->addWidget(labelled(tr("Show"), show_, tr("Which facts the table lists.")));
   before_ = new Segmented(tr("Before"));
-  const QString before_tip = tr("Which old answer the arrows and the moved-away mark start from. The summary shows both.");
+  const QString before_tip =
+      tr("Which old answer the arrows and the moved-away mark start from. The summary shows both.");
   before_->add(tr("model"), static_cast<int>(Before::model), before_tip);
   before_->add(tr("dataset"), static_cast<int>(Before::dataset), before_tip);
   connect(before_, &Segmented::chosen, this,
@@ -269,13 +274,15 @@ OutcomesPanel::OutcomesPanel(SessionDocument& document, QWidget* parent)
   });
   column->addWidget(table_, 1);
   connect(empty_, &EmptyState::clicked, this, &OutcomesPanel::train_wanted);
-  for (const auto signal : {&SessionDocument::opened, &SessionDocument::outcomes_changed, &SessionDocument::runs_changed,
-                            &SessionDocument::band_changed, &SessionDocument::model_changed})
+  for (const auto signal :
+       {&SessionDocument::opened, &SessionDocument::outcomes_changed, &SessionDocument::runs_changed,
+        &SessionDocument::band_changed, &SessionDocument::model_changed})
     connect(&document_, signal, this, &OutcomesPanel::touch);
 }
 
 QString OutcomesPanel::title() const {
-  return document_.run() ? tr("Outcomes: %1").arg(QString::fromStdString(document_.run()->name)) : tr("Outcomes");
+  return document_.run() ? tr("Outcomes: %1").arg(QString::fromStdString(document_.run()->name))
+                         : tr("Outcomes");
 }
 
 void OutcomesPanel::show_only(OutcomeFilter::Show show) {
@@ -299,8 +306,8 @@ std::optional<PanelSpec> OutcomesPanel::figure() const {
 
 QString OutcomesPanel::csv() const {
   std::string out;
-  append_csv_row(out, std::vector<std::string>{"fact", "prompt", "target", "outcome", "answer_before", "answer_after",
-                                               "before", "after", "change"});
+  append_csv_row(out, std::vector<std::string>{"fact", "prompt", "target", "outcome", "answer_before",
+                                               "answer_after", "before", "after", "change"});
   for (int row = 0; row < model_.rowCount(); ++row) {
     const QModelIndex index = model_.index(row, 0);
     const int64_t fact = model_.fact_at(row);
@@ -308,12 +315,13 @@ QString OutcomesPanel::csv() const {
     const auto text = [&](int role) { return index.data(role).toString().toStdString(); };
     const double before = index.data(OutcomeTableModel::before_role).toDouble();
     const double after = index.data(OutcomeTableModel::after_role).toDouble();
-    append_csv_row(out, std::vector<std::string>{
-                            f.id, f.prompt, f.target,
-                            outcome_word(static_cast<FactOutcome>(index.data(OutcomeTableModel::outcome_role).toInt()))
-                                .toStdString(),
-                            text(OutcomeTableModel::answer_before_role), text(OutcomeTableModel::answer_after_role),
-                            data_cell(before), data_cell(after), data_cell(after - before)});
+    append_csv_row(
+        out, std::vector<std::string>{
+                 f.id, f.prompt, f.target,
+                 outcome_word(static_cast<FactOutcome>(index.data(OutcomeTableModel::outcome_role).toInt()))
+                     .toStdString(),
+                 text(OutcomeTableModel::answer_before_role), text(OutcomeTableModel::answer_after_role),
+                 data_cell(before), data_cell(after), data_cell(after - before)});
   }
   return QString::fromStdString(out);
 }
@@ -334,13 +342,15 @@ void OutcomesPanel::refresh() {
                               : QStringLiteral("\u2013");
   };
   const auto share = [](int64_t part, int64_t whole) {
-    return whole > 0 ? percent(static_cast<double>(part) / static_cast<double>(whole)) : QStringLiteral("\u2013");
+    return whole > 0 ? percent(static_cast<double>(part) / static_cast<double>(whole))
+                     : QStringLiteral("\u2013");
   };
   const auto cell = [this](int row, int i, const QString& text, bool strong = false, bool grey = false) {
     QLabel* label = cells_[static_cast<size_t>(row * 6 + i)];
     const QString escaped = text.toHtmlEscaped();
     label->setText(strong ? "<b>" + escaped + "</b>"
-                   : grey ? "<span style='color:" + roles(palette()).secondary.name() + "'>" + escaped + "</span>"
+                   : grey ? "<span style='color:" + roles(palette()).secondary.name() + "'>" + escaped +
+                                "</span>"
                           : escaped);
   };
   const bool by_model = document_.before() == Before::model;
@@ -366,10 +376,12 @@ void OutcomesPanel::refresh() {
     cell(row, 5, interval(n, of), false, true);
   };
   moved(2, tr("Moved away from the model's answer"), counts.moved_model, counts.model_defined, by_model);
-  moved(3, tr("Moved away from the dataset's answer"), counts.moved_dataset, counts.dataset_defined, !by_model);
+  moved(3, tr("Moved away from the dataset's answer"), counts.moved_dataset, counts.dataset_defined,
+        !by_model);
   select_->setEnabled(model_.rowCount() > 0);
-  table_->setAccessibleDescription(tr("%1 of %2 facts learned; %3 shown")
-                                       .arg(count(counts.learned), count(counts.scored), count(model_.rowCount())));
+  table_->setAccessibleDescription(
+      tr("%1 of %2 facts learned; %3 shown")
+          .arg(count(counts.learned), count(counts.scored), count(model_.rowCount())));
 }
 
 }  // namespace seamark

@@ -15,6 +15,7 @@
 #include "panels/controls.h"
 #include "panels/token_bars.h"
 #include "support/csv.h"
+#include "theme/theme.h"
 
 namespace seamark {
 namespace {
@@ -103,8 +104,8 @@ ProbePanel::ProbePanel(SessionDocument& document, QWidget* parent) : ViewPanel(d
   connect(ask_, &QPushButton::clicked, this, &ProbePanel::ask);
   connect(prompt_, &QLineEdit::returnPressed, this, &ProbePanel::ask);
   connect(empty_, &EmptyState::clicked, this, &ProbePanel::open_model_wanted);
-  for (const auto signal : {&SessionDocument::opened, &SessionDocument::model_changed, &SessionDocument::runs_changed,
-                            &SessionDocument::current_fact_changed})
+  for (const auto signal : {&SessionDocument::opened, &SessionDocument::model_changed,
+                            &SessionDocument::runs_changed, &SessionDocument::current_fact_changed})
     connect(&document_, signal, this, &ProbePanel::touch);
   connect(&document_, &SessionDocument::opened, this, [this] {
     prompt_->clear();
@@ -133,8 +134,9 @@ void ProbePanel::ask() {
   hint_->setText(document_.is_running() ? tr("Waiting for the run's next step…") : tr("Asking…"));
   hint_->show();
   tuned_name_ = document_.run() ? QString::fromStdString(document_.run()->name) : QString();
-  document_.request_probe(QStringLiteral("prompt"), prompt, document_.run(), document_.current_fact(), top_->value(),
-                          answer_tokens, [this, prompt](const ProbeResult& result) { show_result(prompt, result); });
+  document_.request_probe(QStringLiteral("prompt"), prompt, document_.run(), document_.current_fact(),
+                          top_->value(), answer_tokens,
+                          [this, prompt](const ProbeResult& result) { show_result(prompt, result); });
 }
 
 void ProbePanel::show_result(const QString& prompt, const ProbeResult& result) {
@@ -173,9 +175,10 @@ QString ProbePanel::csv() const {
   for (const bool tuned : {false, true}) {
     int place = 0;
     for (const Token& token : bars(tuned)->tokens()) {
-      append_csv_row(out, std::vector<std::string>{asked_.toStdString(),
-                                                   tuned ? tuned_name_.toStdString() : std::string("untuned"),
-                                                   std::to_string(++place), token.text, data_cell(token.probability)});
+      append_csv_row(
+          out, std::vector<std::string>{asked_.toStdString(),
+                                        tuned ? tuned_name_.toStdString() : std::string("untuned"),
+                                        std::to_string(++place), token.text, data_cell(token.probability)});
     }
   }
   return QString::fromStdString(out);
@@ -194,11 +197,13 @@ void ProbePanel::refresh() {
     hint += (hint.isEmpty() ? QString() : QStringLiteral(" ")) +
             (run->state == RunState::running
                  ? tr("%1 is going on; its answers can be asked for when it ends.").arg(name)
-             : run->adapter_facts.empty() ? tr("%1 kept no adapter, so only the untuned model answers.").arg(name)
-                                          : tr("%1 has an adapter for each fact, and none for the current one.").arg(name));
+             : run->adapter_facts.empty()
+                 ? tr("%1 kept no adapter, so only the untuned model answers.").arg(name)
+                 : tr("%1 has an adapter for each fact, and none for the current one.").arg(name));
   } else if (run && run->adapter_facts.front() != -1) {
     hint += (hint.isEmpty() ? QString() : QStringLiteral(" ")) +
-            tr("%1 has an adapter for each fact; the current fact's answers.").arg(QString::fromStdString(run->name));
+            tr("%1 has an adapter for each fact; the current fact's answers.")
+                .arg(QString::fromStdString(run->name));
   }
   hint_->setText(hint);
   hint_->setVisible(!hint.isEmpty());

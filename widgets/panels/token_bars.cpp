@@ -16,7 +16,8 @@ constexpr int line = 22;
 
 TokenBars::TokenBars(QWidget* parent) : QWidget(parent) {
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
-  setToolTip(tr("The most likely next tokens and their probabilities; a token that begins the target is bold."));
+  setToolTip(
+      tr("The most likely next tokens and their probabilities; a token that begins the target is bold."));
 }
 
 QSize TokenBars::sizeHint() const { return {200, line * (static_cast<int>(tokens_.size()) + 1) + 4}; }
@@ -52,8 +53,8 @@ void TokenBars::paintEvent(QPaintEvent*) {
     painter.setFont(text_font(TextSize::body, is_target));
     painter.setPen(c.text);
     painter.drawText(QRect(0, y, name_width - 8, line), Qt::AlignLeft | Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(text.isEmpty() ? QStringLiteral("␣") : text, Qt::ElideRight,
-                                                      name_width - 8));
+                     painter.fontMetrics().elidedText(text.isEmpty() ? QStringLiteral("␣") : text,
+                                                      Qt::ElideRight, name_width - 8));
     const QRectF groove(name_width, y + 7, std::max(20, width() - name_width - value_width - 8), 8);
     painter.fillRect(groove, c.hairline);
     painter.fillRect(QRectF(groove.topLeft(), QSizeF(std::max(1.0, groove.width() * token.probability), 8)),

@@ -78,13 +78,14 @@ void ViewPanel::make_figure() {
 }
 
 QToolButton* ViewPanel::csv_button(CustomPlot* plot) {
-  return tool_button(IconName::table, tr("Save plot data"), tr("Save the numbers of this plot as CSV (Ctrl+Shift+D)"),
+  return tool_button(IconName::table, tr("Save plot data"),
+                     tr("Save the numbers of this plot as CSV (Ctrl+Shift+D)"),
                      [this, plot] { Q_EMIT save_csv_wanted(plot->csv_name(), plot->csv()); });
 }
 
 QToolButton* ViewPanel::figure_button() {
-  return tool_button(IconName::chart, tr("Make figure"), tr("Make a figure for a paper of this view (Ctrl+Shift+F)"),
-                     [this] { make_figure(); });
+  return tool_button(IconName::chart, tr("Make figure"),
+                     tr("Make a figure for a paper of this view (Ctrl+Shift+F)"), [this] { make_figure(); });
 }
 
 void ViewPanel::pick(const std::vector<int64_t>& facts, SelectMode mode, int64_t current) {
@@ -95,10 +96,13 @@ void ViewPanel::pick(const std::vector<int64_t>& facts, SelectMode mode, int64_t
 QString ViewPanel::words_of_fact(int64_t fact) const {
   if (fact < 0 || fact >= document_.fact_count()) return {};
   const Fact& f = document_.session().facts.facts[static_cast<size_t>(fact)];
-  return QString::fromStdString(f.prompt).simplified() + QStringLiteral(" \u2192 ") + QString::fromStdString(f.target);
+  return QString::fromStdString(f.prompt).simplified() + QStringLiteral(" \u2192 ") +
+         QString::fromStdString(f.target);
 }
 
-void ViewPanel::mark(ContentPlot* plot) const { plot->set_marked(document_.selection(), document_.current_fact()); }
+void ViewPanel::mark(ContentPlot* plot) const {
+  plot->set_marked(document_.selection(), document_.current_fact());
+}
 
 void ViewPanel::link(ContentPlot* plot) {
   plot->set_words_of_fact([this](int64_t fact) { return words_of_fact(fact); });
@@ -141,13 +145,16 @@ QList<QToolButton*> plot_tools(ContentPlot* plot, bool lasso) {
   for (const Entry& entry : entries) {
     QToolButton* button = toggle_button(entry.icon, entry.name, entry.tip);
     button->setChecked(plot->tool() == entry.tool);
-    QObject::connect(button, &QToolButton::clicked, plot, [plot, tool = entry.tool] { plot->set_tool(tool); });
-    QObject::connect(plot, &ContentPlot::tool_changed, button,
-                     [button, tool = entry.tool](int now) { button->setChecked(now == static_cast<int>(tool)); });
+    QObject::connect(button, &QToolButton::clicked, plot,
+                     [plot, tool = entry.tool] { plot->set_tool(tool); });
+    QObject::connect(plot, &ContentPlot::tool_changed, button, [button, tool = entry.tool](int now) {
+      button->setChecked(now == static_cast<int>(tool));
+    });
     out.push_back(button);
   }
   out.push_back(tool_button(IconName::autoscale, ViewPanel::tr("Show all"),
-                            ViewPanel::tr("Show all points (0, or a double click)"), [plot] { plot->autoscale(); }));
+                            ViewPanel::tr("Show all points (0, or a double click)"),
+                            [plot] { plot->autoscale(); }));
   return out;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the panels of results share: they are read anew once however much changes, only while they are seen, and
-// what they show can be saved as CSV or become a figure.
+// What the panels of results share: they are read anew once however much changes, only while they are seen,
+// and what they show can be saved as CSV or become a figure.
 #pragma once
 
 #include <QWidget>

@@ -29,8 +29,8 @@ struct Extent {
   }
 };
 
-QCPRange range_of(Extent e, const AxisContent& axis, bool log, std::optional<double> from, std::optional<double> to,
-                  double margin) {
+QCPRange range_of(Extent e, const AxisContent& axis, bool log, std::optional<double> from,
+                  std::optional<double> to, double margin) {
   if (!(e.low <= e.high)) {
     e.low = log ? 0.1 : 0;
     e.high = 1;
@@ -40,7 +40,8 @@ QCPRange range_of(Extent e, const AxisContent& axis, bool log, std::optional<dou
     e.low /= factor;
     e.high *= factor;
   } else {
-    const double around = e.low == e.high ? (e.low == 0 ? 1 : 0.1 * std::abs(e.low)) : margin * (e.high - e.low);
+    const double around =
+        e.low == e.high ? (e.low == 0 ? 1 : 0.1 * std::abs(e.low)) : margin * (e.high - e.low);
     const bool at_zero = axis.zero && e.low >= 0;
     e.low = at_zero ? 0 : e.low - around;
     e.high += around;
@@ -65,7 +66,8 @@ FactOutcome outcome_of(Ink ink) {
 
 ContentPlot::ContentPlot(const QString& name, QWidget* parent) : CustomPlot(parent) {
   setAccessibleName(name);
-  setToolTip(tr("%1. Arrows pan, + and \u2212 zoom, 0 shows all; L lasso, R rectangle, H hand, C cursor.").arg(name));
+  setToolTip(tr("%1. Arrows pan, + and \u2212 zoom, 0 shows all; L lasso, R rectangle, H hand, C cursor.")
+                 .arg(name));
   setFocusPolicy(Qt::StrongFocus);
   setMouseTracking(true);
   setMinimumSize(180, 120);
@@ -217,9 +219,13 @@ Qt::PenStyle ContentPlot::dash_of(const Series& series) const {
   return dashes[series.index % 5];
 }
 
-QPointF ContentPlot::pixel(double x, double y) const { return {xAxis->coordToPixel(x), yAxis->coordToPixel(y)}; }
+QPointF ContentPlot::pixel(double x, double y) const {
+  return {xAxis->coordToPixel(x), yAxis->coordToPixel(y)};
+}
 
-bool ContentPlot::inside(QPointF at) const { return QRectF(axisRect()->rect()).adjusted(-1, -1, 1, 1).contains(at); }
+bool ContentPlot::inside(QPointF at) const {
+  return QRectF(axisRect()->rect()).adjusted(-1, -1, 1, 1).contains(at);
+}
 
 // --- layout
 // ---------------------------------------------------------------------------------------------------
@@ -268,7 +274,8 @@ void ContentPlot::resizeEvent(QResizeEvent* event) {
 void ContentPlot::draw_under(QCPPainter& painter) {
   const ColourRoles& c = colours();
   if (content_.band) {
-    const double from = xAxis->coordToPixel(content_.band->first), to = xAxis->coordToPixel(content_.band->second);
+    const double from = xAxis->coordToPixel(content_.band->first),
+                 to = xAxis->coordToPixel(content_.band->second);
     const QRectF area = axisRect()->rect();
     QColor fill = c.accent;
     fill.setAlphaF(0.07F);
@@ -312,8 +319,8 @@ void ContentPlot::draw_mark(QPainter& painter, const Series& series, QPointF at,
     case 3:
       painter.setPen(Qt::NoPen);
       painter.setBrush(colour);
-      painter.drawPolygon(QPolygonF({at + QPointF(0, -4.4), at + QPointF(4.4, 0), at + QPointF(0, 4.4),
-                                     at + QPointF(-4.4, 0)}));
+      painter.drawPolygon(QPolygonF(
+          {at + QPointF(0, -4.4), at + QPointF(4.4, 0), at + QPointF(0, 4.4), at + QPointF(-4.4, 0)}));
       break;
     default:
       painter.setPen(edge);
@@ -386,7 +393,8 @@ void ContentPlot::draw_series(QCPPainter& painter, const Series& series) {
   if (points_ > many_points) return;
   for (size_t i = 0; i < series.x.size(); ++i) {
     const QPointF at = pixel(series.x[i], series.y[i]);
-    if (!std::isfinite(at.x()) || !std::isfinite(at.y()) || !area.adjusted(-6, -6, 6, 6).contains(at)) continue;
+    if (!std::isfinite(at.x()) || !std::isfinite(at.y()) || !area.adjusted(-6, -6, 6, 6).contains(at))
+      continue;
     const QColor own = series.value.empty() || !content_.scale
                            ? colour
                            : QColor(colour_of_value(series.value[i], *content_.scale));
@@ -442,7 +450,8 @@ QImage ContentPlot::stamp(const Series& series, const QColor& colour, double rat
   return out;
 }
 
-// Puts the same mark at many pixels. A pixel that has it already is passed over: dense clouds cost what is seen.
+// Puts the same mark at many pixels. A pixel that has it already is passed over: dense clouds cost what is
+// seen.
 void ContentPlot::stamp_points(QImage& image, const std::vector<QPoint>& points, const QImage& stamp) const {
   const int width = image.width(), height = image.height(), side = stamp.width(), half = side / 2;
   std::vector<bool> taken(static_cast<size_t>(width) * static_cast<size_t>(height));
@@ -451,7 +460,8 @@ void ContentPlot::stamp_points(QImage& image, const std::vector<QPoint>& points,
   for (const QPoint& at : points) {
     if (at.x() < -half || at.y() < -half || at.x() >= width + half || at.y() >= height + half) continue;
     if (at.x() >= 0 && at.y() >= 0 && at.x() < width && at.y() < height) {
-      const size_t place = static_cast<size_t>(at.y()) * static_cast<size_t>(width) + static_cast<size_t>(at.x());
+      const size_t place =
+          static_cast<size_t>(at.y()) * static_cast<size_t>(width) + static_cast<size_t>(at.x());
       if (taken[place]) continue;
       taken[place] = true;
     }
@@ -501,13 +511,15 @@ void ContentPlot::draw_many(QCPPainter& painter) {
     for (size_t i = 0; i < series.x.size(); ++i) {
       if (!std::isfinite(series.x[i]) || !std::isfinite(series.y[i])) continue;
       const double share = (series.value[i] - scale.min) / (scale.max - scale.min);
-      const size_t shade = std::isfinite(share) ? static_cast<size_t>(std::clamp(share, 0.0, 1.0) * (shades - 1) + 0.5)
-                                                : shades;
+      const size_t shade = std::isfinite(share)
+                               ? static_cast<size_t>(std::clamp(share, 0.0, 1.0) * (shades - 1) + 0.5)
+                               : shades;
       points[shade].push_back(place(series, i));
     }
     for (size_t shade = 0; shade <= shades; ++shade) {
-      const QColor colour(shade == shades ? qRgb(0x9a, 0xa2, 0xab)
-                                          : colour_of_share(static_cast<double>(shade) / (shades - 1), scale.has_sign));
+      const QColor colour(shade == shades
+                              ? qRgb(0x9a, 0xa2, 0xab)
+                              : colour_of_share(static_cast<double>(shade) / (shades - 1), scale.has_sign));
       stamp_points(image, points[shade], stamp(series, colour, ratio));
     }
   }
@@ -523,15 +535,18 @@ void ContentPlot::draw_density(QCPPainter& painter) {
   for (const auto& [s, i] : by_x_) {
     const Series& series = content_.series[s];
     const QPointF at = pixel(series.x[i], series.y[i]) - area.topLeft();
-    const int x = static_cast<int>(std::floor(at.x() / cell)), y = static_cast<int>(std::floor(at.y() / cell));
+    const int x = static_cast<int>(std::floor(at.x() / cell)),
+              y = static_cast<int>(std::floor(at.y() / cell));
     if (x < 0 || y < 0 || x >= columns || y >= rows) continue;
-    most = std::max(most, ++counts[static_cast<size_t>(y) * static_cast<size_t>(columns) + static_cast<size_t>(x)]);
+    most = std::max(most,
+                    ++counts[static_cast<size_t>(y) * static_cast<size_t>(columns) + static_cast<size_t>(x)]);
   }
   QImage image(columns, rows, QImage::Format_ARGB32_Premultiplied);
   image.fill(Qt::transparent);
   for (int y = 0; y < rows; ++y) {
     for (int x = 0; x < columns; ++x) {
-      const uint32_t n = counts[static_cast<size_t>(y) * static_cast<size_t>(columns) + static_cast<size_t>(x)];
+      const uint32_t n =
+          counts[static_cast<size_t>(y) * static_cast<size_t>(columns) + static_cast<size_t>(x)];
       if (n > 0) image.setPixel(x, y, colour_of_share(std::log1p(n) / std::log1p(most), false));
     }
   }
@@ -567,13 +582,15 @@ void ContentPlot::draw_frame(QCPPainter& painter) {
     painter.setPen(c.text);
     painter.drawText(QPointF(bar.right() + 4, bar.top() + metrics.ascent() - 2),
                      minus(QString::number(content_.scale->max, 'g', 3)));
-    painter.drawText(QPointF(bar.right() + 4, bar.bottom()), minus(QString::number(content_.scale->min, 'g', 3)));
+    painter.drawText(QPointF(bar.right() + 4, bar.bottom()),
+                     minus(QString::number(content_.scale->min, 'g', 3)));
     painter.setPen(c.secondary);
     painter.save();
     painter.translate(bar.right() + 4 + metrics.ascent(), bar.center().y());
     painter.rotate(-90);
-    painter.drawText(QRectF(-bar.height() / 2, -metrics.ascent(), bar.height(), metrics.height()), Qt::AlignCenter,
-                     metrics.elidedText(content_.scale->label, Qt::ElideRight, static_cast<int>(bar.height()) - 50));
+    painter.drawText(
+        QRectF(-bar.height() / 2, -metrics.ascent(), bar.height(), metrics.height()), Qt::AlignCenter,
+        metrics.elidedText(content_.scale->label, Qt::ElideRight, static_cast<int>(bar.height()) - 50));
     painter.restore();
   }
   if (hasFocus()) {
@@ -607,7 +624,8 @@ void ContentPlot::draw_marked(QCPPainter& painter) {
     }
     for (size_t i = 0; i < series.bin_facts.size(); ++i) {
       const auto& facts = series.bin_facts[i];
-      const bool any = std::any_of(facts.begin(), facts.end(), [this](int64_t f) { return selection_.has(f); });
+      const bool any =
+          std::any_of(facts.begin(), facts.end(), [this](int64_t f) { return selection_.has(f); });
       const bool is_current = std::find(facts.begin(), facts.end(), current_) != facts.end();
       const QPointF at = pixel(series.x[i], series.y[i]);
       painter.setBrush(Qt::NoBrush);
@@ -691,8 +709,9 @@ QString ContentPlot::words_of(const Hit& hit) const {
   const std::vector<int64_t> facts = facts_of(hit);
   if (facts.size() == 1 && words_of_fact_) lines << words_of_fact_(facts[0]);
   if (facts.size() > 1) lines << tr("%1 facts").arg(count(static_cast<qint64>(facts.size())));
-  QString place = QStringLiteral("%1 %2, %3 %4")
-                      .arg(content_.x.label, text(series.x[hit.point]), content_.y.label, text(series.y[hit.point]));
+  QString place =
+      QStringLiteral("%1 %2, %3 %4")
+          .arg(content_.x.label, text(series.x[hit.point]), content_.y.label, text(series.y[hit.point]));
   if (hit.point < series.low.size() && std::isfinite(series.low[hit.point]))
     place += QStringLiteral(" (%1\u2013%2)").arg(text(series.low[hit.point]), text(series.high[hit.point]));
   lines << place;

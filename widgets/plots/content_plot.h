@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a figure's panel shows, on screen: points, curves, bars and intervals in the window's colours, with zoom,
-// pan, a cursor, lasso and rectangle. Marks stand for facts, so what is picked is a set of facts; it draws and
-// asks, the document decides.
+// What a figure's panel shows, on screen: points, curves, bars and intervals in the window's colours, with
+// zoom, pan, a cursor, lasso and rectangle. Marks stand for facts, so what is picked is a set of facts; it
+// draws and asks, the document decides.
 #pragma once
 
 #include <functional>

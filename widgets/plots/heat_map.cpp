@@ -71,11 +71,13 @@ void HeatMap::choose(int row, int column) {
 
 QString HeatMap::name(bool of_row, int64_t index) const {
   const auto& names = of_row ? content_.cells->row_names : content_.cells->column_names;
-  return index < static_cast<int64_t>(names.size()) ? names[static_cast<size_t>(index)] : QString::number(index + 1);
+  return index < static_cast<int64_t>(names.size()) ? names[static_cast<size_t>(index)]
+                                                    : QString::number(index + 1);
 }
 
 QString HeatMap::cell_text(int row, int column) const {
-  if (!content_.cells || row < 0 || row >= content_.cells->rows || column < 0 || column >= content_.cells->columns)
+  if (!content_.cells || row < 0 || row >= content_.cells->rows || column < 0 ||
+      column >= content_.cells->columns)
     return {};
   const double value = content_.cells->value[static_cast<size_t>(row * content_.cells->columns + column)];
   return QStringLiteral("%1 %2, %3 %4: %5")
@@ -101,7 +103,8 @@ QColor HeatMap::colour(double value) const {
   const double t = std::abs(share);
   const auto mix = [t](int a, int b) { return static_cast<int>(std::lround(a + t * (b - a))); };
   const QColor middle = c.hairline;
-  return QColor(mix(middle.red(), end.red()), mix(middle.green(), end.green()), mix(middle.blue(), end.blue()));
+  return QColor(mix(middle.red(), end.red()), mix(middle.green(), end.green()),
+                mix(middle.blue(), end.blue()));
 }
 
 void HeatMap::lay_out() {
@@ -146,7 +149,8 @@ QRectF HeatMap::cell_rect(int row, int column) const {
 HeatMap::Place HeatMap::cell_at(QPointF at) const {
   if (!content_.cells || !area_.contains(at)) return {};
   const auto index = [](double share, int64_t n) {
-    return static_cast<int>(std::clamp<int64_t>(static_cast<int64_t>(share * static_cast<double>(n)), 0, n - 1));
+    return static_cast<int>(
+        std::clamp<int64_t>(static_cast<int64_t>(share * static_cast<double>(n)), 0, n - 1));
   };
   return {index((at.y() - area_.top()) / area_.height(), content_.cells->rows),
           index((at.x() - area_.left()) / area_.width(), content_.cells->columns)};
@@ -242,8 +246,8 @@ void HeatMap::draw_names(QCPPainter& painter) const {
       painter.drawText(QPointF(0, 0), text);
       painter.restore();
     } else {
-      painter.drawText(QRectF(x - 80, area_.top() - metrics.height() - 3, 160, metrics.height()), Qt::AlignCenter,
-                       text);
+      painter.drawText(QRectF(x - 80, area_.top() - metrics.height() - 3, 160, metrics.height()),
+                       Qt::AlignCenter, text);
     }
   }
   painter.setFont(plain);
@@ -254,7 +258,8 @@ void HeatMap::draw_names(QCPPainter& painter) const {
     painter.save();
     painter.translate(6 + metrics.ascent(), area_.center().y());
     painter.rotate(-90);
-    painter.drawText(QRectF(-120, -metrics.ascent(), 240, metrics.height()), Qt::AlignCenter, content_.y.label);
+    painter.drawText(QRectF(-120, -metrics.ascent(), 240, metrics.height()), Qt::AlignCenter,
+                     content_.y.label);
     painter.restore();
   }
 }
@@ -279,7 +284,8 @@ void HeatMap::draw_scale(QCPPainter& painter) const {
   };
   painter.drawText(words.adjusted(30, 0, 0, 0), Qt::AlignLeft, with(short_text(scale.min), low_word_));
   painter.drawText(words.adjusted(0, 0, -30, 0), Qt::AlignRight, with(short_text(scale.max), high_word_));
-  const int room = static_cast<int>(bar.width()) - metrics.horizontalAdvance(with(short_text(scale.min), low_word_)) -
+  const int room = static_cast<int>(bar.width()) -
+                   metrics.horizontalAdvance(with(short_text(scale.min), low_word_)) -
                    metrics.horizontalAdvance(with(short_text(scale.max), high_word_)) - 12;
   const QString label = scale.label;
   if (metrics.horizontalAdvance(label) <= room) {

@@ -1,0 +1,374 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The panels of results over made-up results: what they show, and that one selection links them all.
+#include <QAbstractItemModelTester>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QSlider>
+#include <QStandardPaths>
+#include <QTableWidget>
+#include <QTest>
+#include <QToolButton>
+#include <set>
+
+#include "document/outcome_table_model.h"
+#include "figures/figure.h"
+#include "figures/run_content.h"
+#include "panels/accuracy_panel.h"
+#include "panels/compare_panel.h"
+#include "panels/fact_panel.h"
+#include "panels/features_panel.h"
+#include "panels/interference_panel.h"
+#include "panels/lens_panel.h"
+#include "panels/linked_table.h"
+#include "panels/outcomes_panel.h"
+#include "panels/probe_panel.h"
+#include "panels/token_bars.h"
+#include "plots/content_plot.h"
+#include "plots/heat_map.h"
+#include "theme/theme.h"
+#include "widgets/fakes.h"
+
+using namespace seamark;
+
+class TestResultPanels : public QObject {
+  Q_OBJECT
+
+  std::shared_ptr<FakeEngine> engine_ = std::make_shared<FakeEngine>();
+  std::unique_ptr<SessionDocument> document_;
+
+  // A panel as a window shows it.
+  template <typename Panel>
+  std::unique_ptr<Panel> shown(QSize size = {700, 460}) {
+    auto panel = std::make_unique<Panel>(*document_);
+    panel->resize(size);
+    panel->show();
+    static_cast<void>(QTest::qWaitForWindowExposed(panel.get()));
+    return panel;
+  }
+  static std::vector<int64_t> selected(const SessionDocument& document) {
+    return document.selection().facts();
+  }
+
+ private Q_SLOTS:
+  void initTestCase() {
+    QStandardPaths::setTestModeEnabled(true);
+    QLocale::setDefault(QLocale::c());
+    apply_style(*qApp);
+    apply_palette(*qApp, PaletteChoice::light, false);
+  }
+
+  void init() {
+    document_ = std::make_unique<SessionDocument>(fake_calls(engine_));
+    document_->open_model("m");
+    document_->set_session(fake_session(300, 2), "/tmp/never-written.h5");
+    document_->set_current_run(0);
+    QTRY_VERIFY(document_->model());
+  }
+  void cleanup() { document_.reset(); }
+
+  void the_table_of_outcomes_is_a_sound_model() {
+    OutcomeTableModel model(*document_);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    using Show = OutcomeFilter::Show;
+    for (const Show show :
+         {Show::all, Show::worst, Show::learned, Show::not_learned, Show::moved_away, Show::extremes}) {
+      model.set_filter({show, false});
+      for (int column = 0; column < OutcomeTableModel::column_count; ++column)
+        model.sort(column, column % 2 ? Qt::AscendingOrder : Qt::DescendingOrder);
+    }
+    document_->set_before(Before::model);
+    document_->set_current_run(1);
+    document_->set_session(fake_session(20, 0));
+    QCOMPARE(model.rowCount(), 0);
+  }
+
+  void outcomes_show_the_worst_movers_first_and_as_the_figure_draws_them() {
+    auto panel = shown<OutcomesPanel>();
+    panel->show_only(OutcomeFilter::Show::worst);
+    const OutcomeTableModel& model = panel->model();
+    QCOMPARE(model.rowCount(), OutcomeTableModel::worst_movers);
+    for (int row = 1; row < model.rowCount(); ++row) {
+      const auto change = [&](int r) {
+        const QModelIndex index = model.index(r, 0);
+        return index.data(OutcomeTableModel::after_role).toDouble() -
+               index.data(OutcomeTableModel::before_role).toDouble();
+      };
+      QVERIFY(change(row) <= change(row - 1));
+    }
+    const PanelSpec spec = *panel->figure();
+    const PanelContent figure = outcome_arrows(document_->session(), spec, FigureWords("en"));
+    for (size_t i = 0; i < figure.arrows.size(); ++i)
+      QCOMPARE(model.index(static_cast<int>(i), 0).data(OutcomeTableModel::after_role).toDouble(),
+               figure.arrows[i].after);
+  }
+
+  void a_click_on_an_arrow_selects_its_fact_everywhere() {
+    auto outcomes = shown<OutcomesPanel>();
+    LinkedTable* table = outcomes->table();
+    const QModelIndex third = table->model()->index(2, OutcomeTableModel::arrow_column);
+    const int64_t fact = table->fact_at(2);
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(third).center());
+    QVERIFY(selected(*document_) == std::vector<int64_t>{fact});
+    QCOMPARE(document_->current_fact(), fact);
+    // ... and the other way: what is current elsewhere is current here.
+    const int64_t fifth = table->fact_at(4);
+    document_->set_current_fact(fifth);
+    QCOMPARE(table->currentIndex().row(), 4);
+    QTest::keyClick(table, Qt::Key_Space);
+    QVERIFY(document_->selection().has(fifth) && document_->selection().has(fact));
+    QTest::keyClick(table, Qt::Key_A, Qt::ControlModifier);
+    QCOMPARE(document_->selection().count(), table->model()->rowCount());
+  }
+
+  void a_run_without_outcomes_says_what_to_do() {
+    document_->set_session(fake_session(30, 0));
+    auto panel = shown<OutcomesPanel>();
+    QSignalSpy wanted(panel.get(), &OutcomesPanel::train_wanted);
+    auto* button = panel->findChild<QPushButton*>(QString(), Qt::FindChildrenRecursively);
+    QVERIFY(button);
+    bool found = false;
+    for (QPushButton* b : panel->findChildren<QPushButton*>()) {
+      if (!b->isVisible()) continue;
+      found = true;
+      QVERIFY(b->text().startsWith("Train"));
+      QTest::mouseClick(b, Qt::LeftButton);
+    }
+    QVERIFY(found);
+    QCOMPARE(wanted.count(), 1);
+  }
+
+  void accuracy_is_what_the_figure_draws_and_a_bin_is_its_facts() {
+    auto panel = shown<AccuracyPanel>();
+    panel->compare_with("R2");
+    QTRY_COMPARE(panel->plot()->content().series.size(), size_t{2});
+    const PanelContent figure =
+        accuracy_by_distance(document_->session(), *panel->figure(), FigureWords("en"));
+    QCOMPARE(panel->plot()->content().series[0].y, figure.series[0].y);
+    QVERIFY(panel->plot()->csv().startsWith("run,bin_low"));
+    // A bin by keys: cursor, then Space.
+    ContentPlot* plot = panel->plot();
+    plot->setFocus();
+    QTest::keyClick(plot, Qt::Key_Right);
+    QTest::keyClick(plot, Qt::Key_Space);
+    const auto& bins = plot->content().series;
+    std::set<std::vector<int64_t>> all;
+    for (const Series& series : bins) {
+      for (std::vector<int64_t> facts : series.bin_facts) {
+        std::sort(facts.begin(), facts.end());
+        all.insert(facts);
+      }
+    }
+    QVERIFY(all.contains(selected(*document_)));
+    QVERIFY(plot->accessibleDescription().contains("facts"));
+  }
+
+  void the_fact_panel_shows_tokens_before_and_after() {
+    document_->set_current_fact(document_->session().runs[0].outcomes.fact[3]);
+    auto panel = shown<FactPanel>();
+    QTRY_COMPARE(panel->findChildren<TokenBars*>()[0]->tokens().size(), size_t{5});
+    QCOMPARE(QString::fromStdString(panel->findChildren<TokenBars*>()[1]->tokens()[0].text),
+             QString(" Rome"));
+    QSignalSpy probe(panel.get(), &FactPanel::probe_wanted);
+    for (QPushButton* button : panel->findChildren<QPushButton*>()) {
+      if (button->text() == "Open in Probe") QTest::mouseClick(button, Qt::LeftButton);
+    }
+    QCOMPARE(probe.count(), 1);
+  }
+
+  void a_probe_asks_both_models() {
+    auto panel = shown<ProbePanel>();
+    document_->set_current_run(1);  // joint: its adapter answers any prompt
+    QTest::keyClicks(panel->prompt(), "The capital of France is");
+    QTest::keyClick(panel->prompt(), Qt::Key_Return);
+    QTRY_COMPARE(panel->bars(true)->tokens().size(), size_t{5});
+    QVERIFY(panel->answer(false).startsWith("Paris"));
+    QCOMPARE(panel->answer(true), QString("Rome, of adapter -1"));
+    const QString csv = panel->csv();
+    QCOMPARE(csv.count('\n'), 11);
+    QVERIFY(csv.contains("untuned,1, Paris,0.773"));
+  }
+
+  void a_probe_has_its_turn_between_two_steps_of_a_run() {
+    auto panel = shown<ProbePanel>();
+    engine_->step_milliseconds = 4;
+    ExperimentSpec spec = document_->spec();
+    spec.training.mode = TrainingMode::joint;
+    spec.training.steps = 4000;
+    document_->launch(spec);
+    QTRY_VERIFY(document_->running_run() >= 0);
+    QTest::keyClicks(panel->prompt(), "The capital of France is");
+    QTest::keyClick(panel->prompt(), Qt::Key_Return);
+    QTRY_VERIFY(!panel->bars(false)->tokens().empty());
+    QVERIFY(document_->is_running());
+    document_->stop_and_keep();
+    QTRY_VERIFY(!document_->is_running());
+    engine_->step_milliseconds = 1;
+  }
+
+  void runs_side_by_side_differ_in_the_fields_that_differ() {
+    auto panel = shown<ComparePanel>();
+    panel->compare_with({"R2"});
+    QTRY_VERIFY(panel->comparison().shared() > 0);
+    const RunComparison& found = panel->comparison();
+    // The four cells are a partition of the facts of both.
+    QCOMPARE(found.shared(), document_->session().runs[0].outcomes.rows());
+    QCOMPARE(found.test.only_first, static_cast<int64_t>(found.only_first.size()));
+    std::set<std::string> paths;
+    for (int row = 0; row < panel->differences()->rowCount(); ++row) {
+      paths.insert(panel->differences()->item(row, 0)->text().toStdString());
+      QVERIFY(panel->differences()->item(row, 1)->text() != panel->differences()->item(row, 2)->text());
+    }
+    QVERIFY(paths.contains("training.mode") && paths.contains("training.steps"));
+    QVERIFY(!paths.contains("method.rank"));
+    // Lost: learned in R2, not in R1, which is current.
+    QTest::mouseClick(panel->flips(), Qt::LeftButton, {}, panel->flips()->cell(1).center());
+    for (const int64_t fact : selected(*document_)) QVERIFY(document_->outcome(fact) != FactOutcome::learned);
+    QCOMPARE(document_->selection().count(), found.test.only_first);
+    panel->flips()->setFocus();
+    QTest::keyClick(panel->flips(), Qt::Key_Left);
+    QTest::keyClick(panel->flips(), Qt::Key_Return);
+    QCOMPARE(document_->selection().count(), found.test.both);
+  }
+
+  void features_are_computed_coloured_and_lassoed() {
+    auto panel = shown<FeaturesPanel>({760, 560});
+    QVERIFY(!panel->figure());
+    panel->compute();
+    QTRY_VERIFY(panel->figure());
+    // Kept with the run, as the command keeps it.
+    QCOMPARE(document_->session().runs[0].results.size(), size_t{1});
+    QVERIFY(document_->is_dirty());
+    ContentPlot* plot = panel->plot();
+    QTRY_COMPARE(plot->point_count(), size_t{300});
+    size_t learned = 0;
+    for (const Series& series : plot->content().series) {
+      if (series.ink == Ink::learned) learned = series.x.size();
+    }
+    QCOMPARE(static_cast<int64_t>(learned), document_->outcome_counts().learned);
+    // A rectangle around one point, by mouse.
+    const QPointF at = plot->place_of(7);
+    plot->set_tool(ContentPlot::Tool::rectangle);
+    QTest::mousePress(plot, Qt::LeftButton, {}, (at - QPointF(6, 6)).toPoint());
+    QTest::mouseMove(plot, at.toPoint());
+    QTest::mouseMove(plot, (at + QPointF(6, 6)).toPoint());
+    QTest::mouseRelease(plot, Qt::LeftButton, {}, (at + QPointF(6, 6)).toPoint());
+    QVERIFY(document_->selection().has(7));
+    const int64_t few = document_->selection().count();
+    QVERIFY(few < 30);
+    // A lasso around all of them adds.
+    plot->set_tool(ContentPlot::Tool::lasso);
+    QTest::mousePress(plot, Qt::LeftButton, Qt::ShiftModifier, {60, 60});
+    for (const QPoint p : {QPoint(740, 60), QPoint(740, 470), QPoint(60, 470), QPoint(60, 70)})
+      QTest::mouseMove(plot, p);
+    QTest::mouseRelease(plot, Qt::LeftButton, Qt::ShiftModifier, {60, 70});
+    QVERIFY(document_->selection().count() > few);
+    // After the run, on the same axes.
+    panel->state()->setCurrentIndex(panel->state()->findData("R1"));
+    Q_EMIT panel->state()->activated(panel->state()->currentIndex());
+    const double before = plot->xAxis->range().lower;
+    QTRY_VERIFY(panel->figure()->where.front() == "state=R1");
+    QCOMPARE(plot->xAxis->range().lower, before);
+    // One component of 97 % is warned of.
+    bool warned = false;
+    for (QLabel* label : panel->findChildren<QLabel*>())
+      warned = warned || (label->isVisible() && label->text().contains("Normalise the rows"));
+    QVERIFY(warned);
+  }
+
+  void trajectories_follow_the_steps() {
+    document_->store_results("R1", {fake_trajectory(document_->session().runs[0])});
+    auto panel = shown<FeaturesPanel>({760, 560});
+    QCheckBox* box = nullptr;
+    for (QCheckBox* b : panel->findChildren<QCheckBox*>()) {
+      if (b->text() == "Trajectories") box = b;
+    }
+    QVERIFY(box && box->isEnabled());
+    box->setChecked(true);
+    QTRY_COMPARE(static_cast<int64_t>(panel->plot()->point_count()),
+                 document_->session().runs[0].outcomes.rows());
+    const int64_t fact = document_->session().runs[0].outcomes.fact[0];
+    const QPointF start = panel->plot()->place_of(fact);
+    panel->step_slider()->setValue(4);
+    QTRY_VERIFY(panel->plot()->place_of(fact) != start);
+    QVERIFY(panel->figure()->where.front() == "step=8");
+  }
+
+  void the_lens_shows_a_cell() {
+    auto panel = shown<LensPanel>({760, 380});
+    panel->compute();
+    QTRY_VERIFY(panel->figure());
+    QTRY_VERIFY(panel->map()->row() >= 0);
+    // The cell that stands out is chosen at first: v_proj of layer 17.
+    QCOMPARE(panel->map()->content().cells->column_names[static_cast<size_t>(panel->map()->column())],
+             QString("17"));
+    QCOMPARE(panel->spectrum()->content().series[0].y.size(), size_t{8});
+    const double first = panel->spectrum()->content().series[0].y[0];
+    panel->map()->setFocus();
+    QTest::keyClick(panel->map(), Qt::Key_Up);
+    QTest::keyClick(panel->map(), Qt::Key_Return);
+    QVERIFY(panel->spectrum()->content().series[0].y[0] != first);
+    QVERIFY(panel->map()->accessibleDescription().contains("k_proj"));
+    QCOMPARE(panel->amplification()->content().series.size(), size_t{4});
+  }
+
+  void interference_selects_the_facts_of_a_cell() {
+    auto panel = shown<InterferencePanel>({760, 420});
+    panel->compute();
+    QTRY_VERIFY(panel->figure());
+    panel->show_by(false);
+    QTRY_COMPARE(panel->map()->content().cells->rows, int64_t{60});
+    // Clustered order: the first row is the last of the table.
+    const auto& outcomes = document_->session().runs[0].outcomes;
+    QVERIFY(panel->facts_of(0) == std::vector<int64_t>{outcomes.fact[59]});
+    QTest::mouseClick(panel->map(), Qt::LeftButton, {}, panel->map()->cell_rect(0, 3).center().toPoint());
+    QVERIFY(selected(*document_) == (std::vector<int64_t>{outcomes.fact[56], outcomes.fact[59]}));
+    QCOMPARE(document_->current_fact(), outcomes.fact[59]);
+    panel->show_by(true);
+    QTRY_COMPARE(panel->map()->content().cells->rows, int64_t{3});
+    QTest::mouseClick(panel->map(), Qt::LeftButton, {}, panel->map()->cell_rect(0, 0).center().toPoint());
+    const std::string relation =
+        document_->session().facts.facts[static_cast<size_t>(selected(*document_)[0])].relation;
+    for (const int64_t fact : selected(*document_))
+      QCOMPARE(document_->session().facts.facts[static_cast<size_t>(fact)].relation, relation);
+  }
+
+  void a_hundred_thousand_points_and_a_density_map_paint() {
+    ContentPlot plot("Many");
+    plot.resize(600, 400);
+    plot.show();
+    PanelContent content;
+    Series series{.form = Series::Form::points};
+    for (int i = 0; i < 100'000; ++i) {
+      series.x.push_back((i * 7919) % 100'003);
+      series.y.push_back((i * 104'729) % 99'991);
+      series.fact.push_back(i);
+    }
+    content.series = {series};
+    plot.set_content(content, {});
+    QVERIFY(!plot.shows_density());
+    const auto inked = [&] {
+      const QImage image = plot.toPixmap(600, 400).toImage();
+      int n = 0;
+      for (int y = 40; y < 300; ++y) {
+        for (int x = 100; x < 500; ++x) n += image.pixelColor(x, y) != light_roles().base;
+      }
+      return n;
+    };
+    QVERIFY(inked() > 20'000);
+    for (int i = 0; i < 120'000; ++i) {
+      content.series[0].x.push_back(i % 1000);
+      content.series[0].y.push_back(i % 997);
+      content.series[0].fact.push_back(i);
+    }
+    plot.set_content(content, {});
+    QVERIFY(plot.shows_density());
+    QVERIFY(inked() > 20'000);
+  }
+};
+
+QTEST_MAIN(TestResultPanels)
+#include "test_result_panels.moc"
