@@ -19,6 +19,7 @@
 #include <QSaveFile>
 #include <QSettings>
 #include <QStatusBar>
+#include <QTabBar>
 #include <QThread>
 #include <QToolBar>
 #include <QToolButton>
@@ -49,6 +50,7 @@
 #include "panels/run_form.h"
 #include "panels/spec_panel.h"
 #include "plots/content_plot.h"
+#include "seamark_version.h"
 #include "support/files.h"
 
 namespace seamark {
@@ -917,8 +919,10 @@ bool MainWindow::export_figure_to(const QString& file) {
     return false;
   }
   try {
-    export_figure(*figure, {QFileInfo(document_.file()).fileName().toStdString(), SEAMARK_VERSION},
-                  file.toStdString());
+    export_figure(
+        *figure,
+        {QFileInfo(document_.file()).fileName().toStdString(), SEAMARK_VERSION " " SEAMARK_GIT_COMMIT},
+        file.toStdString());
     return true;
   } catch (const Error& error) {
     document_.tell({Message::Kind::error, error_text(error), {}, {}});
@@ -977,6 +981,16 @@ void MainWindow::fill_recent() {
     connect(action, &QAction::triggered, this, [this, path = session.path] { open_path(path); });
   }
   recent_menu_->setEnabled(!recent_menu_->isEmpty());
+}
+
+// Qt makes the tabs of docks as it needs them, without names.
+void MainWindow::childEvent(QChildEvent* event) {
+  QMainWindow::childEvent(event);
+  if (event->type() != QEvent::ChildPolished) return;
+  if (auto* bar = qobject_cast<QTabBar*>(event->child())) {
+    bar->setAccessibleName(tr("Panels that share this place"));
+    bar->setToolTip(tr("Choose which of these panels is seen."));
+  }
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

@@ -11,6 +11,7 @@
 #include "app/window/engine_calls.h"
 #include "app/window/main_window.h"
 #include "app/window/preferences.h"
+#include "seamark_version.h"
 #include "theme/theme.h"
 
 namespace seamark {

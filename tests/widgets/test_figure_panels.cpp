@@ -137,7 +137,7 @@ class TestFigurePanels : public QObject {
              static_cast<int>(std::lround(figure.width_pt * 25.4 / 72 * preview.pixels_per_mm())));
     QImage direct(page.size(), QImage::Format_RGB32);
     direct.fill(Qt::white);
-    paint_figure(figure, direct, preview.pixels_per_mm() * 25.4 / 72 / units_per_point, Medium::pixels);
+    paint_figure(figure, direct, preview.pixels_per_mm() / (72 / 25.4) / units_per_point, Medium::pixels);
     QCOMPARE(page, direct);
     preview.set_zoom(FigurePreview::Zoom::double_size);
     QCOMPARE(preview.page_image().width(), 2 * page.width());
@@ -153,6 +153,7 @@ class TestFigurePanels : public QObject {
       }
     }
     LatexPanel latex(*desk_);
+    latex.show();
     QVERIFY(latex.text().contains("\\includegraphics[width="));
     QVERIFY(latex.text().contains("{figure-1.pdf}"));
   }

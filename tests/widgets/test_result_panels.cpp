@@ -121,7 +121,7 @@ class TestResultPanels : public QObject {
     QTest::keyClick(table, Qt::Key_Space);
     QVERIFY(document_->selection().has(fifth) && document_->selection().has(fact));
     QTest::keyClick(table, Qt::Key_A, Qt::ControlModifier);
-    QCOMPARE(document_->selection().count(), table->model()->rowCount());
+    QCOMPARE(document_->selection().count(), static_cast<int64_t>(table->model()->rowCount()));
   }
 
   void a_run_without_outcomes_says_what_to_do() {

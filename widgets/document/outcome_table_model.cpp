@@ -41,8 +41,11 @@ QString outcome_word(FactOutcome outcome) {
 
 OutcomeTableModel::OutcomeTableModel(SessionDocument& document, QObject* parent)
     : QAbstractTableModel(parent), document_(document) {
-  for (const auto signal : {&SessionDocument::opened, &SessionDocument::outcomes_changed})
-    connect(&document_, signal, this, &OutcomeTableModel::rebuild);
+  connect(&document_, &SessionDocument::opened, this, &OutcomeTableModel::rebuild);
+  connect(&document_, &SessionDocument::outcomes_changed, this, &OutcomeTableModel::outcomes_changed);
+  rebuild_timer_.setSingleShot(true);
+  rebuild_timer_.setInterval(250);
+  connect(&rebuild_timer_, &QTimer::timeout, this, &OutcomeTableModel::rebuild);
   connect(&document_, &SessionDocument::selection_changed, this, [this] {
     if (filter_.selected_first) return rebuild();
     if (!order_.empty())
@@ -96,8 +99,18 @@ void OutcomeTableModel::sort(int column, Qt::SortOrder order) {
   rebuild();
 }
 
+// A table that grows under a run keeps its rows for a moment; any other change is seen at once.
+void OutcomeTableModel::outcomes_changed() {
+  const bool grows = document_.is_running() && document_.current_run() == run_ && table().rows() >= rows_;
+  if (!grows) return rebuild();
+  if (!rebuild_timer_.isActive()) rebuild_timer_.start();
+}
+
 void OutcomeTableModel::rebuild() {
   beginResetModel();
+  rebuild_timer_.stop();
+  run_ = document_.current_run();
+  rows_ = table().rows();
   order_.clear();
   const OutcomeTable& o = table();
   using Show = OutcomeFilter::Show;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QAbstractTableModel>
+#include <QTimer>
 #include <vector>
 
 #include "document/session_document.h"
@@ -64,6 +65,7 @@ class OutcomeTableModel : public QAbstractTableModel {
 
  private:
   void rebuild();
+  void outcomes_changed();
   double change(size_t row) const;
   FactOutcome outcome(size_t row) const;
   const OutcomeTable& table() const;
@@ -77,6 +79,10 @@ class OutcomeTableModel : public QAbstractTableModel {
   std::vector<int32_t> order_;   // rows of the outcome table
   std::vector<int32_t> row_of_;  // by fact
   Band axis_{0, 1};
+  // What the rows were made of, to see whether a growing table can wait.
+  int run_ = -1;
+  int64_t rows_ = 0;
+  QTimer rebuild_timer_;
 };
 
 QString outcome_word(FactOutcome outcome);  // "moved away"; "not trained" for none

@@ -286,13 +286,8 @@ std::optional<PanelSpec> FeaturesPanel::figure() const {
 }
 
 void FeaturesPanel::show_progress() {
-  const auto job = document_.job_of("features");
-  compute_->setEnabled(!job && document_.model() && document_.fact_count() > 1);
-  if (!job || !empty_->isVisible()) {
-    if (empty_->isVisible() && isVisible()) touch();
-    return;
-  }
-  touch();
+  compute_->setEnabled(!document_.job_of("features") && document_.model() && document_.fact_count() > 1);
+  if (empty_->isVisible()) touch();
 }
 
 void FeaturesPanel::show_notes(const ResultTable& table) {
@@ -346,6 +341,7 @@ void FeaturesPanel::refresh() {
   }
   if (!moving && !found.table) {
     shown_.clear();
+    if (job) touch_later();
     if (job)
       return show_empty(tr("Reading features…"),
                         job->progress.total > 0

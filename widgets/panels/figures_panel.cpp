@@ -528,6 +528,11 @@ FigureStylePanel::FigureStylePanel(FigureDesk& desk, QWidget* parent) : QWidget(
   refresh();
 }
 
+void FigureStylePanel::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  refresh();
+}
+
 QString FigureStylePanel::title() const {
   return desk_.name().empty() ? tr("Style") : tr("Style: %1").arg(QString::fromStdString(desk_.name()));
 }
@@ -694,7 +699,13 @@ LatexPanel::LatexPanel(FigureDesk& desk, QWidget* parent) : QWidget(parent), des
   command_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
   row->addWidget(command_, 1);
   column->addWidget(bar);
-  connect(&desk_, &FigureDesk::figure_changed, this, &LatexPanel::refresh);
+  connect(&desk_, &FigureDesk::figure_changed, this, [this] {
+    if (isVisible()) refresh();
+  });
+}
+
+void LatexPanel::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
   refresh();
 }
 

@@ -84,6 +84,9 @@ class FigureStylePanel : public QWidget {
   FieldForm* panel_form() const { return panel_form_; }
   QString checks() const;  // one line each
 
+ protected:
+  void showEvent(QShowEvent* event) override;
+
  Q_SIGNALS:
   void export_wanted(seamark::FigureFormat format);
   void style_file_wanted();
@@ -105,6 +108,9 @@ class LatexPanel : public QWidget {
   explicit LatexPanel(FigureDesk& desk, QWidget* parent = nullptr);
   QString title() const;
   QString text() const;
+
+ protected:
+  void showEvent(QShowEvent* event) override;
 
  private:
   void refresh();

@@ -97,8 +97,12 @@ InterferencePanel::InterferencePanel(SessionDocument& document, QWidget* parent)
   connect(map_, &HeatMap::cleared, &document_, &SessionDocument::select_none);
   for (const auto signal :
        {&SessionDocument::opened, &SessionDocument::outcomes_changed, &SessionDocument::runs_changed,
-        &SessionDocument::results_changed, &SessionDocument::model_changed, &SessionDocument::jobs_changed})
+        &SessionDocument::results_changed, &SessionDocument::model_changed})
     connect(&document_, signal, this, &InterferencePanel::touch);
+  connect(&document_, &SessionDocument::jobs_changed, this, [this] {
+    compute_->setEnabled(!document_.job_of("interference") && document_.model() && document_.run());
+    if (empty_->isVisible()) touch();
+  });
   connect(&document_, &SessionDocument::selection_changed, this, [this] {
     if (isVisible()) refresh_marks();
   });
@@ -158,6 +162,7 @@ void InterferencePanel::refresh() {
   const QString name = QString::fromStdString(run->name);
   if (!table()) {
     compute_->setVisible(false);
+    if (job) touch_later();
     if (job)
       return show_empty(tr("Computing interference of %1…").arg(name),
                         job->progress.total > 0

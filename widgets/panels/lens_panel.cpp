@@ -104,8 +104,12 @@ LensPanel::LensPanel(SessionDocument& document, QWidget* parent) : ViewPanel(doc
   connect(map_, &HeatMap::cell_chosen, this, &LensPanel::refresh_cell);
   for (const auto signal :
        {&SessionDocument::opened, &SessionDocument::outcomes_changed, &SessionDocument::runs_changed,
-        &SessionDocument::results_changed, &SessionDocument::model_changed, &SessionDocument::jobs_changed})
+        &SessionDocument::results_changed, &SessionDocument::model_changed})
     connect(&document_, signal, this, &LensPanel::touch);
+  connect(&document_, &SessionDocument::jobs_changed, this, [this] {
+    compute_->setEnabled(!document_.job_of("weight-lens") && document_.model() && document_.run());
+    if (empty_->isVisible()) touch();
+  });
 }
 
 QString LensPanel::title() const {
@@ -167,6 +171,7 @@ void LensPanel::refresh() {
   compute_->setEnabled(!job && document_.model() && run && !run->adapter_facts.empty());
   if (!run) return show_empty(tr("No run is finished."), tr("Train the kept facts first."));
   const QString name = QString::fromStdString(run->name);
+  if (job && !table()) touch_later();
   if (job && !table())
     return show_empty(tr("Looking at the weights of %1…").arg(name),
                       job->progress.total > 0

@@ -12,6 +12,8 @@
 namespace seamark {
 namespace {
 
+constexpr int busy_interval_ms = 250;
+
 // The words of the window's language, English where there is no catalogue for it.
 std::unique_ptr<FigureWords> window_words() {
   const QString name = QLocale().name();
@@ -33,7 +35,6 @@ ViewPanel::ViewPanel(SessionDocument& document, QWidget* parent)
   setBackgroundRole(QPalette::Base);
   timer_ = new QTimer(this);
   timer_->setSingleShot(true);
-  timer_->setInterval(0);
   connect(timer_, &QTimer::timeout, this, [this] {
     if (isVisible()) refresh_now();
   });
@@ -43,7 +44,12 @@ ViewPanel::~ViewPanel() = default;
 
 void ViewPanel::touch() {
   stale_ = true;
-  if (!timer_->isActive()) timer_->start();
+  if (!timer_->isActive()) timer_->start(document_.is_running() ? busy_interval_ms : 0);
+}
+
+void ViewPanel::touch_later() {
+  stale_ = true;
+  if (!timer_->isActive()) timer_->start(busy_interval_ms);
 }
 
 void ViewPanel::refresh_now() {

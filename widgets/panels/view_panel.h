@@ -43,7 +43,9 @@ class ViewPanel : public QWidget {
 
  protected:
   virtual void refresh() = 0;
-  void touch();  // something changed
+  // Something changed: read anew in the next turn of the event loop, during a run a few times a second.
+  void touch();
+  void touch_later();  // for the progress of a job
   void showEvent(QShowEvent* event) override;
   // A stack of the content and an empty state, `content` first.
   QStackedWidget* with_empty_state(QWidget* content);
