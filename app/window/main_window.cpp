@@ -612,10 +612,12 @@ void MainWindow::apply_default(Layout layout) {
     splitDockWidget(accuracy_dock_, interference_dock_, Qt::Vertical);
     tabifyDockWidget(outcomes_dock_, compare_dock_);
     tabifyDockWidget(outcomes_dock_, probe_dock_);
-    for (QDockWidget* dock :
-         {outcomes_dock_, compare_dock_, probe_dock_, accuracy_dock_, lens_dock_, interference_dock_})
+    tabifyDockWidget(lens_dock_, fact_dock_);
+    tabifyDockWidget(interference_dock_, features_dock_);
+    for (QDockWidget* dock : {outcomes_dock_, compare_dock_, probe_dock_, accuracy_dock_, lens_dock_,
+                              fact_dock_, interference_dock_, features_dock_})
       dock->show();
-    outcomes_dock_->raise();
+    for (QDockWidget* dock : {outcomes_dock_, lens_dock_, interference_dock_}) dock->raise();
     resizeDocks({outcomes_dock_, accuracy_dock_}, {width() * 56 / 100, width() * 44 / 100}, Qt::Horizontal);
     resizeDocks({outcomes_dock_, lens_dock_}, {height() * 54 / 100, height() * 42 / 100}, Qt::Vertical);
     resizeDocks({accuracy_dock_, interference_dock_}, {height() * 45 / 100, height() * 51 / 100},

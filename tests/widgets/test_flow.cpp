@@ -220,11 +220,12 @@ class TestFlow : public QObject {
   void the_command_draws_the_stored_figure() {
     if (!QFile::exists(path("loop.h5"))) QSKIP("The loop above did not save its session.");
     QProcess process;
-    process.start(SEAMARK_BINARY,
-                  {"figure", path("loop.h5"), "--figure", "Figure 1", "-o", path("command.csv")});
+    process.start(SEAMARK_BINARY, {"figure", path("loop.h5"), "--figure", "Figure 1", "-o",
+                                   path("command.csv"), "-o", path("command.svg")});
     QVERIFY(process.waitForFinished(patience));
     QVERIFY2(process.exitCode() == 0, process.readAllStandardError().constData());
     QVERIFY(bytes(path("command.csv")).startsWith("PC1,PC2"));
+    QCOMPARE(bytes(path("command.svg")), bytes(path("pca.svg")));
   }
 };
 

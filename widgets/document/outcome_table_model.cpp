@@ -269,9 +269,12 @@ QVariant OutcomeTableModel::data(const QModelIndex& index, int role) const {
 
 QVariant OutcomeTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
   if (orientation != Qt::Horizontal) return {};
-  if (role == Qt::TextAlignmentRole)
+  if (role == Qt::TextAlignmentRole) {
+    // The arrows' title leaves room for their axis.
+    const Qt::Alignment across = section >= change_column ? Qt::AlignRight : Qt::AlignLeft;
     return QVariant::fromValue(
-        Qt::Alignment(Qt::AlignVCenter | (section >= change_column ? Qt::AlignRight : Qt::AlignLeft)));
+        Qt::Alignment(across | (section == arrow_column ? Qt::AlignTop : Qt::AlignVCenter)));
+  }
   if (role == Qt::ToolTipRole) {
     switch (section) {
       case mark_column:

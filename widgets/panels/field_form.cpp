@@ -161,6 +161,14 @@ QWidget* FieldForm::editor(const std::string& path) const {
   return row == rows_.end() ? nullptr : row->second.editor;
 }
 
+void FieldForm::set_used(const std::string& path, bool used) {
+  const auto row = rows_.find(path);
+  if (row == rows_.end()) return;
+  if (row->second.label) row->second.label->setVisible(used);
+  row->second.editor->setVisible(used);
+  if (!used) row->second.problem->hide();
+}
+
 void FieldForm::set_problem(const std::string& path, const QString& sentence) {
   const auto found = rows_.find(path);
   if (found == rows_.end()) return;

@@ -25,6 +25,7 @@ class FieldForm : public QWidget {
   void show_values(const Fields& fields);
   void set_choices(const std::string& path, const QStringList& suggestions);
   QWidget* editor(const std::string& path) const;
+  void set_used(const std::string& path, bool used);                   // others are hidden
   void set_problem(const std::string& path, const QString& sentence);  // empty: none
 
  Q_SIGNALS:

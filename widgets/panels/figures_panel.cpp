@@ -70,7 +70,7 @@ double grey_of(QRgb colour) {
 
 QImage seen(QImage image, SeenAs how) {
   if (how == SeenAs::full_colour) return image;
-  image = image.convertToFormat(QImage::Format_RGB32);
+  image = image.convertToFormat(QImage::Format_RGB32);  // keeps the pixel ratio
   std::array<double, 256> linear{};
   for (int i = 0; i < 256; ++i) linear[static_cast<size_t>(i)] = to_linear(i);
   const auto& m = how == SeenAs::no_red ? protan : how == SeenAs::no_green ? deutan : tritan;
@@ -182,6 +182,7 @@ FigureList::FigureList(FigureDesk& desk, QWidget* parent) : QWidget(parent), des
     desk_.remove();
   });
   connect(&desk_, &FigureDesk::list_changed, this, &FigureList::refresh);
+  tint();
   refresh();
 }
 
@@ -198,6 +199,23 @@ void FigureList::fill_kinds(bool as_panel, QMenu* menu) {
     });
   }
   if (kinds.empty()) menu->addAction(tr("This session has nothing to show yet"))->setEnabled(false);
+}
+
+// A chosen row has the tint that chosen rows have in the other tables.
+void FigureList::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::PaletteChange && tree_) tint();
+}
+
+void FigureList::tint() {
+  const ColourRoles& c = roles(palette());
+  QPalette p = tree_->palette();
+  if (p.color(QPalette::Active, QPalette::Highlight) == c.selected_row) return;
+  for (const auto group : {QPalette::Active, QPalette::Inactive}) {
+    p.setColor(group, QPalette::Highlight, c.selected_row);
+    p.setColor(group, QPalette::HighlightedText, c.text);
+  }
+  tree_->setPalette(p);
 }
 
 void FigureList::refresh() {
@@ -274,15 +292,16 @@ class FigurePreview::Page : public QWidget {
     painter.setPen(QPen(c.frame, 1));
     painter.setBrush(Qt::white);
     painter.drawRect(paper);
-    const QRectF place(paper.left() + page_margin_mm * scale_, paper.top() + page_margin_mm * scale_,
-                       width_mm_ * scale_, height_mm_ * scale_);
-    painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    painter.drawImage(place, image_);
+    // On whole pixels, so that nothing is painted twice into a blur.
+    const QRectF place(qRound(paper.left() + page_margin_mm * scale_),
+                       qRound(paper.top() + page_margin_mm * scale_), width_mm_ * scale_,
+                       height_mm_ * scale_);
+    painter.drawImage(place.topLeft(), image_);
     painter.setPen(QPen(light_roles().accent, 1, Qt::DotLine));
     for (const double mm : {0.0, column_mm_, width_mm_}) {
       if (mm > width_mm_ + 0.01) continue;
-      painter.drawLine(QLineF(place.left() + mm * scale_, paper.top() + 1, place.left() + mm * scale_,
-                              paper.bottom() - 1));
+      painter.drawLine(
+          QLineF(place.left() + mm * scale_, paper.top() + 1, place.left() + mm * scale_, place.bottom()));
     }
     // Rulers, with the figure's own extent tinted.
     painter.fillRect(QRectF(0, 0, width(), ruler), c.base);
@@ -433,6 +452,7 @@ void FigurePreview::refresh() {
     for (const FigurePanel& panel : figure->panels) caption += panel.content.summary + ' ';
   }
   page_->setAccessibleDescription(caption);
+  image.setDevicePixelRatio(devicePixelRatioF());
   page_->set(seen(std::move(image), static_cast<SeenAs>(seen_as_->currentIndex())), width_mm, height_mm,
              scale, caption, figure->style.column_mm);
   size_->setText(QStringLiteral("%1 × %2 mm").arg(number(width_mm, 0), number(height_mm, 0)));
@@ -605,6 +625,32 @@ void FigureStylePanel::refresh() {
                                                       .arg(QChar(static_cast<char16_t>(u'a' + desk_.panel())))
                                                       .arg(figure_kind_text(panel.kind))
                                                 : figure_kind_text(panel.kind));
+
+  const bool of_table = panel.kind == FigureKind::scatter || panel.kind == FigureKind::heat_map ||
+                        panel.kind == FigureKind::spectrum || panel.kind == FigureKind::effects;
+  const bool heat = panel.kind == FigureKind::heat_map, curves = panel.kind == FigureKind::loss_curves;
+  const std::pair<const char*, bool> used[] = {
+      {"table", of_table},
+      {"matrix", heat || panel.kind == FigureKind::spectrum},
+      {"x", of_table},
+      {"y", of_table || curves},
+      {"value", heat},
+      {"series", panel.kind == FigureKind::spectrum || panel.kind == FigureKind::effects},
+      {"colour", panel.kind == FigureKind::scatter},
+      {"where", of_table},
+      {"before", panel.kind == FigureKind::outcome_arrows || panel.kind == FigureKind::learned_curves},
+      {"bins",
+       panel.kind == FigureKind::accuracy_by_distance || panel.kind == FigureKind::distance_histogram},
+      {"top", panel.kind == FigureKind::outcome_arrows},
+      {"smoothing", curves},
+      {"seeds_as_band", curves || panel.kind == FigureKind::learned_curves},
+      {"log_x", !heat},
+      {"log_y", !heat && panel.kind != FigureKind::outcome_arrows},
+      {"x_min", !heat},
+      {"x_max", !heat},
+      {"y_min", !heat && panel.kind != FigureKind::outcome_arrows},
+      {"y_max", !heat && panel.kind != FigureKind::outcome_arrows}};
+  for (const auto& [field, is_used] : used) panel_form_->set_used(field, is_used);
 
   // Checks never block an export.
   struct Check {

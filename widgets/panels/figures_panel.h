@@ -32,11 +32,15 @@ class FigureList : public QWidget {
   explicit FigureList(FigureDesk& desk, QWidget* parent = nullptr);
   QTreeWidget* tree() const { return tree_; }
 
+ protected:
+  void changeEvent(QEvent* event) override;
+
  private:
+  void tint();
   void refresh();
   void fill_kinds(bool as_panel, QMenu* menu);
   FigureDesk& desk_;
-  QTreeWidget* tree_;
+  QTreeWidget* tree_ = nullptr;
   QStackedWidget* stack_;
   EmptyState* empty_;
   QPushButton *new_, *panel_, *duplicate_, *delete_;

@@ -224,9 +224,13 @@ void LensPanel::refresh_cell() {
                random = by_layer.numbers("random_norm", "y"), own = by_layer.numbers("own_norm", "y");
     PanelContent content;
     Series adapter{.form = Series::Form::line, .name = tr("adapter"), .x = layers, .y = amplification};
-    Series chance{.form = Series::Form::line, .name = tr("random subspace"), .ink = Ink::grey, .x = layers};
-    Series best{.form = Series::Form::line, .name = tr("W's own directions"), .ink = Ink::grey, .x = layers};
-    best.faint = true;
+    Series chance{
+        .form = Series::Form::line, .name = tr("random subspace"), .ink = Ink::grey, .index = 2, .x = layers};
+    Series best{.form = Series::Form::line,
+                .name = tr("W's own directions"),
+                .ink = Ink::grey,
+                .index = 1,
+                .x = layers};
     Series here{.form = Series::Form::points};
     content.data.header = {"layer", "adapter", "random", "own"};
     for (size_t i = 0; i < layers.size(); ++i) {

@@ -257,7 +257,7 @@ OutcomesPanel::OutcomesPanel(SessionDocument& document, QWidget* parent)
   auto* header = new OutcomeHeader(model_, table_);
   table_->setHorizontalHeader(header);
   table_->setItemDelegate(new OutcomeDelegate(table_, model_));
-  static constexpr int widths[] = {28, 190, 84, 150, 210, 72, 84, 84};
+  static constexpr int widths[] = {28, 180, 84, 150, 210, 84, 96, 96};
   for (int i = 0; i < OutcomeTableModel::column_count; ++i) table_->setColumnWidth(i, widths[i]);
   table_->setColumnHidden(OutcomeTableModel::loss_before_column, true);
   table_->setColumnHidden(OutcomeTableModel::loss_after_column, true);

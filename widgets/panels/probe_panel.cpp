@@ -40,6 +40,7 @@ ProbePanel::ProbePanel(SessionDocument& document, QWidget* parent) : ViewPanel(d
   prompt_->setAccessibleName(tr("Prompt"));
   prompt_->setToolTip(tr("The model continues this text. Enter asks."));
   prompt_->setClearButtonEnabled(true);
+  prompt_->setTextMargins(4, 0, 4, 0);
   for (QToolButton* button : prompt_->findChildren<QToolButton*>()) {
     button->setAccessibleName(tr("Clear the prompt"));
     button->setToolTip(tr("Clear the prompt"));

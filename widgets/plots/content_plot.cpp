@@ -213,7 +213,7 @@ QColor ContentPlot::colour_of(const Series& series) const {
 }
 
 Qt::PenStyle ContentPlot::dash_of(const Series& series) const {
-  if (series.ink != Ink::series) return Qt::SolidLine;
+  if (series.ink != Ink::series && series.ink != Ink::grey) return Qt::SolidLine;
   static constexpr Qt::PenStyle dashes[] = {Qt::SolidLine, Qt::DashLine, Qt::DotLine, Qt::DashDotLine,
                                             Qt::DashDotDotLine};
   return dashes[series.index % 5];
@@ -258,7 +258,7 @@ void ContentPlot::lay_out() {
     static_cast<PaperTicker*>(axis->ticker().data())->set_wanted(std::clamp(count, 2.0, 8.0));
   };
   if (qSharedPointerDynamicCast<PaperTicker>(xAxis->ticker())) {
-    wanted(xAxis, width() / 90.0);
+    wanted(xAxis, width() / (content_.x.whole ? 60.0 : 90.0));
     wanted(yAxis, height() / 55.0);
   }
 }
@@ -273,7 +273,10 @@ void ContentPlot::resizeEvent(QResizeEvent* event) {
 
 void ContentPlot::draw_under(QCPPainter& painter) {
   const ColourRoles& c = colours();
-  if (content_.band) {
+  const QCPRange seen = xAxis->range();
+  const bool all_in =
+      content_.band && content_.band->first <= seen.lower && content_.band->second >= seen.upper;
+  if (content_.band && !all_in) {
     const double from = xAxis->coordToPixel(content_.band->first),
                  to = xAxis->coordToPixel(content_.band->second);
     const QRectF area = axisRect()->rect();
@@ -575,10 +578,13 @@ void ContentPlot::draw_frame(QCPPainter& painter) {
   }
   if (content_.scale) {
     const QRectF area = axisRect()->rect();
-    const QRectF bar(area.right() + 12, area.top() + 6, 10, std::max(20.0, area.height() - 12));
+    const QRectF bar(qRound(area.right()) + 12, qRound(area.top()) + 6, 10,
+                     std::max(20, qRound(area.height()) - 12));
+    painter.setAntialiasing(false);
     for (int i = 0; i < static_cast<int>(bar.height()); ++i)
       painter.fillRect(QRectF(bar.left(), bar.bottom() - i - 1, bar.width(), 1),
                        QColor(colour_of_share(i / bar.height(), content_.scale->has_sign)));
+    painter.setAntialiasing(true);
     painter.setPen(c.text);
     painter.drawText(QPointF(bar.right() + 4, bar.top() + metrics.ascent() - 2),
                      minus(QString::number(content_.scale->max, 'g', 3)));

@@ -130,11 +130,11 @@ void HeatMap::lay_out() {
   // Square matrices have square cells; others are at most twice as high as wide and not too tall.
   double width = cell_width;
   if (cells.rows == cells.columns) {
-    width = cell_height = std::max(1.0, std::min(cell_width, cell_height));
+    width = cell_height = std::max(1.0, std::min({cell_width, cell_height, 64.0}));
   } else {
+    width = std::min(width, 44.0);
     cell_height = std::min({cell_height, std::max(2 * cell_width, 16.0), 34.0});
   }
-  width = std::min(width, 44.0);
   area_ = QRectF(left, top, width * static_cast<double>(cells.columns),
                  std::max(1.0, cell_height) * static_cast<double>(cells.rows));
 }
@@ -235,6 +235,9 @@ void HeatMap::draw_names(QCPPainter& painter) const {
   for (int j = 0; stride > 0 && j < cells.columns; ++j) {
     const bool strong = is_marked(marked_columns_, j) || j == column_;
     if (j % stride != 0 && !(numbers && j == column_)) continue;
+    // The chosen column's number has its place; its neighbours give way.
+    if (numbers && column_ >= 0 && j != column_ && std::abs(j - column_) * first.width() < widest + 4)
+      continue;
     painter.setFont(strong ? bold : plain);
     painter.setPen(strong ? c.text : c.secondary);
     const QString text = metrics.elidedText(name(false, j), Qt::ElideRight, 150);
@@ -272,27 +275,31 @@ void HeatMap::draw_scale(QCPPainter& painter) const {
   const QFontMetrics metrics(plain);
   painter.setFont(plain);
   const double y = area_.bottom() + (content_.x.label.isEmpty() ? 6 : metrics.height() + 8);
-  const double bar_width = std::clamp(area_.width(), 120.0, 260.0);
-  const QRectF bar(area_.left(), y, std::min(bar_width, width() - area_.left() - 14), 9);
-  for (int i = 0; i < static_cast<int>(bar.width()); ++i)
-    painter.fillRect(QRectF(bar.left() + i, bar.top(), 1, bar.height()),
-                     colour(scale.min + (scale.max - scale.min) * i / bar.width()));
-  painter.setPen(c.secondary);
-  const QRectF words(bar.left() - 30, bar.bottom() + 2, bar.width() + 60, metrics.height());
   const auto with = [](const QString& number, const QString& word) {
     return word.isEmpty() ? number : number + ' ' + word;
   };
-  painter.drawText(words.adjusted(30, 0, 0, 0), Qt::AlignLeft, with(short_text(scale.min), low_word_));
-  painter.drawText(words.adjusted(0, 0, -30, 0), Qt::AlignRight, with(short_text(scale.max), high_word_));
-  const int room = static_cast<int>(bar.width()) -
-                   metrics.horizontalAdvance(with(short_text(scale.min), low_word_)) -
-                   metrics.horizontalAdvance(with(short_text(scale.max), high_word_)) - 12;
+  const QString low = with(short_text(scale.min), low_word_), high = with(short_text(scale.max), high_word_);
+  const double needed = metrics.horizontalAdvance(low) + metrics.horizontalAdvance(high) + 24;
+  const double bar_width = std::clamp(area_.width(), std::max(120.0, needed), std::max(260.0, needed));
+  const QRect bar(qRound(area_.left()), qRound(y), qRound(std::min(bar_width, width() - area_.left() - 14)),
+                  9);
+  painter.setAntialiasing(false);
+  for (int i = 0; i < bar.width(); ++i)
+    painter.fillRect(QRect(bar.left() + i, bar.top(), 1, bar.height()),
+                     colour(scale.min + (scale.max - scale.min) * i / std::max(1, bar.width() - 1)));
+  painter.setAntialiasing(true);
+  painter.setPen(c.secondary);
+  const QRectF words(bar.left(), bar.bottom() + 3, bar.width(), metrics.height());
+  painter.drawText(words, Qt::AlignLeft, low);
+  painter.drawText(words, Qt::AlignRight, high);
+  const int room = bar.width() - static_cast<int>(needed) + 8;
   const QString label = scale.label;
   if (metrics.horizontalAdvance(label) <= room) {
     painter.drawText(words, Qt::AlignHCenter, label);
   } else {
-    painter.drawText(QRectF(bar.right() + 8, bar.top() - 3, std::max(0.0, width() - bar.right() - 12), 16),
-                     Qt::AlignLeft | Qt::AlignVCenter, label);
+    const int beside = std::max(0, width() - bar.right() - 14);
+    painter.drawText(QRect(bar.right() + 8, bar.top() - 4, beside, 16), Qt::AlignLeft | Qt::AlignVCenter,
+                     metrics.elidedText(label, Qt::ElideRight, beside));
   }
 }
 
