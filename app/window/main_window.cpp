@@ -655,12 +655,14 @@ void MainWindow::set_layout(Layout layout) {
   if (states_[layout].isEmpty() || !restoreState(states_[layout], state_version)) apply_default(layout);
   message_tool_bar_->setVisible(message);
   tool_bar_->show();
+  hide_empty_tabs();
   refresh_actions();
 }
 
 void MainWindow::restore_default_layout() {
   if (!session_shown_) return;
   apply_default(layout_);
+  hide_empty_tabs();
 }
 
 void MainWindow::show_session(bool open) {
@@ -680,6 +682,7 @@ void MainWindow::show_session(bool open) {
     if (states_[layout_].isEmpty() || !restoreState(states_[layout_], state_version)) apply_default(layout_);
     message_tool_bar_->setVisible(message);
     tool_bar_->show();
+    hide_empty_tabs();
     facts_panel_->table()->setFocus();
   } else {
     for (QDockWidget* dock : docks_) dock->hide();
@@ -985,14 +988,14 @@ void MainWindow::fill_recent() {
   recent_menu_->setEnabled(!recent_menu_->isEmpty());
 }
 
-// Qt makes the tabs of docks as it needs them, without names.
-void MainWindow::childEvent(QChildEvent* event) {
-  QMainWindow::childEvent(event);
-  if (event->type() != QEvent::ChildPolished) return;
-  if (auto* bar = qobject_cast<QTabBar*>(event->child())) {
-    bar->setAccessibleName(tr("Panels that share this place"));
-    bar->setToolTip(tr("Choose which of these panels is seen."));
-  }
+// Tab bars of docks that a change of layout leaves empty keep their place in the focus chain.
+void MainWindow::hide_empty_tabs() {
+  QTimer::singleShot(0, this, [this] {
+    for (QTabBar* bar : findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly)) {
+      if (bar->count() == 0) bar->hide();
+      bar->setToolTip(tr("Choose which of these panels is seen."));
+    }
+  });
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

@@ -74,7 +74,6 @@ class MainWindow : public QMainWindow {
   void dragEnterEvent(QDragEnterEvent* event) override;
   void dropEvent(QDropEvent* event) override;
   void changeEvent(QEvent* event) override;
-  void childEvent(QChildEvent* event) override;
 
  private:
   void make_panels();
@@ -86,6 +85,7 @@ class MainWindow : public QMainWindow {
                       std::function<void()> then);
   void apply_default(Layout layout);
   void store_layout();
+  void hide_empty_tabs();
   void show_session(bool open);
   bool may_replace();  // no run, and saved or given up
   bool save(bool as);

@@ -10,6 +10,7 @@
 #include <QSlider>
 #include <QStandardPaths>
 #include <QTableWidget>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 #include <set>
@@ -38,6 +39,7 @@ class TestResultPanels : public QObject {
   Q_OBJECT
 
   std::shared_ptr<FakeEngine> engine_ = std::make_shared<FakeEngine>();
+  QTemporaryDir folder_;
   std::unique_ptr<SessionDocument> document_;
 
   // A panel as a window shows it.
@@ -64,7 +66,7 @@ class TestResultPanels : public QObject {
   void init() {
     document_ = std::make_unique<SessionDocument>(fake_calls(engine_));
     document_->open_model("m");
-    document_->set_session(fake_session(300, 2), "/tmp/never-written.h5");
+    document_->set_session(fake_session(300, 2), folder_.filePath("session.h5"));
     document_->set_current_run(0);
     QTRY_VERIFY(document_->model());
   }
@@ -261,10 +263,11 @@ class TestResultPanels : public QObject {
     QVERIFY(few < 30);
     // A lasso around all of them adds.
     plot->set_tool(ContentPlot::Tool::lasso);
-    QTest::mousePress(plot, Qt::LeftButton, Qt::ShiftModifier, {60, 60});
-    for (const QPoint p : {QPoint(740, 60), QPoint(740, 470), QPoint(60, 470), QPoint(60, 70)})
+    const QRect area = plot->axisRect()->rect().adjusted(3, 3, -3, -3);
+    QTest::mousePress(plot, Qt::LeftButton, Qt::ShiftModifier, area.topLeft());
+    for (const QPoint p : {area.topRight(), area.bottomRight(), area.bottomLeft(), area.topLeft()})
       QTest::mouseMove(plot, p);
-    QTest::mouseRelease(plot, Qt::LeftButton, Qt::ShiftModifier, {60, 70});
+    QTest::mouseRelease(plot, Qt::LeftButton, Qt::ShiftModifier, area.topLeft());
     QVERIFY(document_->selection().count() > few);
     // After the run, on the same axes.
     panel->state()->setCurrentIndex(panel->state()->findData("R1"));
@@ -342,9 +345,9 @@ class TestResultPanels : public QObject {
     plot.show();
     PanelContent content;
     Series series{.form = Series::Form::points};
-    for (int i = 0; i < 100'000; ++i) {
-      series.x.push_back((i * 7919) % 100'003);
-      series.y.push_back((i * 104'729) % 99'991);
+    for (int64_t i = 0; i < 100'000; ++i) {
+      series.x.push_back(static_cast<double>((i * 7919) % 100'003));
+      series.y.push_back(static_cast<double>((i * 104'729) % 99'991));
       series.fact.push_back(i);
     }
     content.series = {series};

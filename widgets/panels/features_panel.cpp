@@ -172,12 +172,14 @@ FeaturesPanel::FeaturesPanel(SessionDocument& document, QWidget* parent) : ViewP
     if (!document_.model()) return Q_EMIT open_model_wanted();
     document_.job_of("features") ? document_.cancel_kind("features") : compute();
   });
-  connect(&document_, &SessionDocument::model_changed, this, [this] {
+  const auto take_layers = [this] {
     if (!document_.model()) return;
     const QSignalBlocker blocker(layer_);
     layer_->setMaximum(static_cast<int>(document_.model()->layers));
     layer_->setValue(layer_->maximum());
-  });
+  };
+  take_layers();
+  connect(&document_, &SessionDocument::model_changed, this, take_layers);
   for (const auto signal : {&SessionDocument::opened, &SessionDocument::outcomes_changed,
                             &SessionDocument::runs_changed, &SessionDocument::results_changed,
                             &SessionDocument::model_changed, &SessionDocument::distances_changed})

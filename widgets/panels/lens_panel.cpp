@@ -65,6 +65,7 @@ LensPanel::LensPanel(SessionDocument& document, QWidget* parent) : ViewPanel(doc
   cell_->setFont(text_font(TextSize::body, true));
   map_ = new HeatMap(tr("Weight lens by layer and module"));
   map_->set_csv_name("weight-lens");
+  map_->setMinimumHeight(150);  // four modules with their names
   flow->add_right(csv_button(map_));
   flow->add_right(figure_button());
   inner->addWidget(controls);

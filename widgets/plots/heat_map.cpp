@@ -228,7 +228,8 @@ void HeatMap::draw_names(QCPPainter& painter) const {
   }
   int stride = 1;
   if (numbers) {
-    while (stride * first.width() < widest + 6) stride = stride == 1 ? 2 : stride == 2 ? 5 : stride * 2;
+    while (first.width() > 0 && stride < cells.columns && stride * first.width() < widest + 6)
+      stride = stride == 1 ? 2 : stride == 2 ? 5 : stride * 2;
   } else if (first.width() < name_from) {
     stride = 0;
   }

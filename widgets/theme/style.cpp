@@ -449,8 +449,11 @@ void SeamarkStyle::drawControl(ControlElement element, const QStyleOption* optio
       painter->save();
       painter->setFont(text_font(TextSize::secondary, true));
       painter->setPen(has(option, State_Enabled) ? c.text : c.disabled);
-      const QRect rect = option->rect.adjusted(4, 0, -4, 0);
-      painter->drawText(rect, static_cast<int>(header->textAlignment | Qt::AlignVCenter | Qt::TextSingleLine),
+      // At the top where a header draws more below its title.
+      const bool at_top = header->textAlignment & Qt::AlignTop;
+      const QRect rect = option->rect.adjusted(4, at_top ? 4 : 0, -4, 0);
+      const Qt::Alignment down = at_top ? Qt::AlignTop : Qt::AlignVCenter;
+      painter->drawText(rect, static_cast<int>(header->textAlignment | down | Qt::TextSingleLine),
                         painter->fontMetrics().elidedText(header->text, Qt::ElideRight, rect.width()));
       painter->restore();
       return;
