@@ -1,65 +1,85 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
-    <context>
-        <name>seamark::FactPanel</name>
-        <message numerus="yes">
-            <source>%n paraphrase(s)</source>
-            <translation>
-                <numerusform>%n paraphrase</numerusform>
-                <numerusform>%n paraphrases</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n neighbour(s)</source>
-            <translation>
-                <numerusform>%n neighbour</numerusform>
-                <numerusform>%n neighbours</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>seamark::MainWindow</name>
-        <message numerus="yes">
-            <source>%n job(s)</source>
-            <translation>
-                <numerusform>%n job</numerusform>
-                <numerusform>%n jobs</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>CPU, %n thread(s)</source>
-            <translation>
-                <numerusform>CPU, %n thread</numerusform>
-                <numerusform>CPU, %n threads</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>seamark::RunForm</name>
-        <message numerus="yes">
-            <source>&lt;span style='color:%1'&gt;%n field(s) to correct: &lt;a href='#' style='color:%1'&gt;%2&lt;/a&gt;&lt;/span&gt;</source>
-            <translation>
-                <numerusform>&lt;span style='color:%1'&gt;%n field to correct: &lt;a href='#' style='color:%1'&gt;%2&lt;/a&gt;&lt;/span&gt;</numerusform>
-                <numerusform>&lt;span style='color:%1'&gt;%n fields to correct: &lt;a href='#' style='color:%1'&gt;%2&lt;/a&gt;&lt;/span&gt;</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>seamark::WelcomePage</name>
-        <message numerus="yes">
-            <source>%n thread(s)</source>
-            <translation>
-                <numerusform>%n thread</numerusform>
-                <numerusform>%n threads</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n found</source>
-            <translation>
-                <numerusform>%n found</numerusform>
-                <numerusform>%n found</numerusform>
-            </translation>
-        </message>
-    </context>
+<context>
+    <name>seamark::ComparePanel</name>
+    <message numerus="yes">
+        <source>%1 and %n other seed(s)</source>
+        <translation>
+            <numerusform>%1 and %n other seed</numerusform>
+            <numerusform>%1 and %n other seeds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>seamark::FactPanel</name>
+    <message numerus="yes">
+        <source>%n paraphrase(s)</source>
+        <translation>
+            <numerusform>%n paraphrase</numerusform>
+            <numerusform>%n paraphrases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n neighbour(s)</source>
+        <translation>
+            <numerusform>%n neighbour</numerusform>
+            <numerusform>%n neighbours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>seamark::FigureList</name>
+    <message numerus="yes">
+        <source>%n panel(s)</source>
+        <translation>
+            <numerusform>%n panel</numerusform>
+            <numerusform>%n panels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>seamark::MainWindow</name>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n job</numerusform>
+            <numerusform>%n jobs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>CPU, %n thread(s)</source>
+        <translation>
+            <numerusform>CPU, %n thread</numerusform>
+            <numerusform>CPU, %n threads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>seamark::RunForm</name>
+    <message numerus="yes">
+        <source>&lt;span style=&apos;color:%1&apos;&gt;%n field(s) to correct: &lt;a href=&apos;#&apos; style=&apos;color:%1&apos;&gt;%2&lt;/a&gt;&lt;/span&gt;</source>
+        <translation>
+            <numerusform>&lt;span style=&apos;color:%1&apos;&gt;%n field to correct: &lt;a href=&apos;#&apos; style=&apos;color:%1&apos;&gt;%2&lt;/a&gt;&lt;/span&gt;</numerusform>
+            <numerusform>&lt;span style=&apos;color:%1&apos;&gt;%n fields to correct: &lt;a href=&apos;#&apos; style=&apos;color:%1&apos;&gt;%2&lt;/a&gt;&lt;/span&gt;</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>seamark::WelcomePage</name>
+    <message numerus="yes">
+        <source>%n thread(s)</source>
+        <translation>
+            <numerusform>%n thread</numerusform>
+            <numerusform>%n threads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
