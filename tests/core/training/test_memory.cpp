@@ -93,7 +93,7 @@ class TestMemory : public QObject {
   }
   void the_estimate_holds_what_a_pass_takes() {
     QFETCH(int, kind);
-    const auto model = load_cpu(golden_llama("gqa_tied"));
+    const auto model = load_test_model(golden_llama("gqa_tied"));
     const std::vector<TrainingFact> facts = long_facts(200);
     Run run = joint(100'000);
     run.method.kind = static_cast<MethodKind>(kind);
