@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Qt's keyword `slots` would hide TrainingOptions::slots.
-#define QT_NO_KEYWORDS
 // Features of the tiny world equal those of transformers and PEFT (tests/reference/analysis_reference.py),
 // and what the tables say of them.
 #include <QTest>

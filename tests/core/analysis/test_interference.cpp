@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Qt's keyword `slots` would hide TrainingOptions::slots.
-#define QT_NO_KEYWORDS
 // Interference against separate runs and evaluations, against PyTorch's gradients
 // (tests/reference/interference_reference.py), and its laws.
 #include <QtTest>

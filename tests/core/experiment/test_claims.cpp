@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Tables and claims of studies whose outcomes are made up, so that what they must say is known.
-#define QT_NO_KEYWORDS
 #include <QTest>
 #include <cmath>
 

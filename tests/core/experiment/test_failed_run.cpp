@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Qt's keyword `slots` would hide TrainingOptions::slots.
-#define QT_NO_KEYWORDS
 // A run that fails on its way keeps what it learned and says why.
 #include <QTemporaryDir>
 #include <QTest>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The weight lens on what a session keeps, against numpy's dense SVDs
 // (tests/reference/analysis_reference.py), and over the steps of a run; AdaLoRA's ranks over the steps.
-#define QT_NO_KEYWORDS
 #include <QTemporaryDir>
 #include <QTest>
 #include <cmath>

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#define QT_NO_KEYWORDS
 // Looks at a run's outcomes between its steps: what the training pass tells is what a pass of its own tells,
 // how often they are, what they cost, gradient cosines.
 #include <QTemporaryDir>

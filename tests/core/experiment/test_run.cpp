@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Qt's keyword `slots` would hide TrainingOptions::slots.
-#define QT_NO_KEYWORDS
 // The main job end to end on a real model: fresh, stopped, aborted and resumed.
 #include <QTemporaryDir>
 #include <QTest>

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Qt's keyword `slots` would hide TrainingOptions::slots.
-#define QT_NO_KEYWORDS
 #include <QTest>
 #include <cmath>
 

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Qt's keyword `slots` would hide TrainingOptions::slots.
-#define QT_NO_KEYWORDS
 // Studies on a model of two layers: the grid, its parts, going on after an interruption, tables and claims.
 #include <QTemporaryDir>
 #include <QTest>
