@@ -118,11 +118,13 @@ MainWindow::MainWindow(EngineCalls calls, bool system_is_dark, QWidget* parent)
         &SessionDocument::runs_changed, &SessionDocument::run_advanced, &SessionDocument::file_changed}) {
     connect(&document_, signal, this, &MainWindow::refresh_soon);
   }
-  for (const auto signal : {&SessionDocument::band_changed, &SessionDocument::model_changed,
-                            &SessionDocument::runs_changed, &SessionDocument::distances_changed,
-                            &SessionDocument::selection_changed, &SessionDocument::file_changed}) {
+  for (const auto signal :
+       {&SessionDocument::band_changed, &SessionDocument::model_changed, &SessionDocument::runs_changed,
+        &SessionDocument::distances_changed, &SessionDocument::file_changed}) {
     connect(&document_, signal, this, &MainWindow::refresh_soon);
   }
+  // At once: the next key may already be one that needs a selection.
+  connect(&document_, &SessionDocument::selection_changed, this, &MainWindow::refresh_actions);
   connect(run_form_, &RunForm::state_changed, this, &MainWindow::refresh_soon);
   connect(&document_, &SessionDocument::locate_model_wanted, this, &MainWindow::locate_model);
   connect(&document_, &SessionDocument::locate_facts_wanted, this, &MainWindow::locate_facts);
@@ -722,8 +724,9 @@ bool MainWindow::may_replace() {
                     tr("Stop and keep"), [this] { document_.stop_and_keep(); }});
     return false;
   }
-  const bool worth_saving = document_.is_open() && document_.is_dirty() &&
-                            (!document_.session().runs.empty() || !document_.file().isEmpty() || document_.has_edits());
+  const bool worth_saving =
+      document_.is_open() && document_.is_dirty() &&
+      (!document_.session().runs.empty() || !document_.file().isEmpty() || document_.has_edits());
   if (!worth_saving) return true;
   QMessageBox question(QMessageBox::Question, tr("Save the session?"),
                        tr("%1 has changes that are not saved.").arg(document_.title()),

@@ -5,6 +5,8 @@
 #include <QScrollBar>
 #include <QSettings>
 #include <QStandardPaths>
+#include <atomic>
+#include <set>
 
 #include "app/window/main_window.h"
 #include "benchmarks/frames.h"
@@ -15,6 +17,24 @@
 #include "widgets/fakes.h"
 
 using namespace seamark;
+
+namespace {
+
+class PaintCount : public QObject {
+ public:
+  explicit PaintCount(std::atomic<int>& count) : count_(count) {}
+
+ protected:
+  bool eventFilter(QObject*, QEvent* event) override {
+    count_ += event->type() == QEvent::Paint;
+    return false;
+  }
+
+ private:
+  std::atomic<int>& count_;
+};
+
+}  // namespace
 
 int main(int argc, char** argv) {
   QApplication application(argc, argv);
@@ -36,12 +56,27 @@ int main(int argc, char** argv) {
   QTest::qWait(1000);
   auto* histogram = window.findChild<DistanceHistogram*>();
   auto* table = window.findChild<FactTableView*>();
+  // So that a frame that paints nothing cannot look fast.
+  std::atomic<int> painted{0};
+  PaintCount count_paints(painted);
+  for (QWidget* widget : {static_cast<QWidget*>(histogram), table->viewport()})
+    widget->installEventFilter(&count_paints);
   const auto drag = [&](const char* name) {
+    document.begin_gesture();
+    document.set_band({0.1, 0.9});
+    QTest::qWait(400);
     const QPoint from = histogram->grip_position(true);
+    std::set<double> moved;
+    painted = 0;
     QTest::mousePress(histogram, Qt::LeftButton, {}, from);
-    auto ms = frames(120, [&](int i) { QTest::mouseMove(histogram, from + QPoint(-i % 120, 0)); });
-    QTest::mouseRelease(histogram, Qt::LeftButton, {}, from);
+    auto ms = frames(120, [&](int i) {
+      QTest::mouseMove(histogram, from - QPoint(2 * i + 2, 0));
+      moved.insert(document.band().high);
+    });
+    QTest::mouseRelease(histogram, Qt::LeftButton, {}, from - QPoint(240, 0));
     report(name, ms);
+    std::printf("%40s %zu places, %d paint events, %lld kept at the end\n", "", moved.size(), painted.load(),
+                static_cast<long long>(document.summary().kept.n));
   };
   const auto scroll = [&](const char* name) {
     auto ms = frames(120, [&](int i) {

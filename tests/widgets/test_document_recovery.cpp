@@ -74,9 +74,9 @@ int child(const QString& kind, const QString& file) {
       QTest::qWait(1);
       if (i % 5) continue;
       const auto written = [&] {
-        const QString file = document.recovery_file();
-        return !file.isEmpty() &&
-               load_session(file.toStdString()).session.selections.size() >= static_cast<size_t>(i);
+        const QString recovery = document.recovery_file();
+        return !recovery.isEmpty() &&
+               load_session(recovery.toStdString()).session.selections.size() >= static_cast<size_t>(i);
       };
       if (!QTest::qWaitFor(written, 20000)) return 1;
       say(QString::number(i));

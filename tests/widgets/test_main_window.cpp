@@ -61,7 +61,10 @@ class TestMainWindow : public QObject {
     window_->activateWindow();  // shortcuts belong to the active window
     QVERIFY(QTest::qWaitForWindowActive(window_.get()));
   }
-  void cleanup() { window_.reset(); }
+  void cleanup() {
+    for (QTimer* timer : findChildren<QTimer*>()) delete timer;  // a dialog that never came
+    window_.reset();
+  }
 
   void the_demo_opens_with_distances_and_a_next_step() {
     window_->document().open_demo();
