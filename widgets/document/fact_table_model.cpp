@@ -239,8 +239,10 @@ void FactTableModel::rebuild() {
         return up ? x < y : x > y;
       });
     } else {
+      std::vector<const std::string*> keys(static_cast<size_t>(n));
+      for (const int32_t fact : order) keys[static_cast<size_t>(fact)] = &sort_text(fact);
       std::stable_sort(order.begin(), order.end(), [&](int32_t a, int32_t b) {
-        const std::string &x = sort_text(a), &y = sort_text(b);
+        const std::string &x = *keys[static_cast<size_t>(a)], &y = *keys[static_cast<size_t>(b)];
         if (x.empty() || y.empty()) return !x.empty() && y.empty();
         return up ? x < y : x > y;
       });
