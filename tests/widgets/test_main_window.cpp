@@ -162,7 +162,7 @@ class TestMainWindow : public QObject {
     QTRY_VERIFY(document.named_selection("ours"));
     choose("Delete");
     QVERIFY(document.session().selections.empty());
-    QTest::keyClick(window_.get(), Qt::Key_Z, Qt::ControlModifier);
+    action("Undo Delete the selection ours")->trigger();
     QVERIFY(document.named_selection("ours"));
   }
 
