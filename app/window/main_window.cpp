@@ -991,14 +991,19 @@ void MainWindow::fill_recent() {
   recent_menu_->setEnabled(!recent_menu_->isEmpty());
 }
 
-// Tab bars of docks that a change of layout leaves empty keep their place in the focus chain.
+// Tab bars of docks that a change of layout leaves empty would stay in the focus chain. They are emptied
+// while the docks settle.
 void MainWindow::hide_empty_tabs() {
-  QTimer::singleShot(0, this, [this] {
-    for (QTabBar* bar : findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly)) {
-      if (bar->count() == 0) bar->hide();
-      bar->setToolTip(tr("Choose which of these panels is seen."));
-    }
-  });
+  for (const int wait_ms : {0, 60}) {
+    QTimer::singleShot(wait_ms, this, [this] {
+      for (QTabBar* bar : findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly)) {
+        const bool empty = bar->count() == 0 || bar->tabText(bar->currentIndex()).isEmpty();
+        if (empty) bar->hide();
+        bar->setFocusPolicy(empty ? Qt::NoFocus : Qt::TabFocus);
+        bar->setToolTip(tr("Choose which of these panels is seen."));
+      }
+    });
+  }
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

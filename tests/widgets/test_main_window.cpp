@@ -474,12 +474,12 @@ class TestMainWindow : public QObject {
                                                                  {MainWindow::Layout::figures, "figures"}};
     for (const auto& [layout, name] : others) {
       window_->set_layout(layout);
-      QTest::qWait(50);
+      QTest::qWait(150);
       walk(name);
     }
     PanelSpec panel;
     window_->make_figure(panel);
-    QTest::qWait(50);
+    QTest::qWait(150);
     walk("a figure");
   }
 
