@@ -298,9 +298,9 @@ void HeatMap::draw_scale(QCPPainter& painter) const {
   if (metrics.horizontalAdvance(label) <= room) {
     painter.drawText(words, Qt::AlignHCenter, label);
   } else {
-    const int beside = std::max(0, width() - bar.right() - 14);
-    painter.drawText(QRect(bar.right() + 8, bar.top() - 4, beside, 16), Qt::AlignLeft | Qt::AlignVCenter,
-                     metrics.elidedText(label, Qt::ElideRight, beside));
+    const int beside = std::max(0, width() - bar.left() - 8);
+    painter.drawText(QRect(bar.left(), bar.bottom() + 3 + metrics.height(), beside, metrics.height()),
+                     Qt::AlignLeft, metrics.elidedText(label, Qt::ElideRight, beside));
   }
 }
 
