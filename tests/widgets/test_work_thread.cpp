@@ -15,7 +15,7 @@ using namespace seamark;
 
 namespace {
 
-constexpr auto quick_turn = true;  // between two steps of a run
+constexpr auto quick_turn = WorkThread::Turn::between_steps;
 
 // Steps until it is told to end, as a training run does.
 WorkThread::Work run_of(std::atomic<int>& steps) {
