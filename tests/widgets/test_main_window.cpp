@@ -233,6 +233,7 @@ class TestMainWindow : public QObject {
       choose_file(folder.filePath("x.csv"));
       action(name)->trigger();
       QVERIFY(QFile(folder.filePath("x.csv")).size() > 100);
+      QTest::qWait(50);
       choose_file("/proc/x.csv");
       action(name)->trigger();
       QVERIFY2(window_->message_bar()->text().contains("/proc/x.csv"),
@@ -542,13 +543,20 @@ class TestMainWindow : public QObject {
     qobject_cast<QDialog*>(dialog)->reject();
     QFAIL(qPrintable("no button " + text));
   }
+  // Until the dialog takes it: it looks into folders on its own time.
   void choose_file(const QString& path) {
-    when_asked([path](QWidget* dialog) {
-      auto* chooser = qobject_cast<QFileDialog*>(dialog);
-      chooser->setDirectory(QFileInfo(path).path());
+    auto* timer = new QTimer(this);
+    connect(timer, &QTimer::timeout, this, [timer, path, asked = false]() mutable {
+      auto* chooser = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+      if (!chooser) {
+        if (asked) timer->deleteLater();
+        return;
+      }
+      asked = true;
       chooser->findChild<QLineEdit*>("fileNameEdit")->setText(path);
       QMetaObject::invokeMethod(chooser, "accept");
     });
+    timer->start(20);
   }
   QAction* action(const QString& text) {
     for (QAction* a : window_->findChildren<QAction*>()) {
