@@ -21,6 +21,8 @@
 namespace seamark {
 namespace {
 
+constexpr qsizetype block = 4096;
+
 bool is_there(const std::filesystem::path& path) {
   std::error_code ignored;
   return std::filesystem::exists(path, ignored);
@@ -44,11 +46,16 @@ QString RecoveryNote::write(const QString& file, const QString& title, bool unti
     if (handle_ < 0) return QString::fromLocal8Bit(std::strerror(errno));
     ::flock(handle_, LOCK_EX | LOCK_NB);
   }
-  const QByteArray text =
+  QByteArray text =
       QJsonDocument(QJsonObject{{"file", file}, {"title", title}, {"untitled", untitled}}).toJson();
-  const bool good = ::ftruncate(handle_, 0) == 0 &&
-                    ::pwrite(handle_, text.constData(), static_cast<size_t>(text.size()), 0) == text.size() &&
+  if (text == written_) return {};
+  // In one piece over the old one, filled up with blanks: whenever the process ends, there is a whole note.
+  const QByteArray now = text;
+  size_ = std::max(size_, (text.size() / block + 1) * block);
+  text = text.leftJustified(size_, ' ');
+  const bool good = ::pwrite(handle_, text.constData(), static_cast<size_t>(text.size()), 0) == text.size() &&
                     ::fsync(handle_) == 0;
+  if (good) written_ = now;
   return good ? QString() : QString::fromLocal8Bit(std::strerror(errno));
 }
 
@@ -57,6 +64,8 @@ void RecoveryNote::remove() {
   QFile::remove(path_);
   ::close(handle_);
   handle_ = -1;
+  size_ = 0;
+  written_.clear();
 }
 
 QList<LeftBehind> RecoveryNote::left_behind() {

@@ -34,6 +34,8 @@ class RecoveryNote {
  private:
   int handle_ = -1;
   QString path_;
+  QByteArray written_;
+  qsizetype size_ = 0;
 };
 
 }  // namespace seamark
