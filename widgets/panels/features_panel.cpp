@@ -141,6 +141,8 @@ FeaturesPanel::FeaturesPanel(SessionDocument& document, QWidget* parent) : ViewP
   inner->setSpacing(0);
   note_ = new QLabel;
   note_->setWordWrap(true);
+  note_->setForegroundRole(QPalette::WindowText);  // on a Base background Qt would take Text
+  note_->setBackgroundRole(QPalette::Window);
   note_->setContentsMargins(form_padding, 2, form_padding, 2);
   note_->hide();
   inner->addWidget(note_);

@@ -65,7 +65,7 @@ LensPanel::LensPanel(SessionDocument& document, QWidget* parent) : ViewPanel(doc
   cell_->setFont(text_font(TextSize::body, true));
   map_ = new HeatMap(tr("Weight lens by layer and module"));
   map_->set_csv_name("weight-lens");
-  map_->setMinimumHeight(150);  // four modules with their names
+  map_->setMinimumHeight(136);  // four modules with their names
   flow->add_right(csv_button(map_));
   flow->add_right(figure_button());
   inner->addWidget(controls);
@@ -81,6 +81,7 @@ LensPanel::LensPanel(SessionDocument& document, QWidget* parent) : ViewPanel(doc
   left->addWidget(amplification_title);
   amplification_ = new ContentPlot(tr("Amplification by layer"));
   amplification_->set_csv_name("amplification");
+  amplification_->setMinimumHeight(72);
   left->addWidget(amplification_, 5);
   body->addLayout(left, 5);
   auto* right = new QVBoxLayout;
@@ -89,6 +90,7 @@ LensPanel::LensPanel(SessionDocument& document, QWidget* parent) : ViewPanel(doc
   right->addWidget(cell_);
   spectrum_ = new ContentPlot(tr("Singular values of the cell"));
   spectrum_->set_csv_name("spectrum");
+  spectrum_->setMinimumSize(120, 72);
   right->addWidget(spectrum_, 1);
   numbers_ = new QLabel;
   numbers_->setTextFormat(Qt::RichText);

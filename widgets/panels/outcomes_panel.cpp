@@ -212,6 +212,7 @@ OutcomesPanel::OutcomesPanel(SessionDocument& document, QWidget* parent)
     }
   }
   table->setColumnStretch(1, 1);
+  summary->setMinimumWidth(320);  // in a small window its right columns give way, not the panels beside
   column->addWidget(summary);
 
   auto* controls = new QWidget;
