@@ -870,7 +870,7 @@ CustomPlot* MainWindow::focused_plot() const {
   if (auto* plot = dynamic_cast<CustomPlot*>(focus)) return plot;
   CustomPlot* seen = nullptr;
   const auto look = [&](QDockWidget* dock, CustomPlot* plot) {
-    if (!plot || !dock->isVisible()) return false;
+    if (!plot || !plot->isVisible()) return false;  // behind a tab, or an empty panel
     if (!seen) seen = plot;
     if (!dock->isAncestorOf(focus)) return false;
     seen = plot;
