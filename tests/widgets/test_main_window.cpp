@@ -233,7 +233,6 @@ class TestMainWindow : public QObject {
       choose_file(folder.filePath("x.csv"));
       action(name)->trigger();
       QVERIFY(QFile(folder.filePath("x.csv")).size() > 100);
-      QTest::qWait(50);
       // As long as a name can be: the file that is written beside it, to be renamed, has no name.
       const QString name_too_long = QString(251, 'x') + ".csv";
       choose_file(folder.filePath(name_too_long));
@@ -547,6 +546,7 @@ class TestMainWindow : public QObject {
   }
   // Until the dialog takes it: it looks into folders on its own time.
   void choose_file(const QString& path) {
+    QTest::qWait(50);  // the answer before this one has ended
     auto* timer = new QTimer(this);
     connect(timer, &QTimer::timeout, this, [timer, path, asked = false]() mutable {
       auto* chooser = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
