@@ -6728,6 +6728,14 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
         <source>%1 of %2 facts learned; %3 shown</source>
         <translation>%1 von %2 Fakten gelernt; %3 gezeigt</translation>
     </message>
+    <message>
+        <source>Moved away, model</source>
+        <translation>Entfernt, Modell</translation>
+    </message>
+    <message>
+        <source>Moved away, dataset</source>
+        <translation>Entfernt, Datensatz</translation>
+    </message>
 </context>
 <context>
     <name>seamark::PreferencesDialog</name>

@@ -6722,6 +6722,14 @@ Moved away: not learned, and the new answer lies farther from the target than th
         <source>%1 of %2 facts learned; %3 shown</source>
         <translation>%2 个事实中学会 %1 个；显示 %3 个</translation>
     </message>
+    <message>
+        <source>Moved away, model</source>
+        <translation>偏离，模型</translation>
+    </message>
+    <message>
+        <source>Moved away, dataset</source>
+        <translation>偏离，数据集</translation>
+    </message>
 </context>
 <context>
     <name>seamark::PreferencesDialog</name>

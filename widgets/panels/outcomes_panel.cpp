@@ -8,6 +8,7 @@
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <cmath>
 
 #include "document/wording.h"
@@ -207,7 +208,8 @@ OutcomesPanel::OutcomesPanel(SessionDocument& document, QWidget* parent)
       QLabel* label = row == 0 ? new SecondaryLabel : new QLabel;
       label->setTextFormat(Qt::RichText);
       if (row == 0) label->setFont(text_font(TextSize::secondary));
-      table->addWidget(label, row, i + 1, i == 0 ? Qt::AlignLeft : Qt::AlignRight);
+      label->setAlignment((i == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+      table->addWidget(label, row, i + 1);
       cells_.push_back(label);
     }
   }
@@ -259,7 +261,6 @@ OutcomesPanel::OutcomesPanel(SessionDocument& document, QWidget* parent)
   table_->setHorizontalHeader(header);
   table_->setItemDelegate(new OutcomeDelegate(table_, model_));
   static constexpr int widths[] = {28, 180, 84, 150, 210, 84, 96, 96};
-  for (int i = 0; i < OutcomeTableModel::column_count; ++i) table_->setColumnWidth(i, widths[i]);
   table_->setColumnHidden(OutcomeTableModel::loss_before_column, true);
   table_->setColumnHidden(OutcomeTableModel::loss_after_column, true);
   header->setSectionResizeMode(QHeaderView::Interactive);
@@ -267,6 +268,9 @@ OutcomesPanel::OutcomesPanel(SessionDocument& document, QWidget* parent)
   header->setHighlightSections(false);
   header->setSortIndicatorShown(true);
   header->setSortIndicator(OutcomeTableModel::change_column, Qt::DescendingOrder);
+  constexpr int sort_mark = 20;
+  for (int i = 0; i < OutcomeTableModel::column_count; ++i)  // no word of the header is cut off
+    table_->setColumnWidth(i, std::max(widths[i], header->sectionSizeHint(i) + (i > 0 ? sort_mark : 0)));
   connect(header, &QHeaderView::sortIndicatorChanged, this,
           [this](int section, Qt::SortOrder order) { model_.sort(section, order); });
   connect(&model_, &OutcomeTableModel::order_changed, this, [this] {
@@ -279,6 +283,14 @@ OutcomesPanel::OutcomesPanel(SessionDocument& document, QWidget* parent)
        {&SessionDocument::opened, &SessionDocument::outcomes_changed, &SessionDocument::runs_changed,
         &SessionDocument::band_changed, &SessionDocument::model_changed})
     connect(&document_, signal, this, &OutcomesPanel::touch);
+}
+
+// In a small window the summary's intervals give way; the shares' tooltips tell them.
+void OutcomesPanel::resizeEvent(QResizeEvent* event) {
+  ViewPanel::resizeEvent(event);
+  constexpr int room_for_intervals = 680;
+  for (size_t i = 0; i < cells_.size(); ++i)
+    if (i % 6 == 3 || i % 6 == 5) cells_[i]->setVisible(width() >= room_for_intervals);
 }
 
 QString OutcomesPanel::title() const {
@@ -366,19 +378,25 @@ void OutcomesPanel::refresh() {
   cell(1, 1, count(counts.learned), true);
   cell(1, 2, share(counts.learned, counts.scored), true);
   cell(1, 3, interval(counts.learned, counts.scored), false, true);
+  cells_[6 + 2]->setToolTip(tr("95 % interval") + ' ' + interval(counts.learned, counts.scored));
   cell(1, 4, QStringLiteral("\u2013"), false, true);
   cell(1, 5, QStringLiteral("\u2013"), false, true);
-  const auto moved = [&](int row, const QString& name, int64_t n, int64_t of, bool chosen) {
+  const auto moved = [&](int row, const QString& name, const QString& tip, int64_t n, int64_t of, bool chosen) {
     cell(row, 0, name, chosen, !chosen);
+    cells_[static_cast<size_t>(row * 6)]->setToolTip(tip);
     cell(row, 1, count(n), chosen);
     cell(row, 2, share(n, counts.scored), chosen);
     cell(row, 3, interval(n, counts.scored), false, true);
     cell(row, 4, share(n, of), chosen);
     cell(row, 5, interval(n, of), false, true);
+    const QString tip_of = tr("95 % interval");
+    cells_[static_cast<size_t>(row * 6 + 2)]->setToolTip(tip_of + ' ' + interval(n, counts.scored));
+    cells_[static_cast<size_t>(row * 6 + 4)]->setToolTip(tip_of + ' ' + interval(n, of));
   };
-  moved(2, tr("Moved away from the model's answer"), counts.moved_model, counts.model_defined, by_model);
-  moved(3, tr("Moved away from the dataset's answer"), counts.moved_dataset, counts.dataset_defined,
-        !by_model);
+  moved(2, tr("Moved away, model"), tr("Moved away from the model's answer"), counts.moved_model,
+        counts.model_defined, by_model);
+  moved(3, tr("Moved away, dataset"), tr("Moved away from the dataset's answer"), counts.moved_dataset,
+        counts.dataset_defined, !by_model);
   select_->setEnabled(model_.rowCount() > 0);
   table_->setAccessibleDescription(
       tr("%1 of %2 facts learned; %3 shown")

@@ -34,6 +34,9 @@ class OutcomesPanel : public ViewPanel {
  protected:
   void refresh() override;
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
   OutcomeTableModel model_;
   LinkedTable* table_;
