@@ -9,6 +9,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRegularExpression>
+#include <QScreen>
+#include <QScrollArea>
 #include <QSettings>
 #include <QSpinBox>
 #include <QThread>
@@ -60,11 +63,31 @@ void Preferences::store() const {
   settings.setValue("palette", static_cast<int>(palette));
 }
 
+namespace {
+
+// "&Facts", and as Chinese has it "事实(&F)".
+QString without_mnemonic(QString label) {
+  static const QRegularExpression in_brackets(QStringLiteral("\\(&.\\)"));
+  return label.remove(in_brackets).remove('&');
+}
+
+}  // namespace
+
 PreferencesDialog::PreferencesDialog(const Preferences& now, QWidget* parent) : QDialog(parent) {
   setObjectName("preferences");
   setWindowTitle(tr("Preferences"));
-  auto* column = new QVBoxLayout(this);
+  auto* outer = new QVBoxLayout(this);
+  // A screen of 200 % may be lower than all groups together.
+  auto* page = new QWidget;
+  auto* column = new QVBoxLayout(page);
+  column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(12);
+  auto* area = new QScrollArea;
+  area->setFrameShape(QFrame::NoFrame);
+  area->setWidgetResizable(true);
+  area->setFocusPolicy(Qt::NoFocus);
+  area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  outer->addWidget(area, 1);
   QFormLayout* form = nullptr;
   const auto group = [&](const QString& title) {
     auto* box = new QGroupBox(title);
@@ -76,7 +99,7 @@ PreferencesDialog::PreferencesDialog(const Preferences& now, QWidget* parent) : 
   const auto row = [&](const QString& label, QWidget* control, QWidget* editor, const QString& tip) {
     editor->setToolTip(tip);
     editor->setWhatsThis(tip);
-    editor->setAccessibleName(QString(label).remove('&'));
+    editor->setAccessibleName(without_mnemonic(label));
     auto* text = new QLabel(label);
     text->setBuddy(editor);
     text->setToolTip(tip);
@@ -95,7 +118,7 @@ PreferencesDialog::PreferencesDialog(const Preferences& now, QWidget* parent) : 
     auto* line = new QHBoxLayout(box);
     line->setContentsMargins(0, 0, 0, 0);
     line->addWidget(edit, 1);
-    const QString name = QString(label).remove('&');
+    const QString name = without_mnemonic(label);
     line->addWidget(tool_button(
         IconName::folder, tr("Choose: %1").arg(name), tr("Choose this folder"), [this, edit, name] {
           const QString chosen = QFileDialog::getExistingDirectory(this, name, edit->text());
@@ -155,8 +178,14 @@ PreferencesDialog::PreferencesDialog(const Preferences& now, QWidget* parent) : 
     show_preferences({});
     Q_EMIT palette_chosen(PaletteChoice::system);
   });
-  column->addWidget(buttons);
+  outer->addWidget(buttons);
   show_preferences(now);
+  area->setWidget(page);
+  area->setMinimumWidth(page->sizeHint().width() + style()->pixelMetric(QStyle::PM_ScrollBarExtent));
+  const QMargins around = outer->contentsMargins();
+  const int height = page->sizeHint().height() + outer->spacing() + buttons->sizeHint().height() +
+                     around.top() + around.bottom();
+  resize(sizeHint().width(), std::min(height, screen()->availableGeometry().height() - 48));
 }
 
 void PreferencesDialog::show_preferences(const Preferences& p) {
