@@ -123,8 +123,9 @@ MainWindow::MainWindow(EngineCalls calls, bool system_is_dark, QWidget* parent)
         &SessionDocument::distances_changed, &SessionDocument::file_changed}) {
     connect(&document_, signal, this, &MainWindow::refresh_soon);
   }
-  // At once: the next key may already be one that needs a selection.
+  // At once: the next key may already be one that needs a selection, or a run that goes on.
   connect(&document_, &SessionDocument::selection_changed, this, &MainWindow::refresh_actions);
+  connect(&document_, &SessionDocument::runs_changed, this, &MainWindow::refresh_actions);
   connect(run_form_, &RunForm::state_changed, this, &MainWindow::refresh_soon);
   connect(&document_, &SessionDocument::locate_model_wanted, this, &MainWindow::locate_model);
   connect(&document_, &SessionDocument::locate_facts_wanted, this, &MainWindow::locate_facts);

@@ -393,6 +393,7 @@ EngineCalls fake_calls(std::shared_ptr<FakeEngine> engine) {
     head.steps = {};
     head.scores = {};
     head.outcomes = {};
+    head.adapter_facts.clear();  // kept at the end
     callbacks.started({}, head);
     RunRecord done = head;
     size_t score = 0;
@@ -530,6 +531,12 @@ Session fake_session(int64_t facts, int runs) {
         select_facts(session.facts, session.distances[0], spec.filter, spec.loss);
     session.runs.push_back(fake_run(session.facts, spec, selection));
   }
+  return session;
+}
+
+Session storable_session(int64_t facts, int runs) {
+  Session session = fake_session(facts, runs);
+  for (RunRecord& run : session.runs) run.adapter_facts.clear();
   return session;
 }
 

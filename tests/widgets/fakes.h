@@ -36,6 +36,8 @@ DistanceTable fake_distances(const FactTable& facts, const DistanceOptions& opti
 RunRecord fake_run(const FactTable& facts, const ExperimentSpec& spec, const SelectionTable& selection);
 EngineCalls fake_calls(std::shared_ptr<FakeEngine> engine);
 Session fake_session(int64_t facts, int runs);
+// ... as a file can hold it: its runs kept no adapters.
+Session storable_session(int64_t facts, int runs);
 // The same with files: sessions are really written and read, and runs keep a journal.
 EngineCalls fake_calls_with_files(std::shared_ptr<FakeEngine> engine);
 

@@ -388,9 +388,7 @@ class TestDocument : public QObject {
     const QString file = folder.filePath("s.h5");
     {
       SessionDocument document(fake_calls_with_files(std::make_shared<FakeEngine>()));
-      Session session = fake_session(60, 1);
-      session.runs[0].adapter_facts.clear();  // a file would have to hold them
-      document.set_session(std::move(session));
+      document.set_session(storable_session(60, 1));
       document.select({7, 8}, SelectMode::replace);
       document.name_selection("odd/name & more");
       document.colour_selection("odd/name & more", true);

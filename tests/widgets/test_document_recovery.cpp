@@ -44,7 +44,7 @@ int child(const QString& kind, const QString& file) {
   document.open_model("m");
   if (!QTest::qWaitFor([&] { return document.model().has_value(); })) return 1;
   if (file.isEmpty()) {
-    document.set_session(fake_session(60, 0));
+    document.set_session(storable_session(60, 0));
   } else {
     document.open_session(file);
   }
@@ -129,7 +129,7 @@ class TestDocumentRecovery : public QObject {
 
   void a_window_that_closes_leaves_nothing_to_recover() {
     auto window = next_window();
-    window->document().set_session(fake_session(60, 0));
+    window->document().set_session(storable_session(60, 0));
     window->document().set_band({0.2, 0.4});
     window->document().write_recovery();
     QTRY_VERIFY(!window->document().recovery_file().isEmpty());
@@ -147,7 +147,7 @@ class TestDocumentRecovery : public QObject {
     const QString file = folder_.filePath("saved.h5");
     auto window = next_window();
     SessionDocument& document = window->document();
-    document.set_session(fake_session(60, 1));
+    document.set_session(storable_session(60, 1));
     bool saved = false;
     document.save(file, [&](bool good) { saved = good; });
     QTRY_VERIFY(saved);
@@ -167,7 +167,7 @@ class TestDocumentRecovery : public QObject {
   }
   void changes_of_an_idle_window_come_back() {
     QFETCH(QString, file);
-    if (!file.isEmpty()) save_session(file.toStdString(), fake_session(60, 1));
+    if (!file.isEmpty()) save_session(file.toStdString(), storable_session(60, 1));
     QCOMPARE(killed("idle", file), QString("ready"));
     auto window = next_window();
     window->offer_recovery();
@@ -194,7 +194,7 @@ class TestDocumentRecovery : public QObject {
   }
   void a_killed_run_comes_back_with_every_committed_step_and_what_was_changed_beside_it() {
     QFETCH(QString, file);
-    if (!file.isEmpty()) save_session(file.toStdString(), fake_session(60, 1));
+    if (!file.isEmpty()) save_session(file.toStdString(), storable_session(60, 1));
     const int steps = killed("run", file).toInt();
     QVERIFY(steps >= 30);
     auto window = next_window();
@@ -232,7 +232,7 @@ class TestDocumentRecovery : public QObject {
 
   void changes_beside_a_file_are_offered_when_it_is_opened() {
     const QString file = folder_.filePath("beside.h5");
-    Session session = fake_session(60, 0);
+    Session session = storable_session(60, 0);
     save_session(file.toStdString(), session);
     session.selections.push_back({"mine", {1}});
     save_recovery(file.toStdString(), session);
@@ -260,7 +260,7 @@ class TestDocumentRecovery : public QObject {
     engine->recovery_error = "The disk is full.";
     SessionDocument document(fake_calls(engine));
     QSignalSpy told(&document, &SessionDocument::told);
-    document.set_session(fake_session(60, 0));
+    document.set_session(storable_session(60, 0));
     for (int i = 0; i < 3; ++i) {
       document.set_band({0.2 + 0.01 * i, 0.4});
       document.write_recovery();
