@@ -293,7 +293,9 @@ void InterferencePanel::refresh_text() {
     }
   }
   const auto list = [&](const QString& title, bool largest) {
-    std::vector<Pair> sorted = pairs;
+    std::vector<Pair> sorted;  // what helps is no harm, however little
+    for (const Pair& pair : pairs)
+      if (largest ? pair.value > 0 : pair.value < 0) sorted.push_back(pair);
     const size_t most = std::min<size_t>(sorted.size(), 3);
     std::partial_sort(
         sorted.begin(), sorted.begin() + static_cast<ptrdiff_t>(most), sorted.end(),
