@@ -56,7 +56,7 @@
 namespace seamark {
 namespace {
 
-constexpr int state_version = 2;
+constexpr int state_version = 3;
 constexpr const char* layout_names[] = {"explore", "train", "analyse", "figures"};
 
 bool is_session_file(const QString& path) {
@@ -643,6 +643,17 @@ void MainWindow::apply_default(Layout layout) {
     resizeDocks({queue_dock_, live_dock_}, {216, height() - 340}, Qt::Vertical);
     resizeDocks({live_dock_, spec_dock_}, {width() - 384 - 310, 302}, Qt::Horizontal);
   }
+  // A stored layout names only what has a place, and leaves other docks as they are: hidden ones get one too.
+  for (QDockWidget* dock : docks_) {
+    if (dockWidgetArea(dock) != Qt::NoDockWidgetArea) continue;
+    addDockWidget(Qt::RightDockWidgetArea, dock);
+    dock->hide();
+  }
+}
+
+// As it was left, else by default.
+void MainWindow::lay_out(Layout layout) {
+  if (states_[layout].isEmpty() || !restoreState(states_[layout], state_version)) apply_default(layout);
 }
 
 void MainWindow::store_layout() {
@@ -655,7 +666,7 @@ void MainWindow::set_layout(Layout layout) {
   store_layout();
   layout_ = layout;
   const bool message = message_tool_bar_->isVisible();
-  if (states_[layout].isEmpty() || !restoreState(states_[layout], state_version)) apply_default(layout);
+  lay_out(layout);
   message_tool_bar_->setVisible(message);
   tool_bar_->show();
   hide_empty_tabs();
@@ -682,7 +693,7 @@ void MainWindow::show_session(bool open) {
   welcome_->setVisible(!open);
   if (open) {
     const bool message = message_tool_bar_->isVisible();
-    if (states_[layout_].isEmpty() || !restoreState(states_[layout_], state_version)) apply_default(layout_);
+    lay_out(layout_);
     message_tool_bar_->setVisible(message);
     tool_bar_->show();
     hide_empty_tabs();

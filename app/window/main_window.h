@@ -84,6 +84,7 @@ class MainWindow : public QMainWindow {
   QAction* add_action(QMenu* menu, const QString& text, const QKeySequence& keys, const QString& tip,
                       std::function<void()> then);
   void apply_default(Layout layout);
+  void lay_out(Layout layout);
   void store_layout();
   void hide_empty_tabs();
   void show_session(bool open);

@@ -502,6 +502,32 @@ class TestMainWindow : public QObject {
     QVERIFY(!window_->message_bar()->isVisible());
   }
 
+  void a_layout_comes_back_as_it_was_left() {
+    open();
+    const auto shown = [this] {
+      QStringList names;
+      for (const QDockWidget* dock : window_->docks())
+        if (!dock->isHidden()) names << dock->objectName();
+      names.sort();
+      return names;
+    };
+    using Layout = MainWindow::Layout;
+    const Layout all[] = {Layout::explore, Layout::train, Layout::analyse, Layout::figures};
+    std::map<Layout, QStringList> first;
+    for (const Layout layout : all) {
+      window_->set_layout(layout);
+      QCoreApplication::processEvents();
+      first[layout] = shown();
+      QVERIFY(first[layout].size() >= 4);
+    }
+    QVERIFY(first[Layout::explore] != first[Layout::train]);
+    for (const Layout layout : {Layout::train, Layout::explore, Layout::figures, Layout::train, Layout::analyse}) {
+      window_->set_layout(layout);
+      QCoreApplication::processEvents();
+      QCOMPARE(shown(), first[layout]);
+    }
+  }
+
   void layouts_come_back_by_default() {
     open();
     dock("distance")->close();
