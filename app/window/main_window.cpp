@@ -543,7 +543,7 @@ void MainWindow::make_tool_bar() {
 void MainWindow::make_status_bar() {
   QStatusBar* bar = statusBar();
   bar->setSizeGripEnabled(false);
-  bar->setFixedHeight(28);
+  bar->setFixedHeight(30);  // the drawing has 28, but Chinese glyphs are higher than the font says
   bar->setContentsMargins(8, 0, 8, 0);
   const auto label = [bar](bool secondary) {
     QLabel* l = secondary ? new SecondaryLabel : new QLabel;
