@@ -51,19 +51,27 @@ std::vector<std::string> cuda_device_names(std::string& problem) {
   return names;
 }
 
-DeviceMemory cuda_memory() {
-  c10::DeviceAllocator* allocator = c10::getDeviceAllocator(c10::DeviceType::CUDA);
-  const auto [free, total] = allocator->getMemoryInfo(0);
-  const c10::CachingDeviceAllocator::DeviceStats stats = allocator->getDeviceStats(0);
-  constexpr auto all = static_cast<size_t>(c10::CachingAllocator::StatType::AGGREGATE);
-  const auto bytes = [](int64_t n) { return static_cast<uint64_t>(n); };
-  const auto& allocated = stats.allocated_bytes[all];
-  return {.available = free + bytes(stats.reserved_bytes[all].current - allocated.current),
-          .total = total,
-          .allocated = bytes(allocated.current),
-          .peak = bytes(allocated.peak)};
+namespace {
+
+c10::DeviceAllocator& cuda_allocator() { return *c10::getDeviceAllocator(c10::DeviceType::CUDA); }
+
+constexpr auto all_pools = static_cast<size_t>(c10::CachingAllocator::StatType::AGGREGATE);
+
+}  // namespace
+
+uint64_t cuda_memory_available() {
+  const auto [free, total] = cuda_allocator().getMemoryInfo(0);
+  const c10::CachingDeviceAllocator::DeviceStats stats = cuda_allocator().getDeviceStats(0);
+  return free + static_cast<uint64_t>(stats.reserved_bytes[all_pools].current -
+                                      stats.allocated_bytes[all_pools].current);
 }
 
-void release_cuda_cache() { c10::getDeviceAllocator(c10::DeviceType::CUDA)->emptyCache(); }
+DeviceAllocations cuda_allocations() {
+  const c10::CachingDeviceAllocator::DeviceStats stats = cuda_allocator().getDeviceStats(0);
+  return {static_cast<uint64_t>(stats.allocated_bytes[all_pools].current),
+          static_cast<uint64_t>(stats.allocated_bytes[all_pools].peak)};
+}
+
+void release_cuda_cache() { cuda_allocator().emptyCache(); }
 
 }  // namespace seamark

@@ -18,13 +18,12 @@ bool load_cuda(std::string& problem);
 std::vector<std::string> cuda_device_names(std::string& problem);
 
 // Memory of the CUDA device in bytes; to be called once a tensor lies there.
-struct DeviceMemory {
-  uint64_t available = 0;  // free, or kept by libtorch's allocator for reuse
-  uint64_t total = 0;
-  uint64_t allocated = 0;  // by tensors of this process, now
-  uint64_t peak = 0;       // ... and at most so far
+// Free, or kept by libtorch's allocator for reuse. Asks the driver: not for every step.
+uint64_t cuda_memory_available();
+struct DeviceAllocations {
+  uint64_t now = 0, peak = 0;  // by tensors of this process
 };
-DeviceMemory cuda_memory();
+DeviceAllocations cuda_allocations();
 // Gives what libtorch's allocator keeps for reuse back to the device: after memory ran out, a smaller pass
 // may need it in other pieces.
 void release_cuda_cache();

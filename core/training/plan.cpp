@@ -39,7 +39,7 @@ uint64_t default_memory_budget() {
 // The rest is room for what the allocator cannot use whole.
 uint64_t device_memory_budget() {
   uint64_t budget = 0;
-  translate_torch_errors([&] { budget = cuda_memory().available / 10 * 8; });
+  translate_torch_errors([&] { budget = cuda_memory_available() / 10 * 8; });
   return budget;
 }
 

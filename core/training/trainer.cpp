@@ -288,7 +288,7 @@ struct Trainer::Impl {
     ++step;
     result.cohort_done = step >= options.steps;
     result.memory_bytes =
-        on_cuda() ? static_cast<int64_t>(cuda_memory().allocated) : process_memory();
+        on_cuda() ? static_cast<int64_t>(cuda_allocations().now) : process_memory();
     const double seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - begin - waited).count();
     result.tokens_per_second = static_cast<double>(tokens) / std::max(seconds, 1e-9);

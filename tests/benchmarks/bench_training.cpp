@@ -31,7 +31,7 @@ void read_group(const Json& config, const char* name, Options& options, const st
 // Of the device where it is a GPU. Not getrusage's ru_maxrss, which a child inherits from the program that
 // started it.
 int64_t peak_bytes(const Model& model) {
-  if (model.device().device == DeviceKind::cuda) return static_cast<int64_t>(cuda_memory().peak);
+  if (model.device().device == DeviceKind::cuda) return static_cast<int64_t>(cuda_allocations().peak);
   std::ifstream status("/proc/self/status");
   std::string word;
   int64_t kilobytes = 0;
