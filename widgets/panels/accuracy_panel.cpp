@@ -20,13 +20,7 @@
 namespace seamark {
 
 AccuracyPanel::AccuracyPanel(SessionDocument& document, QWidget* parent) : ViewPanel(document, parent) {
-  auto* outer = new QVBoxLayout(this);
-  outer->setContentsMargins(0, 0, 0, 0);
-  auto* content = new QWidget;
-  outer->addWidget(with_empty_state(content));
-  auto* column = new QVBoxLayout(content);
-  column->setContentsMargins(0, 0, 0, 0);
-  column->setSpacing(0);
+  QVBoxLayout* column = make_column();
   auto* controls = new QWidget;
   auto* flow = new FlowLayout(controls);
   plot_ = new ContentPlot(tr("Accuracy by distance"));

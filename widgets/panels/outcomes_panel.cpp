@@ -188,13 +188,7 @@ class MarkLabel : public QWidget {
 
 OutcomesPanel::OutcomesPanel(SessionDocument& document, QWidget* parent)
     : ViewPanel(document, parent), model_(document) {
-  auto* outer = new QVBoxLayout(this);
-  outer->setContentsMargins(0, 0, 0, 0);
-  auto* content = new QWidget;
-  outer->addWidget(with_empty_state(content));
-  auto* column = new QVBoxLayout(content);
-  column->setContentsMargins(0, 0, 0, 0);
-  column->setSpacing(0);
+  QVBoxLayout* column = make_column();
 
   auto* summary = new QWidget;
   auto* table = new QGridLayout(summary);

@@ -25,13 +25,7 @@ constexpr int answer_tokens = 16;
 }  // namespace
 
 ProbePanel::ProbePanel(SessionDocument& document, QWidget* parent) : ViewPanel(document, parent) {
-  auto* outer = new QVBoxLayout(this);
-  outer->setContentsMargins(0, 0, 0, 0);
-  auto* content = new QWidget;
-  outer->addWidget(with_empty_state(content));
-  auto* column = new QVBoxLayout(content);
-  column->setContentsMargins(0, 0, 0, 0);
-  column->setSpacing(0);
+  QVBoxLayout* column = make_column();
   auto* first = new QWidget;
   auto* line = new QHBoxLayout(first);
   line->setContentsMargins(8, 8, 8, 0);

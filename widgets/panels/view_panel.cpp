@@ -4,6 +4,7 @@
 #include <QLocale>
 #include <QStackedWidget>
 #include <QTimer>
+#include <QVBoxLayout>
 
 #include "document/wording.h"
 #include "panels/controls.h"
@@ -70,6 +71,17 @@ QStackedWidget* ViewPanel::with_empty_state(QWidget* content) {
   stack_->addWidget(content);
   stack_->addWidget(empty_);
   return stack_;
+}
+
+QVBoxLayout* ViewPanel::make_column() {
+  auto* outer = new QVBoxLayout(this);
+  outer->setContentsMargins(0, 0, 0, 0);
+  auto* content = new QWidget;
+  outer->addWidget(with_empty_state(content));
+  auto* column = new QVBoxLayout(content);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  return column;
 }
 
 void ViewPanel::show_empty(const QString& title, const QString& text, const QString& button) {

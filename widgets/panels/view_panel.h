@@ -15,6 +15,7 @@
 class QStackedWidget;
 class QTimer;
 class QToolButton;
+class QVBoxLayout;
 
 namespace seamark {
 
@@ -49,6 +50,8 @@ class ViewPanel : public QWidget {
   void showEvent(QShowEvent* event) override;
   // A stack of the content and an empty state, `content` first.
   QStackedWidget* with_empty_state(QWidget* content);
+  // The content of a panel that is one column, behind its empty state.
+  QVBoxLayout* make_column();
   void show_empty(const QString& title, const QString& text, const QString& button = {});
   void show_content();
   QToolButton* csv_button(CustomPlot* plot);

@@ -13,6 +13,7 @@
 #include "checkpoint/own_adapters.h"
 #include "core/analysis/golden.h"
 #include "core/analysis/tiny_world.h"
+#include "core/experiment/aborter.h"
 #include "core/model/golden_llama.h"
 #include "experiment/adapter_record.h"
 #include "experiment/run.h"
@@ -23,19 +24,6 @@ using namespace seamark;
 namespace fs = std::filesystem;
 
 namespace {
-
-// Aborts when so many steps are done.
-class Aborter : public RunObserver {
- public:
-  Aborter(RunControl& control, int64_t at) : control_(control), at_(at) {}
-  void step(const StepTable&, const TrainingStep&) override {
-    if (++steps_ == at_) control_.abort();
-  }
-
- private:
-  RunControl& control_;
-  int64_t steps_ = 0, at_;
-};
 
 template <typename Value>
 const std::vector<Value>& column(const ResultTable& table, const char* name) {

@@ -8,6 +8,7 @@
 
 #include "analysis/interference.h"
 #include "core/analysis/tiny_world.h"
+#include "core/experiment/aborter.h"
 #include "evaluation/evaluate.h"
 #include "experiment/outcome_interval.h"
 #include "experiment/run.h"
@@ -38,19 +39,6 @@ const ResultTable& result(const RunRecord& run, const std::string& name) {
     if (table.name == name) return table;
   throw std::runtime_error("no result " + name);
 }
-
-// Aborts when so many steps are done.
-class Aborter : public RunObserver {
- public:
-  Aborter(RunControl& control, int64_t at) : control_(control), at_(at) {}
-  void step(const StepTable&, const TrainingStep&) override {
-    if (++steps_ == at_) control_.abort();
-  }
-
- private:
-  RunControl& control_;
-  int64_t steps_ = 0, at_;
-};
 
 }  // namespace
 
