@@ -20,17 +20,20 @@
 namespace seamark {
 namespace {
 
-at::Tensor view_of(const double* data, int64_t rows, int64_t cols, int64_t stride) {
-  return at::from_blob(const_cast<double*>(data), {rows, cols}, {stride, 1}, at::kDouble);
+template <typename T>
+at::Tensor view_of(const T* data, int64_t rows, int64_t cols, int64_t stride) {
+  constexpr auto type = std::is_same_v<T, double> ? at::kDouble : at::kFloat;
+  return at::from_blob(const_cast<T*>(data), {rows, cols}, {stride, 1}, type);
 }
-at::Tensor view_of(const DoubleView& a) {
+template <typename T>
+at::Tensor view_of(const MatrixView<T>& a) {
   const at::Tensor tensor = view_of(a.data, a.rows, a.cols, a.stride);
   return a.transposed ? tensor.t() : tensor;
 }
 
 DoubleMatrix take(const at::Tensor& tensor) {
   DoubleMatrix out(tensor.size(0), tensor.size(1));
-  view_of(out).copy_(tensor);
+  view_of(DoubleView(out)).copy_(tensor);
   return out;
 }
 std::vector<double> take_vector(const at::Tensor& tensor) {
@@ -67,6 +70,14 @@ void multiply_into(const DoubleView& a, const DoubleView& b, double* c, int64_t 
   });
 }
 
+void add_float_product(const FloatView& a, const FloatView& b, double* c, int64_t c_stride) {
+  SEAMARK_ASSERT(a.result_cols() == b.result_rows());
+  with_torch([&] {
+    const at::Tensor out = view_of(c, a.result_rows(), b.result_cols(), c_stride);
+    out.add_(at::mm(view_of(a), view_of(b)));
+  });
+}
+
 double frobenius_norm(const DoubleMatrix& a) {
   double sum = 0;
   for (const double value : a.values) sum += value * value;
@@ -83,7 +94,7 @@ DoubleMatrix transpose(const DoubleMatrix& a) {
 ThinQr thin_qr(const DoubleMatrix& a) {
   ThinQr out;
   with_torch([&] {
-    const auto [q, r] = at::linalg_qr(view_of(a), "reduced");
+    const auto [q, r] = at::linalg_qr(view_of(DoubleView(a)), "reduced");
     out = {take(q), take(r)};
   });
   return out;
@@ -92,7 +103,7 @@ ThinQr thin_qr(const DoubleMatrix& a) {
 ThinSvd thin_svd(const DoubleMatrix& a) {
   ThinSvd out;
   with_torch([&] {
-    const auto [u, s, vh] = at::linalg_svd(view_of(a), false);
+    const auto [u, s, vh] = at::linalg_svd(view_of(DoubleView(a)), false);
     out = {take(u), take(vh.t()), take_vector(s)};
   });
   return out;
@@ -102,7 +113,7 @@ Eigenpairs all_eigenpairs(DoubleMatrix a) {
   SEAMARK_ASSERT(a.rows == a.cols);
   Eigenpairs out;
   with_torch([&] {
-    auto [values, vectors] = at::linalg_eigh(view_of(a), "U");
+    auto [values, vectors] = at::linalg_eigh(view_of(DoubleView(a)), "U");
     a = DoubleMatrix();  // its memory before the vectors are taken
     out.values = take_vector(values.flip(0));
     out.vectors = take(vectors.t().flip(0));

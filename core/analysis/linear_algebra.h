@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <functional>
 #include <span>
+#include <type_traits>
 #include <vector>
 
 #include "support/matrix.h"
@@ -27,27 +28,32 @@ struct DoubleMatrix {
 };
 
 // A part of a row-major matrix, for products.
-struct DoubleView {
-  const double* data = nullptr;
+template <typename T>
+struct MatrixView {
+  const T* data = nullptr;
   int64_t rows = 0, cols = 0, stride = 0;
   bool transposed = false;
 
-  DoubleView(const DoubleMatrix& m) : data(m.values.data()), rows(m.rows), cols(m.cols), stride(m.cols) {}
-  DoubleView(const double* values, int64_t r, int64_t c, int64_t s)
-      : data(values), rows(r), cols(c), stride(s) {}
-  DoubleView t() const {
-    DoubleView view = *this;
+  MatrixView(const DoubleMatrix& m) requires std::is_same_v<T, double>
+      : data(m.values.data()), rows(m.rows), cols(m.cols), stride(m.cols) {}
+  MatrixView(const T* values, int64_t r, int64_t c, int64_t s) : data(values), rows(r), cols(c), stride(s) {}
+  MatrixView t() const {
+    MatrixView view = *this;
     view.transposed = !transposed;
     return view;
   }
   int64_t result_rows() const { return transposed ? cols : rows; }
   int64_t result_cols() const { return transposed ? rows : cols; }
 };
+using DoubleView = MatrixView<double>;
+using FloatView = MatrixView<float>;
 
 // a b
 DoubleMatrix multiply(const DoubleView& a, const DoubleView& b);
 // c (+)= a b, where row i of c starts at c + i * c_stride.
 void multiply_into(const DoubleView& a, const DoubleView& b, double* c, int64_t c_stride, bool accumulate);
+// c += a b, where the product is rounded to fp32 before it is added.
+void add_float_product(const FloatView& a, const FloatView& b, double* c, int64_t c_stride);
 double frobenius_norm(const DoubleMatrix& a);
 DoubleMatrix transpose(const DoubleMatrix& a);
 

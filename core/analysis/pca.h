@@ -13,7 +13,7 @@
 
 namespace seamark {
 
-inline constexpr const char* pca_id = "pca-centred-gram-fp64";
+inline constexpr const char* pca_id = "pca-centred-gram-residual-1e-13";
 
 struct PcaOptions {
   int64_t components = 2;
@@ -37,12 +37,11 @@ struct Pca {
   Matrix component_matrix() const;  // fp32 [count, dimensions], for storing
 };
 
-// Fits on the rows of `x` [n, d]: the Gram matrix of the smaller side in fp64, from centred rows in blocks,
-// then its leading eigenpairs: by a Krylov space whose residuals are below 1e-13 of the largest eigenvalue,
-// or all of them by LAPACK where few are asked of few. Peak memory beside x: 8 m^2 bytes, m = min(n, d), and
-// as much again at most (LAPACK's way: 5 times that); there is no n x n array where d < n.
-// Throws Error(bad_input): fewer than 2 rows, a value that is not finite (with its row), rows that are all
-// equal, more components than min(n, d), a zero row with normalise_rows.
+// Fits on the rows of `x` [n, d] by the leading eigenpairs of the centred Gram matrix of the smaller side,
+// exact to residuals of 1e-13 of the largest eigenvalue in fp64 (gram.h). Peak memory beside x: 8 m^2 bytes,
+// m = min(n, d), and as much again at most, or 5 times that where many components are asked for; there is no
+// n x n array where d < n. Throws Error(bad_input): fewer than 2 rows, a value that is not finite (with its
+// row), rows that are all equal, more components than min(n, d), a zero row with normalise_rows.
 Pca fit_pca(const Matrix& x, const PcaOptions& options, const RunControl* control = nullptr,
             const ProgressFunction& progress = {});
 

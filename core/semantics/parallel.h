@@ -12,10 +12,10 @@
 
 namespace seamark {
 
-// body(i) for every i in [0, count); the first exception stops the loop and is thrown again here.
+// body(i) for every i in [0, count), `block` items in a row on one thread; the first exception stops the loop
+// and is thrown again here.
 template <typename Body>
-void for_each_parallel(size_t count, const Body& body) {
-  constexpr size_t block = 64;
+void for_each_parallel(size_t count, const Body& body, size_t block = 64) {
   const size_t cores = std::max(1u, std::thread::hardware_concurrency());
   const size_t threads = std::min({cores, size_t{16}, (count + block - 1) / block});
   if (threads <= 1) {

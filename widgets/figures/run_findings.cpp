@@ -62,13 +62,18 @@ Finding moderate_distance(const std::vector<DistanceOutcome>& facts, const Figur
   Finding out;
   out.claim = words(SEAMARK_TEXT("Figure", "Learning is best at a moderate target distance."));
   const size_t third = facts.size() / 3;
-  int64_t middle = 0, outer = 0;
-  const auto of_middle = static_cast<int64_t>(facts.size() - 2 * third),
-             of_outer = static_cast<int64_t>(2 * third);
+  int64_t near = 0, middle = 0, far = 0;
+  const auto each = static_cast<int64_t>(third),
+             of_middle = static_cast<int64_t>(facts.size() - 2 * third), of_outer = 2 * each;
   for (size_t i = 0; i < facts.size(); ++i)
-    (i >= third && i < facts.size() - third ? middle : outer) += facts[i].learned;
+    (i < third ? near : i < facts.size() - third ? middle : far) += facts[i].learned;
+  const int64_t outer = near + far;
   const ShareDifference d = share_difference(middle, of_middle, outer, of_outer);
-  out.verdict = verdict_of(d.low, d.high, true);
+  // Best in the middle is better than on both sides: a slope is not.
+  const ShareDifference from_near = share_difference(middle, of_middle, near, each),
+                        from_far = share_difference(middle, of_middle, far, each);
+  const bool above_both = from_near.low > 0 && from_far.low > 0;
+  out.verdict = d.high < 0 ? Verdict::contradicts : above_both ? Verdict::supports : Verdict::undecided;
   std::vector<double> distances, learned;
   for (const DistanceOutcome& fact : facts) {
     distances.push_back(fact.distance);
