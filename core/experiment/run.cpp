@@ -94,6 +94,9 @@ StepTable to_row(const TrainingStep& step) {
   row.memory_bytes = {step.memory_bytes};
   row.orthogonality = {step.orthogonality};
   row.regulariser = {step.regulariser};
+  row.facts_trained = {static_cast<int64_t>(step.facts.size())};
+  row.tokens = {step.tokens};
+  row.seconds = {step.seconds};
   return row;
 }
 

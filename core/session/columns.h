@@ -34,6 +34,9 @@ void for_each_column(T& table, Visit&& visit) {
   visit("memory_bytes", table.memory_bytes);
   visit("orthogonality", table.orthogonality);
   visit("regulariser", table.regulariser);
+  visit("facts_trained", table.facts_trained);
+  visit("tokens", table.tokens);
+  visit("seconds", table.seconds);
 }
 
 template <MaybeConst<ScoreTable> T, typename Visit>

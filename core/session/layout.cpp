@@ -32,9 +32,10 @@ struct LaterColumn {
   const char *table, *column;
 };
 constexpr LaterColumn later_columns[] = {
-    {1, "steps", "orthogonality"},  // NaN: none
-    {1, "steps", "regulariser"},
-    {1, "selection", "core"},  // 0: no core set
+    {1, "steps", "orthogonality"},                            // NaN: none
+    {1, "steps", "regulariser"},   {1, "selection", "core"},  // 0: no core set
+    {2, "steps", "facts_trained"},                            // 0 and NaN: not recorded
+    {2, "steps", "tokens"},        {2, "steps", "seconds"},
 };
 
 bool has_column(int minor, std::string_view table, std::string_view column) {

@@ -9,7 +9,7 @@ namespace seamark {
 
 inline constexpr const char* schema_name = "seamark-session";
 inline constexpr int schema_major = 1;
-inline constexpr int schema_minor = 1;
+inline constexpr int schema_minor = 2;
 
 std::string adapter_link(int64_t fact);  // "joint" or the index
 std::string adapter_path(const std::string& run, int64_t fact);

@@ -30,6 +30,10 @@ struct StepTable {
   // Terms beside the cross entropy; NaN where the run has none.
   std::vector<double> orthogonality;  // AdaLoRA's, before its factor (METHOD 7)
   std::vector<double> regulariser;    // the loss's mean R (METHOD 6)
+  // What a step took, for axes other than steps; 0 and NaN in sessions of before version 1.2.
+  std::vector<int64_t> facts_trained;  // in it
+  std::vector<int64_t> tokens;         // of their prompts and answers
+  std::vector<double> seconds;         // without pauses and looks
   int64_t rows() const { return static_cast<int64_t>(step.size()); }
   bool operator==(const StepTable&) const = default;
 };

@@ -291,6 +291,8 @@ struct Trainer::Impl {
         on_cuda() ? static_cast<int64_t>(cuda_allocations().now) : process_memory();
     const double seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - begin - waited).count();
+    result.tokens = tokens;
+    result.seconds = seconds;
     result.tokens_per_second = static_cast<double>(tokens) / std::max(seconds, 1e-9);
     return result;
   }

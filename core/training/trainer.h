@@ -39,6 +39,8 @@ struct TrainingStep {
   // Empty for other methods.
   std::vector<ModuleRanks> active_ranks;
   int64_t memory_bytes = 0;
+  int64_t tokens = 0;             // of prompts and answers
+  double seconds = 0;             // without waiting for a pause to end
   std::vector<int64_t> facts;     // rows of the facts of this step
   std::vector<double> fact_loss;  // their mean CE a token, before the step
   // ... and the most likely token at each position of their answer (teacher-forced)

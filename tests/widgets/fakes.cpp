@@ -237,6 +237,10 @@ RunRecord fake_run(const FactTable& facts, const ExperimentSpec& spec, const Sel
       run.steps.memory_bytes.push_back(static_cast<int64_t>(1.9e9 * std::min(1.0, 0.6 + t * 2)));
       run.steps.orthogonality.push_back(undefined);
       run.steps.regulariser.push_back(undefined);
+      const int64_t trained = single ? in_cohort : std::min<int64_t>(16, total);
+      run.steps.facts_trained.push_back(trained);
+      run.steps.tokens.push_back(12 * trained);
+      run.steps.seconds.push_back(0.4);
       const bool score =
           s == spec.training.steps || (spec.evaluation.every > 0 && s % spec.evaluation.every == 0);
       if (!score) continue;
@@ -406,9 +410,13 @@ EngineCalls fake_calls(std::shared_ptr<FakeEngine> engine) {
       if (engine->fail_run && i == 5)
         throw out_of_resources(SEAMARK_TEXT("Error", "Out of memory at step {0}."), i);
       // Work, not sleep: the window must stay quick beside a busy core.
-      const auto until =
-          std::chrono::steady_clock::now() + std::chrono::milliseconds(engine->step_milliseconds);
-      while (std::chrono::steady_clock::now() < until) {
+      const auto time = std::chrono::milliseconds(engine->step_milliseconds);
+      if (engine->steps_sleep) {
+        std::this_thread::sleep_for(time);
+      } else {
+        const auto until = std::chrono::steady_clock::now() + time;
+        while (std::chrono::steady_clock::now() < until) {
+        }
       }
       StepTable row;
       row.step = {whole.steps.step[i]};
@@ -421,6 +429,9 @@ EngineCalls fake_calls(std::shared_ptr<FakeEngine> engine) {
       row.memory_bytes = {whole.steps.memory_bytes[i]};
       row.orthogonality = {whole.steps.orthogonality[i]};
       row.regulariser = {whole.steps.regulariser[i]};
+      row.facts_trained = {whole.steps.facts_trained[i]};
+      row.tokens = {whole.steps.tokens[i]};
+      row.seconds = {whole.steps.seconds[i]};
       callbacks.step(row);
       while (score < whole.scores.step.size() && whole.scores.cohort[score] == row.cohort[0] &&
              whole.scores.step[score] == row.step[0]) {

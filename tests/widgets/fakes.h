@@ -12,6 +12,7 @@ namespace seamark {
 
 struct FakeEngine {
   std::atomic<int> step_milliseconds{1};
+  std::atomic<bool> steps_sleep{false};  // instead of keeping a core busy
   std::atomic<int> distance_milliseconds{0};
   std::atomic<int> distance_calls{0};
   std::atomic<int> saves{0};

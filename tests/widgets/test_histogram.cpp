@@ -4,8 +4,6 @@
 #include <QTest>
 
 #include "document/wording.h"
-#include "panels/live_panel.h"
-#include "plots/curve_plot.h"
 #include "plots/distance_histogram.h"
 #include "theme/theme.h"
 #include "widgets/fakes.h"
@@ -141,28 +139,6 @@ class TestHistogram : public QObject {
     document_->set_band({0, 0.0001});
     plot_->grab();
     QVERIFY(plot_->summary_text().contains("keeps 0"));
-  }
-
-  void smoothing_passes_over_gaps_and_starts_unbiased() {
-    const auto out = smoothed({2, NAN, 2, 4}, 0.8);
-    QCOMPARE(out[0], 2.0);
-    QCOMPARE(out[1], 2.0);
-    QCOMPARE(out[2], 2.0);
-    QVERIFY(out[3] > 2 && out[3] < 4);
-    const auto raw = smoothed({1, 3}, 0);
-    QCOMPARE(raw[1], 3.0);
-  }
-
-  void single_runs_show_the_mean_over_cohorts_a_step() {
-    RunRecord run;
-    run.name = "R1";
-    run.steps.step = {1, 2, 1, 2};
-    run.steps.cohort = {0, 0, 1, 1};
-    run.steps.loss = {4, 2, 2, 1};
-    const auto curves = loss_curves(run, 0.8);
-    QCOMPARE(curves.size(), size_t{3});
-    QVERIFY(curves.back().x == (std::vector<double>{1, 2}));
-    QVERIFY(curves.back().y == (std::vector<double>{3, 1.5}));
   }
 
  private:

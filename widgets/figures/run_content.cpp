@@ -215,6 +215,9 @@ QString step_column_label(const std::string& column, const FigureWords& words) {
   if (column == "tokens_per_second") return words(SEAMARK_TEXT("Figure", "Tokens per second"));
   if (column == "orthogonality") return words(SEAMARK_TEXT("Figure", "Orthogonality term"));
   if (column == "regulariser") return words(SEAMARK_TEXT("Figure", "Regulariser"));
+  if (column == "facts_trained") return words(SEAMARK_TEXT("Figure", "Facts trained in the step"));
+  if (column == "tokens") return words(SEAMARK_TEXT("Figure", "Tokens trained in the step"));
+  if (column == "seconds") return words(SEAMARK_TEXT("Figure", "Seconds of the step"));
   return QString::fromStdString(column).replace('_', ' ');
 }
 

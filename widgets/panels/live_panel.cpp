@@ -2,11 +2,15 @@
 #include "panels/live_panel.h"
 
 #include <QCheckBox>
+#include <QElapsedTimer>
 #include <QGridLayout>
+#include <QSettings>
+#include <QStandardItemModel>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <cmath>
 #include <map>
-#include <numeric>
+#include <utility>
 
 #include "document/help.h"
 #include "document/run_list_model.h"
@@ -26,19 +30,13 @@ bool is_single(const RunRecord& run) {
   return !run.steps.cohort.empty() && run.steps.cohort.back() > 0;
 }
 
-std::vector<double> row_numbers(int64_t n) {
-  std::vector<double> x(static_cast<size_t>(n));
-  std::iota(x.begin(), x.end(), 1.0);
-  return x;
-}
-
-// Share over all facts scored so far: each cohort's last score, summed.
+// Share over all facts scored so far: each cohort's last score, summed; x: where on the axis.
 struct Shares {
   std::vector<double> x, learned, moved_of_not_learned, moved_of_all;
   int64_t facts = 0, not_learned = 0;
 };
 
-Shares shares(const RunRecord& run, Before before) {
+Shares shares(const RunRecord& run, Before before, const std::vector<double>& places) {
   Shares out;
   const ScoreTable& s = run.scores;
   const auto& moved = before == Before::dataset ? s.moved_dataset : s.moved_model;
@@ -55,7 +53,10 @@ Shares shares(const RunRecord& run, Before before) {
     }
     const int64_t n = facts + s.facts[i], good = learned + s.learned[i], bad = away + moved[i];
     const auto start = cohort_start.find(s.cohort[i]);
-    out.x.push_back(static_cast<double>((start == cohort_start.end() ? 0 : start->second) + s.step[i]));
+    const int64_t done = (start == cohort_start.end() ? 0 : start->second) + s.step[i];
+    // A look may be there before the row of its step is.
+    const auto row = std::min(done, static_cast<int64_t>(places.size()));
+    out.x.push_back(row > 0 ? places[static_cast<size_t>(row - 1)] : 0);
     out.learned.push_back(n > 0 ? static_cast<double>(good) / static_cast<double>(n) : undefined);
     out.moved_of_all.push_back(n > 0 ? static_cast<double>(bad) / static_cast<double>(n) : undefined);
     out.moved_of_not_learned.push_back(n > good ? static_cast<double>(bad) / static_cast<double>(n - good)
@@ -68,13 +69,14 @@ Shares shares(const RunRecord& run, Before before) {
 
 }  // namespace
 
-std::vector<Curve> loss_curves(const RunRecord& run, double smoothing) {
+std::vector<Curve> loss_curves(const RunRecord& run, double smoothing, RunAxis axis) {
   std::vector<Curve> out;
   const StepTable& steps = run.steps;
   const QString name = QString::fromStdString(run.name);
-  if (!is_single(run)) {
-    Curve raw{LiveWords::tr("%1, every step").arg(name), row_numbers(steps.rows()), steps.loss,
-              Curve::Role::raw};
+  if (!is_single(run) || axis != RunAxis::steps) {
+    std::vector<double> places = axis_values(run, axis);
+    if (places.empty()) return out;
+    Curve raw{LiveWords::tr("%1, every step").arg(name), std::move(places), steps.loss, Curve::Role::raw};
     Curve smooth{LiveWords::tr("%1, smoothed").arg(name), raw.x, smoothed(steps.loss, smoothing),
                  Curve::Role::current};
     out.push_back(std::move(raw));
@@ -130,9 +132,23 @@ LivePanel::LivePanel(SessionDocument& document, QWidget* parent) : QWidget(paren
   smoothing_->setFixedWidth(64);
   flow->addWidget(labelled(tr("Smoothing"), smoothing_,
                            tr("Weight of the past in the smoothed loss. 0 shows every step as it is.")));
+  axis_ = new QComboBox;
+  axis_->addItem(tr("Steps"), static_cast<int>(RunAxis::steps));
+  axis_->addItem(tr("Epochs"), static_cast<int>(RunAxis::epochs));
+  axis_->addItem(tr("Time"), static_cast<int>(RunAxis::time));
+  axis_->addItem(tr("Tokens"), static_cast<int>(RunAxis::tokens));
+  flow->addWidget(
+      labelled(tr("Against"), axis_,
+               tr("What the curves are drawn against: steps, passes over the kept facts, seconds of "
+                  "training (without pauses and looks), or tokens.")));
   overlay_ = new QComboBox;
   overlay_->setMinimumWidth(120);
   flow->addWidget(labelled(tr("Overlay"), overlay_, tr("Another run to compare with, dashed.")));
+  autoscale_ = tool_button(IconName::autoscale, tr("Autoscale"),
+                           tr("Show all of every curve again (0 in a plot, or a double click)"), [this] {
+                             for (CurvePlot* plot : plots()) plot->autoscale();
+                           });
+  flow->add_right(autoscale_);
   flow->add_right(tool_button(IconName::copy, tr("Copy plot"),
                               tr("Copy the focused plot, or the loss, as a picture (Ctrl+Shift+C)"),
                               [this] { focused_plot()->copy_to_clipboard(); }));
@@ -177,8 +193,24 @@ LivePanel::LivePanel(SessionDocument& document, QWidget* parent) : QWidget(paren
   empty->set(tr("No curves yet."), tr("They appear with the first step."));
   stack_->addWidget(empty);
   column->addWidget(stack_, 1);
+  for (CurvePlot* plot : plots()) {
+    connect(plot, &CurvePlot::zoomed_changed, this, [this] {
+      const auto all = plots();
+      autoscale_->setEnabled(
+          std::any_of(all.begin(), all.end(), [](CurvePlot* p) { return p->is_zoomed(); }));
+    });
+  }
+  autoscale_->setEnabled(false);
+  QSettings settings;
+  weight_ = std::clamp(settings.value("live/smoothing", weight_).toDouble(), 0.0, 0.99);
+  smoothing_->set_text(number(weight_, 2));
+  log_->setChecked(settings.value("live/log").toBool());
+  loss_->set_log(log_->isChecked());
+  axis_->setCurrentIndex(std::max(0, axis_->findData(settings.value("live/axis", 0))));
   connect(log_, &QCheckBox::toggled, this, [this](bool on) {
+    QSettings().setValue("live/log", on);
     loss_->set_log(on);
+    loss_->autoscale();
     refresh();
   });
   connect(smoothing_, &NumberEdit::edited, this, [this] {
@@ -186,14 +218,23 @@ LivePanel::LivePanel(SessionDocument& document, QWidget* parent) : QWidget(paren
     QString text = smoothing_->value_text();
     const double value = text.replace(',', '.').toDouble(&good);
     if (good && value >= 0 && value < 1) weight_ = value;
+    QSettings().setValue("live/smoothing", weight_);
+    refresh();
+  });
+  connect(axis_, &QComboBox::activated, this, [this] {
+    QSettings().setValue("live/axis", axis_->currentData());
     refresh();
   });
   connect(overlay_, &QComboBox::activated, this, &LivePanel::refresh);
   connect(&document_, &SessionDocument::opened, this, &LivePanel::fill_overlays);
   connect(&document_, &SessionDocument::runs_changed, this, &LivePanel::fill_overlays);
   connect(&document_, &SessionDocument::outcomes_changed, this, &LivePanel::refresh);
+  rest_.setSingleShot(true);
+  connect(&rest_, &QTimer::timeout, this, [this] {
+    if (std::exchange(waiting_, false)) refresh_soon();
+  });
   connect(&document_, &SessionDocument::run_advanced, this, [this] {
-    if (document_.current_run() == document_.running_run()) refresh();
+    if (document_.current_run() == document_.running_run()) refresh_soon();
   });
   fill_overlays();
 }
@@ -205,8 +246,10 @@ QString LivePanel::title() const {
                                          : tr("Curves: %1").arg(QString::fromStdString(run->name));
 }
 
+RunAxis LivePanel::axis() const { return static_cast<RunAxis>(axis_->currentData().toInt()); }
+
 CurvePlot* LivePanel::focused_plot() const {
-  for (CurvePlot* plot : {loss_, learned_, moved_, rate_, norm_, speed_, memory_}) {
+  for (CurvePlot* plot : plots()) {
     if (plot->hasFocus()) return plot;
   }
   return loss_;
@@ -229,6 +272,32 @@ void LivePanel::showEvent(QShowEvent* event) {
   refresh();
 }
 
+// At most a twentieth of one core goes into drawing: a run that shares the cores must not feel it.
+void LivePanel::refresh_soon() {
+  if (rest_.isActive()) {
+    waiting_ = true;
+    return;
+  }
+  QElapsedTimer clock;
+  clock.start();
+  refresh();
+  double ms = static_cast<double>(clock.nsecsElapsed()) / 1e6;
+  for (CurvePlot* plot : plots()) ms += plot->replotTime(true);  // painted after this, as long as on average
+  constexpr double share = 20, shortest = 100, longest = 5000;
+  rest_.start(static_cast<int>(std::clamp(share * ms, shortest, longest)));
+}
+
+// What a run's rows do not say cannot be chosen.
+void LivePanel::offer_axes(const RunRecord& run) {
+  auto* model = qobject_cast<QStandardItemModel*>(axis_->model());
+  for (int i = 0; i < axis_->count(); ++i) {
+    const bool known =
+        run.steps.rows() == 0 || !axis_values(run, static_cast<RunAxis>(axis_->itemData(i).toInt())).empty();
+    model->item(i)->setEnabled(known);
+    model->item(i)->setToolTip(known ? QString() : tr("This run was recorded without it."));
+  }
+}
+
 void LivePanel::refresh() {
   const RunRecord* run = document_.run();
   stack_->setCurrentIndex(run && (run->steps.rows() > 0 || run->scores.rows() > 0) ? 0 : 1);
@@ -239,47 +308,63 @@ void LivePanel::refresh() {
                                ? &document_.session().runs[static_cast<size_t>(other_index)]
                                : nullptr;
   const QString other_name = other ? QString::fromStdString(other->name) : QString();
-  const bool single = is_single(*run);
-  auto curves = loss_curves(*run, weight_);
-  double last = single ? 0 : static_cast<double>(std::max(run->planned_steps, steps.rows()));
-  if (other && other->steps.rows() > 0) {
-    auto theirs = loss_curves(*other, weight_);
-    Curve overlay = std::move(theirs.back());
-    overlay.role = Curve::Role::overlay;
-    curves.push_back(std::move(overlay));
-  }
-  loss_->set_title(single ? tr("Loss (mean over the facts trained together)")
-                          : tr("Loss (mean over the facts of a batch)"));
-  loss_->set_value_text(steps.loss.empty() ? QString() : number(steps.loss.back(), 3));
-  loss_->set_curves(std::move(curves), last, single ? tr("Step of a fact") : tr("Step"));
+  offer_axes(*run);
+  RunAxis against = axis();
+  std::vector<double> places = axis_values(*run, against);
+  if (places.empty()) places = axis_values(*run, against = RunAxis::steps);
+  double end = expected_end(*run, against);
+  if (other) end = std::max(end, expected_end(*other, against));
+  const AxisScale scale = axis_scale(against, end);
+  const auto scaled = [&](std::vector<double> values) {
+    for (double& value : values) value /= scale.unit;
+    return values;
+  };
+  places = scaled(std::move(places));
+  const std::vector<double> other_places =
+      other ? scaled(axis_values(*other, against)) : std::vector<double>();
+  const CurveAxis axis{scale.label, expected_end(*run, against) / scale.unit, scale.whole};
 
-  last = static_cast<double>(std::max(run->planned_steps, steps.rows()));
-  const Shares own = shares(*run, document_.before());
+  const bool by_fact = is_single(*run) && against == RunAxis::steps;
+  auto curves = loss_curves(*run, weight_, against);
+  if (other && other->steps.rows() > 0) {
+    auto theirs = loss_curves(*other, weight_, against);
+    if (!theirs.empty()) {
+      Curve overlay = std::move(theirs.back());
+      overlay.role = Curve::Role::overlay;
+      curves.push_back(std::move(overlay));
+    }
+  }
+  if (!by_fact)
+    for (Curve& curve : curves) curve.x = scaled(std::move(curve.x));
+  loss_->set_title(is_single(*run) ? tr("Loss (mean over the facts trained together)")
+                                   : tr("Loss (mean over the facts of a batch)"));
+  loss_->set_value_text(steps.loss.empty() ? QString() : number(steps.loss.back(), 3));
+  loss_->set_curves(std::move(curves), by_fact ? CurveAxis{tr("Step of a fact"), 0, true} : axis);
+
+  const Shares own = shares(*run, document_.before(), places);
   std::vector<Curve> learned, moved;
   learned.push_back({QString::fromStdString(run->name), own.x, own.learned, Curve::Role::current});
   moved.push_back({tr("of %1 not learned").arg(count(own.not_learned)), own.x, own.moved_of_not_learned,
                    Curve::Role::current});
   moved.push_back({tr("of %1").arg(count(own.facts)), own.x, own.moved_of_all, Curve::Role::current_all});
-  if (other) {
-    const Shares theirs = shares(*other, document_.before());
+  if (other && !other_places.empty()) {
+    const Shares theirs = shares(*other, document_.before(), other_places);
     learned.push_back({other_name, theirs.x, theirs.learned, Curve::Role::overlay});
     moved.push_back({tr("%1, of not learned").arg(other_name), theirs.x, theirs.moved_of_not_learned,
                      Curve::Role::overlay});
   }
   learned_->set_title(tr("Learned, share of %1 facts").arg(count(own.facts)));
   learned_->set_value_text(own.learned.empty() ? QString() : percent(own.learned.back()));
-  learned_->set_curves(std::move(learned), last, tr("Step"));
+  learned_->set_curves(std::move(learned), axis);
   moved_->set_title(document_.before() == Before::dataset ? tr("Moved away from the data set's answer")
                                                           : tr("Moved away from the model's answer"));
   moved_->set_value_text(own.moved_of_not_learned.empty() ? QString()
                                                           : percent(own.moved_of_not_learned.back()));
-  moved_->set_curves(std::move(moved), last, tr("Step"));
+  moved_->set_curves(std::move(moved), axis);
 
   const auto small = [&](CurvePlot* plot, const std::vector<double>& values, const QString& value) {
     plot->set_value_text(value);
-    plot->set_curves({{QString::fromStdString(run->name), row_numbers(static_cast<int64_t>(values.size())),
-                       values, Curve::Role::current}},
-                     last, tr("Step"));
+    plot->set_curves({{QString::fromStdString(run->name), places, values, Curve::Role::current}}, axis);
   };
   const auto latest = [](const std::vector<double>& values) {
     return values.empty() ? undefined : values.back();

@@ -4,12 +4,14 @@
 
 #include <QComboBox>
 #include <QStackedWidget>
+#include <QTimer>
 
 #include "document/session_document.h"
+#include "panels/run_axis.h"
 #include "plots/curve_plot.h"
 
 class QCheckBox;
-class QTimer;
+class QToolButton;
 
 namespace seamark {
 
@@ -23,6 +25,8 @@ class LivePanel : public QWidget {
   explicit LivePanel(SessionDocument& document, QWidget* parent = nullptr);
   CurvePlot* loss_plot() const { return loss_; }
   CurvePlot* focused_plot() const;  // the one with the focus, else the loss
+  QList<CurvePlot*> plots() const { return {loss_, learned_, moved_, rate_, norm_, speed_, memory_}; }
+  RunAxis axis() const;
   QString title() const;
 
  Q_SIGNALS:
@@ -33,19 +37,25 @@ class LivePanel : public QWidget {
 
  private:
   void refresh();
+  void refresh_soon();
   void fill_overlays();
+  void offer_axes(const RunRecord& run);
 
   SessionDocument& document_;
   QStackedWidget* stack_;
   QCheckBox* log_;
   NumberEdit* smoothing_;
-  QComboBox* overlay_;
+  QComboBox *axis_, *overlay_;
+  QToolButton* autoscale_;
   CurvePlot *loss_, *learned_, *moved_, *rate_, *norm_, *speed_, *memory_;
   double weight_ = 0.8;
+  QTimer rest_;           // after a drawing
+  bool waiting_ = false;  // something came while it rested
 };
 
-// A run's loss as curves. Joint: the row of each step and its smoothed form. Single: the steps of a fact on
-// the x axis, each cohort faint, their mean on top.
-std::vector<Curve> loss_curves(const RunRecord& run, double smoothing);
+// A run's loss as curves: the row of each step and its smoothed form. Single runs against steps: the steps of
+// a fact on the x axis, each cohort faint, their mean on top. Empty where the run does not say where it
+// stands on the axis.
+std::vector<Curve> loss_curves(const RunRecord& run, double smoothing, RunAxis axis = RunAxis::steps);
 
 }  // namespace seamark

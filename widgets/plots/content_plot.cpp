@@ -823,22 +823,10 @@ void ContentPlot::finish_shape(Qt::KeyboardModifiers modifiers) {
 // --- moving
 // ---------------------------------------------------------------------------------------------------
 
-void ContentPlot::zoom(double factor, QPointF around) {
-  xAxis->scaleRange(factor, xAxis->pixelToCoord(around.x()));
-  yAxis->scaleRange(factor, yAxis->pixelToCoord(around.y()));
-  request_replot();
-}
-
-void ContentPlot::pan(double x, double y) {
-  const QRectF area = axisRect()->rect();
-  xAxis->setRange(xAxis->pixelToCoord(area.left() + x), xAxis->pixelToCoord(area.right() + x));
-  yAxis->setRange(yAxis->pixelToCoord(area.bottom() + y), yAxis->pixelToCoord(area.top() + y));
-  request_replot();
-}
-
 void ContentPlot::wheelEvent(QWheelEvent* event) {
   if (!inside(event->position())) return CustomPlot::wheelEvent(event);
-  zoom(std::pow(0.85, event->angleDelta().y() / 120.0), event->position());
+  const double factor = std::pow(0.85, event->angleDelta().y() / 120.0);
+  zoom(factor, factor, event->position());
   event->accept();
 }
 
@@ -865,9 +853,9 @@ void ContentPlot::keyPressEvent(QKeyEvent* event) {
       return pan(0, 40);
     case Qt::Key_Plus:
     case Qt::Key_Equal:
-      return zoom(0.8, centre);
+      return zoom(0.8, 0.8, centre);
     case Qt::Key_Minus:
-      return zoom(1.25, centre);
+      return zoom(1.25, 1.25, centre);
     case Qt::Key_0:
       return autoscale();
     case Qt::Key_L:

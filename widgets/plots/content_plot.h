@@ -99,8 +99,6 @@ class ContentPlot : public CustomPlot {
   void draw_marked(QCPPainter& painter);
   void draw_tool(QCPPainter& painter);
   void finish_shape(Qt::KeyboardModifiers modifiers);
-  void zoom(double factor, QPointF around);
-  void pan(double x, double y);
   void move_cursor(int step);
   QImage stamp(const Series& series, const QColor& colour, double ratio) const;
   void stamp_points(QImage& image, const std::vector<QPoint>& points, const QImage& stamp) const;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 #include "document/wording.h"
 
@@ -13,12 +14,18 @@ namespace {
 
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
-// Percent, bytes and plain numbers with as few digits as tell the ticks apart.
+constexpr double drag_from = 4;
+
+// Percent, bytes and plain numbers with as few digits as tell the ticks apart; whole numbers at whole ticks.
 class Ticker : public QCPAxisTicker {
  public:
   explicit Ticker(CurvePlot::Format format) : format_(format) {}
 
  protected:
+  double getTickStep(const QCPRange& range) override {
+    const double step = QCPAxisTicker::getTickStep(range);
+    return format_ == CurvePlot::Format::count ? std::max(1.0, std::round(step)) : step;
+  }
   QString getTickLabel(double tick, const QLocale&, QChar, int) override {
     if (std::abs(tick) < 1e-12) tick = 0;
     switch (format_) {
@@ -53,10 +60,30 @@ std::vector<double> smoothed(const std::vector<double>& values, double weight) {
   return out;
 }
 
+std::vector<size_t> drawn_rows(const std::vector<double>& y, size_t from, size_t to, size_t buckets) {
+  std::vector<size_t> out;
+  const size_t n = to - from;
+  if (n <= 4 * buckets) {
+    for (size_t i = from; i < to; ++i) out.push_back(i);
+    return out;
+  }
+  for (size_t b = 0; b < buckets; ++b) {
+    const size_t first = from + n * b / buckets, last = from + n * (b + 1) / buckets - 1;
+    size_t least = first, most = first;
+    for (size_t i = first; i <= last; ++i) {
+      if (!std::isfinite(y[i])) continue;
+      if (!(y[least] <= y[i])) least = i;  // also where y[least] is NaN
+      if (!(y[most] >= y[i])) most = i;
+    }
+    for (const size_t i : {first, std::min(least, most), std::max(least, most), last})
+      if (out.empty() || out.back() < i) out.push_back(i);
+  }
+  return out;
+}
+
 CurvePlot::CurvePlot(const QString& title, Format format, bool small, QWidget* parent)
     : CustomPlot(parent), title_(title), format_(format), small_(small), cursor_(nan) {
-  setAccessibleName(title);
-  setToolTip(title);
+  set_title(title);
   setFocusPolicy(Qt::StrongFocus);
   setMouseTracking(true);
   setMinimumSize(small ? 96 : 160, small ? 84 : 110);
@@ -65,8 +92,6 @@ CurvePlot::CurvePlot(const QString& title, Format format, bool small, QWidget* p
   axisRect()->setMinimumMargins(QMargins(small ? 34 : 46, 0, 0, 0));
   yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new Ticker(format)));
   yAxis->ticker()->setTickCount(small ? 2 : 4);
-  xAxis->setTicker(QSharedPointer<QCPAxisTicker>(new Ticker(Format::number)));
-  xAxis->ticker()->setTickCount(small ? 2 : 5);
   addLayer("cursor", layer("overlay"), QCustomPlot::limAbove);
   layer("cursor")->setMode(QCPLayer::lmBuffered);
   new Drawn(
@@ -105,7 +130,10 @@ QPen CurvePlot::pen_of(Curve::Role role) const {
 void CurvePlot::set_title(const QString& title) {
   title_ = title;
   setAccessibleName(title);
-  setToolTip(title);
+  setToolTip(tr("%1. Wheel, + and \u2212 zoom along the steps (with Shift: the values), 0 shows all; C "
+                "cursor, H hand, "
+                "R rectangle to zoom into.")
+                 .arg(title));
 }
 
 void CurvePlot::set_log(bool log) {
@@ -119,23 +147,37 @@ void CurvePlot::set_log(bool log) {
   }
 }
 
-void CurvePlot::set_curves(std::vector<Curve> curves, double x_end, const QString& x_label) {
+void CurvePlot::set_curves(std::vector<Curve> curves, const CurveAxis& axis) {
+  if (axis.label != axis_.label && zoomed_) {
+    zoomed_ = false;  // of another axis
+    Q_EMIT zoomed_changed();
+  }
   curves_ = std::move(curves);
-  x_label_ = x_label;
+  axis_ = axis;
+  xAxis->setTicker(QSharedPointer<QCPAxisTicker>(new Ticker(axis.whole ? Format::count : Format::number)));
+  xAxis->ticker()->setTickCount(small_ ? 2 : 5);
   while (graphCount() > static_cast<int>(curves_.size())) removeGraph(graphCount() - 1);
-  double low = std::numeric_limits<double>::infinity(), high = -low, last = x_end;
   for (size_t i = 0; i < curves_.size(); ++i) {
     const Curve& curve = curves_[i];
     if (static_cast<int>(i) >= graphCount()) addGraph();
     QCPGraph* g = graph(static_cast<int>(i));
     g->setPen(pen_of(curve.role));
-    g->setAdaptiveSampling(true);
-    g->setData(QVector<double>(curve.x.begin(), curve.x.end()),
-               QVector<double>(curve.y.begin(), curve.y.end()), true);
     // A single point has no line: show it as a dot.
     const bool dot = curve.x.size() == 1 && curve.role != Curve::Role::raw;
     g->setScatterStyle(dot ? QCPScatterStyle(QCPScatterStyle::ssDisc, 5)
                            : QCPScatterStyle(QCPScatterStyle::ssNone));
+  }
+  if (!zoomed_) fit();
+  lay_out_legend();
+  fill_graphs();
+  setAccessibleDescription(curves_.empty() ? QString() : tr("%1: %2").arg(title_, value_));
+  request_replot();
+}
+
+// Both axes over everything.
+void CurvePlot::fit() {
+  double low = std::numeric_limits<double>::infinity(), high = -low, last = axis_.end;
+  for (const Curve& curve : curves_) {
     for (const double v : curve.y) {
       if (!std::isfinite(v) || (log_ && v <= 0)) continue;
       low = std::min(low, v);
@@ -143,23 +185,83 @@ void CurvePlot::set_curves(std::vector<Curve> curves, double x_end, const QStrin
     }
     if (!curve.x.empty()) last = std::max(last, curve.x.back());
   }
-  xAxis->setRange(0, std::max(1.0, last));
+  xAxis->setRange(0, last > 0 ? last : 1);
   if (low > high) {
     low = 0;
     high = 1;
   }
   if (log_) {
     yAxis->setRange(low * 0.8, high * 1.25);
+  } else if (format_ == Format::percent) {
+    yAxis->setRange(0, std::min(1.02, std::max(high, 0.05) * 1.08));  // no share is above 100 %
   } else {
-    if (format_ == Format::percent) high = std::max(high, 0.05);
-    // Room for the legend above curves that do not fall.
-    const auto named =
-        std::count_if(curves_.begin(), curves_.end(), [](const Curve& curve) { return curve.in_legend; });
-    if (format_ == Format::percent && named > 1) high *= 1.4 + 0.3 * static_cast<double>(named - 1);
     yAxis->setRange(std::min(0.0, low), high > 0 ? high * 1.08 : 1);
   }
-  setAccessibleDescription(curves_.empty() ? QString() : tr("%1: %2").arg(title_, value_));
+}
+
+void CurvePlot::autoscale() {
+  fit();
+  if (zoomed_) {
+    zoomed_ = false;
+    Q_EMIT zoomed_changed();
+  }
+  fill_graphs();
   request_replot();
+}
+
+void CurvePlot::view_moved() {
+  fill_graphs();
+  request_replot();
+  if (zoomed_) return;
+  zoomed_ = true;
+  Q_EMIT zoomed_changed();
+}
+
+// The graphs hold what the view can show: a run of 10^5 steps is drawn as fast as one of 10^3.
+void CurvePlot::fill_graphs() {
+  const auto pixels = static_cast<size_t>(std::max(64, axisRect()->width()));
+  for (size_t c = 0; c < curves_.size(); ++c) {
+    const Curve& curve = curves_[c];
+    const auto place = [&](std::vector<double>::const_iterator at) {
+      return static_cast<size_t>(at - curve.x.begin());
+    };
+    // With a neighbour on each side, to which the line goes on.
+    size_t from = place(std::lower_bound(curve.x.begin(), curve.x.end(), xAxis->range().lower));
+    size_t to = place(std::upper_bound(curve.x.begin(), curve.x.end(), xAxis->range().upper));
+    from -= from > 0;
+    to = std::min(curve.x.size(), to + 1);
+    QVector<QCPGraphData> data;
+    for (const size_t i : drawn_rows(curve.y, from, std::max(from, to), pixels))
+      data.push_back({curve.x[i], curve.y[i]});
+    graph(static_cast<int>(c))->data()->set(std::move(data), true);
+  }
+}
+
+// Under the title, in as many lines as it needs: it never covers a curve.
+void CurvePlot::lay_out_legend() {
+  legend_.clear();
+  std::vector<size_t> named;
+  for (size_t i = 0; i < curves_.size(); ++i) {
+    if (curves_[i].in_legend) named.push_back(i);
+  }
+  int height = 0;
+  if (!small_ && named.size() > 1) {
+    const QFontMetrics metrics(text_font(TextSize::secondary));
+    const int line = metrics.height() + 2, room = std::max(60, width() - 60);
+    int x = 0, y = 0;
+    for (const size_t i : named) {
+      const int wanted = std::min(room, 30 + metrics.horizontalAdvance(curves_[i].name) + 2);
+      if (x > 0 && x + wanted > room) {
+        x = 0;
+        y += line;
+      }
+      legend_.push_back({i, QRect(x, y, wanted, line)});
+      x += wanted + 14;
+    }
+    height = y + line;
+  }
+  const QMargins margins(0, 22 + height, 14, 0);
+  if (axisRect()->margins() != margins) axisRect()->setMargins(margins);
 }
 
 QString CurvePlot::text_of(double value) const {
@@ -187,37 +289,22 @@ void CurvePlot::draw_frame(QCPPainter& painter) {
   const int value_width = value_.isEmpty() ? 0 : metrics.horizontalAdvance(value_);
   const int start = small_ ? 2 : area.left();  // a small plot is hardly wider than its title
   const int title_room = area.right() - start - value_width - 6;
-  painter.drawText(QRect(start, area.top() - 20, std::max(20, title_room), 16),
-                   Qt::AlignLeft | Qt::AlignVCenter,
+  const int top = area.top() - axisRect()->margins().top() + 2;
+  painter.drawText(QRect(start, top, std::max(20, title_room), 16), Qt::AlignLeft | Qt::AlignVCenter,
                    metrics.elidedText(title_, Qt::ElideRight, std::max(20, title_room)));
-  painter.drawText(QRect(area.right() - value_width, area.top() - 20, value_width + 2, 16),
+  painter.drawText(QRect(area.right() - value_width, top, value_width + 2, 16),
                    Qt::AlignRight | Qt::AlignVCenter, value_);
-  if (small_) return;
-  // Legend, upper right, only where there is more than one named curve.
-  std::vector<const Curve*> named;
-  for (const Curve& curve : curves_) {
-    if (curve.in_legend) named.push_back(&curve);
-  }
-  if (named.size() < 2) return;
   painter.setFont(text_font(TextSize::secondary));
-  const QFontMetrics small(painter.font());
-  int widest = 0;
-  for (const Curve* curve : named) widest = std::max(widest, small.horizontalAdvance(curve->name));
-  const int line = small.height() + 2;
-  const QRect box(area.right() - widest - 36, area.top() + 4, widest + 34,
-                  line * static_cast<int>(named.size()) + 4);
-  if (box.width() > area.width() * 0.8 || box.height() > area.height()) return;
-  QColor back = c.base;
-  back.setAlpha(215);
-  painter.fillRect(box, back);
-  int y = box.top() + 2;
-  for (const Curve* curve : named) {
-    painter.setPen(pen_of(curve->role));
-    painter.drawLine(QLineF(box.left() + 4, y + line / 2, box.left() + 24, y + line / 2));
+  const QFontMetrics normal(painter.font());
+  const int legend_height = legend_.empty() ? 0 : legend_.back().place.bottom() + 1;
+  for (const LegendEntry& entry : legend_) {
+    const Curve& curve = curves_[entry.curve];
+    const QRect place = entry.place.translated(area.left(), area.top() - 2 - legend_height);
+    painter.setPen(pen_of(curve.role));
+    painter.drawLine(QLineF(place.left(), place.center().y(), place.left() + 22, place.center().y()));
     painter.setPen(c.text);
-    painter.drawText(QRect(box.left() + 30, y, widest + 4, line), Qt::AlignLeft | Qt::AlignVCenter,
-                     curve->name);
-    y += line;
+    painter.drawText(place.adjusted(28, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                     normal.elidedText(curve.name, Qt::ElideRight, place.width() - 28));
   }
 }
 
@@ -226,18 +313,56 @@ void CurvePlot::set_cursor(double x) {
   layer("cursor")->replot();
 }
 
-void CurvePlot::draw_cursor(QCPPainter& painter) {
-  if (!std::isfinite(cursor_) || curves_.empty()) return;
-  const ColourRoles& c = colours();
-  const QRect area = axisRect()->rect();
-  // The measured point nearest to the cursor, of the first curve that has any.
+// The measured place nearest to the cursor, of all curves; NaN where there is none.
+double CurvePlot::cursor_place() const {
   double at = nan;
+  if (!std::isfinite(cursor_)) return at;
   for (const Curve& curve : curves_) {
-    for (const double x : curve.x) {
-      if (!std::isfinite(at) || std::abs(x - cursor_) < std::abs(at - cursor_)) at = x;
+    auto next = std::lower_bound(curve.x.begin(), curve.x.end(), cursor_);
+    for (int side = 0; side < 2; ++side) {
+      if (next != curve.x.end() && (!std::isfinite(at) || std::abs(*next - cursor_) < std::abs(at - cursor_)))
+        at = *next;
+      if (next == curve.x.begin()) break;
+      --next;
     }
   }
+  return at;
+}
+
+QString CurvePlot::place_text(double x) const {
+  return axis_.label + ' ' + (axis_.whole ? count(std::llround(x)) : number(x, 2));
+}
+
+QStringList CurvePlot::readout() const {
+  const double at = cursor_place();
+  if (!std::isfinite(at)) return {};
+  QStringList out{place_text(at)};
+  for (const Curve& curve : curves_) {
+    if (!curve.in_legend) continue;
+    const auto it = std::lower_bound(curve.x.begin(), curve.x.end(), at);
+    if (it == curve.x.end() || *it != at) continue;
+    const double y = curve.y[static_cast<size_t>(it - curve.x.begin())];
+    if (std::isfinite(y)) out += curve.name + QStringLiteral(": ") + text_of(y);
+  }
+  return out;
+}
+
+void CurvePlot::draw_shape(QCPPainter& painter) {
+  if (shape_.isNull()) return;
+  painter.setPen(QPen(colours().mark, 1, Qt::DashLine));
+  QColor fill = colours().accent;
+  fill.setAlphaF(0.12F);
+  painter.setBrush(fill);
+  painter.drawRect(shape_.normalized());
+}
+
+void CurvePlot::draw_cursor(QCPPainter& painter) {
+  draw_shape(painter);
+  const double at = cursor_place();
   if (!std::isfinite(at)) return;
+  const ColourRoles& c = colours();
+  const QRect area = axisRect()->rect();
+  if (at < xAxis->range().lower || at > xAxis->range().upper) return;
   struct Line {
     QString name, value;
   };
@@ -250,8 +375,8 @@ void CurvePlot::draw_cursor(QCPPainter& painter) {
   painter.drawLine(QLineF(px, area.top(), px, area.bottom()));
   for (const Curve& curve : curves_) {
     if (!curve.in_legend) continue;
-    const auto it = std::find(curve.x.begin(), curve.x.end(), at);
-    if (it == curve.x.end()) continue;
+    const auto it = std::lower_bound(curve.x.begin(), curve.x.end(), at);
+    if (it == curve.x.end() || *it != at) continue;
     const double y = curve.y[static_cast<size_t>(it - curve.x.begin())];
     if (!std::isfinite(y)) continue;
     painter.setPen(QPen(c.base, 1));
@@ -261,7 +386,7 @@ void CurvePlot::draw_cursor(QCPPainter& painter) {
   }
   const QFont bold = text_font(TextSize::secondary, true), normal = text_font(TextSize::secondary);
   const QFontMetrics wide(bold), metrics(normal);
-  const QString head = x_label_ + ' ' + count(std::llround(at));
+  const QString head = place_text(at);
   int names = 0, values = 0;
   for (const Line& line : lines) {
     names = std::max(names, metrics.horizontalAdvance(line.name));
@@ -292,30 +417,134 @@ void CurvePlot::draw_cursor(QCPPainter& painter) {
   }
 }
 
+// --- moving
+// ---------------------------------------------------------------------------------------------------
+
+void CurvePlot::set_tool(Tool tool) {
+  tool_ = tool;
+  shape_ = {};
+  setCursor(tool == Tool::hand ? Qt::OpenHandCursor : Qt::CrossCursor);
+  set_cursor(nan);
+}
+
+void CurvePlot::mousePressEvent(QMouseEvent* event) {
+  if (event->button() != Qt::LeftButton || !inside(event->position())) return;
+  setFocus(Qt::MouseFocusReason);
+  dragging_ = true;
+  moved_ = false;
+  press_ = last_ = event->position();
+}
+
 void CurvePlot::mouseMoveEvent(QMouseEvent* event) {
-  set_cursor(axisRect()->rect().contains(event->pos()) ? xAxis->pixelToCoord(event->position().x()) : nan);
+  const QPointF at = event->position();
+  if (!dragging_) return set_cursor(inside(at) && tool_ == Tool::cursor ? xAxis->pixelToCoord(at.x()) : nan);
+  if (!moved_ && (at - press_).manhattanLength() < drag_from) return;
+  moved_ = true;
+  if (tool_ == Tool::rectangle) {
+    shape_ = QRectF(press_, at).normalized().intersected(QRectF(axisRect()->rect()));
+    layer("cursor")->replot();
+  } else {
+    pan(last_.x() - at.x(), last_.y() - at.y());
+    view_moved();
+  }
+  last_ = at;
+}
+
+void CurvePlot::mouseReleaseEvent(QMouseEvent* event) {
+  if (!dragging_ || event->button() != Qt::LeftButton) return;
+  dragging_ = false;
+  const QRectF shape = std::exchange(shape_, QRectF());
+  if (shape.width() < drag_from || shape.height() < drag_from) return;
+  xAxis->setRange(xAxis->pixelToCoord(shape.left()), xAxis->pixelToCoord(shape.right()));
+  yAxis->setRange(yAxis->pixelToCoord(shape.bottom()), yAxis->pixelToCoord(shape.top()));
+  view_moved();
+}
+
+void CurvePlot::mouseDoubleClickEvent(QMouseEvent*) {
+  dragging_ = false;
+  autoscale();
+}
+
+void CurvePlot::wheelEvent(QWheelEvent* event) {
+  if (!inside(event->position())) return CustomPlot::wheelEvent(event);
+  // Alt and Shift turn the wheel sideways on some systems.
+  const int turn = event->angleDelta().y() != 0 ? event->angleDelta().y() : event->angleDelta().x();
+  const double factor = std::pow(0.85, turn / 120.0);
+  const bool values = event->modifiers() & Qt::ShiftModifier;
+  zoom(values ? 1 : factor, values ? factor : 1, event->position());
+  view_moved();
+  event->accept();
 }
 
 void CurvePlot::leaveEvent(QEvent*) { set_cursor(nan); }
 
-void CurvePlot::keyPressEvent(QKeyEvent* event) {
-  const bool right = event->key() == Qt::Key_Right;
-  if (event->key() == Qt::Key_Escape) return set_cursor(nan);
-  if (!right && event->key() != Qt::Key_Left) return CustomPlot::keyPressEvent(event);
-  // To the next measured point.
+// To the next measured place; from the right end of the view at first.
+void CurvePlot::move_cursor(bool right) {
+  const double here = cursor_place();
   double next = nan;
   for (const Curve& curve : curves_) {
-    for (const double x : curve.x) {
-      if (!std::isfinite(cursor_))
-        next = right ? (std::isfinite(next) ? std::min(next, x) : x)
-                     : (std::isfinite(next) ? std::max(next, x) : x);
-      else if (right && x > cursor_ + 1e-9)
-        next = std::isfinite(next) ? std::min(next, x) : x;
-      else if (!right && x < cursor_ - 1e-9)
-        next = std::isfinite(next) ? std::max(next, x) : x;
-    }
+    if (curve.x.empty()) continue;
+    auto at = right ? std::upper_bound(curve.x.begin(), curve.x.end(), here)
+                    : std::lower_bound(curve.x.begin(), curve.x.end(), here);
+    if (!std::isfinite(here)) at = right ? curve.x.begin() : curve.x.end();
+    if (right ? at == curve.x.end() : at == curve.x.begin()) continue;
+    const double x = right ? *at : *std::prev(at);
+    next = !std::isfinite(next) ? x : right ? std::min(next, x) : std::max(next, x);
   }
-  if (std::isfinite(next)) set_cursor(next);
+  if (!std::isfinite(next)) return;
+  set_cursor(next);
+  setAccessibleDescription(readout().join(QStringLiteral(", ")));
+}
+
+void CurvePlot::keyPressEvent(QKeyEvent* event) {
+  const QPointF centre = QRectF(axisRect()->rect()).center();
+  const bool values = event->modifiers() & Qt::ShiftModifier;
+  const auto zoom_by = [&](double factor) {
+    zoom(values ? 1 : factor, values ? factor : 1, centre);
+    view_moved();
+  };
+  const auto move = [&](double x, double y) {
+    pan(x, y);
+    view_moved();
+  };
+  switch (event->key()) {
+    case Qt::Key_Left:
+      return tool_ == Tool::cursor ? move_cursor(false) : move(-40, 0);
+    case Qt::Key_Right:
+      return tool_ == Tool::cursor ? move_cursor(true) : move(40, 0);
+    case Qt::Key_Up:
+      return move(0, -40);
+    case Qt::Key_Down:
+      return move(0, 40);
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+      return zoom_by(0.8);
+    case Qt::Key_Minus:
+    case Qt::Key_Underscore:
+      return zoom_by(1.25);
+    case Qt::Key_0:
+      return autoscale();
+    case Qt::Key_H:
+      return set_tool(Tool::hand);
+    case Qt::Key_R:
+      return set_tool(Tool::rectangle);
+    case Qt::Key_C:
+      if (event->modifiers()) break;
+      return set_tool(Tool::cursor);
+    case Qt::Key_Escape:
+      dragging_ = false;
+      shape_ = {};
+      return set_cursor(nan);
+    default:
+      break;
+  }
+  CustomPlot::keyPressEvent(event);
+}
+
+void CurvePlot::resizeEvent(QResizeEvent* event) {
+  CustomPlot::resizeEvent(event);
+  lay_out_legend();
+  fill_graphs();
 }
 
 void CurvePlot::focusInEvent(QFocusEvent* event) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One small plot of curves: a title with the present value, raw curves faint, a smoothed one on top, a cursor
-// that reads the true values.
+// that reads the true values, zoom and pan.
 #pragma once
 
 #include <vector>
@@ -9,6 +9,7 @@
 
 namespace seamark {
 
+// x does not fall.
 struct Curve {
   enum class Role { current, current_all, raw, overlay };
   QString name;
@@ -17,45 +18,90 @@ struct Curve {
   bool in_legend = true;
 };
 
+// The horizontal axis: up to `end` (the planned end) or to the data's end, whichever is more.
+struct CurveAxis {
+  QString label;
+  double end = 0;
+  bool whole = true;  // whole numbers only
+};
+
 class CurvePlot : public CustomPlot {
   Q_OBJECT
 
  public:
   enum class Format { number, percent, scientific, bytes, count };
+  enum class Tool { cursor, hand, rectangle };
   CurvePlot(const QString& title, Format format, bool small, QWidget* parent = nullptr);
 
-  // x from 0 to `x_end` (the planned end) or to the data's end, whichever is more.
-  void set_curves(std::vector<Curve> curves, double x_end, const QString& x_label);
+  // A view that the user zoomed or moved stays as it is.
+  void set_curves(std::vector<Curve> curves, const CurveAxis& axis);
   void set_value_text(const QString& text) { value_ = text; }
   void set_title(const QString& title);
   void set_log(bool log);
+  void set_tool(Tool tool);
+  Tool tool() const { return tool_; }
+  void autoscale();
+  bool is_zoomed() const { return zoomed_; }
+  // What the cursor reads; empty where there is none.
+  QStringList readout() const;
   QString csv() const override;
   QString csv_name() const override { return file_name_; }
   void set_csv_name(const QString& name) { file_name_ = name; }
 
+ Q_SIGNALS:
+  void zoomed_changed();
+
  protected:
+  void mousePressEvent(QMouseEvent* event) override;
   void mouseMoveEvent(QMouseEvent* event) override;
+  void mouseReleaseEvent(QMouseEvent* event) override;
+  void mouseDoubleClickEvent(QMouseEvent* event) override;
+  void wheelEvent(QWheelEvent* event) override;
   void leaveEvent(QEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
   void focusInEvent(QFocusEvent* event) override;
   void focusOutEvent(QFocusEvent* event) override;
   void apply_theme() override;
 
  private:
+  struct LegendEntry {
+    size_t curve;
+    QRect place;  // of line and name; y from the top of the legend
+  };
   QString text_of(double value) const;
+  QString place_text(double x) const;
   QPen pen_of(Curve::Role role) const;
+  double cursor_place() const;
   void draw_frame(QCPPainter& painter);
   void draw_cursor(QCPPainter& painter);
+  void draw_shape(QCPPainter& painter);
   void set_cursor(double x);
+  void move_cursor(bool right);
+  void lay_out_legend();
+  void fit();
+  void fill_graphs();
+  void view_moved();
+  bool inside(QPointF at) const { return axisRect()->rect().contains(at.toPoint()); }
 
-  QString title_, value_, file_name_ = QStringLiteral("curve"), x_label_;
+  QString title_, value_, file_name_ = QStringLiteral("curve");
   Format format_;
-  bool small_, log_ = false;
+  bool small_, log_ = false, zoomed_ = false;
   std::vector<Curve> curves_;
+  CurveAxis axis_;
+  std::vector<LegendEntry> legend_;
+  Tool tool_ = Tool::cursor;
   double cursor_;
+  bool dragging_ = false, moved_ = false;
+  QPointF press_, last_;
+  QRectF shape_;  // of the rectangle tool, while it is drawn
 };
 
 // Exponential moving average whose start is corrected (as TensorBoard's); NaN are passed over.
 std::vector<double> smoothed(const std::vector<double>& values, double weight);
+
+// Rows of (x, y) that draw the same line in a plot of `buckets` pixels: of equally many neighbours the first,
+// the least, the largest and the last. All of them where there are few. `from` to `to`: the rows to be drawn.
+std::vector<size_t> drawn_rows(const std::vector<double>& y, size_t from, size_t to, size_t buckets);
 
 }  // namespace seamark

@@ -53,6 +53,19 @@ void CustomPlot::changeEvent(QEvent* event) {
   }
 }
 
+void CustomPlot::zoom(double x_factor, double y_factor, QPointF around) {
+  xAxis->scaleRange(x_factor, xAxis->pixelToCoord(around.x()));
+  yAxis->scaleRange(y_factor, yAxis->pixelToCoord(around.y()));
+  request_replot();
+}
+
+void CustomPlot::pan(double x, double y) {
+  const QRectF area = axisRect()->rect();
+  xAxis->setRange(xAxis->pixelToCoord(area.left() + x), xAxis->pixelToCoord(area.right() + x));
+  yAxis->setRange(yAxis->pixelToCoord(area.bottom() + y), yAxis->pixelToCoord(area.top() + y));
+  request_replot();
+}
+
 void CustomPlot::copy_to_clipboard() { QApplication::clipboard()->setPixmap(toPixmap(width(), height(), 2)); }
 
 }  // namespace seamark

@@ -55,6 +55,9 @@ class CustomPlot : public QCustomPlot {
 
  protected:
   virtual void apply_theme();
+  // Both axes about a place of the widget; by pixels of the axes.
+  void zoom(double x_factor, double y_factor, QPointF around);
+  void pan(double x, double y);
   void changeEvent(QEvent* event) override;
 };
 

@@ -49,6 +49,9 @@ StepTable step(int64_t number_, int64_t cohort) {
   out.memory_bytes = {int64_t{1} << 33};
   out.orthogonality = {undefined};
   out.regulariser = {0.25 * static_cast<double>(number_)};
+  out.facts_trained = {3};
+  out.tokens = {36 + number_};
+  out.seconds = {0.125};
   return out;
 }
 

@@ -111,12 +111,13 @@ class TestCurves : public QObject {
   void csv_leaves_undefined_cells_empty() {
     const QStringList lines = QString::fromStdString(curves_csv(two_cohorts())).split('\n');
     QCOMPARE(lines.size(), 7);  // a head, five points, and the last line's end
-    QCOMPARE(lines[0], QString("global_step,cohort,step,loss,ce,learning_rate,gradient_norm,tokens_per_"
-                               "second,memory_bytes,orthogonality,regulariser,facts,"
-                               "learned,not_learned,moved_dataset,moved_model,score_ce"));
-    QCOMPARE(lines[1], QString("0,0,0,,,,,,,,,10,0,10,3,4,"));  // its ce is undefined
-    QCOMPARE(lines[2], QString("1,0,1,0.5,1,0.0007,inf,1234.5,8589934592,,0.25,,,,,,"));
-    for (const QString& line : lines.mid(0, 6)) QCOMPARE(line.count(','), 16);
+    QCOMPARE(lines[0],
+             QString("global_step,cohort,step,loss,ce,learning_rate,gradient_norm,tokens_per_"
+                     "second,memory_bytes,orthogonality,regulariser,facts_trained,tokens,seconds,facts,"
+                     "learned,not_learned,moved_dataset,moved_model,score_ce"));
+    QCOMPARE(lines[1], QString("0,0,0,,,,,,,,,,,,10,0,10,3,4,"));  // its ce is undefined
+    QCOMPARE(lines[2], QString("1,0,1,0.5,1,0.0007,inf,1234.5,8589934592,,0.25,3,37,0.125,,,,,,"));
+    for (const QString& line : lines.mid(0, 6)) QCOMPARE(line.count(','), 19);
   }
 
   void every_table_is_written_as_csv_and_json() {

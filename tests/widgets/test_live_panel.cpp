@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Live curves: what they are drawn against, zoom, pan, cursor, legend, smoothing.
+#include <QComboBox>
+#include <QSettings>
+#include <QStandardItemModel>
+#include <QStandardPaths>
+#include <QTest>
+#include <QWheelEvent>
+#include <cmath>
+#include <numeric>
+
+#include "document/wording.h"
+#include "panels/live_panel.h"
+#include "widgets/fakes.h"
+
+using namespace seamark;
+
+class TestLivePanel : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+  void init() {
+    QSettings().clear();
+    QLocale::setDefault(QLocale::c());
+    document_ = std::make_unique<SessionDocument>(fake_calls(std::make_shared<FakeEngine>()));
+    panel_ = std::make_unique<LivePanel>(*document_);
+    panel_->resize(720, 560);
+    panel_->show();
+    QVERIFY(QTest::qWaitForWindowExposed(panel_.get()));
+    document_->set_session(fake_session(300, 2));
+    panel_->grab();
+  }
+  void cleanup() {
+    panel_.reset();
+    document_.reset();
+  }
+
+  void smoothing_passes_over_gaps_and_starts_unbiased() {
+    const auto out = smoothed({2, NAN, 2, 4}, 0.8);
+    QCOMPARE(out[0], 2.0);
+    QCOMPARE(out[1], 2.0);
+    QCOMPARE(out[2], 2.0);
+    QVERIFY(out[3] > 2 && out[3] < 4);
+    const auto raw = smoothed({1, 3}, 0);
+    QCOMPARE(raw[1], 3.0);
+  }
+
+  void single_runs_show_the_mean_over_cohorts_a_step() {
+    RunRecord run;
+    run.name = "R1";
+    run.steps.step = {1, 2, 1, 2};
+    run.steps.cohort = {0, 0, 1, 1};
+    run.steps.loss = {4, 2, 2, 1};
+    const auto curves = loss_curves(run, 0.8);
+    QCOMPARE(curves.size(), size_t{3});
+    QVERIFY(curves.back().x == (std::vector<double>{1, 2}));
+    QVERIFY(curves.back().y == (std::vector<double>{3, 1.5}));
+  }
+
+  void places_on_an_axis_count_from_the_first_step() {
+    const RunRecord& run = *document_->run();
+    const auto kept = std::count(run.selection.kept.begin(), run.selection.kept.end(), 1);
+    QCOMPARE(axis_values(run, RunAxis::steps).back(), static_cast<double>(run.steps.rows()));
+    const auto epochs = axis_values(run, RunAxis::epochs);
+    const auto trained = std::accumulate(run.steps.facts_trained.begin(), run.steps.facts_trained.end(), 0.0);
+    QCOMPARE(epochs.back(), trained / static_cast<double>(kept));
+    QVERIFY(std::abs(axis_values(run, RunAxis::time).back() - 0.4 * static_cast<double>(run.steps.rows())) <
+            1e-9);
+    QCOMPARE(axis_values(run, RunAxis::tokens).front(), static_cast<double>(run.steps.tokens.front()));
+    for (const RunAxis axis : {RunAxis::steps, RunAxis::epochs, RunAxis::time, RunAxis::tokens}) {
+      const auto places = axis_values(run, axis);
+      QCOMPARE(places.size(), static_cast<size_t>(run.steps.rows()));
+      QVERIFY(std::is_sorted(places.begin(), places.end()));
+    }
+    QCOMPARE(axis_scale(RunAxis::time, 200).unit, 1.0);
+    QCOMPARE(axis_scale(RunAxis::time, 2000).unit, 60.0);
+    QCOMPARE(axis_scale(RunAxis::tokens, 5e5).unit, 1e3);
+  }
+
+  // Each fact of a single run is trained once a step, so its epochs are its steps.
+  void a_single_run_has_as_many_epochs_as_a_fact_has_steps() {
+    ExperimentSpec spec = document_->spec();
+    spec.name = "single";
+    spec.training.mode = TrainingMode::single;
+    spec.training.steps = 7;
+    SelectionTable selection = document_->run()->selection;
+    const RunRecord run = fake_run(document_->session().facts, spec, selection);
+    QVERIFY(std::abs(axis_values(run, RunAxis::epochs).back() - 7) < 1e-9);
+  }
+
+  void the_axis_is_chosen_and_kept() {
+    auto* axis = combo("Steps");
+    QVERIFY(axis);
+    for (const auto& [name, label] : {std::pair("Epochs", "Epoch"), std::pair("Time", "Training time (s)"),
+                                      std::pair("Tokens", "Tokens"), std::pair("Steps", "Step")}) {
+      choose(axis, name);
+      CurvePlot* rate = panel_->plots()[3];
+      hover(rate, 0.5);
+      QVERIFY2(rate->readout().value(0).startsWith(label), qPrintable(rate->readout().join('|')));
+    }
+    choose(axis, "Time");
+    LivePanel again(*document_);
+    QCOMPARE(again.axis(), RunAxis::time);
+  }
+
+  void a_run_that_was_recorded_without_an_axis_offers_none() {
+    Session old = fake_session(300, 1);
+    old.runs[0].steps.tokens.assign(old.runs[0].steps.tokens.size(), 0);
+    old.runs[0].steps.seconds.assign(old.runs[0].steps.seconds.size(), undefined);
+    document_->set_session(std::move(old));
+    auto* axis = combo("Steps");
+    const auto* model = qobject_cast<QStandardItemModel*>(axis->model());
+    QVERIFY(!model->item(axis->findText("Tokens"))->isEnabled());
+    QVERIFY(!model->item(axis->findText("Time"))->isEnabled());
+    QVERIFY(model->item(axis->findText("Steps"))->isEnabled());
+    // One that was chosen before falls back to steps.
+    axis->setCurrentIndex(axis->findText("Tokens"));
+    document_->set_current_run(0);
+    panel_->grab();
+    CurvePlot* rate = panel_->plots()[3];
+    hover(rate, 0.5);
+    QVERIFY2(rate->readout().value(0).startsWith("Step "), qPrintable(rate->readout().join('|')));
+  }
+
+  void wheel_and_keys_zoom_and_a_double_click_shows_all() {
+    CurvePlot* loss = panel_->loss_plot();
+    const QCPRange x = loss->xAxis->range(), y = loss->yAxis->range();
+    const QPointF centre = QRectF(loss->axisRect()->rect()).center();
+    wheel(loss, centre, {});
+    QVERIFY(loss->is_zoomed());
+    QVERIFY(loss->xAxis->range().size() < x.size());
+    QCOMPARE(loss->yAxis->range(), y);
+    wheel(loss, centre, Qt::ShiftModifier);
+    QVERIFY(loss->yAxis->range().size() < y.size());
+    // What arrives does not move the view.
+    const QCPRange zoomed = loss->xAxis->range();
+    Q_EMIT document_->outcomes_changed();
+    QCOMPARE(loss->xAxis->range(), zoomed);
+    QTest::mouseDClick(loss, Qt::LeftButton, {}, centre.toPoint());
+    QVERIFY(!loss->is_zoomed());
+    QCOMPARE(loss->xAxis->range(), x);
+    QCOMPARE(loss->yAxis->range(), y);
+    QTest::keyClick(loss, Qt::Key_Plus);
+    QVERIFY(loss->xAxis->range().size() < x.size());
+    QTest::keyClick(loss, Qt::Key_Minus);
+    QVERIFY(std::abs(loss->xAxis->range().size() / x.size() - 1) < 1e-9);
+    QTest::keyClick(loss, Qt::Key_0);
+    QVERIFY(!loss->is_zoomed());
+    QTest::keyClick(loss, Qt::Key_H);
+    QTest::keyClick(loss, Qt::Key_Right);
+    QVERIFY(loss->xAxis->range().lower > x.lower);
+    auto* autoscale = panel_->findChild<QToolButton*>();
+    for (QToolButton* button : panel_->findChildren<QToolButton*>())
+      if (button->accessibleName() == "Autoscale") autoscale = button;
+    QVERIFY(autoscale->isEnabled());
+    autoscale->click();
+    QCOMPARE(loss->xAxis->range(), x);
+    QVERIFY(!autoscale->isEnabled());
+  }
+
+  void dragging_moves_the_view_and_a_rectangle_is_zoomed_into() {
+    CurvePlot* loss = panel_->loss_plot();
+    const QCPRange x = loss->xAxis->range();
+    const QRect area = loss->axisRect()->rect();
+    drag(loss, area.center(), area.center() + QPoint(50, 0));
+    QVERIFY(loss->xAxis->range().lower < x.lower);
+    QVERIFY(std::abs(loss->xAxis->range().size() - x.size()) < 1e-9);
+    QTest::keyClick(loss, Qt::Key_0);
+    QTest::keyClick(loss, Qt::Key_R);
+    const QPoint from(area.left() + area.width() / 4, area.top() + area.height() / 4);
+    drag(loss, from, from + QPoint(area.width() / 2, area.height() / 2));
+    QVERIFY(std::abs(loss->xAxis->range().size() / x.size() - 0.5) < 0.02);
+    QTest::keyClick(loss, Qt::Key_C);
+    QCOMPARE(loss->tool(), CurvePlot::Tool::cursor);
+  }
+
+  void the_cursor_goes_from_place_to_place_by_keys() {
+    CurvePlot* rate = panel_->plots()[3];
+    rate->setFocus();
+    QVERIFY(rate->readout().isEmpty());
+    QTest::keyClick(rate, Qt::Key_Right);
+    QCOMPARE(rate->readout().value(0), QString("Step 1"));
+    QTest::keyClick(rate, Qt::Key_Right);
+    QCOMPARE(rate->readout().value(0), QString("Step 2"));
+    QVERIFY(rate->accessibleDescription().contains("Step 2"));
+    QTest::keyClick(rate, Qt::Key_Left);
+    QCOMPARE(rate->readout().value(0), QString("Step 1"));
+    QTest::keyClick(rate, Qt::Key_Escape);
+    QVERIFY(rate->readout().isEmpty());
+  }
+
+  void the_legend_stands_above_the_curves_and_shares_end_at_100_percent() {
+    CurvePlot *learned = panel_->plots()[1], *moved = panel_->plots()[2];
+    QVERIFY(moved->axisRect()->margins().top() > learned->axisRect()->margins().top());
+    for (CurvePlot* plot : {learned, moved}) QVERIFY(plot->yAxis->range().upper <= 1.02);
+    // At a run's first look all may be learned.
+    moved->set_curves({{"a", {1, 2}, {1, 1}}, {"b", {1, 2}, {0.5, 1}}}, {"Step", 2, true});
+    QVERIFY(moved->yAxis->range().upper <= 1.02);
+  }
+
+  void whole_numbers_have_whole_ticks() {
+    CurvePlot* rate = panel_->plots()[3];
+    rate->set_curves({{"a", {1, 2}, {1, 1}}}, {"Step", 2, true});
+    rate->replot();
+    for (const double tick : rate->xAxis->tickVector()) QCOMPARE(tick, std::round(tick));
+  }
+
+  // Rows that are left out change no pixel.
+  void the_rows_drawn_keep_the_line() {
+    std::vector<double> y(100000);
+    for (size_t i = 0; i < y.size(); ++i) y[i] = std::sin(static_cast<double>(i * i % 7919));
+    y[51234] = 50;
+    y[77777] = -50;
+    y[123] = NAN;
+    const auto rows = drawn_rows(y, 100, 99000, 400);
+    QVERIFY(rows.size() <= 1600);
+    QVERIFY(std::is_sorted(rows.begin(), rows.end()));
+    QCOMPARE(rows.front(), size_t{100});
+    QCOMPARE(rows.back(), size_t{98999});
+    for (const size_t extreme : {51234, 77777})
+      QVERIFY(std::find(rows.begin(), rows.end(), extreme) != rows.end());
+    QCOMPARE(drawn_rows(y, 5, 25, 400).size(), size_t{20});
+    QVERIFY(drawn_rows(y, 5, 5, 400).empty());
+  }
+
+  void a_running_run_is_drawn_as_it_goes_on() {
+    ExperimentSpec spec = document_->spec();
+    spec.training.mode = TrainingMode::joint;
+    spec.training.steps = 60;
+    document_->open_model("SmolLM2-135M-Instruct");
+    QTRY_VERIFY(document_->model());
+    document_->launch(spec);
+    QTRY_VERIFY(document_->running_run() >= 0);
+    QTRY_VERIFY(document_->running_run() < 0);
+    const auto rows = document_->run()->steps.rows();
+    // What came while the panel rested is drawn as well.
+    CurvePlot* rate = panel_->plots()[3];
+    rate->setFocus();
+    QTRY_VERIFY([&] {
+      QTest::keyClick(rate, Qt::Key_Escape);
+      QTest::keyClick(rate, Qt::Key_Left);
+      return rate->readout().value(0) == QString("Step %1").arg(rows);
+    }());
+  }
+
+ private:
+  QComboBox* combo(const char* first) const {
+    for (QComboBox* box : panel_->findChildren<QComboBox*>())
+      if (box->itemText(0) == first) return box;
+    return nullptr;
+  }
+  void choose(QComboBox* box, const char* text) {
+    box->setFocus();
+    box->setCurrentIndex(box->findText(text));
+    Q_EMIT box->activated(box->currentIndex());
+    panel_->grab();
+  }
+  static void hover(CurvePlot* plot, double part) {
+    const QRect area = plot->axisRect()->rect();
+    QTest::mouseMove(plot, area.topLeft() + QPoint(1, 1));
+    QTest::mouseMove(plot, QPoint(area.left() + static_cast<int>(part * area.width()), area.center().y()));
+  }
+  static void wheel(CurvePlot* plot, QPointF at, Qt::KeyboardModifiers modifiers) {
+    QWheelEvent event(at, plot->mapToGlobal(at), {}, {0, 120}, Qt::NoButton, modifiers, Qt::NoScrollPhase,
+                      false);
+    QApplication::sendEvent(plot, &event);
+  }
+  static void drag(CurvePlot* plot, QPoint from, QPoint to) {
+    QTest::mousePress(plot, Qt::LeftButton, {}, from);
+    for (int i = 1; i <= 5; ++i) QTest::mouseMove(plot, from + (to - from) * i / 5);
+    QTest::mouseRelease(plot, Qt::LeftButton, {}, to);
+  }
+
+  std::unique_ptr<SessionDocument> document_;
+  std::unique_ptr<LivePanel> panel_;
+};
+
+QTEST_MAIN(TestLivePanel)
+#include "test_live_panel.moc"
