@@ -131,7 +131,7 @@ EngineCalls engine_calls() {
     return run_experiment(run.spec, request, control, observer);
   };
   calls.interrupted_spec = [](const std::filesystem::path& session) { return interrupted_spec(session); };
-  calls.keep_interrupted = [](const std::filesystem::path& session) { keep_interrupted(session); };
+  calls.keep_interrupted = [](const std::filesystem::path& session) { return keep_interrupted(session); };
   return calls;
 }
 

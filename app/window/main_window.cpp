@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/main_window.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QComboBox>
@@ -18,6 +19,7 @@
 #include <QPushButton>
 #include <QSaveFile>
 #include <QSettings>
+#include <QStandardItemModel>
 #include <QStatusBar>
 #include <QTabBar>
 #include <QThread>
@@ -26,7 +28,9 @@
 #include <QWhatsThis>
 
 #include "app/window/about_dialog.h"
+#include "app/window/fitted_tool_bar.h"
 #include "app/window/preferences.h"
+#include "app/window/recovery_dialog.h"
 #include "app/window/selections_menu.h"
 #include "app/window/tour.h"
 #include "app/window/welcome_page.h"
@@ -68,6 +72,12 @@ bool is_session_file(const QString& path) {
   return start == "SEAMARK SESSION" || start.startsWith(QByteArray("\x89HDF\r\n\x1a\n", 8));
 }
 
+// What a narrow box cuts off stands in its list and its tooltip.
+void show_whole(QComboBox* box, const QString& tip) {
+  box->view()->setMinimumWidth(box->view()->sizeHintForColumn(0) + 16);
+  box->setToolTip(tip + '\n' + box->currentText());
+}
+
 QWidget* rule() {
   auto* line = new QFrame;
   line->setFrameShape(QFrame::VLine);
@@ -105,6 +115,7 @@ MainWindow::MainWindow(EngineCalls calls, bool system_is_dark, QWidget* parent)
     refresh_selections();
     refresh_actions();
     fact_dock_->setWindowTitle(fact_panel_->title());
+    if (tour_) tour_->follow();
   });
   connect(&document_, &SessionDocument::told, this, [this](const Message& message) {
     message_bar_->show_message(static_cast<MessageBar::Kind>(message.kind), message.text, message.action_text,
@@ -297,6 +308,9 @@ void MainWindow::make_actions() {
   open_model_action_ = add_action(file, tr("Open &model…"), QKeySequence("Ctrl+M"),
                                   tr("Opens a model directory"), [this] { open_model_dialog(); });
   recent_menu_ = file->addMenu(tr("&Recent sessions"));
+  add_action(file, tr("Reco&ver sessions…"), {},
+             tr("Lists the sessions of windows that ended too soon, to recover or discard each"),
+             [this] { show_recovery(); });
   file->addSeparator();
   save_action_ =
       add_action(file, tr("&Save"), QKeySequence("Ctrl+S"), tr("Saves the session"), [this] { save(false); });
@@ -465,7 +479,8 @@ void MainWindow::make_actions() {
 }
 
 void MainWindow::make_tool_bar() {
-  tool_bar_ = addToolBar(tr("Tool bar"));
+  tool_bar_ = new FittedToolBar(tr("Tool bar"));
+  addToolBar(tool_bar_);
   tool_bar_->setObjectName("tool_bar");
   tool_bar_->setMovable(false);
   tool_bar_->setFixedHeight(40);
@@ -478,11 +493,14 @@ void MainWindow::make_tool_bar() {
   };
   space(4);
   layouts_ = new Segmented(tr("Layout"));
-  layouts_->add(tr("Explore"), static_cast<int>(Layout::explore), tr("Facts, distances, outcomes (Ctrl+1)"));
-  layouts_->add(tr("Train"), static_cast<int>(Layout::train), tr("Run form, queue, curves (Ctrl+2)"));
+  layouts_->add(tr("Explore"), static_cast<int>(Layout::explore), tr("Facts, distances, outcomes (Ctrl+1)"),
+                IconName::search);
+  layouts_->add(tr("Train"), static_cast<int>(Layout::train), tr("Run form, queue, curves (Ctrl+2)"),
+                IconName::play);
   layouts_->add(tr("Analyse"), static_cast<int>(Layout::analyse),
-                tr("Outcomes, accuracy, weight lens, interference (Ctrl+3)"));
-  layouts_->add(tr("Figures"), static_cast<int>(Layout::figures), tr("Figures for papers (Ctrl+4)"));
+                tr("Outcomes, accuracy, weight lens, interference (Ctrl+3)"), IconName::chart);
+  layouts_->add(tr("Figures"), static_cast<int>(Layout::figures), tr("Figures for papers (Ctrl+4)"),
+                IconName::document);
   connect(layouts_, &Segmented::chosen, this, [this](int value) { set_layout(static_cast<Layout>(value)); });
   tool_bar_->addWidget(layouts_);
   tool_bar_->addSeparator();
@@ -490,17 +508,25 @@ void MainWindow::make_tool_bar() {
   tool_bar_->addSeparator();
   tool_bar_->addActions({undo_action_, redo_action_});
   tool_bar_->addSeparator();
+  // The names in these are cut where the window is narrow; their lists show them whole.
+  const auto add_choice = [this](QComboBox* box, int letters, const QString& label, const QString& tip) {
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(letters);
+    box->setMinimumWidth(104);
+    box->setProperty("elides", true);
+    QWidget* both = labelled(label, box, tip);
+    tool_bar_->addWidget(both);
+    return both->findChild<QLabel*>();
+  };
   runs_ = new QComboBox;
-  runs_->setMinimumWidth(220);
-  tool_bar_->addWidget(
-      labelled(tr("Run"), runs_, tr("The current run: every view's outcomes come from it.")));
+  QLabel* run_label =
+      add_choice(runs_, 22, tr("Run"), tr("The current run: every view's outcomes come from it."));
   connect(runs_, &QComboBox::activated, this,
           [this](int i) { document_.set_current_run(runs_->itemData(i).toInt()); });
   space(12);
   selections_ = new QComboBox;
-  selections_->setMinimumWidth(180);
-  tool_bar_->addWidget(labelled(tr("Selection"), selections_,
-                                tr("Selected facts; a named selection is kept in the session.")));
+  QLabel* selection_label = add_choice(selections_, 17, tr("Selection"),
+                                       tr("Selected facts; a named selection is kept in the session."));
   connect(selections_, &QComboBox::activated, this, [this](int i) {
     if (i > 0) document_.select_named(selections_->itemData(i).toString());
   });
@@ -522,6 +548,12 @@ void MainWindow::make_tool_bar() {
   connect(primary_, &QPushButton::clicked, this, &MainWindow::primary_action);
   tool_bar_->addWidget(primary_);
   space(8);
+  tool_bar_->add_way({[this] { return layouts_->compact_saves(); },
+                      [this](bool compact) { layouts_->set_compact(compact); }});
+  for (QLabel* label : {run_label, selection_label}) {
+    tool_bar_->add_way({[label] { return label->sizeHint().width() + 6; },
+                        [label](bool compact) { label->setVisible(!compact); }});
+  }
   for (QAction* action : {open_session_action_, save_action_, undo_action_, redo_action_}) {
     if (auto* button = qobject_cast<QToolButton*>(tool_bar_->widgetForAction(action))) {
       button->setAccessibleName(action->text().remove('&'));
@@ -803,16 +835,29 @@ void MainWindow::locate_file(const QString& missing) {
 }
 
 void MainWindow::offer_recovery() {
-  const QList<LeftBehind> left = RecoveryNote::left_behind();
+  const QList<LeftBehind> left = document_.left_behind();
   if (left.isEmpty()) return;
-  const LeftBehind newest = left.front();
-  const QString when = QLocale().toString(newest.when, QLocale::ShortFormat);
-  document_.tell(
-      {Message::Kind::warning,
-       tr("Seamark did not close properly on %1. The session %2 can be recovered.").arg(when, newest.title),
-       tr("Recover"), [this, newest] {
-         if (may_replace()) document_.recover(newest);
-       }});
+  if (left.size() > 1) {
+    return document_.tell({Message::Kind::warning,
+                           tr("Seamark did not close properly. %n session(s) can be recovered.", nullptr,
+                              static_cast<int>(left.size())),
+                           tr("Show…"), [this] { show_recovery(); }});
+  }
+  const QString when = QLocale().toString(left.front().when, QLocale::ShortFormat);
+  document_.tell({Message::Kind::warning,
+                  tr("Seamark did not close properly on %1. The session %2 can be recovered.")
+                      .arg(when, left.front().title),
+                  tr("Recover"), [this, one = left.front()] {
+                    if (may_replace()) document_.recover(one);
+                  }});
+}
+
+void MainWindow::show_recovery() {
+  if (document_.left_behind().isEmpty())
+    return document_.tell(
+        {Message::Kind::info, tr("There is nothing to recover: every session was closed properly."), {}, {}});
+  RecoveryDialog dialog(document_, this);
+  if (dialog.exec() == QDialog::Accepted && may_replace()) document_.recover(dialog.chosen());
 }
 
 void MainWindow::locate_model(const QString& name) {
@@ -1108,10 +1153,11 @@ void MainWindow::refresh_actions() {
     text = document_.is_model_loading() ? tr("Loading the model…") : tr("Open model…");
     tip = open_model_action_->toolTip();
     enabled = !document_.is_model_loading();
-  } else if (layout_ == Layout::train && (running || document_.outcome_counts().trained > 0) &&
-             document_.run()) {
+  } else if (layout_ == Layout::train && (running || document_.outcome_counts().trained > 0)) {
     text = tr("Show outcomes");
-    tip = tr("What the run made of each fact");
+    enabled = document_.outcome_counts().trained > 0;
+    tip = enabled ? tr("What the run made of each fact")
+                  : tr("No fact has an outcome yet: the first come when the run looks at them");
   } else if (layout_ == Layout::analyse && document_.outcome_counts().trained > 0) {
     text = tr("Make figure…");
     tip = make_figure_action_->toolTip();
@@ -1134,8 +1180,7 @@ void MainWindow::refresh_actions() {
 void MainWindow::primary_action() {
   if (document_.fact_count() == 0) return demo_action_->trigger();
   if (!document_.model()) return open_model_dialog();
-  if (layout_ == Layout::train && document_.run() &&
-      (document_.is_running() || document_.outcome_counts().trained > 0)) {
+  if (layout_ == Layout::train && document_.outcome_counts().trained > 0) {
     set_layout(Layout::analyse);
     outcomes_dock_->raise();
     return;
@@ -1148,13 +1193,16 @@ void MainWindow::primary_action() {
 void MainWindow::refresh_runs() {
   runs_->clear();
   const auto& runs = document_.session().runs;
-  if (runs.empty()) runs_->addItem(tr("none"), -1);
+  if (!document_.run()) runs_->addItem(tr("none"), -1);
   for (int i = static_cast<int>(runs.size()) - 1; i >= 0; --i) {
     const RunRecord& run = runs[static_cast<size_t>(i)];
     runs_->addItem(
         QStringLiteral("%1 (%2)").arg(run_label(run), run_state_text(run, document_.run_status().paused)), i);
+    if (!document_.can_be_current(i))
+      qobject_cast<QStandardItemModel*>(runs_->model())->item(runs_->count() - 1)->setEnabled(false);
   }
   runs_->setCurrentIndex(std::max(0, runs_->findData(document_.current_run())));
+  show_whole(runs_, tr("The current run: every view's outcomes come from it."));
   live_dock_->setWindowTitle(live_panel_->title());
   run_dock_->setWindowTitle(tr("Run: %1 (new)").arg(QString::fromStdString(document_.spec().name)));
   spec_dock_->setWindowTitle(tr("Spec: %1").arg(QString::fromStdString(document_.spec().name)));
@@ -1168,6 +1216,7 @@ void MainWindow::refresh_selections() {
                                                        count(static_cast<qint64>(s.facts.size()))),
                          QString::fromStdString(s.name));
   }
+  show_whole(selections_, tr("Selected facts; a named selection is kept in the session."));
 }
 
 void MainWindow::refresh_status() {
@@ -1270,27 +1319,35 @@ void MainWindow::edit_preferences() {
 
 void MainWindow::start_tour() {
   if (!tour_) {
+    const auto show = [this](QDockWidget* dock) {
+      if (!session_shown_) return;
+      set_layout(Layout::explore);
+      dock->show();
+      dock->raise();
+    };
     tour_ = new Tour(
         {{tr("1. Open facts and a model"),
           tr("A session holds facts to be learned, and what runs made of them. The demo (Ctrl+D) needs "
              "nothing "
              "else: built-in facts and a small model. Every row of the table is a fact."),
-          [this]() -> QWidget* {
-            return session_shown_ ? static_cast<QWidget*>(facts_dock_) : static_cast<QWidget*>(welcome_);
-          }},
+          // Before a session is open: the card that opens the demo.
+          [this] { return session_shown_ ? static_cast<QWidget*>(facts_dock_) : welcome_->focusProxy(); },
+          [this, show] { show(facts_dock_); }},
          {tr("2. Choose by distance"),
           tr("The histogram shows how far each answer to be learned lies from the old one. Drag the two "
              "handles, or use the arrow keys: only facts between them are trained. Ctrl+Z takes it back."),
-          [this] { return distance_dock_; }},
+          [this] { return distance_dock_; }, [this, show] { show(distance_dock_); }},
          {tr("3. Train"),
           tr("This button is always the next step. It opens the form of a run; Launch starts it, and curves "
              "follow live. A run can be paused, stopped and kept, and continued after a crash."),
-          [this] { return primary_; }},
+          [this] { return primary_; },
+          {}},
          {tr("4. See what was learned"),
           tr("Choose a run here: every view shows its outcomes, which facts were learned and which moved "
              "away. A selection in one view is the selection in all of them. F1 explains what has the "
              "focus."),
-          [this] { return runs_; }}},
+          [this] { return runs_; },
+          {}}},
         this);
     connect(tour_, &Tour::ended, this, [this] {
       QSettings().setValue("tour_done", true);

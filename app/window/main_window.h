@@ -30,6 +30,7 @@ class FeaturesPanel;
 class FigureList;
 class FigurePreview;
 class FigureStylePanel;
+class FittedToolBar;
 class InterferencePanel;
 class LatexPanel;
 class LensPanel;
@@ -94,6 +95,7 @@ class MainWindow : public QMainWindow {
   void open_session_dialog();
   void open_model_dialog();
   void locate_file(const QString& missing);
+  void show_recovery();
   void locate_model(const QString& name);
   void locate_facts(const QString& file);
   void save_csv(const QString& name, const QString& csv);
@@ -149,7 +151,8 @@ class MainWindow : public QMainWindow {
   WelcomePage* welcome_;
   Tour* tour_ = nullptr;
   MessageBar* message_bar_;
-  QToolBar *tool_bar_, *message_tool_bar_;
+  FittedToolBar* tool_bar_;
+  QToolBar* message_tool_bar_;
   Segmented* layouts_;
   QComboBox *runs_, *selections_;
   QPushButton* primary_;

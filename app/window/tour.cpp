@@ -72,6 +72,9 @@ Tour::Tour(const QList<Step>& steps, QWidget* window) : QFrame(window), steps_(s
       end();
     }
   });
+  follow_timer_.setSingleShot(true);
+  follow_timer_.setInterval(0);  // once the docks have settled
+  connect(&follow_timer_, &QTimer::timeout, this, &Tour::follow);
   window->installEventFilter(this);
 }
 
@@ -83,17 +86,52 @@ void Tour::start() {
 void Tour::show_step(int step) {
   step_ = step;
   const Step& now = steps_[step];
+  if (now.prepare) now.prepare();
   title_->setText(now.title);
   text_->setText(now.text);
   setAccessibleDescription(now.title + ". " + now.text);
   number_->setText(tr("%1 of %2").arg(step + 1).arg(steps_.size()));
   back_->setEnabled(step > 0);
   next_->setText(step + 1 < steps_.size() ? tr("Next") : tr("Done"));
-  QWidget* target = now.target ? now.target() : nullptr;
-  target_ = target && target->isVisible() ? target : nullptr;
-  place();
   show();
+  follow();
+  follow_timer_.start();
+}
+
+void Tour::follow() {
+  if (step_ < 0) return;
+  const Step& now = steps_[step_];
+  QWidget* target = now.target ? now.target() : nullptr;
+  if (target && !target->isVisible()) target = nullptr;
+  if (target != target_) {
+    if (target_ && target_ != parentWidget()) target_->removeEventFilter(this);
+    target_ = target;
+    if (target) target->installEventFilter(this);
+  }
+  place();
   raise();
+}
+
+// Beside the target, where there is room; of a small one first below or above it, so that its neighbours stay
+// seen.
+QRect Tour::room_beside(const QRect& target) const {
+  constexpr int gap = 12;
+  const QRect window = parentWidget()->rect().adjusted(gap, gap, -gap, -gap);
+  const QSize size = this->size();
+  const int middle_x = std::clamp(target.center().x() - size.width() / 2, window.left(),
+                                  std::max(window.left(), window.right() + 1 - size.width()));
+  const int middle_y = std::clamp(target.center().y() - size.height() / 2, window.top(),
+                                  std::max(window.top(), window.bottom() + 1 - size.height()));
+  const QRect right({target.right() + gap, middle_y}, size),
+      left({target.left() - gap - size.width(), middle_y}, size),
+      below({middle_x, target.bottom() + gap}, size),
+      above({middle_x, target.top() - gap - size.height()}, size);
+  const bool at_the_edge = target.center().y() - size.height() / 2 < window.top();
+  const QRect wide[] = {right, left, below, above}, flat[] = {below, above, right, left};
+  for (const QRect& place : at_the_edge&& target.height() < size.height() ? flat : wide)
+    if (window.contains(place)) return place;
+  // It fills the window: in the corner that covers least of what a reader looks at first.
+  return {{window.right() + 1 - size.width(), window.bottom() + 1 - size.height()}, size};
 }
 
 void Tour::place() {
@@ -104,25 +142,15 @@ void Tour::place() {
     move((window->width() - width()) / 2, (window->height() - height()) / 2);
     return;
   }
-  const QRect area(target_->mapTo(window, QPoint(0, 0)), target_->size());
-  ring_->setGeometry(area.adjusted(-4, -4, 4, 4));
+  const QRect area = QRect(target_->mapTo(window, QPoint(0, 0)), target_->size()).adjusted(-4, -4, 4, 4);
+  ring_->setGeometry(area);
   ring_->raise();
-  // Beside what it speaks of where there is room, else over its middle.
-  const int gap = 12;
-  QPoint at = area.center() - QPoint(width() / 2, height() / 2);
-  if (area.right() + gap + width() < window->width()) {
-    at.setX(area.right() + gap);
-  } else if (area.left() - gap - width() > 0) {
-    at.setX(area.left() - gap - width());
-  } else if (area.bottom() + gap + height() < window->height()) {
-    at.setY(area.bottom() + gap);
-  }
-  move(std::clamp(at.x(), gap, std::max(gap, window->width() - width() - gap)),
-       std::clamp(at.y(), gap, std::max(gap, window->height() - height() - gap)));
+  move(room_beside(area).topLeft());
 }
 
 void Tour::end() {
   step_ = -1;
+  if (target_ && target_ != parentWidget()) target_->removeEventFilter(this);
   target_ = nullptr;
   ring_->hide();
   hide();
@@ -130,7 +158,9 @@ void Tour::end() {
 }
 
 bool Tour::eventFilter(QObject* object, QEvent* event) {
-  if (step_ >= 0 && object == parentWidget() && event->type() == QEvent::Resize) show_step(step_);
+  const bool moves = event->type() == QEvent::Resize || event->type() == QEvent::Move ||
+                     event->type() == QEvent::Show || event->type() == QEvent::Hide;
+  if (step_ >= 0 && moves && (object == parentWidget() || object == target_)) follow_timer_.start();
   return false;
 }
 

@@ -4,6 +4,7 @@
 
 #include <QFrame>
 #include <QPointer>
+#include <QTimer>
 #include <functional>
 
 class QLabel;
@@ -20,9 +21,11 @@ class Tour : public QFrame {
   struct Step {
     QString title, text;
     std::function<QWidget*()> target;  // null or hidden: the step stands in the middle
+    std::function<void()> prepare;     // before it is shown first: brings the target into view
   };
   Tour(const QList<Step>& steps, QWidget* window);
   void start();
+  void follow();                      // the target may be another one now, or elsewhere
   int step() const { return step_; }  // -1: not shown
   QWidget* target() const { return target_; }
 
@@ -39,6 +42,7 @@ class Tour : public QFrame {
   void show_step(int step);
   void end();
   void place();
+  QRect room_beside(const QRect& target) const;
   QList<Step> steps_;
   int step_ = -1;
   QPointer<QWidget> target_;
@@ -46,6 +50,7 @@ class Tour : public QFrame {
   SecondaryLabel* number_;
   QPushButton *back_, *next_, *skip_;
   Ring* ring_;
+  QTimer follow_timer_;
 };
 
 }  // namespace seamark

@@ -20,6 +20,7 @@
 #include <QThread>
 #include <QVBoxLayout>
 
+#include "document/fetch_model.h"
 #include "document/wording.h"
 #include "panels/controls.h"
 #include "support/files.h"
@@ -208,7 +209,13 @@ WelcomePage::WelcomePage(const QList<Card>& cards, QWidget* parent) : QWidget(pa
   left->addWidget(
       new SecondaryLabel(tr("Or drop a session, a facts file or a model directory on this window.")));
   left->addStretch(1);
-  auto* right = new QVBoxLayout;
+  // As wide as drawn where there is room; the smallest window holds both columns.
+  auto* beside = new QWidget;
+  beside->setMinimumWidth(440);
+  beside->setMaximumWidth(608);
+  beside->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+  auto* right = new QVBoxLayout(beside);
+  right->setContentsMargins(0, 0, 0, 0);
   right->setSpacing(grid);
   auto* head = new QHBoxLayout;
   head->addWidget(heading(tr("Recent sessions")));
@@ -252,7 +259,6 @@ WelcomePage::WelcomePage(const QList<Card>& cards, QWidget* parent) : QWidget(pa
   };
   connect(recent_, &QTableWidget::cellClicked, this, [open](int row, int) { open(row); });
   connect(recent_, &QTableWidget::activated, this, [open](const QModelIndex& index) { open(index.row()); });
-  recent_->setFixedWidth(608);
   right->addWidget(recent_);
   no_recent_ = new SecondaryLabel(tr("None yet. A session appears here when it is saved."));
   right->addWidget(no_recent_);
@@ -262,7 +268,6 @@ WelcomePage::WelcomePage(const QList<Card>& cards, QWidget* parent) : QWidget(pa
   box->setFrameShape(QFrame::StyledPanel);
   box->setAutoFillBackground(true);
   box->setBackgroundRole(QPalette::Base);
-  box->setFixedWidth(608);
   auto* rows = new QGridLayout(box);
   rows->setContentsMargins(12, 8, 12, 8);
   rows->setHorizontalSpacing(12);
@@ -287,7 +292,7 @@ WelcomePage::WelcomePage(const QList<Card>& cards, QWidget* parent) : QWidget(pa
   right->addStretch(1);
   centre->addLayout(left);
   centre->addSpacing(64);
-  centre->addLayout(right);
+  centre->addWidget(beside, 1000);
   centre->addStretch(1);
   refresh();
 }
@@ -326,9 +331,7 @@ void WelcomePage::refresh() {
   }
   models_->setText(found.isEmpty() ? tr("none found")
                                    : tr("%n found", nullptr, static_cast<int>(found.size())));
-  model_names_->setText(found.isEmpty()
-                            ? tr("packaging/run.sh fetches the default model; or open a model directory.")
-                            : found.join(", "));
+  model_names_->setText(found.isEmpty() ? fetch_model_advice() : found.join(", "));
 }
 
 }  // namespace seamark

@@ -469,7 +469,9 @@ class Run {
     while (!trainer_->done()) {
       if (!control_.step_boundary()) {
         run().state = RunState::stopped;
-        run().message = fmt::format("stopped after {} of {} steps", run().steps.rows(), run().planned_steps);
+        run().message = run().steps.rows() == 0 ? "stopped before the first step"
+                                                : fmt::format("stopped after {} of {} steps",
+                                                              run().steps.rows(), run().planned_steps);
         break;
       }
       const double begin = monotonic_seconds(), looks = seconds_.looks + seconds_.interference;
@@ -712,10 +714,10 @@ RunRecord run_experiment(const ExperimentSpec& spec, const RunRequest& request, 
   return Run(std::move(used), request, control, observer)();
 }
 
-void keep_interrupted(const std::filesystem::path& session) {
+std::optional<RunRecord> keep_interrupted(const std::filesystem::path& session) {
   const SessionLock lock(session);
   LoadedSession loaded = load_session(session);
-  if (!loaded.had_journal) return;
+  if (!loaded.had_journal) return {};
   RunRecord& record = loaded.session.runs.back();
   if (!record.message.empty()) record.state = RunState::failed;
   merge_metrics(record);
@@ -723,6 +725,7 @@ void keep_interrupted(const std::filesystem::path& session) {
   save_session(session, loaded.session, {adapters});
   discard_journal(session);
   remove_leftovers(session);
+  return std::move(record);
 }
 
 ExperimentSpec interrupted_spec(const std::filesystem::path& session) {

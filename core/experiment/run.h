@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 
 #include "experiment/spec.h"
 #include "model/model.h"
@@ -44,8 +45,9 @@ RunRecord run_experiment(const ExperimentSpec& spec, const RunRequest& request, 
 ExperimentSpec interrupted_spec(const std::filesystem::path& session);
 
 // Keeps what an interrupted run has (its committed steps and outcomes) in the session and gives up resuming
-// it. A run that failed gets the state failed.
-void keep_interrupted(const std::filesystem::path& session);
+// it. A run that failed gets the state failed. Returns the run as the session has it now; nothing where none
+// was interrupted.
+std::optional<RunRecord> keep_interrupted(const std::filesystem::path& session);
 
 // Versions, git hash, sha256 of model, tokenizer and data, device, threads: stored with each run.
 Json provenance(const Model& model, const FactTable& facts);

@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "semantics/distance.h"
+#include "session/columns.h"
 #include "support/files.h"
 
 namespace seamark {
@@ -324,7 +325,8 @@ EngineCalls fake_calls(std::shared_ptr<FakeEngine> engine) {
   };
   calls.select = [](const FactTable& facts, const DistanceTable& distances, const FilterOptions& filter,
                     const LossOptions& loss) { return select_facts(facts, distances, filter, loss); };
-  calls.probe = [](const Model&, const ProbeRequest& request, const RunControl*) {
+  calls.probe = [engine](const Model&, const ProbeRequest& request, const RunControl*) {
+    fail_if(engine->analysis_error);
     const auto first = [&](std::vector<Token> tokens) {
       tokens.resize(std::min(tokens.size(), static_cast<size_t>(request.top)));
       return tokens;
@@ -340,18 +342,23 @@ EngineCalls fake_calls(std::shared_ptr<FakeEngine> engine) {
           " Rome, of adapter " + std::to_string(request.fact)};
     return out;
   };
-  calls.features = [](const Model&, const FactTable& facts, const FeatureRequest& request,
-                      const RunControl* control, const ProgressFunction& progress) {
+  calls.features = [engine](const Model&, const FactTable& facts, const FeatureRequest& request,
+                            const RunControl* control, const ProgressFunction& progress) {
+    fail_if(engine->analysis_error);
     for (int i = 0; i < 5; ++i) {
       if (control) control->check();
       if (progress) progress({"Reading hidden states", i, 5});
     }
     return fake_pca(facts, request);
   };
-  calls.weight_lens = [](const FactTable&, const LensRequest& request, const RunControl*,
-                         const ProgressFunction&) { return fake_lens(request.facts.front()); };
-  calls.interference = [](const Model&, const FactTable& facts, const InterferenceRequest& request,
-                          RunControl& control, const ProgressFunction&) {
+  calls.weight_lens = [engine](const FactTable&, const LensRequest& request, const RunControl*,
+                               const ProgressFunction&) {
+    fail_if(engine->analysis_error);
+    return fake_lens(request.facts.front());
+  };
+  calls.interference = [engine](const Model&, const FactTable& facts, const InterferenceRequest& request,
+                                RunControl& control, const ProgressFunction&) {
+    fail_if(engine->analysis_error);
     control.check();
     return fake_interference(facts, request.which);
   };
@@ -399,6 +406,7 @@ EngineCalls fake_calls(std::shared_ptr<FakeEngine> engine) {
     head.outcomes = {};
     head.adapter_facts.clear();  // kept at the end
     callbacks.started({}, head);
+    while (engine->hold_before_first_step) std::this_thread::sleep_for(std::chrono::milliseconds(1));
     RunRecord done = head;
     size_t score = 0;
     bool stopped = false;
@@ -433,6 +441,7 @@ EngineCalls fake_calls(std::shared_ptr<FakeEngine> engine) {
       row.tokens = {whole.steps.tokens[i]};
       row.seconds = {whole.steps.seconds[i]};
       callbacks.step(row);
+      append_rows(done.steps, row);
       while (score < whole.scores.step.size() && whole.scores.cohort[score] == row.cohort[0] &&
              whole.scores.step[score] == row.step[0]) {
         ScoreTable s;
@@ -445,16 +454,25 @@ EngineCalls fake_calls(std::shared_ptr<FakeEngine> engine) {
         s.moved_model = {whole.scores.moved_model[score]};
         s.ce = {whole.scores.ce[score]};
         callbacks.scored(s, whole.outcomes);
+        append_rows(done.scores, s);
         ++score;
       }
     }
-    done = whole;
-    if (stopped) done.state = RunState::stopped;
+    if (!stopped) return whole;
+    done.state = RunState::stopped;
+    done.ended = whole.ended;
+    done.outcomes = whole.outcomes;
+    if (done.steps.rows() > 0) {
+      done.adapter_facts = whole.adapter_facts;
+    } else {
+      std::fill(done.outcomes.learned.begin(), done.outcomes.learned.end(), int8_t{-1});
+    }
     return done;
   };
   calls.interrupted_spec = [](const std::filesystem::path&) { return ExperimentSpec(); };
-  calls.keep_interrupted = [](const std::filesystem::path& session) {
+  calls.keep_interrupted = [engine](const std::filesystem::path& session) {
     std::filesystem::remove(journal_path(session));
+    return engine->kept;
   };
   return calls;
 }
@@ -471,10 +489,11 @@ EngineCalls fake_calls_with_files(std::shared_ptr<FakeEngine> engine) {
     save_recovery(file, session);
   };
   calls.recover_session = [](const std::filesystem::path& file) { return recover_session(file); };
-  calls.keep_interrupted = [](const std::filesystem::path& file) {
+  calls.keep_interrupted = [](const std::filesystem::path& file) -> std::optional<RunRecord> {
     const Session session = load_session(file).session;
     save_session(file, session);
     discard_journal(file);
+    return session.runs.back();
   };
   calls.run = [run = calls.run](const EngineCalls::Run& request, RunControl& control,
                                 const RunCallbacks& callbacks) {

@@ -18,14 +18,17 @@ struct FakeEngine {
   std::atomic<int> saves{0};
   std::atomic<int> save_milliseconds{0};
   bool fail_run = false;
+  std::atomic<bool> hold_before_first_step{false};  // of a run: until it is let go
   bool has_model = true;
   // What each of these says; "": it works.
-  std::string load_error, save_error, facts_error, model_error, distance_error, recovery_error;
+  std::string load_error, save_error, facts_error, model_error, distance_error, recovery_error,
+      analysis_error;
   std::string model_sha256 = "0123456789abcdef0123456789abcdef";
-  LoadedSession to_load;      // without facts: fake_session(300, 2)
-  std::mutex mutex;           // of the following
-  Session saved, recovery;    // last
-  std::string saved_as_from;  // where save_session_as was to take adapters from
+  std::optional<RunRecord> kept;  // what keep_interrupted() puts into the file
+  LoadedSession to_load;          // without facts: fake_session(300, 2)
+  std::mutex mutex;               // of the following
+  Session saved, recovery;        // last
+  std::string saved_as_from;      // where save_session_as was to take adapters from
 };
 
 FactTable fake_facts(int64_t n);

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// window_preview OUT.png [welcome|explore|train|live|analyse|compare|probe|features|trajectory|figures]
-// [light|dark] [de|zh_CN|en] [WIDTHxHEIGHT] : a picture of the window. Frame times:
+// window_preview OUT.png
+// [welcome|no-model|empty|explore|train|live|analyse|compare|probe|features|trajectory|figures| tour]
+// [light|dark] [de|zh_CN|en] [WIDTHxHEIGHT] [MORE] : a picture of the window. Frame times:
 // tests/benchmarks/bench_window.cpp.
 #include <QApplication>
 #include <QCheckBox>
 #include <QDockWidget>
 #include <QElapsedTimer>
 #include <QPainter>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSettings>
 #include <QTest>
@@ -16,8 +18,10 @@
 
 #include "app/window/engine_calls.h"
 #include "app/window/main_window.h"
+#include "app/window/tour.h"
 #include "app/window/welcome_page.h"
 #include "benchmarks/frames.h"
+#include "document/fetch_model.h"
 #include "panels/accuracy_panel.h"
 #include "panels/compare_panel.h"
 #include "panels/distance_panel.h"
@@ -132,7 +136,9 @@ int main(int argc, char** argv) {
       window.document().set_session(session);
       window.document().tell(
           {Message::Kind::warning,
-           "The model SmolLM2-135M-Instruct is not on this computer, so there are no distances yet.",
+           SessionDocument::tr("The model %1 is not on this computer, so there are no distances yet.")
+                   .arg("SmolLM2-135M-Instruct") +
+               ' ' + fetch_model_advice(),
            "Locate…",
            {}});
     }
@@ -197,6 +203,13 @@ int main(int argc, char** argv) {
         panel.kind = FigureKind::outcome_arrows;
         window.figure_desk().add(panel);
         window.figure_desk().open("Figure 1", 1);
+      }
+    }
+    if (kind == "tour") {
+      window.start_tour();
+      for (int step = 0; step < arguments.value(6, "1").toInt(); ++step) {
+        for (QPushButton* button : window.findChild<Tour*>()->findChildren<QPushButton*>())
+          if (button->property("primary").toBool()) button->click();
       }
     }
     if (kind == "train" || kind == "live") {

@@ -301,6 +301,9 @@ class TestAccessibility : public QObject {
               widget, where);
       }
     }
+    // What does not fit a tool bar hides behind an arrow.
+    for (const QWidget* arrow : window.findChildren<QWidget*>("qt_toolbar_ext_button"))
+      if (arrow->isVisible()) fault("controls that do not fit", arrow->parentWidget(), where);
     walk_headers(window, where);
   }
 

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The document and its models: band, undo, selection, runs, table.
 #include <QAbstractItemModelTester>
+#include <QDir>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include "document/fact_table_model.h"
+#include "document/fetch_model.h"
+#include "document/outcome_table_model.h"
 #include "document/run_list_model.h"
 #include "document/wording.h"
 #include "semantics/distance.h"
+#include "session/columns.h"
 #include "support/files.h"
 #include "support/sha256.h"
 #include "widgets/fakes.h"
@@ -586,6 +590,11 @@ class TestDocument : public QObject {
     session.runs[0].message = "Out of memory.";
     document.set_session(session, folder.filePath("s.h5"));
     replace_file((folder.filePath("s.h5") + ".journal").toStdString(), "a journal");
+    // Keeping it takes the adapters that lie beside the file into the file.
+    document.store_results(session.runs[0].name, {{.name = "mine", .kind = "mine", .settings_json = "{}"}});
+    engine->kept = session.runs[0];
+    engine->kept->state = RunState::failed;
+    engine->kept->adapter_facts = {4, 5};
     QSignalSpy told(&document, &SessionDocument::told), ended(&document, &SessionDocument::run_ended);
     document.launch(document.spec());
     QCOMPARE(told.count(), 1);
@@ -593,7 +602,10 @@ class TestDocument : public QObject {
     QCOMPARE(document.queue().size(), size_t{1});
     told[0][0].value<Message>().action();
     QTRY_COMPARE(ended.count(), 1);
-    QVERIFY(document.session().runs[0].state == RunState::failed);
+    const RunRecord& kept = document.session().runs[0];
+    QVERIFY(kept.state == RunState::failed);
+    QVERIFY(kept.adapter_facts == (std::vector<int64_t>{4, 5}));
+    QVERIFY(find_result(kept.results, "mine"));  // what this window computed stays
     QVERIFY(document.session().runs[1].state == RunState::done);
     QVERIFY(!QFile::exists(folder.filePath("s.h5") + ".journal"));
   }
@@ -673,8 +685,95 @@ class TestDocument : public QObject {
     document.open_demo();
     QTRY_COMPARE(document.fact_count(), int64_t{300});
     QTRY_COMPARE(told.count(), 1);
-    QVERIFY(told[0][0].value<Message>().text.contains("packaging/run.sh"));
+    QVERIFY(told[0][0].value<Message>().text.contains("there are no distances yet"));
+    // This test runs from the tree of sources.
+    QVERIFY(told[0][0].value<Message>().text.contains("bash packaging/run.sh"));
     QVERIFY(!document.distances());
+    // A session may hold distances that need no model to be seen.
+    engine->to_load.session = fake_session(60, 1);
+    document.open_session("/tmp/seen.h5");
+    QTRY_COMPARE(told.count(), 2);
+    QVERIFY(document.distances());
+    QVERIFY(!told[1][0].value<Message>().text.contains("no distances"));
+    QVERIFY(told[1][0].value<Message>().text.contains("is not on this computer"));
+  }
+
+  void the_command_that_fetches_the_model_is_one_that_exists() {
+    QTemporaryDir folder;
+    const QDir root(folder.path());
+    QVERIFY(root.mkpath("build/app") && root.mkpath("packaging") && root.mkpath("bin"));
+    QCOMPARE(fetch_model_command(root.filePath("build/app")), QString());
+    for (const char* script : {"packaging/run.sh", "packaging/fetch_model.sh", "bin/seamark-fetch-model"})
+      replace_file(root.filePath(script).toStdString(), "#!/bin/sh\n");
+    QCOMPARE(fetch_model_command(root.filePath("build/app")), QString("bash packaging/run.sh"));
+    QCOMPARE(fetch_model_command(root.filePath("bin")), QString("seamark-fetch-model"));
+  }
+
+  void texts_sort_as_the_language_does_and_the_old_order_stays_until_they_have() {
+    const QLocale before;
+    QLocale::setDefault(QLocale("de"));
+    auto engine = std::make_shared<FakeEngine>();
+    engine->save_milliseconds = 150;
+    SessionDocument document(fake_calls(engine));
+    FactTableModel model(document);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    Session session = fake_session(5, 0);
+    const char* targets[] = {"Zebra", "apple", "\u00c4pfel", "banana", "apple"};
+    for (size_t i = 0; i < 5; ++i) session.facts.facts[i].target = targets[i];
+    document.set_session(session);
+    const auto order = [&] {
+      std::vector<int64_t> facts;
+      for (int row = 0; row < model.rowCount(); ++row) facts.push_back(model.fact_at(row));
+      return facts;
+    };
+    model.sort(FactTableModel::number_column, Qt::DescendingOrder);
+    QVERIFY(order() == (std::vector<int64_t>{4, 3, 2, 1, 0}));
+    QTemporaryDir folder;
+    document.save(folder.filePath("s.h5"));  // keeps the thread busy that works out the order
+    model.sort(FactTableModel::target_column, Qt::AscendingOrder);
+    QVERIFY(order() == (std::vector<int64_t>{4, 3, 2, 1, 0}));
+    QTRY_VERIFY(order() == (std::vector<int64_t>{2, 1, 4, 3, 0}));
+    // Known now: at once.
+    model.sort(FactTableModel::target_column, Qt::DescendingOrder);
+    QVERIFY(order() == (std::vector<int64_t>{0, 3, 1, 4, 2}));
+    // Of another session it is not.
+    session.facts.facts[0].target = "aa";
+    document.set_session(session);
+    QTRY_VERIFY(order() == (std::vector<int64_t>{3, 1, 4, 2, 0}));
+    QLocale::setDefault(before);
+  }
+
+  void answers_sort_anew_when_a_run_changes_them() {
+    SessionDocument document(fake_calls(std::make_shared<FakeEngine>()));
+    OutcomeTableModel outcomes(document);
+    FactTableModel facts(document);
+    Session session = fake_session(40, 2);
+    for (RunRecord& run : session.runs) {
+      for (size_t i = 0; i < run.outcomes.answer_after.size(); ++i)
+        run.outcomes.answer_after[i] =
+            QString("%1").arg(run.name == "R1" ? i : 99 - i, 2, 10, QChar('0')).toStdString();
+    }
+    document.set_session(session);
+    outcomes.sort(OutcomeTableModel::target_column, Qt::AscendingOrder);
+    facts.sort(FactTableModel::answer_after_column, Qt::AscendingOrder);
+    const auto ordered = [&](const RunRecord& run) {
+      std::string last;
+      for (int row = 0; row < outcomes.rowCount(); ++row) {
+        const std::string& now = session.facts.facts[static_cast<size_t>(outcomes.fact_at(row))].target;
+        if (now < last) return false;
+        last = now;
+      }
+      last.clear();
+      for (int row = 0; row < std::min<int>(facts.rowCount(), static_cast<int>(run.outcomes.rows())); ++row) {
+        const int64_t at = document.outcome_row(facts.fact_at(row));
+        if (at < 0 || run.outcomes.answer_after[static_cast<size_t>(at)] < last) return false;
+        last = run.outcomes.answer_after[static_cast<size_t>(at)];
+      }
+      return true;
+    };
+    QTRY_VERIFY(ordered(session.runs[1]));
+    document.set_current_run(0);
+    QTRY_VERIFY(ordered(session.runs[0]));
   }
 
   void numbers_are_written_as_the_design_says() {

@@ -3,15 +3,19 @@
 // window that is killed.
 #include <signal.h>
 
+#include <QAction>
 #include <QApplication>
+#include <QMessageBox>
 #include <QProcess>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
 #include <cstdio>
 
 #include "app/window/main_window.h"
+#include "app/window/recovery_dialog.h"
 #include "panels/controls.h"
 #include "support/files.h"
 #include "theme/theme.h"
@@ -117,6 +121,25 @@ class TestDocumentRecovery : public QObject {
     auto window = std::make_unique<MainWindow>(fake_calls_with_files(std::make_shared<FakeEngine>()), false);
     window->show();
     return window;
+  }
+  static void press(QWidget& dialog, const QString& text) {
+    for (auto* button : dialog.findChildren<QAbstractButton*>())
+      if (button->text().remove('&') == text) return button->click();
+    QFAIL(qPrintable("no button " + text));
+  }
+  // In the list of what can be recovered, once it is open.
+  template <typename Then>
+  void in_list(Then then) {
+    QTimer::singleShot(50, this, [then] {
+      auto* list = qobject_cast<RecoveryDialog*>(QApplication::activeModalWidget());
+      QVERIFY(list);
+      then(*list, *list->findChild<QTableWidget*>());
+      if (list->isVisible()) list->reject();
+    });
+  }
+  static void show_list(MainWindow& window) {
+    for (QAction* action : window.findChildren<QAction*>())
+      if (action->text().remove('&') == "Recover sessions…") action->trigger();
   }
   static QPushButton* offer(MainWindow& window) {
     auto* button = window.message_bar()->findChild<QPushButton*>();
@@ -228,6 +251,95 @@ class TestDocumentRecovery : public QObject {
                qPrintable(QString("%1 of %2").arg(selections.size()).arg(safe)));
       for (size_t i = 0; i < selections.size(); ++i) QCOMPARE(selections[i].name, std::to_string(i + 1));
     }
+  }
+
+  void all_that_was_left_behind_is_listed_and_each_is_recovered_discarded_or_left() {
+    const QString first = folder_.filePath("first.h5"), second = folder_.filePath("second.h5");
+    for (const QString& file : {first, second}) save_session(file.toStdString(), storable_session(60, 1));
+    QCOMPARE(killed("idle", first), QString("ready"));
+    QCOMPARE(killed("idle", second), QString("ready"));
+    QVERIFY(killed("run", {}).toInt() >= 30);
+    auto window = next_window();
+    window->offer_recovery();
+    auto* show = window->message_bar()->findChild<QPushButton*>();
+    QVERIFY(window->message_bar()->isVisible());
+    QCOMPARE(show->text(), QString("Show…"));
+    QVERIFY2(window->message_bar()->text().contains("3 session"), qPrintable(window->message_bar()->text()));
+    // Later: all stays.
+    in_list([&](QDialog& list, QTableWidget& table) {
+      QCOMPARE(table.rowCount(), 3);
+      press(list, "Later");
+    });
+    QTest::mouseClick(show, Qt::LeftButton);
+    QCOMPARE(RecoveryNote::left_behind().size(), 3);
+    in_list([&](QDialog& list, QTableWidget& table) {
+      const auto row_of = [&](const QString& name) {
+        for (int row = 0; row < table.rowCount(); ++row)
+          if (table.item(row, 0)->text().contains(name)) return row;
+        return -1;
+      };
+      for (int row = 0; row < 3; ++row) {
+        QTRY_VERIFY2(table.item(row, 2)->text().contains("60 facts"), qPrintable(table.item(row, 2)->text()));
+        QVERIFY(!table.item(row, 1)->text().isEmpty());
+      }
+      QVERIFY(table.item(row_of("first.h5"), 2)->text().contains("unsaved changes"));
+      QVERIFY(table.item(row_of("without a file"), 2)->text().contains("an interrupted run"));
+      // Discarded only after a question, and the file itself stays.
+      for (const char* answer : {"Cancel", "Discard"}) {
+        table.setCurrentCell(row_of("first.h5"), 0);
+        QTimer::singleShot(50, this, [answer] {
+          auto* question = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+          QVERIFY(question);
+          press(*question, answer);
+        });
+        press(list, "Discard…");
+      }
+      QCOMPARE(table.rowCount(), 2);
+      QVERIFY(!QFile::exists(first + ".recovery"));
+      table.setCurrentCell(row_of("second.h5"), 0);
+      press(list, "Recover");
+    });
+    show_list(*window);
+    SessionDocument& document = window->document();
+    QTRY_COMPARE(document.file(), second);
+    QVERIFY(document.named_selection("mine"));
+    QVERIFY(load_session(first.toStdString()).session.selections.empty());
+    QCOMPARE(RecoveryNote::left_behind().size(), 1);
+    // The one without a file is left; what is open here is not in the list.
+    QVERIFY(document.left_behind().size() == 1 && document.left_behind().front().untitled);
+    const QString untitled = document.left_behind().front().file;
+    in_list([&](QDialog& list, QTableWidget&) {
+      QTimer::singleShot(50, this, [] {
+        if (QWidget* question = QApplication::activeModalWidget()) press(*question, "Discard");
+      });
+      press(list, "Discard…");
+    });
+    show_list(*window);
+    QVERIFY(document.left_behind().isEmpty());
+    QVERIFY(!QFile::exists(untitled) && !QFile::exists(untitled + ".journal"));
+  }
+
+  void what_is_damaged_is_said_in_the_list_and_in_the_window() {
+    const QString file = folder_.filePath("damaged.h5");
+    save_session(file.toStdString(), storable_session(60, 0));
+    QCOMPARE(killed("idle", file), QString("ready"));
+    for (const QString& part : {file, file + ".recovery"}) {
+      QFile all(part);
+      QVERIFY(all.open(QIODevice::ReadWrite));
+      all.seek(all.size() / 2);
+      all.write("damage");
+    }
+    auto window = next_window();
+    in_list([&](QDialog& list, QTableWidget& table) {
+      QTRY_VERIFY2(table.item(0, 2)->text().contains("damaged.h5"), qPrintable(table.item(0, 2)->text()));
+      press(list, "Recover");
+    });
+    show_list(*window);
+    QTRY_VERIFY(window->message_bar()->isVisible());
+    QVERIFY2(window->message_bar()->text().contains("damaged.h5"), qPrintable(window->message_bar()->text()));
+    QVERIFY(!window->document().is_open());
+    QCOMPARE(RecoveryNote::left_behind().size(), 1);  // nothing is thrown away
+    window->document().discard(RecoveryNote::left_behind().front());
   }
 
   void changes_beside_a_file_are_offered_when_it_is_opened() {

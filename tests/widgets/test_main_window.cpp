@@ -22,6 +22,7 @@
 #include <cstdio>
 
 #include "app/window/about_dialog.h"
+#include "app/window/fitted_tool_bar.h"
 #include "app/window/main_window.h"
 #include "app/window/preferences.h"
 #include "app/window/selections_menu.h"
@@ -35,36 +36,17 @@
 #include "theme/theme.h"
 #include "widgets/fakes.h"
 #include "widgets/watchdog.h"
+#include "widgets/window_test.h"
 
 using namespace seamark;
 
-class TestMainWindow : public QObject {
+class TestMainWindow : public WindowTest {
   Q_OBJECT
 
  private Q_SLOTS:
-  void initTestCase() {
-    QStandardPaths::setTestModeEnabled(true);
-    QApplication::setOrganizationName("seamark-test");
-    QApplication::setApplicationName("test_main_window");
-    QSettings().clear();
-    QLocale::setDefault(QLocale::c());
-    apply_style(*qApp);
-    apply_palette(*qApp, PaletteChoice::light, false);
-  }
-
-  void init() {
-    engine_ = std::make_shared<FakeEngine>();
-    window_ = std::make_unique<MainWindow>(fake_calls(engine_), false);
-    window_->resize(1440, 900);
-    window_->show();
-    QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
-    window_->activateWindow();  // shortcuts belong to the active window
-    QVERIFY(QTest::qWaitForWindowActive(window_.get()));
-  }
-  void cleanup() {
-    for (QTimer* timer : findChildren<QTimer*>()) delete timer;  // a dialog that never came
-    window_.reset();
-  }
+  void initTestCase() { prepare("test_main_window"); }
+  void init() { new_window(); }
+  void cleanup() { no_window(); }
 
   void the_demo_opens_with_distances_and_a_next_step() {
     window_->document().open_demo();
@@ -106,6 +88,127 @@ class TestMainWindow : public QObject {
     QTest::mouseClick(primary_button(), Qt::LeftButton);
     QTRY_VERIFY(dock("outcomes")->isVisible());
     QVERIFY(window_->document().outcome_counts().trained > 0);
+  }
+
+  void the_next_step_of_a_run_that_goes_on_is_its_outcomes_once_there_are_some() {
+    window_->document().open_model("m");
+    window_->document().set_session(fake_session(60, 0));
+    QTRY_VERIFY(window_->document().model());
+    window_->set_layout(MainWindow::Layout::train);
+    engine_->hold_before_first_step = true;
+    launch_held_run();
+    QTRY_COMPARE(primary_button()->text(), QString("Show outcomes"));
+    QVERIFY(!primary_button()->isEnabled());
+    QVERIFY2(primary_button()->toolTip().startsWith("No fact has an outcome yet"),
+             qPrintable(primary_button()->toolTip()));
+    engine_->hold_before_first_step = false;
+    QTRY_VERIFY(primary_button()->isEnabled());
+    QVERIFY(window_->document().is_running());
+    QTest::mouseClick(primary_button(), Qt::LeftButton);
+    QTRY_VERIFY(dock("outcomes")->isVisible());
+    window_->document().stop_and_keep();
+    QTRY_VERIFY(!window_->document().is_running());
+  }
+
+  void a_run_that_was_stopped_before_its_first_step_is_not_the_current_one() {
+    open();
+    SessionDocument& document = window_->document();
+    QCOMPARE(document.current_run(), 0);
+    const int64_t learned = document.outcome_counts().learned;
+    engine_->hold_before_first_step = true;
+    launch_held_run();
+    QCOMPARE(document.current_run(), 1);
+    QCOMPARE(document.outcome_counts().trained, int64_t{0});
+    document.stop_and_keep();
+    engine_->hold_before_first_step = false;
+    QTRY_VERIFY(!document.is_running());
+    QVERIFY(document.session().runs[1].state == RunState::stopped);
+    QCOMPARE(document.current_run(), 0);
+    QCOMPARE(document.outcome_counts().learned, learned);
+    QCOMPARE(window_->message_bar()->text(),
+             QString("Run R2 was stopped before the first step, so it has no outcomes."));
+    // Nor can it be made the current one, or is it when the session is opened again.
+    document.set_current_run(1);
+    QCOMPARE(document.current_run(), 0);
+    QTRY_COMPARE(runs_box()->count(), 2);
+    QVERIFY(!(runs_box()->model()->flags(runs_box()->model()->index(0, 0)) & Qt::ItemIsEnabled));
+    const Session again = document.session();
+    document.set_session(again);
+    QCOMPARE(document.current_run(), 0);
+    bool said = false;
+    auto* runs = window_->findChild<QAbstractItemView*>("runs_table")->model();
+    for (int column = 0; column < runs->columnCount(); ++column)
+      said |= runs->index(0, column).data().toString() == "stopped before the first step";
+    QVERIFY(said);
+  }
+
+  void facts_that_a_run_has_not_looked_at_have_no_outcome() {
+    open();
+    Session session = window_->document().session();
+    OutcomeTable& outcomes = session.runs[0].outcomes;
+    const int64_t all = outcomes.rows(), fact = outcomes.fact[3];
+    outcomes.learned[3] = -1;
+    window_->document().set_session(session);
+    QCOMPARE(window_->document().outcome_counts().trained, all - 1);
+    QVERIFY(window_->document().outcome(fact) == FactOutcome::none);
+  }
+
+  void in_the_smallest_window_every_control_of_the_tool_bar_is_seen() {
+    window_->resize(1024, 700);
+    open();
+    auto* bar = window_->findChild<FittedToolBar*>();
+    auto* layouts = bar->findChild<Segmented*>();
+    for (const MainWindow::Layout layout : {MainWindow::Layout::explore, MainWindow::Layout::train,
+                                            MainWindow::Layout::analyse, MainWindow::Layout::figures}) {
+      window_->set_layout(layout);
+      QTest::qWait(80);
+      QVERIFY(bar->narrowest() <= bar->width());
+      QVERIFY(!bar->findChild<QWidget*>("qt_toolbar_ext_button")->isVisible());
+      QVERIFY(primary_button()->isVisible());
+      QVERIFY(bar->rect().contains(primary_button()->geometry()));
+    }
+    // What gives way comes back: longer words take the place of shorter ones, and leave it.
+    const QString text = primary_button()->text();
+    primary_button()->setText(QString(60, 'm'));
+    QTRY_VERIFY(layouts->buttons().front()->text().isEmpty());
+    QVERIFY(!layouts->buttons().front()->icon().isNull());
+    QVERIFY(!layouts->buttons().front()->accessibleName().isEmpty());
+    primary_button()->setText(text);
+    window_->resize(1440, 900);
+    QTRY_COMPARE(layouts->buttons().front()->text(), QString("Explore"));
+  }
+
+  void the_filter_by_a_named_selection_is_there_when_there_is_one() {
+    open();
+    QComboBox* filter = nullptr;
+    for (auto* box : window_->findChild<FactsPanel*>()->findChildren<QComboBox*>())
+      if (box->accessibleName() == "Selection") filter = box;
+    QVERIFY(filter && !filter->isVisible());
+    window_->document().select({1, 2}, SelectMode::replace);
+    window_->document().name_selection("mine");
+    QVERIFY(filter->isVisible());
+    window_->document().undo_stack()->undo();
+    QVERIFY(!filter->isVisible());
+  }
+
+  void a_message_is_as_high_as_its_lines() {
+    window_->document().tell(
+        {Message::Kind::warning,
+         "The model SmolLM2-135M-Instruct is not on this computer, so there are no distances "
+         "yet. Fetch the default model with seamark-fetch-model, or open a model directory.",
+         "Locate…",
+         {}});
+    auto* label = window_->message_bar()->findChild<QLabel*>("message_text");
+    for (const int width : {1440, 1024, 1440}) {
+      window_->resize(width, 900);
+      QTRY_COMPARE(window_->width(), width);
+      QTest::qWait(30);
+      const int lines = std::max(control_height, label->heightForWidth(label->width()));
+      QVERIFY2(
+          window_->message_bar()->height() <= lines + 16 && label->height() >= lines - 4,
+          qPrintable(QString("%1 for %2 at %3").arg(window_->message_bar()->height()).arg(lines).arg(width)));
+      QVERIFY(window_->message_bar()->parentWidget()->height() <= lines + 24);
+    }
   }
 
   void undo_and_redo_are_in_the_menu_with_the_usual_keys() {
@@ -342,25 +445,55 @@ class TestMainWindow : public QObject {
     auto* tour = window_->findChild<Tour*>();
     QCOMPARE(tour->step(), 0);
     QCOMPARE(tour->target(), static_cast<QWidget*>(dock("facts")));
-    const auto button = [&](const char* text) {
-      for (QPushButton* b : tour->findChildren<QPushButton*>()) {
-        if (b->text() == text) return b;
-      }
-      return static_cast<QPushButton*>(nullptr);
-    };
     for (int step = 1; step < 4; ++step) {
-      QTest::mouseClick(button("Next"), Qt::LeftButton);
+      QTest::mouseClick(tour_button("Next"), Qt::LeftButton);
       QCOMPARE(tour->step(), step);
       QVERIFY(tour->target() && tour->target()->isVisible());
       QVERIFY(window_->rect().contains(tour->geometry()));
     }
-    QTest::mouseClick(button("Back"), Qt::LeftButton);
+    QTest::mouseClick(tour_button("Back"), Qt::LeftButton);
     QCOMPARE(tour->step(), 2);
     QTest::keyClick(tour, Qt::Key_Escape);
     QVERIFY(!tour->isVisible());
     QVERIFY(QSettings().value("tour_done").toBool());
     window_->start_tour();
-    QTest::mouseClick(button("Skip the tour"), Qt::LeftButton);
+    QTest::mouseClick(tour_button("Skip the tour"), Qt::LeftButton);
+    QVERIFY(!tour->isVisible());
+  }
+
+  void the_tour_stands_beside_what_it_explains_data() {
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("as drawn") << QSize(1440, 900);
+    QTest::newRow("smallest") << QSize(1024, 700);
+  }
+  void the_tour_stands_beside_what_it_explains() {
+    QFETCH(QSize, size);
+    window_->resize(size);
+    const auto beside = [&](Tour* tour) {
+      const QWidget* target = tour->target();
+      const QRect area(target->mapTo(window_.get(), QPoint(0, 0)), target->size());
+      return window_->rect().contains(tour->geometry()) && !area.intersects(tour->geometry());
+    };
+    window_->start_tour();
+    auto* tour = window_->findChild<Tour*>();
+    QTRY_VERIFY(tour->target() && beside(tour));  // before a session is open
+    QTest::mouseClick(tour_button("Next"), Qt::LeftButton);
+    QVERIFY(!tour->target());  // there are no distances to point at
+    // The session opens beneath the tour, and a message moves all panels.
+    open();
+    QTRY_COMPARE(tour->target(), static_cast<QWidget*>(dock("distance")));
+    QTRY_VERIFY(beside(tour));
+    window_->document().tell({Message::Kind::warning, QString(300, 'm').replace("mmmmm", "mmmm "), {}, {}});
+    QTRY_VERIFY(window_->message_bar()->isVisible());
+    QTest::qWait(50);
+    QTRY_VERIFY(beside(tour));
+    // From another layout, too.
+    window_->set_layout(MainWindow::Layout::analyse);
+    QTest::mouseClick(tour_button("Back"), Qt::LeftButton);
+    for (int step = 0; step < 4; ++step) {
+      QTRY_VERIFY2(tour->target() && beside(tour), qPrintable(QString::number(step)));
+      QTest::mouseClick(tour_button(step < 3 ? "Next" : "Done"), Qt::LeftButton);
+    }
     QVERIFY(!tour->isVisible());
   }
 
@@ -521,7 +654,8 @@ class TestMainWindow : public QObject {
       QVERIFY(first[layout].size() >= 4);
     }
     QVERIFY(first[Layout::explore] != first[Layout::train]);
-    for (const Layout layout : {Layout::train, Layout::explore, Layout::figures, Layout::train, Layout::analyse}) {
+    for (const Layout layout :
+         {Layout::train, Layout::explore, Layout::figures, Layout::train, Layout::analyse}) {
       window_->set_layout(layout);
       QCoreApplication::processEvents();
       QCOMPARE(shown(), first[layout]);
@@ -550,80 +684,24 @@ class TestMainWindow : public QObject {
   }
 
  private:
-  // Answers the next dialog as a user would.
-  template <typename Answer>
-  void when_asked(Answer answer) {
-    auto* timer = new QTimer(this);
-    connect(timer, &QTimer::timeout, this, [timer, answer] {
-      QWidget* dialog = QApplication::activeModalWidget();
-      if (!dialog) return;
-      timer->stop();
-      timer->deleteLater();
-      answer(dialog);
-    });
-    timer->start(10);
-  }
-  static void press(QWidget* dialog, const QString& text) {
-    for (QAbstractButton* button : dialog->findChildren<QAbstractButton*>()) {
-      if (button->text().remove('&') == text) return button->click();
-    }
-    qobject_cast<QDialog*>(dialog)->reject();
-    QFAIL(qPrintable("no button " + text));
-  }
-  // Until the dialog takes it: it looks into folders on its own time.
-  void choose_file(const QString& path) {
-    QTest::qWait(50);  // the answer before this one has ended
-    auto* timer = new QTimer(this);
-    connect(timer, &QTimer::timeout, this, [timer, path, asked = false]() mutable {
-      auto* chooser = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
-      if (!chooser) {
-        if (asked) timer->deleteLater();
-        return;
-      }
-      asked = true;
-      chooser->findChild<QLineEdit*>("fileNameEdit")->setText(path);
-      QMetaObject::invokeMethod(chooser, "accept");
-    });
-    timer->start(20);
-  }
-  QAction* action(const QString& text) {
-    for (QAction* a : window_->findChildren<QAction*>()) {
-      if (a->text().remove('&') == text) return a;
+  QPushButton* tour_button(const char* text) {
+    for (QPushButton* b : window_->findChild<Tour*>()->findChildren<QPushButton*>()) {
+      if (b->text() == text) return b;
     }
     return nullptr;
   }
-  static void drag(DistanceHistogram* histogram, int by) {
-    const QPoint from = histogram->grip_position(true);
-    QTest::mousePress(histogram, Qt::LeftButton, {}, from);
-    for (int i = 0; i <= 20; ++i) {
-      QTest::mouseMove(histogram, from + QPoint(by * i / 20, 0));
-      QTest::qWait(1);
-    }
-    QTest::mouseRelease(histogram, Qt::LeftButton, {}, from + QPoint(by, 0));
+  QComboBox* runs_box() {
+    for (auto* box : window_->findChild<FittedToolBar*>()->findChildren<QComboBox*>())
+      if (box->accessibleName() == "Run") return box;
+    return nullptr;
   }
-  void launch_long_run() {
+  void launch_held_run() {
     ExperimentSpec spec = window_->document().spec();
     spec.training.mode = TrainingMode::joint;
     spec.training.steps = 4000;
+    spec.evaluation.every = 5;
     window_->document().launch(spec);
-    QTRY_VERIFY(window_->document().running_run() >= 0 &&
-                window_->document().session().runs.back().steps.rows() > 2);
-  }
-  void open(const QString& file = {}) {
-    window_->document().open_model("m");
-    Session session = fake_session(60, 1);
-    session.model = "m";
-    window_->document().set_session(session, file);
-    QTRY_VERIFY(window_->document().model());
-    QTest::qWait(50);
-  }
-  QDockWidget* dock(const char* name) { return window_->findChild<QDockWidget*>(name); }
-  QPushButton* primary_button() {
-    for (QPushButton* button : window_->findChildren<QPushButton*>()) {
-      if (button->property("primary").toBool() && qobject_cast<QToolBar*>(button->parentWidget()))
-        return button;
-    }
-    return nullptr;
+    QTRY_VERIFY(window_->document().running_run() >= 0);
   }
   void walk(const char* where) {
     QStringList missing;
@@ -641,9 +719,6 @@ class TestMainWindow : public QObject {
     }
     QVERIFY2(missing.isEmpty(), qPrintable(QString(where) + "\n" + missing.join('\n')));
   }
-
-  std::shared_ptr<FakeEngine> engine_;
-  std::unique_ptr<MainWindow> window_;
 };
 
 QTEST_MAIN(TestMainWindow)

@@ -117,8 +117,9 @@ struct EngineCalls {
   };
   std::function<RunRecord(const Run&, RunControl&, const RunCallbacks&)> run;
   std::function<ExperimentSpec(const std::filesystem::path& session)> interrupted_spec;
-  // Keeps what the interrupted run beside a session has, and gives up continuing it.
-  std::function<void(const std::filesystem::path& session)> keep_interrupted;
+  // Keeps what the interrupted run beside a session has, and gives up continuing it: the run as the file has
+  // it now; nothing where there is none.
+  std::function<std::optional<RunRecord>(const std::filesystem::path& session)> keep_interrupted;
 };
 
 }  // namespace seamark

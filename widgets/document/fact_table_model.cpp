@@ -38,10 +38,26 @@ bool is_number(int column) {
   }
 }
 
+bool is_text(int column) {
+  switch (column) {
+    case FactTableModel::prompt_column:
+    case FactTableModel::target_column:
+    case FactTableModel::original_column:
+    case FactTableModel::relation_column:
+    case FactTableModel::answer_before_column:
+    case FactTableModel::answer_after_column:
+    case FactTableModel::case_column:
+      return true;
+    default:
+      return false;
+  }
+}
+
 }  // namespace
 
 FactTableModel::FactTableModel(SessionDocument& document, QObject* parent)
-    : QAbstractTableModel(parent), document_(document) {
+    : QAbstractTableModel(parent), document_(document), text_order_(document, "facts ", this) {
+  connect(&text_order_, &TextOrder::ready, this, &FactTableModel::rebuild);
   rebuild_timer_.setSingleShot(true);
   rebuild_timer_.setInterval(300);
   connect(&rebuild_timer_, &QTimer::timeout, this, &FactTableModel::rebuild);
@@ -51,6 +67,8 @@ FactTableModel::FactTableModel(SessionDocument& document, QObject* parent)
     order_.clear();
     row_of_.clear();
     loss_ranks_.clear();
+    text_order_.clear();
+    if (is_text(ordered_column_)) ordered_column_ = number_column;
     endResetModel();
     rebuild();
   });
@@ -63,6 +81,8 @@ FactTableModel::FactTableModel(SessionDocument& document, QObject* parent)
   });
   connect(&document, &SessionDocument::outcomes_changed, this, [this] {
     loss_ranks_.clear();
+    text_order_.outdate(answer_before_column);
+    text_order_.outdate(answer_after_column);
     values_changed(outcome_column, rank_column);
     if (filter().outcome != 0 || sort_column_ >= outcome_column) schedule_rebuild();
   });
@@ -140,7 +160,9 @@ double FactTableModel::sort_value(int64_t fact) const {
     const auto& values = outcomes->*column;
     return static_cast<size_t>(row) < values.size() ? values[static_cast<size_t>(row)] : undefined;
   };
-  switch (sort_column_) {
+  if (is_text(ordered_column_))
+    return text_places_ && (*text_places_)[i] >= 0 ? (*text_places_)[i] : undefined;
+  switch (ordered_column_) {
     case number_column:
       return static_cast<double>(fact);
     case distance_column:
@@ -168,33 +190,33 @@ double FactTableModel::sort_value(int64_t fact) const {
   }
 }
 
-const std::string& FactTableModel::sort_text(int64_t fact) const {
-  static const std::string empty;
-  const auto& f = document_.session().facts.facts[static_cast<size_t>(fact)];
-  const int64_t row = document_.outcome_row(fact);
-  const OutcomeTable* o = document_.run() ? &document_.run()->outcomes : nullptr;
-  const auto of_run = [&](const std::vector<std::string> OutcomeTable::*column) -> const std::string& {
-    if (row < 0 || !o || static_cast<size_t>(row) >= (o->*column).size()) return empty;
-    return (o->*column)[static_cast<size_t>(row)];
-  };
-  switch (sort_column_) {
-    case prompt_column:
-      return f.prompt;
-    case target_column:
-      return f.target;
-    case original_column:
-      return f.original ? *f.original : empty;
-    case relation_column:
-      return f.relation;
-    case case_column:
-      return f.id;
-    case answer_before_column:
-      return of_run(&OutcomeTable::answer_before);
-    case answer_after_column:
-      return of_run(&OutcomeTable::answer_after);
-    default:
-      return empty;
+TextOrder::Text FactTableModel::texts_of(int column) const {
+  if (column == answer_before_column || column == answer_after_column) {
+    auto texts = std::make_shared<std::vector<std::string>>(static_cast<size_t>(document_.fact_count()));
+    if (const RunRecord* run = document_.run()) {
+      const OutcomeTable& o = run->outcomes;
+      const auto& answers = column == answer_before_column ? o.answer_before : o.answer_after;
+      for (size_t i = 0; i < std::min(o.fact.size(), answers.size()); ++i)
+        if (o.fact[i] >= 0 && o.fact[i] < document_.fact_count())
+          (*texts)[static_cast<size_t>(o.fact[i])] = answers[i];
+    }
+    return [texts](int64_t fact) { return (*texts)[static_cast<size_t>(fact)]; };
   }
+  return [session = document_.shared_session(), column](int64_t fact) {
+    const Fact& f = session->facts.facts[static_cast<size_t>(fact)];
+    switch (column) {
+      case prompt_column:
+        return f.prompt;
+      case target_column:
+        return f.target;
+      case original_column:
+        return f.original.value_or("");
+      case relation_column:
+        return f.relation;
+      default:
+        return f.id;
+    }
+  };
 }
 
 void FactTableModel::rebuild() {
@@ -227,26 +249,28 @@ void FactTableModel::rebuild() {
   for (int64_t fact = 0; fact < n; ++fact) {
     if (passes(fact)) order.push_back(static_cast<int32_t>(fact));
   }
-  const bool up = sort_order_ == Qt::AscendingOrder;
-  if (sort_column_ != number_column || !up) {
-    if (is_number(sort_column_) || sort_column_ == kept_column || sort_column_ == outcome_column) {
-      std::vector<double> keys(static_cast<size_t>(n));
-      for (const int32_t fact : order) keys[static_cast<size_t>(fact)] = sort_value(fact);
-      std::stable_sort(order.begin(), order.end(), [&](int32_t a, int32_t b) {
-        const double x = keys[static_cast<size_t>(a)], y = keys[static_cast<size_t>(b)];
-        if (std::isnan(x) || std::isnan(y))
-          return !std::isnan(x) && std::isnan(y);  // undefined last, either way
-        return up ? x < y : x > y;
-      });
-    } else {
-      std::vector<const std::string*> keys(static_cast<size_t>(n));
-      for (const int32_t fact : order) keys[static_cast<size_t>(fact)] = &sort_text(fact);
-      std::stable_sort(order.begin(), order.end(), [&](int32_t a, int32_t b) {
-        const std::string &x = *keys[static_cast<size_t>(a)], &y = *keys[static_cast<size_t>(b)];
-        if (x.empty() || y.empty()) return !x.empty() && y.empty();
-        return up ? x < y : x > y;
-      });
-    }
+  text_places_ = nullptr;
+  if (is_text(sort_column_)) {
+    const auto& places = text_order_.places(sort_column_, n, [this] { return texts_of(sort_column_); });
+    if (static_cast<int64_t>(places.size()) == n) text_places_ = &places;
+  }
+  if (text_places_ || !is_text(sort_column_)) {
+    ordered_column_ = sort_column_;
+    ordered_by_ = sort_order_;
+  } else if (is_text(ordered_column_)) {
+    const auto& places = text_order_.places(ordered_column_, n, [this] { return texts_of(ordered_column_); });
+    if (static_cast<int64_t>(places.size()) == n) text_places_ = &places;
+  }
+  const bool up = ordered_by_ == Qt::AscendingOrder;
+  if (ordered_column_ != number_column || !up) {
+    std::vector<double> keys(static_cast<size_t>(n));
+    for (const int32_t fact : order) keys[static_cast<size_t>(fact)] = sort_value(fact);
+    std::stable_sort(order.begin(), order.end(), [&](int32_t a, int32_t b) {
+      const double x = keys[static_cast<size_t>(a)], y = keys[static_cast<size_t>(b)];
+      if (std::isnan(x) || std::isnan(y))
+        return !std::isnan(x) && std::isnan(y);  // undefined last, either way
+      return up ? x < y : x > y;
+    });
   }
   selected_at_top_ = 0;
   if (filter().selected_first && document_.selection().count() > 0) {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "document/session_document.h"
+#include "document/text_order.h"
 
 namespace seamark {
 
@@ -65,14 +66,19 @@ class FactTableModel : public QAbstractTableModel {
   void values_changed(int first, int last);
   void schedule_rebuild();
   double sort_value(int64_t fact) const;
-  const std::string& sort_text(int64_t fact) const;
+  TextOrder::Text texts_of(int column) const;
   bool passes(int64_t fact) const;
   QString text(int64_t fact, int column) const;
 
   SessionDocument& document_;
   int sort_column_ = number_column;
   Qt::SortOrder sort_order_ = Qt::AscendingOrder;
-  std::vector<std::string> search_texts_;  // prompt, target, original, relation in lower case
+  // What the rows are ordered by: as was asked for, once the order of its texts is known.
+  int ordered_column_ = number_column;
+  Qt::SortOrder ordered_by_ = Qt::AscendingOrder;
+  TextOrder text_order_;
+  const std::vector<int32_t>* text_places_ = nullptr;  // while rebuild() sorts by text
+  std::vector<std::string> search_texts_;              // prompt, target, original, relation in lower case
   std::string needle_;
   FactSet within_;  // the named selection that filters
   std::vector<int32_t> order_, row_of_;

@@ -17,7 +17,11 @@ inline const QString open = QStringLiteral("open");
 inline const QString save = QStringLiteral("save");
 inline const QString locate = QStringLiteral("locate");
 inline const QString recovery = QStringLiteral("recovery");
+inline const QString look = QStringLiteral("look");     // at what can be recovered
+inline const QString quiet = QStringLiteral("quiet ");  // and for what
 // What goes on by itself and is no job to a user.
-inline bool is_quiet(const QString& kind) { return kind.startsWith(probe) || kind == recovery; }
+inline bool is_quiet(const QString& kind) {
+  return kind.startsWith(probe) || kind == recovery || kind == look || kind.startsWith(quiet);
+}
 
 }  // namespace seamark::job

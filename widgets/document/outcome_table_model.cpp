@@ -40,8 +40,12 @@ QString outcome_word(FactOutcome outcome) {
 }
 
 OutcomeTableModel::OutcomeTableModel(SessionDocument& document, QObject* parent)
-    : QAbstractTableModel(parent), document_(document) {
-  connect(&document_, &SessionDocument::opened, this, &OutcomeTableModel::rebuild);
+    : QAbstractTableModel(parent), document_(document), text_order_(document, "outcomes ", this) {
+  connect(&text_order_, &TextOrder::ready, this, &OutcomeTableModel::rebuild);
+  connect(&document_, &SessionDocument::opened, this, [this] {
+    text_order_.clear();
+    rebuild();
+  });
   connect(&document_, &SessionDocument::outcomes_changed, this, &OutcomeTableModel::outcomes_changed);
   rebuild_timer_.setSingleShot(true);
   rebuild_timer_.setInterval(250);
@@ -101,6 +105,7 @@ void OutcomeTableModel::sort(int column, Qt::SortOrder order) {
 
 // A table that grows under a run keeps its rows for a moment; any other change is seen at once.
 void OutcomeTableModel::outcomes_changed() {
+  text_order_.outdate(answers_column);
   const bool grows = document_.is_running() && document_.current_run() == run_ && table().rows() >= rows_;
   if (!grows) return rebuild();
   if (!rebuild_timer_.isActive()) rebuild_timer_.start();
@@ -109,6 +114,7 @@ void OutcomeTableModel::outcomes_changed() {
 void OutcomeTableModel::rebuild() {
   beginResetModel();
   rebuild_timer_.stop();
+  if (run_ != document_.current_run() || rows_ != table().rows()) text_order_.clear();
   run_ = document_.current_run();
   rows_ = table().rows();
   order_.clear();
@@ -117,6 +123,7 @@ void OutcomeTableModel::rebuild() {
   std::vector<int32_t> rows;
   for (size_t i = 0; i < o.fact.size(); ++i) {
     const FactOutcome what = outcome(i);
+    if (what == FactOutcome::none) continue;  // not looked at since it was trained
     const bool passes = filter_.show == Show::learned      ? what == FactOutcome::learned
                         : filter_.show == Show::moved_away ? what == FactOutcome::moved_away
                         : filter_.show == Show::not_learned
@@ -164,15 +171,18 @@ void OutcomeTableModel::rebuild() {
         return change(i);
     }
   };
-  if (sort_column_ == prompt_column || sort_column_ == target_column || sort_column_ == answers_column) {
-    std::stable_sort(rows.begin(), rows.end(), [&](int32_t a, int32_t b) {
-      const int order = QString::localeAwareCompare(text(static_cast<size_t>(a), sort_column_),
-                                                    text(static_cast<size_t>(b), sort_column_));
-      return descending ? order > 0 : order < 0;
-    });
-  } else {
+  const bool by_text =
+      sort_column_ == prompt_column || sort_column_ == target_column || sort_column_ == answers_column;
+  if (!by_text) {
     std::stable_sort(rows.begin(), rows.end(),
                      [&](int32_t a, int32_t b) { return less(value(a), value(b), descending); });
+  } else if (const auto& places =
+                 text_order_.places(sort_column_, rows_, [this] { return texts_of(sort_column_); });
+             static_cast<int64_t>(places.size()) == rows_) {
+    std::stable_sort(rows.begin(), rows.end(), [&](int32_t a, int32_t b) {
+      const int32_t x = places[static_cast<size_t>(a)], y = places[static_cast<size_t>(b)];
+      return descending ? x > y : x < y;
+    });
   }
   if (filter_.selected_first)
     std::stable_partition(rows.begin(), rows.end(), [&](int32_t row) {
@@ -201,6 +211,22 @@ int OutcomeTableModel::rowCount(const QModelIndex& parent) const {
 
 int OutcomeTableModel::columnCount(const QModelIndex& parent) const {
   return parent.isValid() ? 0 : static_cast<int>(column_count);
+}
+
+TextOrder::Text OutcomeTableModel::texts_of(int column) const {
+  const OutcomeTable& o = table();
+  if (column == answers_column) {
+    return [before = std::make_shared<std::vector<std::string>>(o.answer_before),
+            after = std::make_shared<std::vector<std::string>>(o.answer_after)](int64_t row) {
+      const auto i = static_cast<size_t>(row);
+      return i < before->size() && i < after->size() ? (*before)[i] + '\n' + (*after)[i] : std::string();
+    };
+  }
+  return [session = document_.shared_session(), facts = std::make_shared<std::vector<int64_t>>(o.fact),
+          column](int64_t row) {
+    const Fact& fact = session->facts.facts[static_cast<size_t>((*facts)[static_cast<size_t>(row)])];
+    return column == prompt_column ? fact.prompt : fact.target;
+  };
 }
 
 QString OutcomeTableModel::text(size_t row, int column) const {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "document/session_document.h"
+#include "document/text_order.h"
 
 namespace seamark {
 
@@ -71,8 +72,10 @@ class OutcomeTableModel : public QAbstractTableModel {
   const OutcomeTable& table() const;
   const std::vector<double>& before() const;
   QString text(size_t row, int column) const;
+  TextOrder::Text texts_of(int column) const;
 
   SessionDocument& document_;
+  TextOrder text_order_;
   OutcomeFilter filter_;
   int sort_column_ = change_column;
   Qt::SortOrder sort_order_ = Qt::DescendingOrder;

@@ -17,6 +17,14 @@ struct LeftBehind {
   QDateTime when;
 };
 
+// What is in it, where it reads.
+struct LeftContents {
+  QString problem;  // why it does not
+  int64_t facts = 0, runs = 0, selections = 0;
+  bool changed = false;      // since it was saved
+  bool interrupted = false;  // a run that can be continued
+};
+
 class RecoveryNote {
  public:
   RecoveryNote() = default;

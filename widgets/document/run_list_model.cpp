@@ -126,7 +126,8 @@ QVariant RunListModel::data(const QModelIndex& index, int role) const {
   if (run_index < 0 || run_index >= static_cast<int>(document_.session().runs.size())) return {};
   const RunRecord& run = document_.session().runs[static_cast<size_t>(run_index)];
   const int64_t done = run.steps.rows();
-  const double share = run.state == RunState::done ? 1
+  const double share = run.state == RunState::done                   ? 1
+                       : run.state == RunState::stopped && done == 0 ? -1
                        : run.planned_steps > 0
                            ? static_cast<double>(done) / static_cast<double>(run.planned_steps)
                            : 0;
@@ -164,7 +165,8 @@ QVariant RunListModel::data(const QModelIndex& index, int role) const {
     case weights_column:
       return weights_text(spec_of_run(run).loss);
     case progress_column:
-      return run.state == RunState::failed ? QString::fromStdString(run.message) : percent(share, 0);
+      if (run.state == RunState::failed) return QString::fromStdString(run.message);
+      return share < 0 ? tr("stopped before the first step") : percent(share, 0);
     case time_column: {
       if (run.state == RunState::running) return time_left(document_.run_status().seconds_left);
       const auto from = QDateTime::fromString(QString::fromStdString(run.started), Qt::ISODate);
@@ -173,9 +175,10 @@ QVariant RunListModel::data(const QModelIndex& index, int role) const {
     }
     case learned_column: {
       const auto& learned = run.outcomes.learned;
-      if (learned.empty()) return dash;
+      const auto seen = std::count_if(learned.begin(), learned.end(), [](int8_t flag) { return flag >= 0; });
+      if (seen == 0) return dash;
       return percent(static_cast<double>(std::count(learned.begin(), learned.end(), int8_t{1})) /
-                     static_cast<double>(learned.size()));
+                     static_cast<double>(seen));
     }
     default:
       return {};

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "document/fetch_model.h"
 #include "document/job_kinds.h"
 #include "document/wording.h"
 #include "support/files.h"
@@ -80,8 +81,8 @@ void SessionDocument::adopt(Session session, const QString& file, const QString&
   }
   selection_ = FactSet(fact_count());
   current_fact_ = fact_count() > 0 ? 0 : -1;
-  current_run_ = static_cast<int>(session_->runs.size()) - 1;
-  if (current_run_ >= 0) {
+  current_run_ = last_run_with_results();
+  if (!session_->runs.empty()) {
     // The form starts from what was run last: a click away from the next variation.
     try {
       spec_ = spec_from_json(parse_json(session_->runs.back().spec_json, "spec"), "spec");
@@ -250,12 +251,14 @@ void SessionDocument::load_model(const ModelRequest& request) {
         const QString& name = request.name;
         if (error) {
           if (request.offer_to_locate && !result->found) {
-            return tell({Message::Kind::warning,
-                         tr("The model %1 is not on this computer, so there are no distances yet. Run "
-                            "packaging/run.sh to fetch "
-                            "the default model, or open a model directory.")
-                             .arg(name),
-                         tr("Locate…"), [this, name] { Q_EMIT locate_model_wanted(name); }});
+            return tell(
+                {Message::Kind::warning,
+                 (distances() ? tr("The model %1 is not on this computer. What the session holds is "
+                                   "here; new distances and runs need it.")
+                              : tr("The model %1 is not on this computer, so there are no distances yet."))
+                         .arg(home_relative(name)) +
+                     ' ' + fetch_model_advice(),
+                 tr("Locate…"), [this, name] { Q_EMIT locate_model_wanted(name); }});
           }
           return tell({Message::Kind::error, error_text(error), {}, {}});
         }
@@ -386,10 +389,7 @@ void SessionDocument::restore_view_state() {
     if (view.value("before", "dataset") == "model") before_ = Before::model;
     if (const int64_t fact = view.value("fact", int64_t{0}); fact >= 0 && fact < fact_count())
       current_fact_ = fact;
-    if (const int run = view.value("run", current_run_);
-        run >= 0 && run < static_cast<int>(session_->runs.size())) {
-      current_run_ = run;
-    }
+    if (const int run = view.value("run", current_run_); can_be_current(run)) current_run_ = run;
     for (const std::string& name : view.value("coloured", std::vector<std::string>()))
       if (named_selection(name) && coloured_.size() < most_coloured) coloured_.push_back(name);
     if (const Json table = view.value("table", Json::object()); table.is_object()) {

@@ -85,8 +85,8 @@ struct RunStatus {
 };
 
 struct OutcomeCounts {
-  int64_t trained = 0, learned = 0, not_learned = 0;
-  int64_t moved_dataset = 0, moved_model = 0;  // among the not learned
+  int64_t trained = 0, learned = 0, not_learned = 0;  // of those looked at since they were trained
+  int64_t moved_dataset = 0, moved_model = 0;         // among the not learned
 };
 
 class SessionDocument : public QObject {
@@ -107,6 +107,11 @@ class SessionDocument : public QObject {
   void locate_model(const QString& directory, bool anyway = false);
   void locate_facts(const QStringList& files);
   void recover(const LeftBehind& left);
+  // What windows that ended too soon have left behind, but for what is open here; newest first.
+  QList<LeftBehind> left_behind() const;
+  void look_at(const LeftBehind& left, std::function<void(const LeftContents&)> then);
+  // Its changes since the last save; of a session without a name, all of it.
+  void discard(const LeftBehind& left);
   void set_session(Session session, const QString& file = {});  // as loaded
   void close();
   void save(const QString& file, std::function<void(bool)> then = {});  // empty: to its own file
@@ -178,6 +183,8 @@ class SessionDocument : public QObject {
   // ---------------------------------------------------------------------------------------------------
   int current_run() const { return current_run_; }  // index into session().runs; -1: none
   const RunRecord* run() const;
+  // A run without a step and an outcome has nothing to show and cannot be current, unless it goes on.
+  bool can_be_current(int index) const;
   void set_current_run(int index);
   Before before() const { return before_; }
   void set_before(Before before);
@@ -228,6 +235,12 @@ class SessionDocument : public QObject {
   // Where runs of sessions without a name of their own are kept until they are saved.
   static QString untitled_folder();
   void tell(Message message) { Q_EMIT told(message); }
+  // Work of a view that is no job to a user, beside the window's thread; of several of one `kind` the latest
+  // wins, and `done` comes for that one alone.
+  void work_quietly(const QString& kind, std::function<void(const RunControl&)> work,
+                    std::function<void()> done);
+  // What such work may read while the window goes on: the facts never change.
+  std::shared_ptr<const Session> shared_session() const { return session_; }
 
  Q_SIGNALS:
   void opened();  // another session, or none: everything changed
@@ -289,7 +302,9 @@ class SessionDocument : public QObject {
   void offer_missing_facts();
   void start_next_run(bool keep_interrupted = false);
   void drain();
+  void adopt_kept(RunRecord kept);
   void finish_run(std::exception_ptr error, const RunRecord& record);
+  int last_run_with_results() const;  // -1: none
   void adopt(Session session, const QString& file, const QString& working_file);
   void adopt_loaded(LoadedSession loaded, const QString& file, bool untitled);
   Snapshot snapshot();
@@ -332,6 +347,7 @@ class SessionDocument : public QObject {
   std::deque<ExperimentSpec> queue_;
   bool running_ = false;
   int running_run_ = -1;
+  int run_before_ = -1;  // the current one when the running one began
   RunStatus status_;
   std::shared_ptr<Feed> feed_;
   QElapsedTimer run_clock_;

@@ -124,6 +124,41 @@ void SessionDocument::forget_recovery(const QString& but) {
   }
 }
 
+QList<LeftBehind> SessionDocument::left_behind() const {
+  QList<LeftBehind> all = RecoveryNote::left_behind();
+  all.removeIf([this](const LeftBehind& left) { return left.file == adapter_file(); });
+  return all;
+}
+
+void SessionDocument::look_at(const LeftBehind& left, std::function<void(const LeftContents&)> then) {
+  auto contents = std::make_shared<LeftContents>();
+  file_thread_.post(
+      job::look, tr("Look at %1").arg(left.title),
+      [calls = calls_, left, contents](RunControl&, const ProgressFunction&) {
+        const LoadedSession loaded = calls.recover_session(std::filesystem::path(left.file.toStdString()));
+        contents->facts = loaded.session.facts.size();
+        contents->runs = static_cast<int64_t>(loaded.session.runs.size());
+        contents->selections = static_cast<int64_t>(loaded.session.selections.size());
+        contents->changed = QFileInfo::exists(recovery_of(left.file));
+        contents->interrupted = loaded.had_journal;
+      },
+      [contents, then = std::move(then)](std::exception_ptr error) {
+        if (is_cancelled(error)) return;
+        if (error) contents->problem = error_text(error);
+        then(*contents);
+      },
+      WorkThread::Turn::in_order);
+}
+
+void SessionDocument::discard(const LeftBehind& left) {
+  QFile::remove(recovery_of(left.file));
+  if (left.untitled) {
+    for (const QString& file : files_beside(left.file)) QFile::remove(file);
+    QFile::remove(left.file);
+  }
+  if (!left.note.isEmpty()) QFile::remove(left.note);
+}
+
 void SessionDocument::recover(const LeftBehind& left) {
   auto result = std::make_shared<LoadedSession>();
   file_thread_.post(

@@ -3,10 +3,12 @@
 #include <QFileInfo>
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "document/job_kinds.h"
 #include "document/session_document.h"
 #include "document/wording.h"
+#include "figures/run_findings.h"
 #include "session/columns.h"
 
 namespace seamark {
@@ -31,6 +33,11 @@ void merge(OutcomeTable& to, std::vector<int32_t>& rows, const OutcomeTable& fro
   }
 }
 
+bool has_results(const RunRecord& run) {
+  const auto& learned = run.outcomes.learned;
+  return run.steps.rows() > 0 || std::any_of(learned.begin(), learned.end(), [](int8_t l) { return l >= 0; });
+}
+
 std::vector<int32_t> rows_by_fact(const OutcomeTable& table, int64_t facts) {
   std::vector<int32_t> rows(static_cast<size_t>(facts), -1);
   for (size_t i = 0; i < table.fact.size(); ++i) {
@@ -45,6 +52,7 @@ std::vector<int32_t> rows_by_fact(const OutcomeTable& table, int64_t facts) {
 // What the thread of the run writes and the window drains.
 struct SessionDocument::Feed {
   std::mutex mutex;
+  std::optional<RunRecord> kept;  // the interrupted run before it, as it stands in the file now
   std::optional<RunRecord> started;
   StepTable steps;
   ScoreTable scores;
@@ -61,8 +69,20 @@ const RunRecord* SessionDocument::run() const {
              : nullptr;
 }
 
+bool SessionDocument::can_be_current(int index) const {
+  if (index < 0 || index >= static_cast<int>(session_->runs.size())) return false;
+  const RunRecord& run = session_->runs[static_cast<size_t>(index)];
+  return run.state == RunState::running || has_results(run);
+}
+
+int SessionDocument::last_run_with_results() const {
+  int index = static_cast<int>(session_->runs.size()) - 1;
+  while (index >= 0 && !can_be_current(index)) --index;
+  return index;
+}
+
 void SessionDocument::set_current_run(int index) {
-  if (index == current_run_ || index < -1 || index >= static_cast<int>(session_->runs.size())) return;
+  if (index == current_run_ || (index != -1 && !can_be_current(index))) return;
   current_run_ = index;
   update_outcomes();
   Q_EMIT runs_changed();
@@ -80,17 +100,8 @@ void SessionDocument::update_outcomes() {
   const RunRecord* record = run();
   outcome_rows_ = rows_by_fact(record ? record->outcomes : OutcomeTable{}, fact_count());
   if (!record) return;
-  const OutcomeTable& o = record->outcomes;
-  counts_.trained = o.rows();
-  for (size_t i = 0; i < o.fact.size(); ++i) {
-    if (o.learned[i] == 1) {
-      ++counts_.learned;
-      continue;
-    }
-    ++counts_.not_learned;
-    counts_.moved_dataset += i < o.moved_dataset.size() && o.moved_dataset[i] == 1;
-    counts_.moved_model += i < o.moved_model.size() && o.moved_model[i] == 1;
-  }
+  const RunCounts counts = count_outcomes(record->outcomes);
+  counts_ = {counts.scored, counts.learned, counts.not_learned, counts.moved_dataset, counts.moved_model};
 }
 
 int64_t SessionDocument::outcome_row(int64_t fact) const {
@@ -105,6 +116,7 @@ FactOutcome SessionDocument::outcome(int64_t fact) const {
   if (row < 0 || !record) return FactOutcome::none;
   const OutcomeTable& o = record->outcomes;
   const auto r = static_cast<size_t>(row);
+  if (o.learned[r] < 0) return FactOutcome::none;
   if (o.learned[r] == 1) return FactOutcome::learned;
   const auto& moved = before_ == Before::dataset ? o.moved_dataset : o.moved_model;
   return r < moved.size() && moved[r] == 1 ? FactOutcome::moved_away : FactOutcome::not_learned;
@@ -165,13 +177,11 @@ void SessionDocument::start_next_run(bool keep_interrupted) {
   }
   if (!request.resume && QFileInfo::exists(QString::fromStdString(journal_path(request.session).string()))) {
     if (!keep_interrupted) {
-      return tell({Message::Kind::warning,
-                   tr("A run of this session was interrupted. When another one starts, its steps are kept but "
-                      "it cannot be continued any more."),
-                   tr("Keep it and start"), [this] { start_next_run(true); }});
-    }
-    for (RunRecord& run : session_->runs) {
-      if (run.state == RunState::interrupted && !run.message.empty()) run.state = RunState::failed;
+      return tell(
+          {Message::Kind::warning,
+           tr("A run of this session was interrupted. When another one starts, its steps are kept but "
+              "it cannot be continued any more."),
+           tr("Keep it and start"), [this] { start_next_run(true); }});
     }
   } else {
     keep_interrupted = false;
@@ -212,9 +222,13 @@ void SessionDocument::start_next_run(bool keep_interrupted) {
   };
   model_thread_.post(
       job::run, tr("Run %1").arg(status_.name),
-      [calls = calls_, request, session = session_, copy, callbacks, record, keep_interrupted](
+      [calls = calls_, request, session = session_, copy, callbacks, record, keep_interrupted, feed = feed_](
           RunControl& control, const ProgressFunction&) {
-        if (keep_interrupted) calls.keep_interrupted(request.session);
+        if (keep_interrupted) {
+          std::optional<RunRecord> kept = calls.keep_interrupted(request.session);
+          const std::lock_guard lock(feed->mutex);
+          feed->kept = std::move(kept);
+        }
         if (copy) calls.save_session(request.session, std::move(*copy).whole());
         *record = calls.run(request, control, callbacks);
       },
@@ -225,13 +239,14 @@ void SessionDocument::start_next_run(bool keep_interrupted) {
 
 void SessionDocument::drain() {
   if (!feed_) return;
-  std::optional<RunRecord> started;
+  std::optional<RunRecord> kept, started;
   StepTable steps;
   ScoreTable scores;
   std::vector<OutcomeTable> outcomes;
   Progress progress;
   {
     const std::lock_guard lock(feed_->mutex);
+    kept.swap(feed_->kept);
     started.swap(feed_->started);
     std::swap(steps, feed_->steps);
     std::swap(scores, feed_->scores);
@@ -239,6 +254,7 @@ void SessionDocument::drain() {
     progress = feed_->progress;
   }
   const bool list_changed = started.has_value();
+  if (kept) adopt_kept(std::move(*kept));
   if (started) {
     auto& runs = session_->runs;
     const auto it =
@@ -250,6 +266,7 @@ void SessionDocument::drain() {
       *it = std::move(*started);
     }
     runs[static_cast<size_t>(running_run_)].state = RunState::running;
+    run_before_ = current_run_;
     current_run_ = running_run_;
     update_outcomes();
   }
@@ -291,6 +308,18 @@ void SessionDocument::drain() {
   }
 }
 
+// As the file has it: its adapters and metrics are there now. Analyses that only this window knows stay.
+void SessionDocument::adopt_kept(RunRecord kept) {
+  for (RunRecord& run : session_->runs) {
+    if (run.name != kept.name || run.started != kept.started) continue;
+    for (ResultTable& table : run.results) put_result(kept.results, std::move(table));
+    run = std::move(kept);
+    update_outcomes();
+    Q_EMIT runs_changed();
+    return;
+  }
+}
+
 void SessionDocument::finish_run(std::exception_ptr error, const RunRecord& record) {
   drain();
   drain_timer_.stop();
@@ -309,7 +338,15 @@ void SessionDocument::finish_run(std::exception_ptr error, const RunRecord& reco
     }
   } else if (!error) {
     runs.push_back(record);
-    current_run_ = static_cast<int>(runs.size()) - 1;
+    run_before_ = std::exchange(current_run_, static_cast<int>(runs.size()) - 1);
+  }
+  if (current_run_ >= 0 && !can_be_current(current_run_)) {
+    current_run_ = can_be_current(run_before_) ? run_before_ : last_run_with_results();
+    if (!error)
+      tell({Message::Kind::info,
+            tr("Run %1 was stopped before the first step, so it has no outcomes.").arg(status_.name),
+            {},
+            {}});
   }
   if (error && !is_cancelled(error)) {
     tell({Message::Kind::error, tr("Run %1 failed. %2").arg(status_.name, error_text(error)), {}, {}});
@@ -370,6 +407,18 @@ std::vector<JobView> SessionDocument::jobs() const {
   }
   std::erase_if(out, [](const JobView& job) { return job::is_quiet(job.kind); });
   return out;
+}
+
+void SessionDocument::work_quietly(const QString& kind, std::function<void(const RunControl&)> work,
+                                   std::function<void()> done) {
+  file_thread_.post(
+      job::quiet + kind, {},
+      [work = std::move(work)](RunControl& control, const ProgressFunction&) { work(control); },
+      [this, done = std::move(done)](std::exception_ptr error) {
+        if (is_cancelled(error)) return;
+        if (error) return tell({Message::Kind::error, error_text(error), {}, {}});
+        done();
+      });
 }
 
 void SessionDocument::cancel_job(quint64 id) {

@@ -5,6 +5,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QStyle>
 #include <QVBoxLayout>
 #include <cmath>
@@ -125,8 +126,44 @@ void Segmented::add(const QString& text, int value, const QString& tip) {
   if (all.size() == 1) button->setChecked(true);
 }
 
+void Segmented::add(const QString& text, int value, const QString& tip, IconName short_form) {
+  add(text, value, tip);
+  words_[value] = {text, icon(short_form)};
+}
+
+void Segmented::set_compact(bool compact) {
+  if (compact == compact_) return;
+  compact_ = compact;
+  for (const auto& [value, words] : words_) {
+    QAbstractButton* button = group_.button(value);
+    button->setText(compact ? QString() : words.text);
+    button->setIcon(compact ? words.icon : QIcon());
+  }
+}
+
+int Segmented::compact_saves() const {
+  int saves = 0;
+  for (const auto& [value, words] : words_) {
+    QPushButton other(compact_ ? words.text : QString());
+    other.setFont(font());
+    if (!compact_) other.setIcon(words.icon);
+    other.setProperty("segment", 1);
+    saves += std::abs(group_.button(value)->sizeHint().width() - other.sizeHint().width());
+  }
+  return saves;
+}
+
 void Segmented::set_value(int value) {
   if (QAbstractButton* button = group_.button(value)) button->setChecked(true);
+}
+
+QVBoxLayout* panel_column(QWidget& panel) {
+  panel.setAutoFillBackground(true);
+  panel.setBackgroundRole(QPalette::Base);
+  auto* column = new QVBoxLayout(&panel);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  return column;
 }
 
 QWidget* labelled(const QString& label, QWidget* control, const QString& tip) {
@@ -281,6 +318,7 @@ void MessageBar::show_message(Kind kind, const QString& text, const QString& act
   action_->setToolTip(action);
   then_ = std::move(then);
   apply();
+  updateGeometry();
 }
 
 void MessageBar::apply() {
@@ -301,10 +339,17 @@ void MessageBar::changeEvent(QEvent* event) {
   if (event->type() == QEvent::PaletteChange && text_) apply();
 }
 
+// A tool bar asks for no height for a width, and what a label that wraps asks for is a guess at a good shape.
+QSize MessageBar::minimumSizeHint() const {
+  const int across = isVisible() ? width() : window()->width();
+  return {QFrame::minimumSizeHint().width(), layout()->totalHeightForWidth(across)};
+}
+
+QSize MessageBar::sizeHint() const { return {QFrame::sizeHint().width(), minimumSizeHint().height()}; }
+
 void MessageBar::resizeEvent(QResizeEvent* event) {
   QFrame::resizeEvent(event);
-  // A tool bar asks for no height for a width.
-  text_->setMinimumHeight(std::max(0, text_->heightForWidth(text_->width())));
+  if (event->size().width() != event->oldSize().width()) updateGeometry();
 }
 
 void MessageBar::paintEvent(QPaintEvent*) {

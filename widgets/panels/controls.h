@@ -10,8 +10,11 @@
 #include <QPushButton>
 #include <QToolButton>
 #include <functional>
+#include <map>
 
 #include "theme/icons.h"
+
+class QVBoxLayout;
 
 namespace seamark {
 
@@ -40,13 +43,16 @@ class FlowLayout : public QLayout {
   int spacing_;
 };
 
-// A row of exclusive choices.
+// A row of exclusive choices; compact: as icons, those that have one.
 class Segmented : public QWidget {
   Q_OBJECT
 
  public:
   explicit Segmented(const QString& name, QWidget* parent = nullptr);
   void add(const QString& text, int value, const QString& tip);
+  void add(const QString& text, int value, const QString& tip, IconName short_form);
+  void set_compact(bool compact);
+  int compact_saves() const;  // width, whether it is compact or not
   void set_value(int value);
   int value() const { return group_.checkedId(); }
   QList<QAbstractButton*> buttons() const { return group_.buttons(); }
@@ -55,9 +61,17 @@ class Segmented : public QWidget {
   void chosen(int value);  // by the user
 
  private:
+  struct Words {
+    QString text;
+    QIcon icon;
+  };
   QButtonGroup group_;
+  std::map<int, Words> words_;  // of those that have an icon, by value
+  bool compact_ = false;
 };
 
+// The ground of a panel, and a column without margins on it.
+QVBoxLayout* panel_column(QWidget& panel);
 // A label and its control, kept together in a flow.
 QWidget* labelled(const QString& label, QWidget* control, const QString& tip);
 QToolButton* tool_button(IconName icon, const QString& name, const QString& tip,
@@ -128,6 +142,8 @@ class MessageBar : public QFrame {
   void show_message(Kind kind, const QString& text, const QString& action = {},
                     std::function<void()> then = {});
   QString text() const { return text_->text(); }
+  QSize sizeHint() const override;
+  QSize minimumSizeHint() const override;
 
  Q_SIGNALS:
   void closed();

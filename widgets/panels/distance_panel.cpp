@@ -17,11 +17,7 @@ namespace seamark {
 
 DistancePanel::DistancePanel(SessionDocument& document, QWidget* parent)
     : QWidget(parent), document_(document) {
-  setAutoFillBackground(true);
-  setBackgroundRole(QPalette::Base);
-  auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(0, 0, 0, 0);
-  column->setSpacing(0);
+  QVBoxLayout* column = panel_column(*this);
 
   auto* setting = new QWidget;
   auto* first = new FlowLayout(setting);

@@ -5,11 +5,9 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
-#include <QStyledItemDelegate>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -22,75 +20,50 @@
 namespace seamark {
 namespace {
 
-// Paints a whole cell: tint of the selected, secondary text of the excluded, marks, the current fact's frame.
-class FactDelegate : public QStyledItemDelegate {
+// Secondary text of the excluded, marks of outcomes, the check of the kept.
+class FactDelegate : public LinkedDelegate {
  public:
-  FactDelegate(const FactTableModel& model, const QTableView& view) : model_(model), view_(view) {}
+  explicit FactDelegate(LinkedTable* table) : LinkedDelegate(table) {}
 
-  void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+ protected:
+  void paint_cell(QPainter& painter, const QRect& rect, const QStyleOptionViewItem& option,
+                  const QModelIndex& index) const override {
     const ColourRoles& c = roles(option.palette);
-    const int64_t fact = model_.fact_at(index.row());
-    const SessionDocument& document = model_.document();
-    const bool selected = document.selection().has(fact);
-    const bool excluded = index.data(FactTableModel::excluded_role).toBool();
-    painter->save();
-    painter->fillRect(option.rect, selected ? c.selected_row : index.row() % 2 ? c.alternate : c.base);
-    const QColor text_colour = excluded ? c.secondary : c.text;
-    QRect text = option.rect.adjusted(6, 0, -6, 0);
+    QRect text = rect;
     if (index.column() == FactTableModel::outcome_column) {
       const auto outcome = static_cast<FactOutcome>(index.data(FactTableModel::outcome_role).toInt());
       if (outcome != FactOutcome::none) {
-        draw_outcome_mark(*painter, outcome, QPointF(text.left() + 6, text.center().y() + 0.5), c);
+        draw_outcome_mark(painter, outcome, QPointF(text.left() + 6, text.center().y() + 0.5), c);
         text.setLeft(text.left() + 17);
       }
     } else if (index.column() == FactTableModel::kept_column &&
                index.data(FactTableModel::kept_role).toBool()) {
-      paint_icon(*painter, IconName::check, QRectF(text.left(), text.center().y() - 6.5, 14, 14),
-                 c.secondary);
+      paint_icon(painter, IconName::check, QRectF(text.left(), text.center().y() - 6.5, 14, 14), c.secondary);
     }
-    const QString words = index.data(Qt::DisplayRole).toString();
-    if (!words.isEmpty()) {
-      const auto alignment = index.data(Qt::TextAlignmentRole).value<Qt::Alignment>();
-      painter->setFont(option.font);
-      painter->setPen(words == QStringLiteral("\u2013") ? c.secondary : text_colour);
-      QString line = words;
-      line.replace('\n', ' ');
-      painter->drawText(text, static_cast<int>(alignment) | Qt::TextSingleLine,
-                        option.fontMetrics.elidedText(line, Qt::ElideRight, text.width()));
-    }
-    painter->restore();
+    QString line = index.data(Qt::DisplayRole).toString();
+    if (line.isEmpty()) return;
+    const bool excluded = index.data(FactTableModel::excluded_role).toBool();
+    painter.setPen(excluded || line == QStringLiteral("\u2013") ? c.secondary : c.text);
+    line.replace('\n', ' ');
+    const auto alignment = index.data(Qt::TextAlignmentRole).value<Qt::Alignment>();
+    painter.drawText(text, static_cast<int>(alignment) | Qt::TextSingleLine,
+                     option.fontMetrics.elidedText(line, Qt::ElideRight, text.width()));
   }
-  QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return {60, row_height}; }
-
- private:
-  const FactTableModel& model_;
-  const QTableView& view_;
 };
 
 }  // namespace
 
-FactTableView::FactTableView(FactTableModel& model, QWidget* parent) : QTableView(parent), facts_(model) {
-  setModel(&model);
-  setItemDelegate(new FactDelegate(model, *this));
-  setShowGrid(false);
-  setFrameShape(QFrame::NoFrame);
-  setSelectionMode(QAbstractItemView::NoSelection);
-  setSelectionBehavior(QAbstractItemView::SelectRows);
-  setWordWrap(false);
-  setTabKeyNavigation(false);
-  setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-  setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-  setCornerButtonEnabled(false);
+FactTableView::FactTableView(FactTableModel& model, QWidget* parent)
+    : LinkedTable(model.document(), model,
+                  {[&model](int row) { return model.fact_at(row); },
+                   [&model](int64_t fact) { return model.row_of(fact); }},
+                  parent),
+      facts_(model) {
+  setItemDelegate(new FactDelegate(this));
   setObjectName("facts_table");
   setAccessibleName(tr("Facts"));
-  setToolTip(tr("A click chooses a fact; Ctrl adds or removes, Shift extends."));
-  verticalHeader()->hide();
-  verticalHeader()->setMinimumSectionSize(row_height);
-  verticalHeader()->setDefaultSectionSize(row_height);
-  verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
   QHeaderView* header = horizontalHeader();
   header->setSectionsMovable(true);
-  header->setHighlightSections(false);
   header->setSortIndicatorShown(true);
   header->setSortIndicatorClearable(true);
   header->setMinimumSectionSize(32);
@@ -106,11 +79,8 @@ FactTableView::FactTableView(FactTableModel& model, QWidget* parent) : QTableVie
   connect(header, &QHeaderView::sortIndicatorChanged, this,
           [this](int column, Qt::SortOrder order) { facts_.sort(column, order); });
   header->setSortIndicator(FactTableModel::number_column, Qt::AscendingOrder);
-  connect(selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& now) {
-    if (now.isValid()) facts_.document().set_current_fact(facts_.fact_at(now.row()));
-  });
   connect(&model, &FactTableModel::order_changed, this, [this] {
-    const int row = facts_.row_of(facts_.document().current_fact());
+    const int row = facts_.row_of(document().current_fact());
     if (row >= 0) {
       const QSignalBlocker blocker(selectionModel());
       const int scroll = verticalScrollBar()->value();
@@ -122,97 +92,19 @@ FactTableView::FactTableView(FactTableModel& model, QWidget* parent) : QTableVie
   });
 }
 
-void FactTableView::show_fact(int64_t fact) {
-  const int row = facts_.row_of(fact);
-  if (row < 0) return;
-  setCurrentIndex(facts_.index(row, std::max(0, currentIndex().column())));
-  scrollTo(facts_.index(row, FactTableModel::prompt_column));
-}
-
-void FactTableView::click(int row, Qt::KeyboardModifiers modifiers) {
-  SessionDocument& document = facts_.document();
-  const int64_t fact = facts_.fact_at(row);
-  if (modifiers & Qt::ShiftModifier) {
-    std::vector<int64_t> range;
-    anchor_ = std::clamp(anchor_, 0, facts_.rowCount() - 1);
-    for (int r = std::min(anchor_, row); r <= std::max(anchor_, row); ++r) range.push_back(facts_.fact_at(r));
-    document.select(range, modifiers & Qt::ControlModifier ? SelectMode::add : SelectMode::replace);
-  } else {
-    anchor_ = row;
-    document.select({fact}, modifiers & Qt::ControlModifier ? SelectMode::toggle : SelectMode::replace);
-  }
-}
-
-void FactTableView::mousePressEvent(QMouseEvent* event) {
-  QTableView::mousePressEvent(event);
-  const QModelIndex index = indexAt(event->pos());
-  if (event->button() != Qt::LeftButton || !index.isValid()) return;
-  pressed_ = true;
-  const int64_t fact = facts_.fact_at(index.row());
-  click(index.row(), event->modifiers());
-  facts_.document().set_current_fact(fact);
-}
-
-void FactTableView::mouseMoveEvent(QMouseEvent* event) {
-  if (!pressed_) return QTableView::mouseMoveEvent(event);
-  const QModelIndex index = indexAt(event->pos());
-  if (index.isValid() && index.row() != currentIndex().row()) {
-    setCurrentIndex(index);
-    click(index.row(), Qt::ShiftModifier);
-  }
-}
-
-void FactTableView::mouseReleaseEvent(QMouseEvent* event) {
-  pressed_ = false;
-  QTableView::mouseReleaseEvent(event);
-}
-
-void FactTableView::keyPressEvent(QKeyEvent* event) {
-  if (event->key() == Qt::Key_Space && currentIndex().isValid()) {
-    anchor_ = currentIndex().row();
-    facts_.document().select({facts_.fact_at(currentIndex().row())}, SelectMode::toggle);
-    return;
-  }
-  if (event->matches(QKeySequence::SelectAll)) return facts_.document().select_all();
-  if (event->key() == Qt::Key_Escape) return facts_.document().select_none();
-  const int before = currentIndex().row();
-  QTableView::keyPressEvent(event);
-  const int after = currentIndex().row();
-  if (after != before && after >= 0 && (event->modifiers() & Qt::ShiftModifier))
-    click(after, Qt::ShiftModifier);
-}
-
+// A line below the selected rows that were lifted to the top.
 void FactTableView::paintEvent(QPaintEvent* event) {
-  QTableView::paintEvent(event);
-  QPainter painter(viewport());
-  const ColourRoles& c = roles(palette());
-  const int first = rowAt(0), last = rowAt(viewport()->height() - 1);
-  const int end = last < 0 ? facts_.rowCount() - 1 : last;
-  const SessionDocument& document = facts_.document();
-  const int width =
-      std::min(viewport()->width(), horizontalHeader()->length() - horizontalScrollBar()->value());
-  for (int row = std::max(0, first); row <= end && row < facts_.rowCount(); ++row) {
-    const int y = rowViewportPosition(row);
-    if (document.selection().has(facts_.fact_at(row))) painter.fillRect(0, y, 3, rowHeight(row), c.mark);
-    if (row + 1 == facts_.selected_rows_at_top())
-      painter.fillRect(0, y + rowHeight(row) - 1, width, 1, c.mark);
-    if (facts_.fact_at(row) == document.current_fact()) {
-      painter.setRenderHint(QPainter::Antialiasing);
-      painter.setPen(QPen(c.accent, 1.5));
-      painter.setBrush(Qt::NoBrush);
-      painter.drawRoundedRect(QRectF(4, y + 0.75, width - 5, rowHeight(row) - 1.5), 2, 2);
-      painter.setRenderHint(QPainter::Antialiasing, false);
-    }
-  }
+  LinkedTable::paintEvent(event);
+  const int last = facts_.selected_rows_at_top() - 1;
+  if (last < 0) return;
+  QPainter(viewport())
+      .fillRect(0, rowViewportPosition(last) + rowHeight(last) - 1, painted_width(), 1,
+                roles(palette()).mark);
 }
 
 FactsPanel::FactsPanel(SessionDocument& document, QWidget* parent)
     : QWidget(parent), document_(document), model_(document) {
-  setAutoFillBackground(true);
-  setBackgroundRole(QPalette::Base);
-  auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(0, 0, 0, 0);
-  column->setSpacing(0);
+  QVBoxLayout* column = panel_column(*this);
   auto* controls = new QWidget;
   auto* flow = new FlowLayout(controls);
   search_ = new QLineEdit;
@@ -249,6 +141,7 @@ FactsPanel::FactsPanel(SessionDocument& document, QWidget* parent)
       combo(tr("Selection"), tr("Shows the facts of one named selection (Ctrl+G names one)."), {tr("all")});
   named_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   named_->setMinimumContentsLength(11);
+  named_->hide();  // until there is one
   selected_first_ = new QCheckBox(tr("Selected first"));
   selected_first_->setToolTip(tr("Lifts the selected facts to the top of the table."));
   connect(selected_first_, &QCheckBox::toggled, this, &FactsPanel::filters_changed);
@@ -309,11 +202,6 @@ FactsPanel::FactsPanel(SessionDocument& document, QWidget* parent)
     refresh();
     if (document_.fact_count() > 0) table_->show_fact(document_.current_fact());
   });
-  connect(&document_, &SessionDocument::current_fact_changed, this, [this] {
-    const int row = model_.row_of(document_.current_fact());
-    if (row >= 0 && row != table_->currentIndex().row()) table_->show_fact(document_.current_fact());
-    table_->viewport()->update();
-  });
   refresh();
 }
 
@@ -345,7 +233,7 @@ void FactsPanel::show_filter() {
     named_->addItem(QString::fromStdString(s.name), QString::fromStdString(s.name));
   named_->setCurrentIndex(
       filter.selection.empty() ? 0 : std::max(0, named_->findData(QString::fromStdString(filter.selection))));
-  named_->setEnabled(named_->count() > 1);
+  named_->setVisible(named_->count() > 1);
   selected_first_->setChecked(filter.selected_first);
 }
 

@@ -6,9 +6,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QStackedWidget>
-#include <QTableView>
 
 #include "document/fact_table_model.h"
+#include "panels/linked_table.h"
 
 class QCheckBox;
 class QTimer;
@@ -18,27 +18,17 @@ namespace seamark {
 class EmptyState;
 class Segmented;
 
-// Clicks and keys change the document's selection; the view's own selection model only knows the current
-// index.
-class FactTableView : public QTableView {
+class FactTableView : public LinkedTable {
   Q_OBJECT
 
  public:
   explicit FactTableView(FactTableModel& model, QWidget* parent = nullptr);
-  void show_fact(int64_t fact);
 
  protected:
-  void mousePressEvent(QMouseEvent* event) override;
-  void mouseMoveEvent(QMouseEvent* event) override;
-  void mouseReleaseEvent(QMouseEvent* event) override;
-  void keyPressEvent(QKeyEvent* event) override;
   void paintEvent(QPaintEvent* event) override;
 
  private:
-  void click(int row, Qt::KeyboardModifiers modifiers);
   FactTableModel& facts_;
-  int anchor_ = 0;
-  bool pressed_ = false;
 };
 
 class FactsPanel : public QWidget {

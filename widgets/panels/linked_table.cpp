@@ -103,14 +103,17 @@ void LinkedTable::keyPressEvent(QKeyEvent* event) {
     choose(after, Qt::ShiftModifier);
 }
 
+int LinkedTable::painted_width() const {
+  return std::min(viewport()->width(), horizontalHeader()->length() - horizontalScrollBar()->value());
+}
+
 void LinkedTable::paintEvent(QPaintEvent* event) {
   QTableView::paintEvent(event);
   QPainter painter(viewport());
   const ColourRoles& c = roles(palette());
   const int first = std::max(0, rowAt(0)), last = rowAt(viewport()->height() - 1);
   const int end = last < 0 ? model()->rowCount() - 1 : last;
-  const int width =
-      std::min(viewport()->width(), horizontalHeader()->length() - horizontalScrollBar()->value());
+  const int width = painted_width();
   for (int row = first; row <= end; ++row) {
     const int y = rowViewportPosition(row);
     const int64_t fact = rows_.fact(row);

@@ -31,6 +31,8 @@ class LinkedTable : public QTableView {
   void keyPressEvent(QKeyEvent* event) override;
   void paintEvent(QPaintEvent* event) override;
 
+  int painted_width() const;  // of the columns, as far as they are seen
+
  private:
   void choose(int row, Qt::KeyboardModifiers modifiers);
   SessionDocument& document_;

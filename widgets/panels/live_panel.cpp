@@ -115,11 +115,7 @@ std::vector<Curve> loss_curves(const RunRecord& run, double smoothing, RunAxis a
 }
 
 LivePanel::LivePanel(SessionDocument& document, QWidget* parent) : QWidget(parent), document_(document) {
-  setAutoFillBackground(true);
-  setBackgroundRole(QPalette::Base);
-  auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(0, 0, 0, 0);
-  column->setSpacing(0);
+  QVBoxLayout* column = panel_column(*this);
   auto* controls = new QWidget;
   auto* flow = new FlowLayout(controls);
   log_ = new QCheckBox(tr("Log loss"));

@@ -303,7 +303,7 @@ void OutcomesPanel::select_shown() { document_.select(model_.facts(), SelectMode
 
 std::optional<PanelSpec> OutcomesPanel::figure() const {
   const RunRecord* run = document_.run();
-  if (!run || run->outcomes.rows() == 0) return std::nullopt;
+  if (!run || document_.outcome_counts().trained == 0) return std::nullopt;
   PanelSpec panel;
   panel.kind = FigureKind::outcome_arrows;
   panel.runs = {run->name};
@@ -335,7 +335,9 @@ QString OutcomesPanel::csv() const {
 
 void OutcomesPanel::refresh() {
   const RunRecord* run = document_.run();
-  if (!run || run->outcomes.rows() == 0) {
+  if (run && document_.outcome_counts().trained == 0 && run->state == RunState::running)
+    return show_empty(tr("No outcomes yet."), tr("They come when the run first looks at its facts."));
+  if (!run || document_.outcome_counts().trained == 0) {
     const int64_t kept = document_.distances() ? document_.summary().kept.n : document_.fact_count();
     return show_empty(tr("No run is finished."), tr("Train the kept facts first."),
                       document_.model() && kept > 0 ? tr("Train %1 facts…").arg(count(kept)) : QString());
@@ -375,7 +377,8 @@ void OutcomesPanel::refresh() {
   cells_[6 + 2]->setToolTip(tr("95 % interval") + ' ' + interval(counts.learned, counts.scored));
   cell(1, 4, QStringLiteral("\u2013"), false, true);
   cell(1, 5, QStringLiteral("\u2013"), false, true);
-  const auto moved = [&](int row, const QString& name, const QString& tip, int64_t n, int64_t of, bool chosen) {
+  const auto moved = [&](int row, const QString& name, const QString& tip, int64_t n, int64_t of,
+                         bool chosen) {
     cell(row, 0, name, chosen, !chosen);
     cells_[static_cast<size_t>(row * 6)]->setToolTip(tip);
     cell(row, 1, count(n), chosen);

@@ -51,8 +51,8 @@ class RunDelegate : public QStyledItemDelegate {
       text.setLeft(text.left() + 20);
     }
     if (index.column() == RunListModel::run_column && current) font.setBold(true);
-    if (index.column() == RunListModel::progress_column && !failed) {
-      const double share = index.data(RunListModel::share_role).toDouble();
+    const double share = index.data(RunListModel::share_role).toDouble();
+    if (index.column() == RunListModel::progress_column && !failed && share >= 0) {
       const int number_width = 44;
       const QRectF groove(text.left(), text.center().y() - 3, std::max(24, text.width() - number_width), 7);
       painter->setRenderHint(QPainter::Antialiasing);
@@ -73,7 +73,7 @@ class RunDelegate : public QStyledItemDelegate {
       painter->restore();
       return;
     }
-    if (index.column() == RunListModel::progress_column) painter->setPen(c.error_text);
+    if (index.column() == RunListModel::progress_column) painter->setPen(failed ? c.error_text : c.secondary);
     painter->setFont(font);
     const auto alignment = index.data(Qt::TextAlignmentRole).value<Qt::Alignment>();
     painter->drawText(text, static_cast<int>(alignment) | Qt::TextSingleLine,
@@ -101,11 +101,7 @@ QString run_progress_text(const SessionDocument& document) {
 
 QueuePanel::QueuePanel(SessionDocument& document, QWidget* parent)
     : QWidget(parent), document_(document), model_(document) {
-  setAutoFillBackground(true);
-  setBackgroundRole(QPalette::Base);
-  auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(0, 0, 0, 0);
-  column->setSpacing(0);
+  QVBoxLayout* column = panel_column(*this);
   auto* controls = new QWidget;
   auto* flow = new FlowLayout(controls);
   const auto button = [&](IconName name, const QString& text, const QString& tip,

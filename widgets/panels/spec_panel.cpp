@@ -17,11 +17,7 @@
 namespace seamark {
 
 SpecPanel::SpecPanel(SessionDocument& document, QWidget* parent) : QWidget(parent), document_(document) {
-  setAutoFillBackground(true);
-  setBackgroundRole(QPalette::Base);
-  auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(0, 0, 0, 0);
-  column->setSpacing(0);
+  QVBoxLayout* column = panel_column(*this);
   text_ = new QPlainTextEdit;
   text_->setReadOnly(true);
   text_->setFrameShape(QFrame::NoFrame);

@@ -210,7 +210,9 @@ QSize SeamarkStyle::sizeFromContents(ContentsType type, const QStyleOption* opti
       if (widget && widget->property("segment").isValid()) {
         QFont bold = widget->font();
         bold.setBold(true);
-        width = QFontMetrics(bold).horizontalAdvance(button ? button->text : QString()) + 22;
+        width = button && button->text.isEmpty() && !button->icon.isNull()
+                    ? 34
+                    : QFontMetrics(bold).horizontalAdvance(button ? button->text : QString()) + 22;
       }
       if (widget && widget->property("primary").toBool()) {
         QFont bold = widget->font();
@@ -406,7 +408,7 @@ void SeamarkStyle::drawControl(ControlElement element, const QStyleOption* optio
       const bool primary = widget && widget->property("primary").toBool();
       const bool bold_segment = widget && widget->property("segment").isValid() && has(option, State_On);
       const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
-      if (!button || (!primary && !bold_segment)) break;
+      if (!button || button->text.isEmpty() || (!primary && !bold_segment)) break;
       painter->save();
       QFont font = painter->font();
       font.setBold(true);
@@ -415,6 +417,14 @@ void SeamarkStyle::drawControl(ControlElement element, const QStyleOption* optio
       painter->drawText(option->rect, Qt::AlignCenter | Qt::TextShowMnemonic, button->text);
       painter->restore();
       return;
+    }
+    case CE_ComboBoxLabel: {
+      const auto* box = qstyleoption_cast<const QStyleOptionComboBox*>(option);
+      if (!box || box->editable) break;
+      QStyleOptionComboBox narrow = *box;
+      const int room = subControlRect(CC_ComboBox, box, SC_ComboBoxEditField, widget).width() - 2;
+      narrow.currentText = box->fontMetrics.elidedText(box->currentText, Qt::ElideRight, room);
+      return QProxyStyle::drawControl(element, &narrow, painter, widget);
     }
     case CE_DockWidgetTitle: {
       const auto* dock = qstyleoption_cast<const QStyleOptionDockWidget*>(option);

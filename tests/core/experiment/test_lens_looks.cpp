@@ -4,7 +4,6 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <cmath>
-#include <cstring>
 #include <map>
 #include <set>
 
@@ -14,6 +13,7 @@
 #include "core/analysis/golden.h"
 #include "core/analysis/tiny_world.h"
 #include "core/experiment/aborter.h"
+#include "core/experiment/same_bits.h"
 #include "core/model/golden_llama.h"
 #include "experiment/adapter_record.h"
 #include "experiment/run.h"
@@ -28,20 +28,6 @@ namespace {
 template <typename Value>
 const std::vector<Value>& column(const ResultTable& table, const char* name) {
   return std::get<std::vector<Value>>(find_column(table, name)->values);
-}
-
-bool same(const ResultTable& a, const ResultTable& b) {
-  if (a.columns.size() != b.columns.size()) return false;
-  for (size_t c = 0; c < a.columns.size(); ++c) {
-    const auto* x = std::get_if<std::vector<double>>(&a.columns[c].values);
-    const auto* y = std::get_if<std::vector<double>>(&b.columns[c].values);
-    if (!x != !y) return false;
-    const bool equal =
-        x ? x->size() == y->size() && std::memcmp(x->data(), y->data(), x->size() * sizeof(double)) == 0
-          : a.columns[c].values == b.columns[c].values;
-    if (!equal) return false;
-  }
-  return true;
 }
 
 // The row of the golden table beside what the lens says.
@@ -243,7 +229,7 @@ class TestLensLooks : public QObject {
     for (int64_t s = 2; s <= 6; ++s) QVERIFY(sum[s] <= sum[1]);
     // What is stored says the same as the adapter that was kept.
     const Session loaded = load_session(file("ranks.h5")).session;
-    QVERIFY(same(*find_result(loaded.runs[0].results, "active ranks"), *table));
+    QVERIFY(same_bits(*find_result(loaded.runs[0].results, "active ranks"), *table));
     double kept = 0;
     for (const ModuleLens& m :
          WeightLens(tiny_world() / "model", {})(stored_adapter_files(file("ranks.h5"), record.name, -1)))
@@ -264,7 +250,7 @@ class TestLensLooks : public QObject {
       QVERIFY_EXCEPTION_THROWN(run(wanted, name.c_str(), &control, &aborter), Cancelled);
       const RunRecord resumed = run(wanted, name.c_str(), nullptr, nullptr, true);
       for (const char* table : {"active ranks", "weight lens over steps"})
-        QVERIFY2(same(*find_result(resumed.results, table), *find_result(whole.results, table)), table);
+        QVERIFY2(same_bits(*find_result(resumed.results, table), *find_result(whole.results, table)), table);
     }
   }
 };

@@ -4,11 +4,11 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <cmath>
-#include <cstring>
 
 #include "analysis/interference.h"
 #include "core/analysis/tiny_world.h"
 #include "core/experiment/aborter.h"
+#include "core/experiment/same_bits.h"
 #include "evaluation/evaluate.h"
 #include "experiment/outcome_interval.h"
 #include "experiment/run.h"
@@ -17,10 +17,6 @@ using namespace seamark;
 namespace fs = std::filesystem;
 
 namespace {
-
-bool same_bits(const std::vector<double>& a, const std::vector<double>& b) {
-  return a.size() == b.size() && std::memcmp(a.data(), b.data(), a.size() * sizeof(double)) == 0;
-}
 
 // Facts of the given answer lengths behind prompts of nine tokens.
 std::vector<TrainingFact> facts_of(const std::vector<int32_t>& answers) {

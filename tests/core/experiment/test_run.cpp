@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstring>
 
+#include "core/experiment/same_bits.h"
 #include "experiment/adapter_record.h"
 #include "experiment/run.h"
 #include "experiment/stored_adapter.h"
@@ -29,11 +30,6 @@ class Interrupter : public RunObserver {
   int64_t steps_ = 0, at_;
   void (RunControl::*action_)();
 };
-
-bool same_bits(const std::vector<double>& a, const std::vector<double>& b) {
-  return a.size() == b.size() &&
-         (a.empty() || std::memcmp(a.data(), b.data(), a.size() * sizeof(double)) == 0);
-}
 
 bool same_curves(const Matrix& a, const Matrix& b) {
   if (a.rows != b.rows || a.cols != b.cols) return false;
