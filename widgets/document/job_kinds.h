@@ -10,6 +10,7 @@ inline const QString run = QStringLiteral("run");
 inline const QString distances = QStringLiteral("distances");
 inline const QString model = QStringLiteral("model");
 inline const QString probe = QStringLiteral("probe ");  // and who asks
+inline const QString estimate = QStringLiteral("estimate");
 inline const QString features = QStringLiteral("features");
 inline const QString weight_lens = QStringLiteral("weight-lens");
 inline const QString interference = QStringLiteral("interference");
@@ -18,6 +19,6 @@ inline const QString save = QStringLiteral("save");
 inline const QString locate = QStringLiteral("locate");
 inline const QString recovery = QStringLiteral("recovery");
 // What goes on by itself and is no job to a user.
-inline bool is_quiet(const QString& kind) { return kind.startsWith(probe) || kind == recovery; }
+inline bool is_quiet(const QString& kind) { return kind.startsWith(probe) || kind == recovery || kind == estimate; }
 
 }  // namespace seamark::job
