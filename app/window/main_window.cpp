@@ -29,8 +29,11 @@
 
 #include "app/window/about_dialog.h"
 #include "app/window/fitted_tool_bar.h"
+#include "app/window/notifier.h"
 #include "app/window/preferences.h"
+#include "app/window/preset_dialogs.h"
 #include "app/window/recovery_dialog.h"
+#include "app/window/run_details.h"
 #include "app/window/selections_menu.h"
 #include "app/window/tour.h"
 #include "app/window/welcome_page.h"
@@ -49,6 +52,7 @@
 #include "panels/lens_panel.h"
 #include "panels/live_panel.h"
 #include "panels/outcomes_panel.h"
+#include "panels/preset_row.h"
 #include "panels/probe_panel.h"
 #include "panels/queue_panel.h"
 #include "panels/run_form.h"
@@ -56,6 +60,7 @@
 #include "plots/content_plot.h"
 #include "seamark_version.h"
 #include "support/files.h"
+#include "support/log.h"
 
 namespace seamark {
 namespace {
@@ -144,10 +149,10 @@ MainWindow::MainWindow(EngineCalls calls, bool system_is_dark, QWidget* parent)
   connect(&document_, &SessionDocument::named_selections_changed, this, &MainWindow::refresh_selections);
   connect(&document_, &SessionDocument::current_fact_changed, this,
           [this] { fact_dock_->setWindowTitle(fact_panel_->title()); });
-  connect(&document_, &SessionDocument::run_ended, this, [this](int, bool failed) {
-    if (closing_) return close(), void();
-    if (!failed) QApplication::alert(this);
+  connect(&document_, &SessionDocument::run_ended, this, [this] {
+    if (closing_) close();
   });
+  new Notifier(document_, *this, show_notification, this);
   connect(&document_, &SessionDocument::session_saved, this, [this](const QString& file) {
     const Session& s = document_.session();
     remember_session({QFileInfo(file).absoluteFilePath(), QString::fromStdString(s.model),
@@ -223,6 +228,11 @@ void MainWindow::make_panels() {
   const auto save_plot = [this](CustomPlot* plot) { save_csv(plot->csv_name(), plot->csv()); };
   connect(distance_panel_, &DistancePanel::save_csv_wanted, this, save_plot);
   connect(live_panel_, &LivePanel::save_csv_wanted, this, save_plot);
+  answer_presets(run_form_->presets(), document_, *this);
+  connect(queue_panel_, &QueuePanel::details_wanted, this, [this](int run) {
+    RunDetailsDialog(document_.session().runs.at(static_cast<size_t>(run)), recent_log(), this).exec();
+  });
+  connect(queue_panel_, &QueuePanel::form_wanted, this, [this] { train_action_->trigger(); });
   features_panel_ = new FeaturesPanel(document_);
   outcomes_panel_ = new OutcomesPanel(document_);
   accuracy_panel_ = new AccuracyPanel(document_);
@@ -424,10 +434,13 @@ void MainWindow::make_actions() {
       });
   queue_action_ = add_action(run, tr("Add to &queue"), QKeySequence("Ctrl+Shift+Return"),
                              tr("Runs it after the runs before it"), [this] { run_form_->launch(); });
+  run->addMenu(run_form_->presets().menu());
+  QMenu* row = run->addMenu(tr("&Row of the queue"));
+  row->addActions(queue_panel_->table()->actions());
   run->addSeparator();
   pause_action_ = add_action(
       run, tr("&Pause or continue"), QKeySequence("F8"), tr("Waits before the next step, or goes on"),
-      [this] { document_.run_status().paused ? document_.go_on() : document_.pause(); });
+      [this] { document_.run_status().paused || !document_.is_running() ? document_.go_on() : document_.pause(); });
   step_action_ = add_action(run, tr("&One step"), QKeySequence("F10"), tr("Runs one step, then waits again"),
                             [this] { document_.one_step(); });
   stop_action_ = add_action(run, tr("&Stop and keep"), QKeySequence("Shift+F8"),
@@ -1139,7 +1152,7 @@ void MainWindow::refresh_actions() {
   const bool running = document_.is_running();
   launch_action_->setEnabled(run_form_->can_launch() && !running);
   queue_action_->setEnabled(run_form_->can_launch());
-  pause_action_->setEnabled(running);
+  pause_action_->setEnabled(running || !document_.queue().empty());
   step_action_->setEnabled(running && document_.run_status().paused);
   stop_action_->setEnabled(running);
   export_action_->setEnabled(desk_.spec().has_value());

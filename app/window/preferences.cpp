@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/preferences.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFileDialog>
@@ -47,6 +48,7 @@ Preferences Preferences::load() {
   out.language = settings.value("language").toString();
   out.figure_style = settings.value("figure_style", out.figure_style).toString();
   out.palette = static_cast<PaletteChoice>(std::clamp(settings.value("palette", 0).toInt(), 0, 2));
+  out.notify = settings.value("notify", true).toBool();
   return out;
 }
 
@@ -61,6 +63,7 @@ void Preferences::store() const {
   settings.setValue("language", language);
   settings.setValue("figure_style", figure_style);
   settings.setValue("palette", static_cast<int>(palette));
+  settings.setValue("notify", notify);
 }
 
 namespace {
@@ -142,6 +145,13 @@ PreferencesDialog::PreferencesDialog(const Preferences& now, QWidget* parent) : 
                     "float32."));
   for (const char* name : dtype_names) dtype_->addItem(QString::fromLatin1(name));
 
+  notify_ = new QCheckBox(tr("Say when something long has &ended"));
+  notify_->setToolTip(
+      tr("A message of the desktop when a run or an analysis of more than ten seconds ends while another "
+         "window is used."));
+  notify_->setWhatsThis(notify_->toolTip());
+  form->addRow(notify_);
+
   group(tr("Folders that dialogs open first"));
   models_ = folder(tr("&Models"), tr("Where Open model starts."));
   facts_ = folder(tr("&Facts"), tr("Where Open facts starts."));
@@ -196,6 +206,7 @@ void PreferencesDialog::show_preferences(const Preferences& p) {
   facts_->setText(p.facts_folder);
   sessions_->setText(p.session_folder);
   palette_->setCurrentIndex(static_cast<int>(p.palette));
+  notify_->setChecked(p.notify);
   language_->setCurrentIndex(std::max(0, language_->findData(p.language)));
   style_->setCurrentIndex(std::max(0, style_->findData(p.figure_style)));
 }
@@ -209,6 +220,7 @@ Preferences PreferencesDialog::preferences() const {
   out.facts_folder = facts_->text().trimmed();
   out.session_folder = sessions_->text().trimmed();
   out.palette = static_cast<PaletteChoice>(palette_->currentIndex());
+  out.notify = notify_->isChecked();
   out.language = language_->currentData().toString();
   out.figure_style = style_->currentData().toString();
   return out;

@@ -7,6 +7,7 @@
 #include "model/options.h"
 #include "theme/theme.h"
 
+class QCheckBox;
 class QComboBox;
 class QLineEdit;
 class QSpinBox;
@@ -19,6 +20,7 @@ struct Preferences {
   QString language;  // "": the system's
   QString figure_style = QStringLiteral("plain");
   PaletteChoice palette = PaletteChoice::system;
+  bool notify = true;  // when something long ends while another window is used
 
   static Preferences load();
   void store() const;
@@ -38,6 +40,7 @@ class PreferencesDialog : public QDialog {
   void show_preferences(const Preferences& preferences);
   QSpinBox* threads_;
   QComboBox *device_, *dtype_, *palette_, *language_, *style_;
+  QCheckBox* notify_;
   QLineEdit *models_, *facts_, *sessions_;
 };
 

@@ -14,6 +14,7 @@
 #include "experiment/lens_looks.h"
 #include "experiment/metrics_merge.h"
 #include "experiment/outcome_interval.h"
+#include "experiment/run_estimate.h"
 #include "experiment/step_rows.h"
 #include "semantics/distance.h"
 #include "session/columns.h"
@@ -150,21 +151,6 @@ OutcomeTable untrained(OutcomeTable before) {
   std::fill(before.learned_step.begin(), before.learned_step.end(), int64_t{-1});
   std::fill(before.answer_after.begin(), before.answer_after.end(), std::string());
   return before;
-}
-
-bool keep_adapters(const ExperimentSpec& spec, const Model& model, size_t facts) {
-  switch (spec.output.adapters) {
-    case KeepAdapters::all:
-      return true;
-    case KeepAdapters::none:
-      return false;
-    case KeepAdapters::automatic:
-      break;
-  }
-  // The dense difference of one full run has the size of the model.
-  if (spec.method.kind == MethodKind::full) return false;
-  if (spec.training.mode == TrainingMode::joint) return true;
-  return facts * AdapterBank::file_bytes(model.config(), spec.method) <= 256'000'000;
 }
 
 class Run {
@@ -368,7 +354,7 @@ class Run {
     const uint64_t slot = AdapterBank::bytes_per_slot(model_->config(), spec_.method);
     uint64_t needed = 16'000'000 + 2000 * static_cast<uint64_t>(session_.facts.size());
     if (spec_.training.checkpoint_every > 0) needed += 2 * slot * static_cast<uint64_t>(plan_.slots);
-    if (keep_adapters(spec_, *model_, prepared_.kept.size())) {
+    if (keeps_adapters(spec_, model_->config(), prepared_.kept.size())) {
       const uint64_t count = spec_.training.mode == TrainingMode::joint ? 1 : prepared_.kept.size();
       needed += 2 * count * AdapterBank::file_bytes(model_->config(), spec_.method);
     }
@@ -630,7 +616,7 @@ class Run {
       const ResultTable* before = find_result(run().results, metrics_by_set_name);
       keep_result(metrics_by_set(before ? *before : ResultTable{}, metrics));
     }
-    if (!keep_adapters(spec_, *model_, prepared_.kept.size())) return;
+    if (!keeps_adapters(spec_, model_->config(), prepared_.kept.size())) return;
     std::vector<AdapterRecord> records;
     if (spec_.training.mode == TrainingMode::joint) {
       records.push_back(to_adapter_record(trainer_->bank().files(0), -1));

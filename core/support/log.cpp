@@ -2,6 +2,7 @@
 #include "support/log.h"
 
 #include <cstdio>
+#include <deque>
 #include <mutex>
 
 #include "support/clock.h"
@@ -16,7 +17,10 @@ struct Log {
   LogLevel level = LogLevel::warning;
   std::FILE* file = nullptr;
   std::function<void(LogLevel, std::string_view)> sink;
+  std::deque<std::string> recent;
 };
+
+constexpr size_t most_recent = 500;
 
 Log& log() {
   static Log instance;
@@ -58,11 +62,18 @@ void set_log_sink(std::function<void(LogLevel, std::string_view)> sink) {
   log().sink = std::move(sink);
 }
 
+std::vector<std::string> recent_log() {
+  std::lock_guard lock(log().mutex);
+  return {log().recent.begin(), log().recent.end()};
+}
+
 void log_message(LogLevel level, std::string_view message) {
   std::lock_guard lock(log().mutex);
+  const std::string line = fmt::format("{} {} {}", utc_now(), name(level), message);
+  log().recent.push_back(line);
+  if (log().recent.size() > most_recent) log().recent.pop_front();
   if (log().file) {
-    std::fprintf(log().file, "%s %s %.*s\n", utc_now().c_str(), name(level), static_cast<int>(message.size()),
-                 message.data());
+    std::fprintf(log().file, "%s\n", line.c_str());
     std::fflush(log().file);
   }
   if (level > log().level) return;

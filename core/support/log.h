@@ -6,7 +6,9 @@
 
 #include <filesystem>
 #include <functional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace seamark {
 
@@ -22,6 +24,8 @@ void configure_log(const LogOptions& options);
 // Called (under a lock) for each message that passes the level, instead of stderr; a progress bar uses it.
 void set_log_sink(std::function<void(LogLevel, std::string_view)> sink);
 void log_message(LogLevel level, std::string_view message);
+// The last lines of this process, whatever the level, each with its time stamp; at most 500.
+std::vector<std::string> recent_log();
 
 template <typename... Args>
 void log_warning(fmt::format_string<Args...> text, Args&&... args) {

@@ -362,6 +362,17 @@ EngineCalls fake_calls(std::shared_ptr<FakeEngine> engine) {
     control.check();
     return fake_interference(facts, request.which);
   };
+  calls.estimate = [engine](const Model&, const FactTable&, const std::vector<FactIndex>&, int64_t facts,
+                            const ExperimentSpec& spec) {
+    fail_if(engine->estimate_error);
+    const bool joint = spec.training.mode == TrainingMode::joint;
+    return RunEstimate{.facts = facts,
+                       .planned_steps = spec.training.steps,
+                       .fact_steps = spec.training.steps * (joint ? std::min(spec.training.batch, facts) : facts),
+                       .memory_bytes = 900'000'000,
+                       .session_bytes = 31'000'000,
+                       .cpu = "fake"};
+  };
   calls.load_session = [engine](const std::filesystem::path&) {
     fail_if(engine->load_error);
     return engine->to_load.session.facts.size() > 0 ? engine->to_load
@@ -458,10 +469,19 @@ EngineCalls fake_calls(std::shared_ptr<FakeEngine> engine) {
         ++score;
       }
     }
+    whole.provenance_json = R"({"cpu": "fake", "device": "cpu", "dtype": "float32"})";
+    whole.results = {{"cost",
+                      "cost",
+                      "{}",
+                      {{"part", std::vector<std::string>{"training", "looks"}},
+                       {"seconds", std::vector<double>{120, 30}}},
+                      {}}};
     if (!stopped) return whole;
     done.state = RunState::stopped;
     done.ended = whole.ended;
     done.outcomes = whole.outcomes;
+    done.provenance_json = whole.provenance_json;
+    done.results = whole.results;
     if (done.steps.rows() > 0) {
       done.adapter_facts = whole.adapter_facts;
     } else {

@@ -19,6 +19,7 @@ struct FakeEngine {
   std::atomic<int> save_milliseconds{0};
   bool fail_run = false;
   std::atomic<bool> hold_before_first_step{false};  // of a run: until it is let go
+  std::string estimate_error;
   bool has_model = true;
   // What each of these says; "": it works.
   std::string load_error, save_error, facts_error, model_error, distance_error, recovery_error,

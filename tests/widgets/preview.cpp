@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // window_preview OUT.png
-// [welcome|no-model|empty|explore|train|live|analyse|compare|probe|features|trajectory|figures| tour]
+// [welcome|no-model|empty|explore|train|live|queue|analyse|compare|probe|features|trajectory|figures|tour]
 // [light|dark] [de|zh_CN|en] [WIDTHxHEIGHT] [MORE] : a picture of the window. Frame times:
 // tests/benchmarks/bench_window.cpp.
 #include <QApplication>
 #include <QCheckBox>
 #include <QDockWidget>
 #include <QElapsedTimer>
+#include <QLabel>
+#include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollBar>
@@ -29,6 +31,7 @@
 #include "panels/features_panel.h"
 #include "panels/interference_panel.h"
 #include "panels/probe_panel.h"
+#include "panels/run_form.h"
 #include "theme/theme.h"
 #include "widgets/fakes.h"
 
@@ -60,6 +63,9 @@ int real(const QString& out) {
   window.set_layout(MainWindow::Layout::train);
   ExperimentSpec spec = document.spec();
   spec.evaluation.every = 2;
+  const auto* estimate = window.findChild<QLabel*>("estimate");
+  (void)QTest::qWaitFor([&] { return estimate->isVisible(); }, 20000);
+  std::printf("estimate before the first run: %s\n", qPrintable(estimate->text()));
   document.launch(spec);
   (void)QTest::qWaitFor(
       [&] { return !document.is_running() || (document.run() && document.run()->scores.rows() >= 5); },
@@ -76,7 +82,15 @@ int real(const QString& out) {
   document.undo_stack()->undo();
   if (!QTest::qWaitFor([&] { return !document.is_running(); }, 400000)) document.stop_and_keep();
   QTest::qWait(500);
+  window.set_layout(MainWindow::Layout::train);
+  QTest::qWait(500);
+  std::printf("estimate of the same again: %s\n", qPrintable(estimate->text()));
   const RunRecord* run = document.run();
+  if (run)
+    std::printf("it took from %s to %s, %.0f MB at most\n", run->started.c_str(), run->ended.c_str(),
+                static_cast<double>(*std::max_element(run->steps.memory_bytes.begin(),
+                                                      run->steps.memory_bytes.end())) /
+                    1e6);
   std::printf("run %s state %d, %lld steps, %lld trained, %lld learned, %lld moved (dataset), file %s\n",
               run ? run->name.c_str() : "-", run ? static_cast<int>(run->state) : -1,
               run ? static_cast<long long>(run->steps.rows()) : 0,
@@ -211,6 +225,31 @@ int main(int argc, char** argv) {
         for (QPushButton* button : window.findChild<Tour*>()->findChildren<QPushButton*>())
           if (button->property("primary").toBool()) button->click();
       }
+    }
+    if (kind == "queue") {
+      window.set_layout(MainWindow::Layout::train);
+      // One that was made, one that failed, one that goes on and two that wait.
+      ExperimentSpec spec = document.spec();
+      document.launch(spec);
+      (void)QTest::qWaitFor([&] { return !document.is_running(); });
+      engine->fail_run = true;
+      spec.name = document.spec().name;
+      spec.method.kind = MethodKind::full;
+      document.launch(spec);
+      (void)QTest::qWaitFor([&] { return !document.is_running(); });
+      engine->fail_run = false;
+      spec = document.spec();
+      spec.training.steps = 200;
+      document.launch(spec);
+      for (const MethodKind method : {MethodKind::adalora, MethodKind::ia3}) {
+        spec.name = document.spec().name;
+        spec.method.kind = method;
+        document.launch(spec);
+      }
+      auto* seeds = qobject_cast<QLineEdit*>(window.findChild<RunForm*>()->editor("training.seed"));
+      seeds->selectAll();
+      QTest::keyClicks(seeds, "1, 2, 3");
+      QTest::qWait(1500);
     }
     if (kind == "train" || kind == "live") {
       window.set_layout(MainWindow::Layout::train);

@@ -3,11 +3,13 @@
 #include <QAccessible>
 #include <QAction>
 #include <QComboBox>
+#include <QDir>
 #include <QDockWidget>
 #include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSettings>
@@ -30,6 +32,7 @@
 #include "document/help.h"
 #include "panels/controls.h"
 #include "panels/facts_panel.h"
+#include "panels/queue_panel.h"
 #include "panels/run_form.h"
 #include "plots/distance_histogram.h"
 #include "support/files.h"
@@ -427,6 +430,68 @@ class TestMainWindow : public WindowTest {
     window_->document().set_session(fake_session(20, 0));
     QVERIFY(window_->document().spec().device.device == DeviceKind::cpu);
     QSettings().clear();
+  }
+
+  void presets_are_named_and_imported_in_dialogs() {
+    const QString folder =
+        QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + "/presets";
+    QDir(folder).removeRecursively();
+    open();
+    window_->set_layout(MainWindow::Layout::train);
+    auto* form = window_->findChild<RunForm*>();
+    auto* box = form->findChild<QComboBox*>("preset");
+    QTRY_VERIFY(box->isVisible());
+    ExperimentSpec spec = window_->document().spec();
+    spec.method.rank = 24;
+    window_->document().change_spec("rank", spec);
+    const auto name = [](const QString& text) {
+      return [text](QWidget* dialog) {
+        dialog->findChild<QLineEdit*>()->setText(text);
+        qobject_cast<QDialog*>(dialog)->accept();
+      };
+    };
+    when_asked(name("Rank 24"));
+    QTest::mouseClick(form->findChild<QPushButton*>("save_preset"), Qt::LeftButton);
+    QCOMPARE(box->currentText(), QString("Rank 24"));
+    QVERIFY(QFile::exists(folder + "/Rank 24.json"));
+    when_asked(name("Large"));
+    action("Rename the preset…")->trigger();
+    QCOMPARE(box->currentText(), QString("Large"));
+    when_asked(name("a/b"));
+    action("Save as a preset…")->trigger();
+    QVERIFY(window_->message_bar()->text().contains("slashes"));
+    QTemporaryDir files;
+    const QString bad = files.filePath("bad.json"), good = files.filePath("good.json");
+    replace_file(bad.toStdString(), R"({"training": {"learning_rate": 7}})");
+    replace_file(good.toStdString(), R"({"training": {"steps": 77}})");
+    choose_file(bad);
+    action("Import a spec file…")->trigger();
+    QVERIFY(window_->message_bar()->text().contains("bad.json") &&
+            window_->message_bar()->text().contains("training.learning_rate"));
+    choose_file(good);
+    action("Import a spec file…")->trigger();
+    QCOMPARE(box->currentText(), QString("good"));
+    QCOMPARE(window_->document().spec().training.steps, int64_t{77});
+    QDir(folder).removeRecursively();
+  }
+
+  void details_of_a_run_that_failed_open_from_its_row() {
+    open();
+    window_->set_layout(MainWindow::Layout::train);
+    engine_->fail_run = true;
+    QSignalSpy ended(&window_->document(), &SessionDocument::run_ended);
+    window_->document().launch(window_->document().spec());
+    QTRY_COMPARE(ended.count(), 1);
+    auto* table = window_->findChild<RunTable*>();
+    QTest::qWait(20);
+    QString shown;
+    when_asked([&](QWidget* dialog) {
+      shown = dialog->findChild<QPlainTextEdit*>()->toPlainText();
+      press(dialog, "Close");
+    });
+    const QRect link = table->details_rect(table->model()->index(0, RunListModel::progress_column));
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, link.center());
+    QVERIFY(shown.contains("learning_rate"));
   }
 
   void about_names_versions_and_licences() {

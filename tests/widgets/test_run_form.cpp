@@ -1,15 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The form is made from the schema; errors stand under their field; edits undo.
+#include <QAbstractItemView>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
+#include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
 #include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include "document/wording.h"
+#include "document/run_forecast.h"
+#include "figures/run_groups.h"
 #include "panels/controls.h"
+#include "panels/preset_row.h"
 #include "panels/run_form.h"
 #include "panels/spec_panel.h"
+#include "support/files.h"
 #include "widgets/fakes.h"
 
 using namespace seamark;
@@ -18,9 +29,16 @@ class TestRunForm : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
+  void initTestCase() {
+    QStandardPaths::setTestModeEnabled(true);
+    QApplication::setOrganizationName("seamark-test");
+    QApplication::setApplicationName("test_run_form");
+  }
   void init() {
     QLocale::setDefault(QLocale::c());
-    document_ = std::make_unique<SessionDocument>(fake_calls(std::make_shared<FakeEngine>()));
+    QDir(preset_folder()).removeRecursively();
+    engine_ = std::make_shared<FakeEngine>();
+    document_ = std::make_unique<SessionDocument>(fake_calls(engine_));
     document_->open_model("m");
     QTRY_VERIFY(document_->model());
     document_->set_session(fake_session(60, 0));
@@ -121,7 +139,259 @@ class TestRunForm : public QObject {
     QCOMPARE(QString::fromStdString(document_->spec().name), QString("R2"));
   }
 
+  // --- presets
+
+  void choosing_a_preset_changes_method_loss_and_training_in_one_step() {
+    document_->set_band({0.2, 0.5});
+    const ExperimentSpec before = document_->spec();
+    const int steps = document_->undo_stack()->count();
+    choose("Joint LoRA");
+    const ExperimentSpec& after = document_->spec();
+    QVERIFY(after.training.mode == TrainingMode::joint);
+    QCOMPARE(after.training.steps, int64_t{144});
+    QVERIFY(after.filter.low == before.filter.low && after.filter.high == before.filter.high);
+    QCOMPARE(after.model, before.model);
+    QCOMPARE(document_->undo_stack()->count(), steps + 1);
+    QCOMPARE(box()->currentText(), QString("Joint LoRA"));
+    document_->undo_stack()->undo();
+    QVERIFY(document_->spec().training.mode == TrainingMode::single);
+    QCOMPARE(box()->currentText(), QString("One fact at a time, LoRA"));
+  }
+
+  void a_form_that_differs_from_its_preset_says_so_and_what() {
+    QCOMPARE(box()->currentText(), QString("One fact at a time, LoRA"));
+    type("method.rank", "4");
+    QCOMPARE(box()->currentText(), QString("Changed: One fact at a time, LoRA"));
+    QVERIFY(box()->toolTip().contains("Rank."));
+    type("method.rank", "8");
+    QCOMPARE(box()->currentText(), QString("One fact at a time, LoRA"));
+    // What only another method uses changes nothing.
+    ExperimentSpec spec = document_->spec();
+    spec.method.init_r = 40;
+    document_->change_spec("x", spec);
+    QCOMPARE(box()->currentText(), QString("One fact at a time, LoRA"));
+    // Chosen again, it takes the change back.
+    type("method.rank", "4");
+    choose("Changed: One fact at a time, LoRA");
+    QCOMPARE(document_->spec().method.rank, int64_t{8});
+  }
+
+  void a_preset_takes_the_place_of_what_could_not_be_read() {
+    type("training.learning_rate", "many");
+    QVERIFY(!form_->can_launch());
+    choose("One fact at a time, LoRA");
+    QCOMPARE(form_->problem_of("training.learning_rate"), QString());
+    QCOMPARE(form_->editor("training.learning_rate")->findChild<QLineEdit*>()->text(), QString("7e-4"));
+    type("training.learning_rate", "many");
+    ExperimentSpec spec = document_->spec();
+    spec.training.learning_rate = 0.01;
+    document_->change_spec("x", spec);
+    QVERIFY(form_->can_launch());
+  }
+
+  void own_presets_are_saved_renamed_deleted_and_put_back() {
+    PresetRow& row = form_->presets();
+    type("method.rank", "32");
+    row.store().save("Mine", document_->spec());
+    row.choose_own("Mine");
+    QCOMPARE(box()->currentText(), QString("Mine"));
+    QVERIFY(action(row, "Rename")->isEnabled());
+    row.rename("Mine", "Rank 32");
+    QCOMPARE(box()->currentText(), QString("Rank 32"));
+    QVERIFY(QFile::exists(preset_folder() + "/Rank 32.json"));
+    QVERIFY(!QFile::exists(preset_folder() + "/Mine.json"));
+    // Another window, later.
+    PresetStore again;
+    QCOMPARE(again.presets().size(), size_t{1});
+    QCOMPARE(again.presets()[0].spec.method.rank, int64_t{32});
+    QSignalSpy told(document_.get(), &SessionDocument::told);
+    action(row, "Delete")->trigger();
+    QVERIFY(!QFile::exists(preset_folder() + "/Rank 32.json"));
+    QVERIFY(!box()->currentText().contains("Rank 32"));
+    QVERIFY(!action(row, "Rename")->isEnabled());
+    const auto message = told.last()[0].value<Message>();
+    QCOMPARE(message.action_text, QString("Put it back"));
+    message.action();
+    QCOMPARE(box()->currentText(), QString("Rank 32"));
+  }
+
+  void a_spec_file_is_imported_and_a_bad_one_refused_with_its_field() {
+    QTemporaryDir folder;
+    const QString good = folder.filePath("Paper.json"), bad = folder.filePath("bad.json");
+    replace_file(good.toStdString(), R"({"facts": {"files": ["other.json"]}, "method": {"rank": 12}})");
+    replace_file(bad.toStdString(), R"({"method": {"rnak": 12}})");
+    PresetRow& row = form_->presets();
+    row.choose_own(row.store().import(good));
+    QCOMPARE(document_->spec().method.rank, int64_t{12});
+    QVERIFY(document_->spec().facts.files != std::vector<std::string>{"other.json"});
+    QCOMPARE(row.store().import(good), QString("Paper 2"));  // nothing is overwritten
+    bool refused = false;
+    try {
+      row.store().import(bad);
+    } catch (const Error& error) {
+      refused = true;
+      QCOMPARE(error.field(), std::string("method.rnak"));
+      QVERIFY(QString::fromStdString(error.file()).endsWith("bad.json"));
+    }
+    QVERIFY(refused);
+  }
+
+  void a_broken_preset_is_told_and_the_others_stay() {
+    QDir().mkpath(preset_folder());
+    replace_file((preset_folder() + "/Good.json").toStdString(), R"({"method": {"rank": 5}})");
+    replace_file((preset_folder() + "/Broken.json").toStdString(), R"({"method": {"rank": "5"}})");
+    QSignalSpy told(document_.get(), &SessionDocument::told);
+    RunForm form(*document_);
+    form.show();
+    QCOMPARE(told.count(), 1);
+    const QString text = told[0][0].value<Message>().text;
+    QVERIFY(text.contains("Broken.json") && text.contains("method.rank"));
+    auto* combo = form.findChild<QComboBox*>("preset");
+    QVERIFY(combo->findText("Good") >= 0);
+    QVERIFY(combo->findText("Broken") < 0);
+  }
+
+  void names_that_are_no_file_are_refused() {
+    for (const char* name : {"", "  ", "a/b", ".hidden", "line\nbreak"})
+      QVERIFY2(!PresetStore::name_problem(name).isEmpty(), name);
+    QCOMPARE(PresetStore::name_problem("Größe 8, λ = 0.5"), QString());
+  }
+
+  // --- seeds
+
+  void several_seeds_are_a_run_each_and_one_setting_to_views() {
+    type("training.steps", "3");
+    type("training.seed", "1, 2, 4-5");
+    QCOMPARE(form_->problem_of("training.seed"), QString());
+    QCOMPARE(document_->spec().training.seed, int64_t{1});
+    QSignalSpy ended(document_.get(), &SessionDocument::run_ended);
+    QTest::mouseClick(button("Launch"), Qt::LeftButton);
+    QTRY_COMPARE(ended.count(), 4);
+    std::vector<const RunRecord*> runs;
+    for (const RunRecord& run : document_->session().runs) runs.push_back(&run);
+    QCOMPARE(QString::fromStdString(runs[0]->name), QString("R1 seed 1"));
+    QCOMPARE(QString::fromStdString(runs[3]->name), QString("R1 seed 5"));
+    const auto groups = group_runs(runs, true);
+    QCOMPARE(groups.size(), size_t{1});
+    QCOMPARE(groups[0].runs.size(), size_t{4});
+    QCOMPARE(groups[0].label, QString("R1"));
+    QCOMPARE(document_->next_run_name(), QString("R2"));
+  }
+
+  void bad_seeds_are_said_under_the_field_data() {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("nothing") << "" << "whole numbers";
+    QTest::newRow("word") << "one" << "whole numbers";
+    QTest::newRow("twice") << "1, 2, 1" << "twice";
+    QTest::newRow("many") << "1-200" << "At most 100";
+    QTest::newRow("large") << "9007199254740993" << "at most";
+  }
+  void bad_seeds_are_said_under_the_field() {
+    QFETCH(QString, text);
+    QFETCH(QString, says);
+    type("training.seed", text);
+    QVERIFY2(form_->problem_of("training.seed").contains(says),
+             qPrintable(form_->problem_of("training.seed")));
+    QVERIFY(!form_->can_launch());
+    type("training.seed", "7");
+    QVERIFY(form_->can_launch());
+    QCOMPARE(document_->spec().training.seed, int64_t{7});
+  }
+
+  void another_seed_from_elsewhere_stands_alone() {
+    type("training.seed", "1, 2, 3");
+    ExperimentSpec spec = document_->spec();
+    spec.training.seed = 9;
+    document_->change_spec("seed", spec);
+    QCOMPARE(qobject_cast<QLineEdit*>(form_->editor("training.seed"))->text(), QString("9"));
+    QSignalSpy ended(document_.get(), &SessionDocument::run_ended);
+    form_->launch();
+    QTRY_COMPARE(ended.count(), 1);
+    QCOMPARE(QString::fromStdString(document_->session().runs[0].name), QString("R1"));
+  }
+
+  // --- estimate
+
+  void time_is_unknown_until_a_run_of_this_kind_and_then_a_range() {
+    QTRY_VERIFY(estimate().contains("unknown until the first run of this kind"));
+    QVERIFY(estimate().contains("900"));
+    QVERIFY(estimate().contains("31"));
+    QSignalSpy ended(document_.get(), &SessionDocument::run_ended);
+    form_->launch();
+    QTRY_COMPARE(ended.count(), 1);
+    // 120 s of steps and 30 s of looks for the same facts again, 40 s of its 190 unexplained.
+    QTRY_VERIFY(estimate().contains("2 to 4 min"));
+    type("training.seed", "1, 2, 3");
+    QTRY_VERIFY(estimate().contains("3 run") && estimate().contains("2 to 4 min each"));
+    QVERIFY(estimate().contains("93"));  // MB of three
+    // Ten times the steps: ten times the steps' time, the same asking.
+    type("training.steps", "80");
+    QTRY_VERIFY(estimate().contains("17 to 25 min"));
+    choose("Joint LoRA");
+    QTRY_VERIFY(estimate().contains("unknown until"));
+  }
+
+  void an_estimate_that_cannot_be_says_why() {
+    engine_->estimate_error = "Full fine-tuning of these layers takes 3 GB, but 2 GB may be used.";
+    type("method.rank", "9");
+    QTRY_VERIFY(estimate().contains("but 2 GB may be used"));
+  }
+
+  void a_forecast_takes_only_what_was_measured_here() {
+    const ExperimentSpec spec = document_->spec();
+    DeviceOptions device = document_->model()->device;
+    const RunEstimate same{.facts = 60, .planned_steps = 8, .fact_steps = 480, .cpu = "fake"};
+    Session session = fake_session(60, 0);
+    QVERIFY(!forecast_time(session, spec, device, same));
+    QSignalSpy ended(document_.get(), &SessionDocument::run_ended);
+    document_->launch(spec);
+    QTRY_COMPARE(ended.count(), 1);
+    session.runs = document_->session().runs;
+    const auto range = forecast_time(session, spec, device, same);
+    QVERIFY(range && range->low > 100 && range->high < 300 && range->low < range->high);
+    RunEstimate elsewhere = same;
+    elsewhere.cpu = "another machine";
+    QVERIFY(!forecast_time(session, spec, device, elsewhere));
+    device.dtype = DType::bfloat16;
+    QVERIFY(!forecast_time(session, spec, device, same));
+    QCOMPARE(time_range_text({355, 470}), QString("5 to 8 min"));
+    QCOMPARE(time_range_text({31, 45}), QString("31 to 45 s"));
+    QCOMPARE(time_range_text({0.2, 0.7}), QString("about 1 s"));
+  }
+
  private:
+  static QString preset_folder() {
+    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + "/presets";
+  }
+  QComboBox* box() const { return form_->findChild<QComboBox*>("preset"); }
+  QString estimate() const {
+    auto* label = form_->findChild<QLabel*>("estimate");
+    return label->isVisible() ? label->text() : QString();
+  }
+  QPushButton* button(const QString& text) const {
+    for (QPushButton* b : form_->findChildren<QPushButton*>()) {
+      if (b->text() == text) return b;
+    }
+    return nullptr;
+  }
+  static QAction* action(const PresetRow& row, const QString& part) {
+    for (QAction* a : row.menu()->actions()) {
+      if (a->text().contains(part)) return a;
+    }
+    return nullptr;
+  }
+  // As with arrow keys and Enter in the open list.
+  void choose(const QString& text) {
+    const int at = box()->findText(text);
+    QVERIFY2(at >= 0, qPrintable(text));
+    box()->setFocus();
+    box()->showPopup();
+    QAbstractItemView* view = box()->view();
+    view->setCurrentIndex(view->model()->index(at, 0));
+    QTest::keyClick(view, Qt::Key_Return);
+  }
+
   void type(const char* path, const QString& text) {
     QWidget* editor = form_->editor(path);
     auto* line = qobject_cast<QLineEdit*>(editor);
@@ -132,6 +402,7 @@ class TestRunForm : public QObject {
     QTest::keyClicks(line, text);
   }
 
+  std::shared_ptr<FakeEngine> engine_;
   std::unique_ptr<SessionDocument> document_;
   std::unique_ptr<RunForm> form_;
 };

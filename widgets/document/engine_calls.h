@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "experiment/run_analysis.h"
+#include "experiment/run_estimate.h"
 #include "experiment/spec.h"
 #include "facts/load.h"
 #include "model/options.h"
@@ -99,6 +100,10 @@ struct EngineCalls {
   std::function<std::vector<ResultTable>(const Model&, const FactTable&, const InterferenceRequest&,
                                          RunControl&, const ProgressFunction&)>
       interference;
+  // See estimate_run.
+  std::function<RunEstimate(const Model&, const FactTable&, const std::vector<FactIndex>& sample,
+                            int64_t facts, const ExperimentSpec&)>
+      estimate;
   std::function<LoadedSession(const std::filesystem::path&)> load_session;
   // SHA-256 over the model's weight files, as provenance has it.
   std::function<std::string(const Model&)> model_sha256;

@@ -10,6 +10,7 @@ inline const QString run = QStringLiteral("run");
 inline const QString distances = QStringLiteral("distances");
 inline const QString model = QStringLiteral("model");
 inline const QString probe = QStringLiteral("probe ");  // and who asks
+inline const QString estimate = QStringLiteral("estimate");
 inline const QString features = QStringLiteral("features");
 inline const QString weight_lens = QStringLiteral("weight-lens");
 inline const QString interference = QStringLiteral("interference");
@@ -21,7 +22,7 @@ inline const QString look = QStringLiteral("look");     // at what can be recove
 inline const QString quiet = QStringLiteral("quiet ");  // and for what
 // What goes on by itself and is no job to a user.
 inline bool is_quiet(const QString& kind) {
-  return kind.startsWith(probe) || kind == recovery || kind == look || kind.startsWith(quiet);
+  return kind.startsWith(probe) || kind == recovery || kind == look || kind == estimate || kind.startsWith(quiet);
 }
 
 }  // namespace seamark::job

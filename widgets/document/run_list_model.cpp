@@ -22,6 +22,11 @@ ExperimentSpec spec_of(const RunRecord& run) {
   }
 }
 
+bool is_number(int column) {
+  return column == RunListModel::seed_column || column == RunListModel::time_column ||
+         column == RunListModel::learned_column;
+}
+
 QString weights_text(const LossOptions& loss) {
   const QString rule = QString::fromLatin1(weight_rule_names[static_cast<int>(loss.weights)]);
   if (loss.weights != WeightRule::static_ && loss.weights != WeightRule::dynamic) return rule;
@@ -31,9 +36,27 @@ QString weights_text(const LossOptions& loss) {
 }  // namespace
 
 QString method_text(const ExperimentSpec& spec) {
-  return QStringLiteral("%1 r\u00A0%2")
-      .arg(spec.method.rslora ? QStringLiteral("rsLoRA") : QStringLiteral("LoRA"))
-      .arg(spec.method.rank);
+  const MethodOptions& m = spec.method;
+  const auto sized = [](const char* name, int64_t size, const char* of = "r") {
+    return QStringLiteral("%1 %2\u00A0%3").arg(QLatin1String(name), QLatin1String(of)).arg(size);
+  };
+  switch (m.kind) {
+    case MethodKind::lora:
+      return sized(m.rslora ? "rsLoRA" : "LoRA", m.rank);
+    case MethodKind::dora:
+      return sized("DoRA", m.rank);
+    case MethodKind::adalora:
+      return sized("AdaLoRA", m.target_r);
+    case MethodKind::adapter_houlsby:
+      return sized("Houlsby", m.size, "m");
+    case MethodKind::adapter_pfeiffer:
+      return sized("Pfeiffer", m.size, "m");
+    case MethodKind::ia3:
+      return QStringLiteral("IA3");
+    case MethodKind::full:
+      return RunWords::tr("full fine-tuning");
+  }
+  return {};
 }
 
 QString run_label(const RunRecord& run) {
@@ -54,6 +77,12 @@ QString run_state_text(const RunRecord& run, bool paused) {
       return RunWords::tr("interrupted");
   }
   return {};
+}
+
+QString run_failure(const RunRecord& run) {
+  // One that stopped says after which step, which is no failure.
+  const bool failed = run.state == RunState::failed || run.state == RunState::interrupted;
+  return failed ? QString::fromStdString(run.message) : QString();
 }
 
 RunListModel::RunListModel(SessionDocument& document, QObject* parent)
@@ -86,13 +115,16 @@ int RunListModel::row_of_run(int run) const {
   return run < 0 || run >= runs_ ? -1 : queued_ + runs_ - 1 - run;
 }
 
+int RunListModel::row_of_queued(int place) const {
+  return place < 0 || place >= queued_ ? -1 : queued_ - 1 - place;
+}
+
 QVariant RunListModel::data(const QModelIndex& index, int role) const {
   if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
   const int column = index.column();
   if (role == Qt::TextAlignmentRole) {
     return QVariant::fromValue<Qt::Alignment>(
-        (column == time_column || column == learned_column ? Qt::AlignRight : Qt::AlignLeft) |
-        Qt::AlignVCenter);
+        (is_number(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
   }
   const QString dash = QStringLiteral("\u2013");
   if (index.row() < queued_) {
@@ -104,6 +136,7 @@ QVariant RunListModel::data(const QModelIndex& index, int role) const {
     if (role == run_role) return -1;
     if (role == state_role) return -1;
     if (role == share_role) return 0.0;
+    if (role == name_role) return QString::fromStdString(spec.name);
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != Qt::ToolTipRole) return {};
     switch (column) {
       case state_column:
@@ -116,6 +149,8 @@ QVariant RunListModel::data(const QModelIndex& index, int role) const {
         return QString::fromLatin1(filter_rule_names[static_cast<int>(spec.filter.rule)]);
       case weights_column:
         return weights_text(spec.loss);
+      case seed_column:
+        return count(spec.training.seed);
       case progress_column:
         return percent(0, 0);
       default:
@@ -140,8 +175,10 @@ QVariant RunListModel::data(const QModelIndex& index, int role) const {
       return static_cast<int>(run.state);
     case share_role:
       return share;
-    case message_role:
-      return QString::fromStdString(run.message);
+    case name_role:
+      return QString::fromStdString(run.name);
+    case failure_role:
+      return run_failure(run);
     case Qt::ToolTipRole:
       if (!run.message.empty()) return QString::fromStdString(run.message);
       break;
@@ -164,8 +201,10 @@ QVariant RunListModel::data(const QModelIndex& index, int role) const {
     }
     case weights_column:
       return weights_text(spec_of_run(run).loss);
+    case seed_column:
+      return count(spec_of_run(run).training.seed);
     case progress_column:
-      if (run.state == RunState::failed) return QString::fromStdString(run.message);
+      if (!run_failure(run).isEmpty()) return run_failure(run);
       return share < 0 ? tr("stopped before the first step") : percent(share, 0);
     case time_column: {
       if (run.state == RunState::running) return time_left(document_.run_status().seconds_left);
@@ -189,8 +228,7 @@ QVariant RunListModel::headerData(int section, Qt::Orientation orientation, int 
   if (orientation != Qt::Horizontal || section < 0 || section >= column_count) return {};
   if (role == Qt::TextAlignmentRole) {
     return QVariant::fromValue<Qt::Alignment>(
-        (section == time_column || section == learned_column ? Qt::AlignRight : Qt::AlignLeft) |
-        Qt::AlignVCenter);
+        (is_number(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
   }
   if (role != Qt::DisplayRole) return {};
   switch (section) {
@@ -202,6 +240,8 @@ QVariant RunListModel::headerData(int section, Qt::Orientation orientation, int 
       return tr("Facts");
     case weights_column:
       return tr("Weights");
+    case seed_column:
+      return tr("Seed");
     case progress_column:
       return tr("Progress");
     case time_column:

@@ -19,12 +19,13 @@ class RunListModel : public QAbstractTableModel {
     run_column,
     facts_column,
     weights_column,
+    seed_column,
     progress_column,
     time_column,
     learned_column,
     column_count
   };
-  enum Role { run_role = Qt::UserRole + 1, queued_role, state_role, share_role, message_role };
+  enum Role { run_role = Qt::UserRole + 1, queued_role, state_role, share_role, failure_role, name_role };
 
   explicit RunListModel(SessionDocument& document, QObject* parent = nullptr);
   int rowCount(const QModelIndex& parent = {}) const override;
@@ -32,6 +33,7 @@ class RunListModel : public QAbstractTableModel {
   QVariant data(const QModelIndex& index, int role) const override;
   QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
   int row_of_run(int run) const;
+  int row_of_queued(int place) const;  // 0: the next to run
 
  private:
   void refresh();
@@ -43,6 +45,7 @@ class RunListModel : public QAbstractTableModel {
 
 QString run_label(const RunRecord& run);  // "R4 LoRA r 8"
 QString run_state_text(const RunRecord& run, bool paused);
-QString method_text(const ExperimentSpec& spec);  // "LoRA r 8"
+QString run_failure(const RunRecord& run);  // why it failed; "" where it did not
+QString method_text(const ExperimentSpec& spec);  // "LoRA r 8", "full fine-tuning"
 
 }  // namespace seamark

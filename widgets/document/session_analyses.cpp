@@ -74,6 +74,35 @@ void SessionDocument::request_probe(const QString& kind, const QString& prompt, 
       WorkThread::Turn::between_steps);
 }
 
+void SessionDocument::request_estimate(
+    std::function<void(const RunEstimate& estimate, const QString& problem)> done) {
+  if (!model_ || !calls_.estimate) return done({}, tr("A run needs a model. Open one first."));
+  // The lengths of some facts, spread over all, stand for the others'.
+  constexpr size_t most_sampled = 512;
+  std::vector<FactIndex> sample;
+  for (int64_t i = 0; i < fact_count(); ++i) {
+    if (!distances() || is_kept(i)) sample.push_back(FactIndex{i});
+  }
+  const auto facts = static_cast<int64_t>(sample.size());
+  if (facts == 0) return done({}, tr("The band keeps no fact."));
+  if (sample.size() > most_sampled) {
+    for (size_t i = 0; i < most_sampled; ++i) sample[i] = sample[i * sample.size() / most_sampled];
+    sample.resize(most_sampled);
+  }
+  auto result = std::make_shared<RunEstimate>();
+  model_thread_.post(
+      job::estimate, tr("Estimate"),
+      [calls = calls_, session = session_, model = model_->model, spec = spec_, sample = std::move(sample),
+       facts, result](RunControl&, const ProgressFunction&) {
+        *result = calls.estimate(*model, session->facts, sample, facts, spec);
+      },
+      [session = session_, this, result, done = std::move(done)](std::exception_ptr error) {
+        if (is_cancelled(error) || session != session_) return;
+        done(*result, error ? error_text(error) : QString());
+      },
+      WorkThread::Turn::between_steps);
+}
+
 void SessionDocument::store_results(const std::string& run, std::vector<ResultTable> tables) {
   std::vector<ResultTable>* results = &session_->results;
   if (!run.empty()) {

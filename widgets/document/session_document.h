@@ -194,12 +194,15 @@ class SessionDocument : public QObject {
   void launch(const ExperimentSpec& spec);  // now, or after the runs before it
   void resume_run();
   void remove_queued(int index);
+  void move_queued(int from, int to);  // 0: the next to run
+  void edit_queued(int index);         // back into the form, out of the queue
+  void take_settings_of(int run);      // of a run that was made: into the form
   const std::deque<ExperimentSpec>& queue() const { return queue_; }
   bool is_running() const { return running_; }
   int running_run() const { return running_run_; }
   const RunStatus& run_status() const { return status_; }
   void pause();
-  void go_on();
+  void go_on();  // after a pause; or with the queue, which waits after a run that failed
   void one_step();
   void stop_and_keep();
   QString next_run_name() const;
@@ -210,6 +213,8 @@ class SessionDocument : public QObject {
   // `fact`; also between two steps of a run. Of several of one `kind` the latest wins.
   void request_probe(const QString& kind, const QString& prompt, const RunRecord* run, int64_t fact,
                      int64_t top, int32_t generate, std::function<void(ProbeResult)> done);
+  // What a run of the spec would take. `problem`: why there is none, as a sentence.
+  void request_estimate(std::function<void(const RunEstimate& estimate, const QString& problem)> done);
   // The session file that keeps the runs' adapters; empty: none yet.
   QString adapter_file() const { return file_.isEmpty() ? working_file_ : file_; }
   // Each computes in the background, keeps its tables with the current run (features of the untuned model

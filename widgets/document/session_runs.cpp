@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Runs: the queue, the one that goes on, its rows as they come, outcomes; and the jobs of both threads.
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -123,14 +124,16 @@ FactOutcome SessionDocument::outcome(int64_t fact) const {
 }
 
 QString SessionDocument::next_run_name() const {
-  for (int i = static_cast<int>(session_->runs.size() + queue_.size()) + 1;; ++i) {
-    const std::string name = "R" + std::to_string(i);
-    const auto taken = [&](const auto& run) { return run.name == name; };
-    if (std::none_of(session_->runs.begin(), session_->runs.end(), taken) &&
-        std::none_of(queue_.begin(), queue_.end(), taken)) {
-      return QString::fromStdString(name);
-    }
-  }
+  // One above the highest: the runs of several seeds ("R5 seed 1", "R5 seed 2") share their number.
+  static const QRegularExpression pattern(QStringLiteral("^R(\\d{1,8})(?: seed \\d+)?$"));
+  int highest = 0;
+  const auto look = [&](const QString& name) {
+    highest = std::max(highest, pattern.match(name).captured(1).toInt());
+  };
+  for (const RunRecord& run : session_->runs) look(QString::fromStdString(run.name));
+  for (const ExperimentSpec& spec : queue_) look(QString::fromStdString(spec.name));
+  if (running_) look(status_.name);
+  return QStringLiteral("R%1").arg(highest + 1);
 }
 
 void SessionDocument::launch(const ExperimentSpec& spec) {
@@ -146,6 +149,37 @@ void SessionDocument::remove_queued(int index) {
   if (index < 0 || index >= static_cast<int>(queue_.size())) return;
   queue_.erase(queue_.begin() + index);
   Q_EMIT runs_changed();
+}
+
+void SessionDocument::move_queued(int from, int to) {
+  const int size = static_cast<int>(queue_.size());
+  if (from == to || from < 0 || to < 0 || from >= size || to >= size) return;
+  ExperimentSpec moved = std::move(queue_[static_cast<size_t>(from)]);
+  queue_.erase(queue_.begin() + from);
+  queue_.insert(queue_.begin() + to, std::move(moved));
+  Q_EMIT runs_changed();
+}
+
+void SessionDocument::edit_queued(int index) {
+  if (index < 0 || index >= static_cast<int>(queue_.size())) return;
+  const ExperimentSpec spec = queue_[static_cast<size_t>(index)];
+  change_spec(tr("Edit %1").arg(QString::fromStdString(spec.name)), spec);
+  remove_queued(index);
+}
+
+void SessionDocument::take_settings_of(int index) {
+  if (index < 0 || index >= static_cast<int>(session_->runs.size())) return;
+  const RunRecord& record = session_->runs[static_cast<size_t>(index)];
+  try {
+    ExperimentSpec spec = spec_from_json(parse_json(record.spec_json, record.name), record.name);
+    // Its facts and model are the session's; the next run has a name of its own.
+    spec.name = spec_.name;
+    spec.model = spec_.model;
+    spec.facts = spec_.facts;
+    change_spec(tr("Settings of %1").arg(QString::fromStdString(record.name)), spec);
+  } catch (const Error& error) {
+    tell({Message::Kind::error, error_text(error), {}, {}});
+  }
 }
 
 void SessionDocument::resume_run() {
@@ -372,6 +406,7 @@ void SessionDocument::pause() {
 }
 
 void SessionDocument::go_on() {
+  if (!running_) return start_next_run();
   if (const auto control = model_thread_.active_control(job::run)) {
     control->go();
     status_.paused = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figures/run_groups.h"
 
+#include <QRegularExpression>
 #include <algorithm>
 #include <map>
 #include <set>
@@ -119,7 +120,13 @@ std::vector<RunGroup> group_runs(const std::vector<const RunRecord*>& runs, bool
   std::vector<const RunRecord*> first;
   for (const RunGroup& group : out) first.push_back(group.runs.front());
   const auto labels = run_labels(first);
-  for (size_t g = 0; g < out.size(); ++g) out[g].label = labels[g];
+  // "R5 seed 1", "R5 seed 2" together are R5.
+  static const QRegularExpression seed(QStringLiteral(" seed \\d+$"));
+  for (size_t g = 0; g < out.size(); ++g) {
+    out[g].label = labels[g];
+    if (out[g].runs.size() > 1 && labels[g] == QString::fromStdString(out[g].runs.front()->name))
+      out[g].label.remove(seed);
+  }
   return out;
 }
 

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/queue_panel.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStyledItemDelegate>
-#include <QTableView>
 #include <QVBoxLayout>
 
 #include "document/wording.h"
@@ -19,9 +20,14 @@
 namespace seamark {
 namespace {
 
+bool says_why(const QModelIndex& index) {
+  return !index.data(RunListModel::failure_role).toString().isEmpty();
+}
+
 class RunDelegate : public QStyledItemDelegate {
  public:
-  explicit RunDelegate(const SessionDocument& document) : document_(document) {}
+  RunDelegate(const SessionDocument& document, const RunTable& table)
+      : document_(document), table_(table) {}
 
   void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
     const ColourRoles& c = roles(option.palette);
@@ -29,7 +35,7 @@ class RunDelegate : public QStyledItemDelegate {
     const int state = index.data(RunListModel::state_role).toInt();
     const bool current = run >= 0 && run == document_.current_run();
     const bool running = state == static_cast<int>(RunState::running),
-               failed = state == static_cast<int>(RunState::failed);
+               failed = state == static_cast<int>(RunState::failed) || says_why(index);
     painter->save();
     painter->fillRect(option.rect, current ? c.selected_row : index.row() % 2 ? c.alternate : c.base);
     QRect text = option.rect.adjusted(8, 0, -8, 0);
@@ -70,20 +76,39 @@ class RunDelegate : public QStyledItemDelegate {
       painter->setFont(font);
       painter->drawText(QRect(text.right() - number_width + 1, text.top(), number_width, text.height()),
                         Qt::AlignRight | Qt::AlignVCenter, index.data().toString());
+      paint_focus(*painter, option, index);
       painter->restore();
       return;
     }
-    if (index.column() == RunListModel::progress_column) painter->setPen(failed ? c.error_text : c.secondary);
+    if (index.column() == RunListModel::progress_column) painter->setPen(c.secondary);
+    if (index.column() == RunListModel::progress_column && failed) {
+      painter->setFont(font);
+      painter->setPen(c.accent);
+      const QRect details = table_.details_rect(index);
+      painter->drawText(details, Qt::AlignRight | Qt::AlignVCenter, QueuePanel::tr("Details"));
+      text.setRight(details.left() - 8);
+      painter->setPen(c.error_text);
+    }
     painter->setFont(font);
     const auto alignment = index.data(Qt::TextAlignmentRole).value<Qt::Alignment>();
     painter->drawText(text, static_cast<int>(alignment) | Qt::TextSingleLine,
                       QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, text.width()));
+    paint_focus(*painter, option, index);
     painter->restore();
   }
   QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return {60, row_height}; }
 
  private:
+  // Keys act on this row.
+  void paint_focus(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    if (!table_.hasFocus() || table_.currentIndex().row() != index.row()) return;
+    const QRect r = option.rect;
+    painter.fillRect(QRect(r.left(), r.top(), r.width(), 2), roles(option.palette).accent);
+    painter.fillRect(QRect(r.left(), r.bottom() - 1, r.width(), 2), roles(option.palette).accent);
+  }
+
   const SessionDocument& document_;
+  const RunTable& table_;
 };
 
 }  // namespace
@@ -99,8 +124,108 @@ QString run_progress_text(const SessionDocument& document) {
   return QueuePanel::tr("step %1 of %2").arg(count(status.done), count(status.total));
 }
 
-QueuePanel::QueuePanel(SessionDocument& document, QWidget* parent)
-    : QWidget(parent), document_(document), model_(document) {
+// --- the table
+// ------------------------------------------------------------------------------------------------
+
+RunTable::RunTable(SessionDocument& document, QWidget* parent)
+    : QTableView(parent), document_(document), model_(document) {
+  setModel(&model_);
+  setItemDelegate(new RunDelegate(document_, *this));
+  setObjectName("runs_table");
+  setAccessibleName(QueuePanel::tr("Runs"));
+  setToolTip(
+      QueuePanel::tr("A click makes a run the current one: every view's outcomes come from it. Runs that wait "
+                     "are dragged to another place."));
+  setFrameShape(QFrame::NoFrame);
+  setShowGrid(false);
+  setSelectionMode(QAbstractItemView::NoSelection);
+  setWordWrap(false);
+  setTabKeyNavigation(false);
+  setMouseTracking(true);
+  verticalHeader()->hide();
+  verticalHeader()->setMinimumSectionSize(row_height);
+  verticalHeader()->setDefaultSectionSize(row_height);
+  horizontalHeader()->setHighlightSections(false);
+  horizontalHeader()->setFixedHeight(row_height);
+  horizontalHeader()->setMinimumSectionSize(48);
+  static constexpr int widths[] = {108, 150, 92, 96, 52, 160, 104, 72};
+  static_assert(std::size(widths) == RunListModel::column_count);
+  for (int i = 0; i < RunListModel::column_count; ++i)
+    setColumnWidth(i, std::max(widths[i], horizontalHeader()->sectionSizeHint(i)));
+  horizontalHeader()->setSectionResizeMode(RunListModel::progress_column, QHeaderView::Stretch);
+  connect(&model_, &QAbstractItemModel::modelReset, this, &RunTable::restore);
+  restore();
+}
+
+void RunTable::restore() {
+  clearSpans();
+  const QString name = current_name_;
+  for (int row = 0; row < model_.rowCount(); ++row) {
+    const QModelIndex index = model_.index(row, RunListModel::progress_column);
+    // Why it failed needs the place of time and outcome, of which there are none.
+    if (says_why(index))
+      setSpan(row, RunListModel::progress_column, 1,
+              RunListModel::column_count - RunListModel::progress_column);
+    if (!name.isEmpty() && index.data(RunListModel::name_role).toString() == name)
+      setCurrentIndex(model_.index(row, RunListModel::run_column));
+  }
+  // The one that was removed: keys go on with its neighbour.
+  if (!currentIndex().isValid() && current_row_ >= 0 && model_.rowCount() > 0)
+    setCurrentIndex(model_.index(std::min(current_row_, model_.rowCount() - 1), RunListModel::run_column));
+}
+
+void RunTable::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
+  QTableView::currentChanged(current, previous);
+  if (current.isValid()) {
+    current_name_ = current.data(RunListModel::name_role).toString();
+    current_row_ = current.row();
+  }
+  viewport()->update();
+  Q_EMIT current_row_changed();
+}
+
+QRect RunTable::details_rect(const QModelIndex& index) const {
+  if (!index.isValid() || !says_why(index)) return {};
+  const QRect cell = visualRect(model_.index(index.row(), RunListModel::progress_column));
+  const int width = fontMetrics().horizontalAdvance(QueuePanel::tr("Details"));
+  return {cell.right() - 8 - width, cell.top(), width, cell.height()};
+}
+
+void RunTable::mousePressEvent(QMouseEvent* event) {
+  const QModelIndex index = indexAt(event->pos());
+  dragged_ = event->button() == Qt::LeftButton && index.isValid()
+                 ? index.data(RunListModel::queued_role).toInt()
+                 : -1;
+  QTableView::mousePressEvent(event);
+}
+
+void RunTable::mouseMoveEvent(QMouseEvent* event) {
+  const QModelIndex index = indexAt(event->pos());
+  const bool over_details = details_rect(index).contains(event->pos());
+  viewport()->setCursor(dragged_ >= 0 ? Qt::ClosedHandCursor
+                        : over_details ? Qt::PointingHandCursor
+                                       : Qt::ArrowCursor);
+  if (dragged_ < 0) return QTableView::mouseMoveEvent(event);
+  const int to = index.isValid() ? index.data(RunListModel::queued_role).toInt() : -1;
+  if (to < 0 || to == dragged_) return;
+  const int from = dragged_;
+  dragged_ = to;
+  document_.move_queued(from, to);
+}
+
+void RunTable::mouseReleaseEvent(QMouseEvent* event) {
+  const QModelIndex index = indexAt(event->pos());
+  dragged_ = -1;
+  viewport()->setCursor(Qt::ArrowCursor);
+  if (event->button() == Qt::LeftButton && details_rect(index).contains(event->pos()))
+    Q_EMIT details_wanted(index.data(RunListModel::run_role).toInt());
+  QTableView::mouseReleaseEvent(event);
+}
+
+// --- the panel
+// ------------------------------------------------------------------------------------------------
+
+QueuePanel::QueuePanel(SessionDocument& document, QWidget* parent) : QWidget(parent), document_(document) {
   QVBoxLayout* column = panel_column(*this);
   auto* controls = new QWidget;
   auto* flow = new FlowLayout(controls);
@@ -117,7 +242,9 @@ QueuePanel::QueuePanel(SessionDocument& document, QWidget* parent)
       button(IconName::pause, tr("Pause"), tr("Waits before the next step (F8)"), &SessionDocument::pause);
   step_ = button(IconName::step, tr("One step"), tr("Runs one step, then waits again (F10)"),
                  &SessionDocument::one_step);
-  go_ = button(IconName::play, tr("Continue"), tr("Goes on after a pause (F8)"), &SessionDocument::go_on);
+  go_ = button(IconName::play, tr("Continue"),
+               tr("Goes on after a pause (F8), or with what waits after a run that failed"),
+               &SessionDocument::go_on);
   stop_ = button(IconName::stop, tr("Stop and keep"),
                  tr("Ends the run at the next step and keeps what was learned (Shift+F8)"),
                  &SessionDocument::stop_and_keep);
@@ -136,29 +263,10 @@ QueuePanel::QueuePanel(SessionDocument& document, QWidget* parent)
   flow->addWidget(left_);
   column->addWidget(controls);
   stack_ = new QStackedWidget;
-  table_ = new QTableView;
-  table_->setModel(&model_);
-  table_->setItemDelegate(new RunDelegate(document_));
-  table_->setObjectName("runs_table");
-  table_->setAccessibleName(tr("Runs"));
-  table_->setToolTip(tr("A click makes a run the current one: every view's outcomes come from it."));
-  table_->setFrameShape(QFrame::NoFrame);
-  table_->setShowGrid(false);
-  table_->setSelectionMode(QAbstractItemView::NoSelection);
-  table_->setWordWrap(false);
-  table_->setTabKeyNavigation(false);
-  table_->verticalHeader()->hide();
-  table_->verticalHeader()->setMinimumSectionSize(row_height);
-  table_->verticalHeader()->setDefaultSectionSize(row_height);
-  table_->horizontalHeader()->setHighlightSections(false);
-  table_->horizontalHeader()->setFixedHeight(row_height);
-  table_->horizontalHeader()->setMinimumSectionSize(48);
-  static constexpr int widths[] = {108, 150, 100, 100, 160, 120, 84};
-  for (int i = 0; i < RunListModel::column_count; ++i)
-    table_->setColumnWidth(i, std::max(widths[i], table_->horizontalHeader()->sectionSizeHint(i)));
-  table_->horizontalHeader()->setSectionResizeMode(RunListModel::progress_column, QHeaderView::Stretch);
+  table_ = new RunTable(document_);
+  connect(table_, &RunTable::details_wanted, this, &QueuePanel::details_wanted);
   const auto activate = [this](const QModelIndex& index) {
-    if (const int run = index.data(RunListModel::run_role).toInt(); run >= 0) document_.set_current_run(run);
+    if (const int i = index.data(RunListModel::run_role).toInt(); i >= 0) document_.set_current_run(i);
   };
   connect(table_, &QTableView::clicked, this, activate);
   connect(table_, &QTableView::activated, this, activate);
@@ -166,14 +274,14 @@ QueuePanel::QueuePanel(SessionDocument& document, QWidget* parent)
   connect(table_, &QWidget::customContextMenuRequested, this, [this](const QPoint& at) {
     const QModelIndex index = table_->indexAt(at);
     if (!index.isValid()) return;
+    table_->setCurrentIndex(index);
     QMenu menu(this);
-    if (const int queued = index.data(RunListModel::queued_role).toInt(); queued >= 0) {
-      menu.addAction(tr("Remove from the queue"), this, [this, queued] { document_.remove_queued(queued); });
-    } else if (index.data(RunListModel::state_role).toInt() == static_cast<int>(RunState::interrupted)) {
-      menu.addAction(tr("Continue the run"), this, [this] { document_.resume_run(); });
+    for (QAction* action : table_->actions()) {
+      if (action->isEnabled()) menu.addAction(action);
     }
     if (!menu.isEmpty()) menu.exec(table_->viewport()->mapToGlobal(at));
   });
+  make_row_actions();
   auto* empty = new EmptyState;
   empty->set(tr("Nothing is running."), tr("Set up a run at the left."));
   stack_->addWidget(table_);
@@ -185,12 +293,71 @@ QueuePanel::QueuePanel(SessionDocument& document, QWidget* parent)
   refresh();
 }
 
+int QueuePanel::queued() const {
+  const QModelIndex index = table_->currentIndex();
+  return index.isValid() ? index.data(RunListModel::queued_role).toInt() : -1;
+}
+
+int QueuePanel::run() const {
+  const QModelIndex index = table_->currentIndex();
+  return index.isValid() ? index.data(RunListModel::run_role).toInt() : -1;
+}
+
+void QueuePanel::make_row_actions() {
+  const auto add = [this](const QString& text, const QKeySequence& keys, const QString& tip,
+                          std::function<void()> then) {
+    auto* action = new QAction(text, this);
+    action->setShortcut(keys);
+    action->setShortcutContext(Qt::WidgetShortcut);  // keys of the row, not of the window
+    action->setToolTip(tip);
+    action->setStatusTip(tip);
+    connect(action, &QAction::triggered, this, std::move(then));
+    table_->addAction(action);
+    return action;
+  };
+  edit_ = add(tr("&Edit in the form"), QKeySequence("F2"),
+              tr("Takes the waiting run out of the queue, back into the form"), [this] {
+                document_.edit_queued(queued());
+                Q_EMIT form_wanted();
+              });
+  later_ = add(tr("Run &later"), QKeySequence("Alt+Up"), tr("Lets the run above it go first"),
+               [this] { document_.move_queued(queued(), queued() + 1); });
+  earlier_ = add(tr("Run e&arlier"), QKeySequence("Alt+Down"), tr("Lets it run before the run below it"),
+                 [this] { document_.move_queued(queued(), queued() - 1); });
+  remove_ = add(tr("&Remove from the queue"), QKeySequence("Del"), tr("The run is not made"),
+                [this] { document_.remove_queued(queued()); });
+  continue_ = add(tr("&Continue the run"), {}, tr("Goes on with the run that was interrupted"),
+                  [this] { document_.resume_run(); });
+  settings_ = add(tr("&Take its settings into the form"), {},
+                  tr("Distance, filter, method, loss, training and evaluation as this run had them"), [this] {
+                    document_.take_settings_of(run());
+                    Q_EMIT form_wanted();
+                  });
+  details_ = add(tr("&Details…"), QKeySequence("Alt+Return"), tr("Why the run failed, and what was logged"),
+                 [this] { Q_EMIT details_wanted(run()); });
+  connect(table_, &RunTable::current_row_changed, this, &QueuePanel::refresh_actions);
+  refresh_actions();
+}
+
+void QueuePanel::refresh_actions() {
+  const int place = queued(), record = run();
+  const QModelIndex index = table_->currentIndex();
+  edit_->setEnabled(place >= 0);
+  remove_->setEnabled(place >= 0);
+  later_->setEnabled(place >= 0 && place + 1 < static_cast<int>(document_.queue().size()));
+  earlier_->setEnabled(place > 0);
+  settings_->setEnabled(record >= 0);
+  details_->setEnabled(index.isValid() && says_why(index));
+  continue_->setEnabled(record >= 0 && !document_.is_running() &&
+                        index.data(RunListModel::state_role).toInt() == static_cast<int>(RunState::interrupted));
+}
+
 void QueuePanel::refresh() {
   const bool running = document_.is_running();
   const RunStatus& status = document_.run_status();
   pause_->setEnabled(running && !status.paused);
   step_->setEnabled(running && status.paused);
-  go_->setEnabled(running && status.paused);
+  go_->setEnabled(running ? status.paused : !document_.queue().empty());
   stop_->setEnabled(running);
   run_->setVisible(running);
   bar_->setVisible(running);
@@ -202,7 +369,8 @@ void QueuePanel::refresh() {
     bar_->setValue(static_cast<int>(status.done));
     left_->setText(status.paused ? tr("paused") : time_left(status.seconds_left));
   }
-  stack_->setCurrentIndex(model_.rowCount() > 0 ? 0 : 1);
+  stack_->setCurrentIndex(table_->runs().rowCount() > 0 ? 0 : 1);
+  refresh_actions();
   table_->viewport()->update();
 }
 

@@ -1,36 +1,75 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Runs: what is running, waits and was done, with the controls of the running one.
+// Runs: what is running, waits and was done, with the controls of the running one. What waits is put in
+// another order by dragging or Alt+Up and Alt+Down, removed, or taken back into the form.
 #pragma once
 
 #include <QStackedWidget>
+#include <QTableView>
 
 #include "document/run_list_model.h"
 
+class QAction;
 class QLabel;
 class QProgressBar;
 class QPushButton;
-class QTableView;
 
 namespace seamark {
 
 class EmptyState;
+
+// The rows of runs; those that wait are dragged to another place.
+class RunTable : public QTableView {
+  Q_OBJECT
+
+ public:
+  explicit RunTable(SessionDocument& document, QWidget* parent = nullptr);
+  RunListModel& runs() { return model_; }
+  // Where "Details" of a run that failed stands, in the viewport; empty for other runs.
+  QRect details_rect(const QModelIndex& index) const;
+
+ Q_SIGNALS:
+  void details_wanted(int run);
+  void current_row_changed();
+
+ protected:
+  void mousePressEvent(QMouseEvent* event) override;
+  void mouseMoveEvent(QMouseEvent* event) override;
+  void mouseReleaseEvent(QMouseEvent* event) override;
+  void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+
+ private:
+  void restore();  // spans and the current row, after the rows were made anew
+  SessionDocument& document_;
+  RunListModel model_;
+  QString current_name_;
+  int current_row_ = -1;
+  int dragged_ = -1;  // place in the queue
+};
 
 class QueuePanel : public QWidget {
   Q_OBJECT
 
  public:
   explicit QueuePanel(SessionDocument& document, QWidget* parent = nullptr);
-  QTableView* table() const { return table_; }
+  RunTable* table() const { return table_; }
+
+ Q_SIGNALS:
+  void details_wanted(int run);  // what is known of a run that failed
+  void form_wanted();            // the form has other settings now
 
  private:
   void refresh();
+  void refresh_actions();
+  void make_row_actions();
+  int queued() const;  // of the current row; -1: none
+  int run() const;
   SessionDocument& document_;
-  RunListModel model_;
   QPushButton *pause_, *step_, *go_, *stop_;
   QLabel *run_, *left_;
   QProgressBar* bar_;
-  QTableView* table_;
+  RunTable* table_;
   QStackedWidget* stack_;
+  QAction *edit_, *earlier_, *later_, *remove_, *settings_, *continue_, *details_;
 };
 
 // "R5 step 92 of 200", or the stage before the first step.

@@ -6,22 +6,30 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
+#include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <cmath>
+#include <set>
 
 #include "document/help.h"
+#include "document/run_forecast.h"
 #include "document/wording.h"
 #include "panels/controls.h"
+#include "panels/preset_row.h"
 #include "theme/theme.h"
 
 namespace seamark {
 namespace {
 
 constexpr int label_width = 104;
+// The spec has one seed. The form takes several, a run each.
+constexpr const char* seed_path = "training.seed";
+constexpr size_t most_seeds = 100;
 
 // A bold heading with a rule to its right.
 class Heading : public QWidget {
@@ -99,12 +107,17 @@ struct RunForm::Row {
   QLabel* problem = nullptr;
   std::vector<QCheckBox*> checks;  // of a list with named choices
   QString cannot_read;             // what was typed is no value of this type
+  OrderedJson value;               // of the spec, when the form was last filled
 };
 
 RunForm::RunForm(SessionDocument& document, QWidget* parent) : QWidget(parent), document_(document) {
   setAutoFillBackground(true);
   setBackgroundRole(QPalette::Base);
   build();
+  // A spell of typing or a drag asks once.
+  estimate_timer_.setSingleShot(true);
+  estimate_timer_.setInterval(150);
+  connect(&estimate_timer_, &QTimer::timeout, this, &RunForm::ask_for_estimate);
   connect(&document_, &SessionDocument::spec_changed, this, &RunForm::refresh);
   connect(&document_, &SessionDocument::opened, this, &RunForm::refresh);
   connect(&document_, &SessionDocument::band_changed, this, &RunForm::refresh_band);
@@ -131,9 +144,16 @@ void RunForm::build() {
   form->setContentsMargins(form_padding, grid, form_padding, grid);
   form->setSpacing(6);
 
-  ExperimentSpec copy = document_.spec();
+  presets_ = new PresetRow(document_, label_width);
+  form->addWidget(presets_);
+  connect(presets_, &PresetRow::chosen, this, [this] {
+    for (const auto& [path, row] : rows_) row->cannot_read.clear();
+    refresh();
+  });
+
+  ExperimentSpec standard;
   Fields fields;
-  describe(fields, copy);
+  describe(fields, standard);
   std::string group = "?";
   advanced_box_ = new QWidget;
   auto* advanced_form = new QVBoxLayout(advanced_box_);
@@ -206,14 +226,23 @@ void RunForm::build() {
   auto* foot_column = new QVBoxLayout(foot);
   foot_column->setContentsMargins(form_padding, 6, form_padding, grid);
   foot_column->setSpacing(6);
-  estimate_ = new SecondaryLabel;
+  plan_ = new SecondaryLabel;
+  plan_->setWordWrap(true);
+  estimate_ = new QLabel;
+  estimate_->setObjectName("estimate");
   estimate_->setWordWrap(true);
+  estimate_->setTextFormat(Qt::RichText);
+  estimate_->setAccessibleName(tr("Estimate"));
+  estimate_->setToolTip(
+      tr("Time: what earlier runs of this kind took in this session on this machine, for as many facts and "
+         "steps. Memory: at most so much beside the model. The session grows by about so much."));
   problem_ = new QLabel;
   problem_->setWordWrap(true);
   problem_->setTextFormat(Qt::RichText);
   connect(problem_, &QLabel::linkActivated, this, [this] { focus_first_problem(); });
   problem_->setAccessibleName(tr("What has to be corrected"));
   problem_->setToolTip(tr("What has to be corrected before a launch."));
+  foot_column->addWidget(plan_);
   foot_column->addWidget(estimate_);
   foot_column->addWidget(problem_);
   auto* buttons = new QHBoxLayout;
@@ -236,10 +265,12 @@ RunForm::Row* RunForm::add_field(const Field& field, QWidget* parent) {
   auto owned = std::make_unique<Row>();
   Row* row = owned.get();
   row->path = field.path;
-  row->label = spec_text(field.info.label);
+  const bool is_seed = field.path == seed_path;
+  row->label = is_seed ? tr("Seeds") : spec_text(field.info.label);
   row->info = field.info;
   row->standard = field_text(field);
   QString tip = spec_text(field.info.help);
+  if (is_seed) tip += ' ' + tr("Several, as in 1, 2, 3 or 1-3, make a run each; views show them as one setting.");
   if (*field.info.source) tip += ' ' + tr("Source: %1.").arg(QString::fromUtf8(field.info.source));
 
   row->box = new QWidget(parent);
@@ -294,8 +325,9 @@ RunForm::Row* RunForm::add_field(const Field& field, QWidget* parent) {
     box->setSizePolicy(policy);
     row->editor = box;
     line->addWidget(box, 1);
-  } else if (std::holds_alternative<int64_t*>(field.value) || std::holds_alternative<double*>(field.value) ||
-             std::holds_alternative<std::optional<double>*>(field.value)) {
+  } else if (!is_seed && (std::holds_alternative<int64_t*>(field.value) ||
+                          std::holds_alternative<double*>(field.value) ||
+                          std::holds_alternative<std::optional<double>*>(field.value))) {
     auto* edit = new NumberEdit;
     edit->set_range(field.info.above_min ? 0 : field.info.min, field.info.max);
     if (!std::holds_alternative<int64_t*>(field.value)) {
@@ -342,6 +374,7 @@ void RunForm::edited(Row& row) {
   QString text;
   if (const auto* edit = qobject_cast<NumberEdit*>(row.editor)) text = edit->value_text();
   if (const auto* edit = qobject_cast<QLineEdit*>(row.editor)) text = edit->text();
+  if (row.path == seed_path) return edit_seeds(row, text);
   if (const auto* choice = std::get_if<Choice>(&field->value)) {
     const auto* segments = qobject_cast<Segmented*>(row.editor);
     choice->set(segments ? segments->value() : qobject_cast<QComboBox*>(row.editor)->currentIndex());
@@ -383,10 +416,33 @@ void RunForm::edited(Row& row) {
     show_problems();
     return;
   }
+  change_spec(row, spec);
+}
+
+void RunForm::change_spec(const Row& row, const ExperimentSpec& spec) {
   // One field's run of keys is one undo step.
   const QString what = tr("Change %1").arg(row.label);
   if (document_.undo_stack()->undoText() != what) document_.begin_gesture();
   document_.change_spec(what, spec, true);
+}
+
+void RunForm::edit_seeds(Row& row, const QString& text) {
+  const auto seeds = parse_integers(text);
+  if (!seeds || seeds->empty()) {
+    row.cannot_read = tr("Write whole numbers, as in 1, 2, 3 or 1-3.");
+  } else if (std::set(seeds->begin(), seeds->end()).size() != seeds->size()) {
+    row.cannot_read = tr("A seed is named twice.");
+  } else if (seeds->size() > most_seeds) {
+    row.cannot_read = tr("At most %1 seeds at once.").arg(most_seeds);
+  } else if (static_cast<double>(*std::max_element(seeds->begin(), seeds->end())) > row.info.max) {
+    row.cannot_read = range_sentence(row.info, row.standard);
+  }
+  if (!row.cannot_read.isEmpty()) return show_problems();
+  seeds_ = *seeds;
+  ExperimentSpec spec = document_.spec();
+  if (spec.training.seed == seeds_.front()) return refresh();
+  spec.training.seed = seeds_.front();
+  change_spec(row, spec);
 }
 
 void RunForm::showEvent(QShowEvent* event) {
@@ -401,6 +457,7 @@ void RunForm::refresh_band() {
   }
   show_train_on();
   show_problems();
+  estimate_timer_.start();
 }
 
 void RunForm::refresh() {
@@ -408,6 +465,9 @@ void RunForm::refresh() {
   if (stale_) return Q_EMIT state_changed();
   refreshing_ = true;
   ExperimentSpec spec = document_.spec();
+  // Another seed from elsewhere (another session, undo) stands alone.
+  if (seeds_.empty() || seeds_.front() != spec.training.seed) seeds_ = {spec.training.seed};
+  presets_->refresh();
   Fields fields;
   describe(fields, spec);
   int changed = 0, advanced = 0;
@@ -418,6 +478,11 @@ void RunForm::refresh() {
     const auto it = rows_.find(field.path);
     if (it == rows_.end()) continue;
     Row& row = *it->second;
+    // A new value from elsewhere (undo, a queued run) takes the place of what could not be read.
+    if (OrderedJson value = field_to_json(field); value != row.value) {
+      if (!row.value.is_null()) row.cannot_read.clear();
+      row.value = std::move(value);
+    }
     row.box->setVisible(field_is_used(fields, field));
     if (field.info.advanced) {
       ++advanced;
@@ -445,6 +510,10 @@ void RunForm::refresh() {
     if (const auto* edit = qobject_cast<NumberEdit*>(row.editor)) text = edit->value_text();
     if (const auto* edit = qobject_cast<QLineEdit*>(row.editor)) text = edit->text();
     bool same = !row.cannot_read.isEmpty(), good = false;
+    if (field.path == seed_path) {
+      if (!same && parse_integers(text) != seeds_) qobject_cast<QLineEdit*>(row.editor)->setText(list_text(seeds_));
+      continue;
+    }
     if (const auto* i = std::get_if<int64_t*>(&field.value))
       same = same || (text.toLongLong(&good) == **i && good);
     if (const auto* d = std::get_if<double*>(&field.value))
@@ -461,6 +530,7 @@ void RunForm::refresh() {
   show_train_on();
   refreshing_ = false;
   show_problems();
+  estimate_timer_.start();
 }
 
 void RunForm::show_train_on() {
@@ -479,11 +549,48 @@ void RunForm::show_train_on() {
         tr("<b>Kept by the band (%1)</b>: %2 to %3").arg(count(kept), number(b.low, 3), number(b.high, 3)));
   }
   const int64_t steps = spec.training.steps;
-  estimate_->setText(
+  plan_->setText(
       spec.training.mode == TrainingMode::single
           ? tr("One adapter for each of %1 facts, %2 steps each.").arg(count(kept), count(steps))
           : tr("One adapter for %1 facts, %2 steps of %3.")
                 .arg(count(kept), count(steps), count(spec.training.batch)));
+}
+
+void RunForm::ask_for_estimate() {
+  if (!isVisible()) return;
+  if (!document_.model() || document_.fact_count() == 0 || !document_.problems().empty()) {
+    run_estimate_.reset();
+    estimate_problem_.clear();
+    return show_estimate();
+  }
+  const QPointer<RunForm> form(this);
+  document_.request_estimate([form](const RunEstimate& estimate, const QString& problem) {
+    if (!form) return;
+    form->run_estimate_.reset();
+    if (problem.isEmpty()) form->run_estimate_ = estimate;
+    form->estimate_problem_ = problem;
+    form->show_estimate();
+  });
+}
+
+void RunForm::show_estimate() {
+  estimate_->setVisible(run_estimate_ || !estimate_problem_.isEmpty());
+  if (!run_estimate_) {
+    estimate_->setText("<span style='color:" + roles(palette()).warning_text.name() + "'>" +
+                       estimate_problem_.toHtmlEscaped() + "</span>");
+    return;
+  }
+  const auto range =
+      forecast_time(document_.session(), document_.spec(), document_.model()->device, *run_estimate_);
+  const auto runs = static_cast<int>(seeds_.size());
+  QString time = range ? time_range_text(*range) : tr("time unknown until the first run of this kind");
+  if (runs > 1 && range) time = tr("%n run(s), %1 each", nullptr, runs).arg(time);
+  if (runs > 1 && !range) time = tr("%n run(s), %1", nullptr, runs).arg(time);
+  time[0] = time[0].toUpper();
+  const QString room = tr("Up to %1 of memory beside the model, about %2 in the session")
+                           .arg(bytes(std::max(1e6, static_cast<double>(run_estimate_->memory_bytes))),
+                                bytes(std::max(1e6, runs * static_cast<double>(run_estimate_->session_bytes))));
+  estimate_->setText("<b>" + time.toHtmlEscaped() + "</b><br>" + room.toHtmlEscaped());
 }
 
 void RunForm::show_problems() {
@@ -557,7 +664,18 @@ QString RunForm::why_not() const {
 bool RunForm::can_launch() const { return why_not().isEmpty() && document_.problems().empty(); }
 
 void RunForm::launch() {
-  if (can_launch()) document_.launch(document_.spec());
+  if (!can_launch()) return;
+  if (seeds_.size() <= 1 || seeds_.front() != document_.spec().training.seed)
+    return document_.launch(document_.spec());
+  // Specs that differ by the seed alone are one setting to every view.
+  const ExperimentSpec spec = document_.spec();
+  const std::vector<int64_t> seeds = seeds_;
+  for (const int64_t seed : seeds) {
+    ExperimentSpec one = spec;
+    one.name = spec.name + " seed " + std::to_string(seed);
+    one.training.seed = seed;
+    document_.launch(one);
+  }
 }
 
 QWidget* RunForm::editor(const std::string& path) const {

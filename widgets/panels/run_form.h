@@ -3,9 +3,11 @@
 // Groups that other panels set (facts, distance, filter) stand as one line.
 #pragma once
 
+#include <QTimer>
 #include <QWidget>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "document/session_document.h"
@@ -17,6 +19,8 @@ class QToolButton;
 
 namespace seamark {
 
+class PresetRow;
+
 class RunForm : public QWidget {
   Q_OBJECT
 
@@ -25,7 +29,8 @@ class RunForm : public QWidget {
   ~RunForm() override;
   bool can_launch() const;
   QString why_not() const;  // "" when it can
-  void launch();
+  void launch();  // a run for each seed
+  PresetRow& presets() const { return *presets_; }
   void focus_first_problem();
   QWidget* editor(const std::string& path) const;  // tests, jumps
   QString problem_of(const std::string& path) const;
@@ -41,9 +46,13 @@ class RunForm : public QWidget {
   void build();
   Row* add_field(const Field& field, QWidget* parent);
   void edited(Row& row);
+  void change_spec(const Row& row, const ExperimentSpec& spec);
   void refresh();       // all of it; waits while the form is hidden
   void refresh_band();  // what depends on the band
   void show_train_on();
+  void edit_seeds(Row& row, const QString& text);
+  void ask_for_estimate();
+  void show_estimate();
   void show_problems();
 
   SessionDocument& document_;
@@ -52,8 +61,14 @@ class RunForm : public QWidget {
   QToolButton* advanced_;
   QWidget* advanced_box_;
   QLabel* advanced_note_;
-  QLabel *train_on_, *estimate_, *problem_;
+  PresetRow* presets_;
+  QLabel *train_on_, *plan_, *estimate_, *problem_;
   QPushButton *launch_, *queue_;
+  // The form's, not the spec's, which has one seed: the first of these.
+  std::vector<int64_t> seeds_;
+  std::optional<RunEstimate> run_estimate_;  // null: not there yet
+  QString estimate_problem_;
+  QTimer estimate_timer_;
   bool refreshing_ = false, stale_ = false;
 };
 

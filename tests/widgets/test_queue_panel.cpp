@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What waits is put in another order, removed or taken back into the form, by mouse and by keys; what failed
+// says why.
+#include <QAbstractItemModelTester>
+#include <QLabel>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTest>
+#include <QTimer>
+
+#include "app/window/run_details.h"
+#include "panels/queue_panel.h"
+#include "theme/theme.h"
+#include "widgets/fakes.h"
+
+using namespace seamark;
+
+class TestQueuePanel : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void initTestCase() {
+    QStandardPaths::setTestModeEnabled(true);
+    QLocale::setDefault(QLocale::c());
+    apply_style(*qApp);
+    apply_palette(*qApp, PaletteChoice::light, false);
+  }
+  void init() {
+    engine_ = std::make_shared<FakeEngine>();
+    document_ = std::make_unique<SessionDocument>(fake_calls(engine_));
+    document_->open_model("m");
+    QTRY_VERIFY(document_->model());
+    document_->set_session(fake_session(60, 0), "/tmp/queue.h5");
+    panel_ = std::make_unique<QueuePanel>(*document_);
+    panel_->resize(1000, 260);
+    panel_->show();
+    panel_->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(panel_.get()));
+  }
+  void cleanup() {
+    panel_.reset();
+    document_->stop_and_keep();
+    QTRY_VERIFY(!document_->is_running());
+    document_.reset();
+  }
+
+  void runs_that_wait_are_moved_by_keys() {
+    queue_three();
+    QCOMPARE(names(), (QStringList{"R2", "R3", "R4"}));
+    go_to("R2");  // the next to run, the lowest
+    QTest::keyClick(table(), Qt::Key_Up, Qt::AltModifier);
+    QCOMPARE(names(), (QStringList{"R3", "R2", "R4"}));
+    QTest::keyClick(table(), Qt::Key_Up, Qt::AltModifier);  // it is still the one
+    QCOMPARE(names(), (QStringList{"R3", "R4", "R2"}));
+    QTest::keyClick(table(), Qt::Key_Up, Qt::AltModifier);  // the end
+    QCOMPARE(names(), (QStringList{"R3", "R4", "R2"}));
+    QTest::keyClick(table(), Qt::Key_Down, Qt::AltModifier);
+    QCOMPARE(names(), (QStringList{"R3", "R2", "R4"}));
+  }
+
+  void runs_that_wait_are_dragged() {
+    queue_three();
+    const QPoint from = middle("R4"), to = middle("R2");
+    QWidget* view = table()->viewport();
+    QTest::mousePress(view, Qt::LeftButton, {}, from);
+    for (int y = from.y(); y <= to.y(); y += 4) QTest::mouseMove(view, {from.x(), y});
+    QTest::mouseMove(view, to);
+    QTest::mouseRelease(view, Qt::LeftButton, {}, to);
+    QCOMPARE(names(), (QStringList{"R4", "R2", "R3"}));
+    // Below them stand runs that have begun: there is no place.
+    const QPoint again = middle("R4");
+    QTest::mousePress(view, Qt::LeftButton, {}, again);
+    QTest::mouseMove(view, middle("R1"));
+    QTest::mouseRelease(view, Qt::LeftButton, {}, middle("R1"));
+    QCOMPARE(names(), (QStringList{"R4", "R2", "R3"}));
+  }
+
+  void the_order_is_that_in_which_they_run() {
+    queue_three();
+    document_->move_queued(2, 0);
+    document_->stop_and_keep();
+    QTRY_COMPARE(document_->session().runs.size(), size_t{2});
+    QCOMPARE(document_->session().runs[1].name, std::string("R4"));
+  }
+
+  void a_run_that_waits_is_removed_or_taken_back_into_the_form() {
+    queue_three();
+    go_to("R3");
+    QTest::keyClick(table(), Qt::Key_Delete);
+    QCOMPARE(names(), (QStringList{"R2", "R4"}));
+    go_to("R4");
+    QSignalSpy wanted(panel_.get(), &QueuePanel::form_wanted);
+    const int steps = document_->undo_stack()->count();
+    QTest::keyClick(table(), Qt::Key_F2);
+    QCOMPARE(names(), (QStringList{"R2"}));
+    QCOMPARE(wanted.count(), 1);
+    QCOMPARE(document_->spec().name, std::string("R4"));
+    QCOMPARE(document_->spec().method.rank, int64_t{14});
+    QCOMPARE(document_->undo_stack()->count(), steps + 1);
+    document_->undo_stack()->undo();
+    QVERIFY(document_->spec().method.rank != 14);
+  }
+
+  void the_settings_of_a_run_that_was_made_come_into_the_form() {
+    document_->set_session(fake_session(60, 2), "/tmp/queue.h5");
+    go_to("R1");
+    const std::string next = document_->spec().name;
+    QVERIFY(document_->spec().training.mode == TrainingMode::joint);
+    action("Take its settings")->trigger();
+    QVERIFY(document_->spec().training.mode == TrainingMode::single);
+    QCOMPARE(document_->spec().name, next);
+    QVERIFY(!action("Edit")->isEnabled() && !action("Remove")->isEnabled());
+  }
+
+  void a_run_that_failed_says_why_and_details_show_all() {
+    engine_->fail_run = true;
+    QSignalSpy ended(document_.get(), &SessionDocument::run_ended);
+    document_->launch(document_->spec());
+    QTRY_COMPARE(ended.count(), 1);
+    const QModelIndex cell = table()->model()->index(0, RunListModel::progress_column);
+    QCOMPARE(cell.data().toString(), QString("Out of memory at step 5."));
+    QVERIFY(table()->columnSpan(0, RunListModel::progress_column) > 1);
+    const QRect link = table()->details_rect(cell);
+    QVERIFY(!link.isEmpty() && table()->viewport()->rect().contains(link));
+    QSignalSpy wanted(panel_.get(), &QueuePanel::details_wanted);
+    QTest::mouseClick(table()->viewport(), Qt::LeftButton, {}, link.center());
+    QCOMPARE(wanted.count(), 1);
+    QCOMPARE(wanted[0][0].toInt(), 0);
+    QTest::mouseClick(table()->viewport(), Qt::LeftButton, {}, link.topLeft() - QPoint(60, -8));
+    QCOMPARE(wanted.count(), 1);
+    QTest::keyClick(table(), Qt::Key_Return, Qt::AltModifier);
+    QCOMPARE(wanted.count(), 2);
+    RunDetailsDialog dialog(document_->session().runs[0], {"2024-01-01T10:00:00Z warning half as much at once"});
+    const QString text = dialog.findChild<QPlainTextEdit*>()->toPlainText();
+    QVERIFY(text.contains("half as much at once") && text.contains("learning_rate"));
+    QVERIFY(dialog.findChild<QLabel*>()->text().contains("Out of memory"));
+  }
+
+  void the_queue_waits_after_a_failure_and_goes_on_when_asked() {
+    engine_->fail_run = true;
+    QSignalSpy ended(document_.get(), &SessionDocument::run_ended);
+    document_->launch(document_->spec());
+    document_->launch(document_->spec());
+    QTRY_COMPARE(ended.count(), 1);
+    QVERIFY(!document_->is_running());
+    QCOMPARE(names(), (QStringList{"R2"}));
+    engine_->fail_run = false;
+    QPushButton* go = nullptr;
+    for (QPushButton* b : panel_->findChildren<QPushButton*>()) {
+      if (b->text() == "Continue") go = b;
+    }
+    QVERIFY(go && go->isEnabled());
+    QTest::mouseClick(go, Qt::LeftButton);
+    QTRY_COMPARE(ended.count(), 2);
+    QVERIFY(document_->session().runs[1].state == RunState::done);
+    QVERIFY(!go->isEnabled());
+  }
+
+  void the_list_is_a_sound_model_and_names_every_method() {
+    RunListModel model(*document_);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    queue_three();
+    document_->move_queued(0, 2);
+    document_->remove_queued(1);
+    ExperimentSpec spec;
+    QCOMPARE(method_text(spec), QString("LoRA r\u00A08"));
+    spec.method.kind = MethodKind::adalora;
+    spec.method.target_r = 4;
+    QCOMPARE(method_text(spec), QString("AdaLoRA r\u00A04"));
+    spec.method.kind = MethodKind::full;
+    QCOMPARE(method_text(spec), QString("full fine-tuning"));
+    spec.method.kind = MethodKind::ia3;
+    QCOMPARE(method_text(spec), QString("IA3"));
+  }
+
+ private:
+  RunTable* table() const { return panel_->table(); }
+  // One that goes on for long, and three behind it.
+  void queue_three() {
+    ExperimentSpec spec = document_->spec();
+    spec.training.steps = 100000;
+    spec.training.mode = TrainingMode::joint;
+    document_->launch(spec);
+    QTRY_VERIFY(document_->running_run() >= 0);
+    spec.training.steps = 5;
+    for (const int rank : {12, 13, 14}) {
+      spec.name = document_->next_run_name().toStdString();
+      spec.method.rank = rank;
+      document_->launch(spec);
+    }
+  }
+  QStringList names() const {
+    QStringList out;
+    for (const ExperimentSpec& spec : document_->queue()) out << QString::fromStdString(spec.name);
+    return out;
+  }
+  QModelIndex row(const QString& name) const {
+    for (int i = 0; i < table()->model()->rowCount(); ++i) {
+      const QModelIndex index = table()->model()->index(i, RunListModel::run_column);
+      if (index.data(RunListModel::name_role).toString() == name) return index;
+    }
+    return {};
+  }
+  QPoint middle(const QString& name) const { return table()->visualRect(row(name)).center(); }
+  void go_to(const QString& name) {
+    table()->setFocus();
+    QTest::mouseClick(table()->viewport(), Qt::LeftButton, {}, middle(name));
+    QCOMPARE(table()->currentIndex().row(), row(name).row());
+  }
+  QAction* action(const QString& part) const {
+    for (QAction* a : table()->actions()) {
+      if (a->text().remove('&').contains(part)) return a;
+    }
+    return nullptr;
+  }
+  std::shared_ptr<FakeEngine> engine_;
+  std::unique_ptr<SessionDocument> document_;
+  std::unique_ptr<QueuePanel> panel_;
+};
+
+QTEST_MAIN(TestQueuePanel)
+#include "test_queue_panel.moc"
