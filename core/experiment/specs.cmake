@@ -22,7 +22,9 @@ target_sources(seamark_base PRIVATE
   experiment/metrics_merge.cpp
   experiment/spec.cpp
   experiment/study_cells.cpp
+  experiment/study_setup.cpp
   experiment/study_spec.cpp
+  experiment/study_standing.cpp
   experiment/study_tables.cpp
   model/options.cpp
   semantics/options.cpp

@@ -17,13 +17,17 @@ struct FakeEngine {
   std::atomic<int> saves{0};
   std::atomic<int> save_milliseconds{0};
   bool fail_run = false;
+  // A run of a study whose name holds this fails; "": none.
+  std::string fail_study_run;
   bool has_model = true;
   // What each of these says; "": it works.
   std::string load_error, save_error, facts_error, model_error, distance_error, recovery_error;
   std::string model_sha256 = "0123456789abcdef0123456789abcdef";
-  LoadedSession to_load;      // without facts: fake_session(300, 2)
-  std::mutex mutex;           // of the following
-  Session saved, recovery;    // last
+  LoadedSession to_load;    // without facts: fake_session(300, 2)
+  std::mutex mutex;         // of the following
+  Session saved, recovery;  // last
+  StudyStanding study;      // of the study that was run last
+  std::vector<ClaimResult> study_claims;
   std::string saved_as_from;  // where save_session_as was to take adapters from
 };
 

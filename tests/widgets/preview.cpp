@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// window_preview OUT.png [welcome|explore|train|live|analyse|compare|probe|features|trajectory|figures]
+// window_preview OUT.png
+// [welcome|explore|train|live|study-setup|study-run|study-done|analyse|compare|probe|features|trajectory|figures]
 // [light|dark] [de|zh_CN|en] [WIDTHxHEIGHT] : a picture of the window. Frame times:
 // tests/benchmarks/bench_window.cpp.
 #include <QApplication>
 #include <QCheckBox>
+#include <QDir>
 #include <QDockWidget>
 #include <QElapsedTimer>
 #include <QPainter>
@@ -198,6 +200,25 @@ int main(int argc, char** argv) {
         window.figure_desk().add(panel);
         window.figure_desk().open("Figure 1", 1);
       }
+    }
+    if (kind.startsWith("stud")) {
+      // study-setup, study-run, study-done
+      window.set_layout(MainWindow::Layout::train);
+      StudyDesk& desk = window.study_desk();
+      for (QAction* action : window.findChildren<QAction*>())
+        if (action->shortcut() == QKeySequence("Ctrl+Shift+T")) action->trigger();
+      desk.choose(arguments.value(6, "filtering"));
+      engine->fail_study_run = "rule=random seed=3";
+      engine->step_milliseconds = kind == "study-done" ? 0 : 3;
+      if (kind != "study-setup") {
+        (void)QTest::qWaitFor([&] { return desk.can_start(); }, 5000);
+        desk.start(QDir::tempPath() + "/preview-study.h5");
+        (void)QTest::qWaitFor([&] { return !desk.is_running() && desk.file() != ""; },
+                              kind == "study-done" ? 20000 : 1200);
+      }
+      window.resizeDocks({window.findChild<QDockWidget*>("studies")}, {window.height() * 55 / 100},
+                         Qt::Vertical);
+      QTest::qWait(200);
     }
     if (kind == "train" || kind == "live") {
       window.set_layout(MainWindow::Layout::train);
