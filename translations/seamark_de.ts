@@ -1765,6 +1765,10 @@
         <source>Name the session with -o.</source>
         <translation>Die Sitzung mit -o nennen.</translation>
     </message>
+    <message>
+        <source>The file holds something else than this study. Choose another name.</source>
+        <translation>Die Datei enthält etwas anderes als diese Studie. Einen anderen Namen wählen.</translation>
+    </message>
 </context>
 <context>
     <name>Figure</name>
@@ -2634,6 +2638,10 @@
     <message>
         <source>Looking at weights</source>
         <translation>Gewichte ansehen</translation>
+    </message>
+    <message>
+        <source>waits for the study</source>
+        <translation>wartet auf die Studie</translation>
     </message>
 </context>
 <context>
@@ -3648,6 +3656,139 @@
     <message>
         <source>Factor of the regulariser. 0 is none.</source>
         <translation>Faktor des Regularisierers. 0 ist keiner.</translation>
+    </message>
+</context>
+<context>
+    <name>StudiesPanel</name>
+    <message>
+        <source>Runs by state; the number of a run that is done is its share learned, in %</source>
+        <translation>Läufe nach Zustand; die Zahl eines fertigen Laufs ist sein gelernter Anteil in %</translation>
+    </message>
+    <message>
+        <source>%1 done</source>
+        <translation>%1 fertig</translation>
+    </message>
+    <message>
+        <source>%1 running</source>
+        <translation>%1 läuft</translation>
+    </message>
+    <message>
+        <source>%1 stopped</source>
+        <translation>%1 angehalten</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 gescheitert</translation>
+    </message>
+    <message>
+        <source>%1 not begun</source>
+        <translation>%1 nicht begonnen</translation>
+    </message>
+</context>
+<context>
+    <name>Study</name>
+    <message>
+        <source>Distance and learning</source>
+        <translation>Distanz und Lernen</translation>
+    </message>
+    <message>
+        <source>Which facts does the model learn, by their semantic distance?</source>
+        <translation>Welche Fakten lernt das Modell, nach ihrer semantischen Distanz?</translation>
+    </message>
+    <message>
+        <source>Away from the target</source>
+        <translation>Weg vom Ziel</translation>
+    </message>
+    <message>
+        <source>Do answers that are not learned move away from the target?</source>
+        <translation>Entfernen sich nicht gelernte Antworten vom Ziel?</translation>
+    </message>
+    <message>
+        <source>Interference</source>
+        <translation>Interferenz</translation>
+    </message>
+    <message>
+        <source>How many facts can be learned together, and which sets of them?</source>
+        <translation>Wie viele Fakten lassen sich zusammen lernen, und welche Mengen davon?</translation>
+    </message>
+    <message>
+        <source>Filtering</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Does it help to choose what is trained by mean and variance of the distances, and how much of it?</source>
+        <translation>Hilft es, nach Mittel und Varianz der Distanzen zu wählen, was trainiert wird, und wie viel davon?</translation>
+    </message>
+    <message>
+        <source>Reweighting</source>
+        <translation>Gewichten</translation>
+    </message>
+    <message>
+        <source>Does weighing the loss by semantic distance help?</source>
+        <translation>Hilft es, den Verlust nach semantischer Distanz zu gewichten?</translation>
+    </message>
+    <message>
+        <source>Methods of fine-tuning</source>
+        <translation>Methoden des Feintunings</translation>
+    </message>
+    <message>
+        <source>Is it the same with every way of fine-tuning?</source>
+        <translation>Ist es bei jeder Art des Feintunings so?</translation>
+    </message>
+    <message>
+        <source>Metrics and spaces</source>
+        <translation>Metriken und Räume</translation>
+    </message>
+    <message>
+        <source>Does the effect of distance depend on how it is measured?</source>
+        <translation>Hängt die Wirkung der Distanz davon ab, wie sie gemessen wird?</translation>
+    </message>
+    <message>
+        <source>Other kinds of knowledge</source>
+        <translation>Andere Arten von Wissen</translation>
+    </message>
+    <message>
+        <source>Is it the same with other kinds of knowledge?</source>
+        <translation>Ist es bei anderen Arten von Wissen auch so?</translation>
+    </message>
+    <message>
+        <source>Larger models</source>
+        <translation>Größere Modelle</translation>
+    </message>
+    <message>
+        <source>Is it the same with larger models?</source>
+        <translation>Ist es bei größeren Modellen auch so?</translation>
+    </message>
+    <message>
+        <source>All claims, at a small size</source>
+        <translation>Alle Behauptungen, in klein</translation>
+    </message>
+    <message>
+        <source>What becomes of all the claims on few facts, in about forty minutes?</source>
+        <translation>Was wird aus allen Behauptungen mit wenigen Fakten, in etwa vierzig Minuten?</translation>
+    </message>
+</context>
+<context>
+    <name>StudyGridModel</name>
+    <message>
+        <source>not begun</source>
+        <translation>nicht begonnen</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>stopped half-way, goes on from there</source>
+        <translation>mitten im Lauf angehalten, geht von dort weiter</translation>
     </message>
 </context>
 <context>
@@ -6523,6 +6664,54 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
         <source>Choose a run here: every view shows its outcomes, which facts were learned and which moved away. A selection in one view is the selection in all of them. F1 explains what has the focus.</source>
         <translation>Hier einen Lauf wählen: Jede Ansicht zeigt seine Ergebnisse, welche Fakten gelernt sind und welche entfernt. Eine Auswahl gilt in allen Ansichten. F1 erklärt, was den Fokus hat.</translation>
     </message>
+    <message>
+        <source>Studies</source>
+        <translation>Studien</translation>
+    </message>
+    <message>
+        <source>St&amp;udy…</source>
+        <translation>St&amp;udie …</translation>
+    </message>
+    <message>
+        <source>Shows the studies: grids of runs that test a claim</source>
+        <translation>Zeigt die Studien: Raster von Läufen, die eine Behauptung prüfen</translation>
+    </message>
+    <message>
+        <source>Open study</source>
+        <translation>Studie öffnen</translation>
+    </message>
+    <message>
+        <source>Studies (*.json);;All files (*)</source>
+        <translation>Studien (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>File of the data %1</source>
+        <translation>Datei der Daten %1</translation>
+    </message>
+    <message>
+        <source>The study&apos;s session</source>
+        <translation>Sitzung der Studie</translation>
+    </message>
+    <message>
+        <source>Run %1 is in the study&apos;s session.</source>
+        <translation>Der Lauf %1 steht in der Sitzung der Studie.</translation>
+    </message>
+    <message>
+        <source>Open the study&apos;s session</source>
+        <translation>Sitzung der Studie öffnen</translation>
+    </message>
+    <message>
+        <source>Stop the study?</source>
+        <translation>Studie anhalten?</translation>
+    </message>
+    <message>
+        <source>The study %1 is going on. It can be stopped after this step; it goes on later where it was.</source>
+        <translation>Die Studie %1 läuft. Sie lässt sich nach diesem Schritt anhalten und später dort fortsetzen.</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 runs</source>
+        <translation>%1: %2 von %3 Läufen</translation>
+    </message>
 </context>
 <context>
     <name>seamark::MessageBar</name>
@@ -7476,6 +7665,22 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
         <source>Keep it and start</source>
         <translation>Behalten und starten</translation>
     </message>
+    <message>
+        <source>A study holds the model. Stop it before opening another one.</source>
+        <translation>Eine Studie benutzt das Modell. Vor dem Öffnen eines anderen anhalten.</translation>
+    </message>
+    <message>
+        <source>A study is writing %1. Wait until it ends, or use another file.</source>
+        <translation>Eine Studie schreibt %1. Ihr Ende abwarten oder eine andere Datei nehmen.</translation>
+    </message>
+    <message>
+        <source>The study has added runs to %1 since it was opened. Open it again, or use another file.</source>
+        <translation>Die Studie hat seit dem Öffnen Läufe in %1 geschrieben. Erneut öffnen oder eine andere Datei nehmen.</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>Erneut öffnen</translation>
+    </message>
 </context>
 <context>
     <name>seamark::SpecPanel</name>
@@ -7510,6 +7715,281 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
     <message>
         <source>not valid</source>
         <translation>nicht gültig</translation>
+    </message>
+</context>
+<context>
+    <name>seamark::StudiesPanel</name>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Reads the data and looks for the models, without training anything</source>
+        <translation>Liest die Daten und sucht die Modelle, ohne etwas zu trainieren</translation>
+    </message>
+    <message>
+        <source>Start…</source>
+        <translation>Starten …</translation>
+    </message>
+    <message>
+        <source>Asks for the study&apos;s own session file, then runs it</source>
+        <translation>Fragt nach der eigenen Sitzungsdatei der Studie und startet sie</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Finished runs are kept; the present one goes on from its last checkpoint later</source>
+        <translation>Fertige Läufe bleiben; der jetzige geht später von seinem letzten Zwischenstand weiter</translation>
+    </message>
+    <message>
+        <source>Continue the study</source>
+        <translation>Studie fortsetzen</translation>
+    </message>
+    <message>
+        <source>Runs what is not done yet; what is done stays</source>
+        <translation>Führt aus, was noch fehlt; was fertig ist, bleibt</translation>
+    </message>
+    <message>
+        <source>Open the study&apos;s session</source>
+        <translation>Sitzung der Studie öffnen</translation>
+    </message>
+    <message>
+        <source>Its runs are then seen in all panels</source>
+        <translation>Ihre Läufe sind dann in allen Bereichen zu sehen</translation>
+    </message>
+    <message>
+        <source>Another study</source>
+        <translation>Andere Studie</translation>
+    </message>
+    <message>
+        <source>Back to the form of a study</source>
+        <translation>Zurück zum Formular einer Studie</translation>
+    </message>
+    <message>
+        <source>Progress of the study</source>
+        <translation>Fortschritt der Studie</translation>
+    </message>
+    <message>
+        <source>Runs done of all runs of the study</source>
+        <translation>Fertige von allen Läufen der Studie</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs are done</source>
+        <translation>%1 von %2 Läufen sind fertig</translation>
+    </message>
+    <message>
+        <source>stopping after this step</source>
+        <translation>hält nach diesem Schritt an</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>Studie</translation>
+    </message>
+    <message>
+        <source>A study runs one spec over a grid of settings and tests claims of the paper.</source>
+        <translation>Eine Studie führt eine Spezifikation über ein Raster von Einstellungen aus und prüft Behauptungen des Artikels.</translation>
+    </message>
+    <message>
+        <source>choose…</source>
+        <translation>wählen …</translation>
+    </message>
+    <message>
+        <source>Open a study file</source>
+        <translation>Eine Studiendatei öffnen</translation>
+    </message>
+    <message>
+        <source>Opens a study file (JSON), as `seamark study` takes it</source>
+        <translation>Öffnet eine Studiendatei (JSON), wie `seamark study` sie nimmt</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>The session&apos;s model, or the one that the study names</source>
+        <translation>Das Modell der Sitzung oder das, das die Studie nennt</translation>
+    </message>
+    <message>
+        <source>Open model…</source>
+        <translation>Modell öffnen …</translation>
+    </message>
+    <message>
+        <source>Opens a model directory</source>
+        <translation>Öffnet einen Modellordner</translation>
+    </message>
+    <message>
+        <source>built-in facts</source>
+        <translation>eingebaute Fakten</translation>
+    </message>
+    <message>
+        <source>File of the data %1</source>
+        <translation>Datei der Daten %1</translation>
+    </message>
+    <message>
+        <source>The file that the study calls %1. Where it is empty, the built-in facts are taken.</source>
+        <translation>Die Datei, die in der Studie %1 heißt. Ist das Feld leer, gelten die eingebauten Fakten.</translation>
+    </message>
+    <message>
+        <source>Choose the file of the data %1</source>
+        <translation>Datei der Daten %1 wählen</translation>
+    </message>
+    <message>
+        <source>Chooses the file of the data %1</source>
+        <translation>Wählt die Datei der Daten %1</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Prüft …</translation>
+    </message>
+    <message>
+        <source>Study of the session</source>
+        <translation>Studie der Sitzung</translation>
+    </message>
+    <message>
+        <source>Of several studies, whose grid is seen</source>
+        <translation>Von mehreren Studien: wessen Raster zu sehen ist</translation>
+    </message>
+    <message>
+        <source>Runs of the study</source>
+        <translation>Läufe der Studie</translation>
+    </message>
+    <message>
+        <source>Arrows move from run to run. Enter makes a run that is done the current one, or says why one failed.</source>
+        <translation>Pfeiltasten gehen von Lauf zu Lauf. Eingabe macht einen fertigen Lauf zum aktuellen oder sagt, warum einer scheiterte.</translation>
+    </message>
+    <message>
+        <source>What the study says about the paper&apos;s claims</source>
+        <translation>Was die Studie zu den Behauptungen des Artikels sagt</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Behauptungen</translation>
+    </message>
+    <message>
+        <source>A verdict is never stronger than its interval.</source>
+        <translation>Ein Urteil ist nie stärker als sein Intervall.</translation>
+    </message>
+    <message>
+        <source>No study yet.</source>
+        <translation>Noch keine Studie.</translation>
+    </message>
+    <message>
+        <source>Choose a preset, or open a study file.</source>
+        <translation>Eine Vorlage wählen oder eine Studiendatei öffnen.</translation>
+    </message>
+    <message>
+        <source>Open study…</source>
+        <translation>Studie öffnen …</translation>
+    </message>
+    <message>
+        <source>Reading the study…</source>
+        <translation>Liest die Studie …</translation>
+    </message>
+    <message>
+        <source>No grid to show.</source>
+        <translation>Kein Raster zu zeigen.</translation>
+    </message>
+    <message>
+        <source>The study at the left has a problem.</source>
+        <translation>Die Studie links hat einen Fehler.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n Lauf</numerusform>
+            <numerusform>%n Läufe</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>seamark::StudyDesk</name>
+    <message>
+        <source>Check the study</source>
+        <translation>Studie prüfen</translation>
+    </message>
+    <message>
+        <source>A study needs a model. Open one first.</source>
+        <translation>Eine Studie braucht ein Modell. Erst eines öffnen.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 facts</source>
+        <translation>%1 hat %2 Fakten</translation>
+    </message>
+    <message>
+        <source>Checked: nothing stands in the way.</source>
+        <translation>Geprüft: nichts steht im Weg.</translation>
+    </message>
+    <message>
+        <source>Checked: %1. Nothing stands in the way.</source>
+        <translation>Geprüft: %1. Nichts steht im Weg.</translation>
+    </message>
+    <message>
+        <source>waits for run %1</source>
+        <translation>wartet auf Lauf %1</translation>
+    </message>
+    <message>
+        <source>Study %1</source>
+        <translation>Studie %1</translation>
+    </message>
+    <message>
+        <source>The study %1 ended. %2</source>
+        <translation>Die Studie %1 brach ab. %2</translation>
+    </message>
+    <message>
+        <source>Continue the study</source>
+        <translation>Studie fortsetzen</translation>
+    </message>
+    <message>
+        <source>The study %1 is stopped: %2 of %3 runs are done and kept.</source>
+        <translation>Die Studie %1 ist angehalten: %2 von %3 Läufen sind fertig und bleiben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The study %1 is finished: %2 of %3 runs are done, %n failed.</source>
+        <translation>
+            <numerusform>Die Studie %1 ist zu Ende: %2 von %3 Läufen sind fertig, %n ist gescheitert.</numerusform>
+            <numerusform>Die Studie %1 ist zu Ende: %2 von %3 Läufen sind fertig, %n sind gescheitert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The study %1 is finished: all %2 runs are done.</source>
+        <translation>Die Studie %1 ist zu Ende: alle %2 Läufe sind fertig.</translation>
+    </message>
+    <message>
+        <source>Open the study&apos;s session</source>
+        <translation>Sitzung der Studie öffnen</translation>
+    </message>
+    <message>
+        <source>Read the study</source>
+        <translation>Studie lesen</translation>
+    </message>
+    <message>
+        <source>The study of this session is not finished: %1 of %2 runs are done.</source>
+        <translation>Die Studie dieser Sitzung ist nicht zu Ende: %1 von %2 Läufen sind fertig.</translation>
+    </message>
+    <message>
+        <source>Run %1 failed. %2</source>
+        <translation>Lauf %1 ist gescheitert. %2</translation>
+    </message>
+</context>
+<context>
+    <name>seamark::StudyGridModel</name>
+    <message>
+        <source>Left out of the study.</source>
+        <translation>In der Studie ausgelassen.</translation>
+    </message>
+    <message>
+        <source>running, %1 of its steps</source>
+        <translation>läuft, %1 seiner Schritte</translation>
+    </message>
+    <message>
+        <source>done, %1 of %2 facts learned</source>
+        <translation>fertig, %1 von %2 Fakten gelernt</translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation>gescheitert: %1</translation>
     </message>
 </context>
 <context>

@@ -66,6 +66,26 @@
     </message>
 </context>
 <context>
+    <name>seamark::StudiesPanel</name>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>seamark::StudyDesk</name>
+    <message numerus="yes">
+        <source>The study %1 is finished: %2 of %3 runs are done, %n failed.</source>
+        <translation>
+            <numerusform>The study %1 is finished: %2 of %3 runs are done, %n failed.</numerusform>
+            <numerusform>The study %1 is finished: %2 of %3 runs are done, %n failed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>seamark::WelcomePage</name>
     <message numerus="yes">
         <source>%n thread(s)</source>

@@ -1765,6 +1765,10 @@
         <source>Name the session with -o.</source>
         <translation>请用 -o 指定会话。</translation>
     </message>
+    <message>
+        <source>The file holds something else than this study. Choose another name.</source>
+        <translation>该文件的内容不是此研究。请选择其他名称。</translation>
+    </message>
 </context>
 <context>
     <name>Figure</name>
@@ -2634,6 +2638,10 @@
     <message>
         <source>Looking at weights</source>
         <translation>查看权重</translation>
+    </message>
+    <message>
+        <source>waits for the study</source>
+        <translation>等待研究结束</translation>
     </message>
 </context>
 <context>
@@ -3648,6 +3656,139 @@
     <message>
         <source>Factor of the regulariser. 0 is none.</source>
         <translation>正则项的系数。0 表示无。</translation>
+    </message>
+</context>
+<context>
+    <name>StudiesPanel</name>
+    <message>
+        <source>Runs by state; the number of a run that is done is its share learned, in %</source>
+        <translation>按状态统计的运行；已完成运行的数字为其学会比例（%）</translation>
+    </message>
+    <message>
+        <source>%1 done</source>
+        <translation>%1 个完成</translation>
+    </message>
+    <message>
+        <source>%1 running</source>
+        <translation>%1 个进行中</translation>
+    </message>
+    <message>
+        <source>%1 stopped</source>
+        <translation>%1 个已停止</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 个失败</translation>
+    </message>
+    <message>
+        <source>%1 not begun</source>
+        <translation>%1 个未开始</translation>
+    </message>
+</context>
+<context>
+    <name>Study</name>
+    <message>
+        <source>Distance and learning</source>
+        <translation>距离与学习</translation>
+    </message>
+    <message>
+        <source>Which facts does the model learn, by their semantic distance?</source>
+        <translation>按语义距离看，模型学会哪些事实？</translation>
+    </message>
+    <message>
+        <source>Away from the target</source>
+        <translation>远离目标</translation>
+    </message>
+    <message>
+        <source>Do answers that are not learned move away from the target?</source>
+        <translation>未学会的答案会远离目标吗？</translation>
+    </message>
+    <message>
+        <source>Interference</source>
+        <translation>干扰</translation>
+    </message>
+    <message>
+        <source>How many facts can be learned together, and which sets of them?</source>
+        <translation>多少事实可以一起学会，哪些集合可以？</translation>
+    </message>
+    <message>
+        <source>Filtering</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Does it help to choose what is trained by mean and variance of the distances, and how much of it?</source>
+        <translation>按距离的均值和方差选择训练内容是否有帮助，选择多少为宜？</translation>
+    </message>
+    <message>
+        <source>Reweighting</source>
+        <translation>重新加权</translation>
+    </message>
+    <message>
+        <source>Does weighing the loss by semantic distance help?</source>
+        <translation>按语义距离对损失加权是否有帮助？</translation>
+    </message>
+    <message>
+        <source>Methods of fine-tuning</source>
+        <translation>微调方法</translation>
+    </message>
+    <message>
+        <source>Is it the same with every way of fine-tuning?</source>
+        <translation>各种微调方式都是如此吗？</translation>
+    </message>
+    <message>
+        <source>Metrics and spaces</source>
+        <translation>度量与空间</translation>
+    </message>
+    <message>
+        <source>Does the effect of distance depend on how it is measured?</source>
+        <translation>距离的作用是否取决于其度量方式？</translation>
+    </message>
+    <message>
+        <source>Other kinds of knowledge</source>
+        <translation>其他类型的知识</translation>
+    </message>
+    <message>
+        <source>Is it the same with other kinds of knowledge?</source>
+        <translation>对其他类型的知识也是如此吗？</translation>
+    </message>
+    <message>
+        <source>Larger models</source>
+        <translation>更大的模型</translation>
+    </message>
+    <message>
+        <source>Is it the same with larger models?</source>
+        <translation>对更大的模型也是如此吗？</translation>
+    </message>
+    <message>
+        <source>All claims, at a small size</source>
+        <translation>全部论断（小规模）</translation>
+    </message>
+    <message>
+        <source>What becomes of all the claims on few facts, in about forty minutes?</source>
+        <translation>用少量事实、约四十分钟，全部论断的结果如何？</translation>
+    </message>
+</context>
+<context>
+    <name>StudyGridModel</name>
+    <message>
+        <source>not begun</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>stopped half-way, goes on from there</source>
+        <translation>中途停止，可从该处继续</translation>
     </message>
 </context>
 <context>
@@ -6517,6 +6658,54 @@ Moved away: not learned, and the new answer lies farther from the target than th
         <source>Choose a run here: every view shows its outcomes, which facts were learned and which moved away. A selection in one view is the selection in all of them. F1 explains what has the focus.</source>
         <translation>在此选择运行：所有视图都会显示其结果，即哪些事实已学会、哪些偏离。在一个视图中的选择就是所有视图中的选择。F1 解释焦点所在之处。</translation>
     </message>
+    <message>
+        <source>Studies</source>
+        <translation>研究</translation>
+    </message>
+    <message>
+        <source>St&amp;udy…</source>
+        <translation>研究(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>Shows the studies: grids of runs that test a claim</source>
+        <translation>显示研究：检验论断的运行网格</translation>
+    </message>
+    <message>
+        <source>Open study</source>
+        <translation>打开研究</translation>
+    </message>
+    <message>
+        <source>Studies (*.json);;All files (*)</source>
+        <translation>研究 (*.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>File of the data %1</source>
+        <translation>数据 %1 的文件</translation>
+    </message>
+    <message>
+        <source>The study&apos;s session</source>
+        <translation>研究的会话</translation>
+    </message>
+    <message>
+        <source>Run %1 is in the study&apos;s session.</source>
+        <translation>运行 %1 在研究的会话中。</translation>
+    </message>
+    <message>
+        <source>Open the study&apos;s session</source>
+        <translation>打开研究的会话</translation>
+    </message>
+    <message>
+        <source>Stop the study?</source>
+        <translation>停止研究？</translation>
+    </message>
+    <message>
+        <source>The study %1 is going on. It can be stopped after this step; it goes on later where it was.</source>
+        <translation>研究 %1 正在进行。可在此步之后停止；以后从该处继续。</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 runs</source>
+        <translation>%1：%3 个运行中的 %2 个</translation>
+    </message>
 </context>
 <context>
     <name>seamark::MessageBar</name>
@@ -7469,6 +7658,22 @@ Moved away: not learned, and the new answer lies farther from the target than th
         <source>Keep it and start</source>
         <translation>保留并启动</translation>
     </message>
+    <message>
+        <source>A study holds the model. Stop it before opening another one.</source>
+        <translation>有研究正在使用模型。请先停止它，再打开其他模型。</translation>
+    </message>
+    <message>
+        <source>A study is writing %1. Wait until it ends, or use another file.</source>
+        <translation>有研究正在写入 %1。请等它结束，或使用其他文件。</translation>
+    </message>
+    <message>
+        <source>The study has added runs to %1 since it was opened. Open it again, or use another file.</source>
+        <translation>自打开以来，研究已向 %1 添加运行。请重新打开，或使用其他文件。</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>重新打开</translation>
+    </message>
 </context>
 <context>
     <name>seamark::SpecPanel</name>
@@ -7503,6 +7708,279 @@ Moved away: not learned, and the new answer lies farther from the target than th
     <message>
         <source>not valid</source>
         <translation>无效</translation>
+    </message>
+</context>
+<context>
+    <name>seamark::StudiesPanel</name>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Reads the data and looks for the models, without training anything</source>
+        <translation>读取数据并查找模型，不进行训练</translation>
+    </message>
+    <message>
+        <source>Start…</source>
+        <translation>开始…</translation>
+    </message>
+    <message>
+        <source>Asks for the study&apos;s own session file, then runs it</source>
+        <translation>询问研究自己的会话文件，然后运行</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Finished runs are kept; the present one goes on from its last checkpoint later</source>
+        <translation>已完成的运行会保留；当前运行以后从最近的检查点继续</translation>
+    </message>
+    <message>
+        <source>Continue the study</source>
+        <translation>继续研究</translation>
+    </message>
+    <message>
+        <source>Runs what is not done yet; what is done stays</source>
+        <translation>运行尚未完成的部分；已完成的保留</translation>
+    </message>
+    <message>
+        <source>Open the study&apos;s session</source>
+        <translation>打开研究的会话</translation>
+    </message>
+    <message>
+        <source>Its runs are then seen in all panels</source>
+        <translation>之后其运行可在所有面板中查看</translation>
+    </message>
+    <message>
+        <source>Another study</source>
+        <translation>另一项研究</translation>
+    </message>
+    <message>
+        <source>Back to the form of a study</source>
+        <translation>返回研究的表单</translation>
+    </message>
+    <message>
+        <source>Progress of the study</source>
+        <translation>研究的进度</translation>
+    </message>
+    <message>
+        <source>Runs done of all runs of the study</source>
+        <translation>研究全部运行中已完成的运行</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs are done</source>
+        <translation>%2 个运行中已完成 %1 个</translation>
+    </message>
+    <message>
+        <source>stopping after this step</source>
+        <translation>此步之后停止</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>研究</translation>
+    </message>
+    <message>
+        <source>A study runs one spec over a grid of settings and tests claims of the paper.</source>
+        <translation>研究在一组设置网格上运行同一规格，并检验论文的论断。</translation>
+    </message>
+    <message>
+        <source>choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Open a study file</source>
+        <translation>打开研究文件</translation>
+    </message>
+    <message>
+        <source>Opens a study file (JSON), as `seamark study` takes it</source>
+        <translation>打开研究文件（JSON），与 `seamark study` 所用相同</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>The session&apos;s model, or the one that the study names</source>
+        <translation>会话的模型，或研究所指定的模型</translation>
+    </message>
+    <message>
+        <source>Open model…</source>
+        <translation>打开模型…</translation>
+    </message>
+    <message>
+        <source>Opens a model directory</source>
+        <translation>打开模型目录</translation>
+    </message>
+    <message>
+        <source>built-in facts</source>
+        <translation>内置事实</translation>
+    </message>
+    <message>
+        <source>File of the data %1</source>
+        <translation>数据 %1 的文件</translation>
+    </message>
+    <message>
+        <source>The file that the study calls %1. Where it is empty, the built-in facts are taken.</source>
+        <translation>研究中称为 %1 的文件。留空时使用内置事实。</translation>
+    </message>
+    <message>
+        <source>Choose the file of the data %1</source>
+        <translation>选择数据 %1 的文件</translation>
+    </message>
+    <message>
+        <source>Chooses the file of the data %1</source>
+        <translation>选择数据 %1 的文件</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在检查…</translation>
+    </message>
+    <message>
+        <source>Study of the session</source>
+        <translation>会话的研究</translation>
+    </message>
+    <message>
+        <source>Of several studies, whose grid is seen</source>
+        <translation>有多项研究时，显示哪一项的网格</translation>
+    </message>
+    <message>
+        <source>Runs of the study</source>
+        <translation>研究的运行</translation>
+    </message>
+    <message>
+        <source>Arrows move from run to run. Enter makes a run that is done the current one, or says why one failed.</source>
+        <translation>方向键在运行间移动。回车将已完成的运行设为当前运行，或说明失败原因。</translation>
+    </message>
+    <message>
+        <source>What the study says about the paper&apos;s claims</source>
+        <translation>该研究对论文论断的结论</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>论断</translation>
+    </message>
+    <message>
+        <source>A verdict is never stronger than its interval.</source>
+        <translation>结论绝不强于其区间所示。</translation>
+    </message>
+    <message>
+        <source>No study yet.</source>
+        <translation>还没有研究。</translation>
+    </message>
+    <message>
+        <source>Choose a preset, or open a study file.</source>
+        <translation>请选择预设，或打开研究文件。</translation>
+    </message>
+    <message>
+        <source>Open study…</source>
+        <translation>打开研究…</translation>
+    </message>
+    <message>
+        <source>Reading the study…</source>
+        <translation>正在读取研究…</translation>
+    </message>
+    <message>
+        <source>No grid to show.</source>
+        <translation>没有可显示的网格。</translation>
+    </message>
+    <message>
+        <source>The study at the left has a problem.</source>
+        <translation>左侧的研究有问题。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n 个运行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>seamark::StudyDesk</name>
+    <message>
+        <source>Check the study</source>
+        <translation>检查研究</translation>
+    </message>
+    <message>
+        <source>A study needs a model. Open one first.</source>
+        <translation>研究需要模型。请先打开一个。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 facts</source>
+        <translation>%1 有 %2 个事实</translation>
+    </message>
+    <message>
+        <source>Checked: nothing stands in the way.</source>
+        <translation>检查完毕：没有问题。</translation>
+    </message>
+    <message>
+        <source>Checked: %1. Nothing stands in the way.</source>
+        <translation>检查完毕：%1。没有问题。</translation>
+    </message>
+    <message>
+        <source>waits for run %1</source>
+        <translation>等待运行 %1</translation>
+    </message>
+    <message>
+        <source>Study %1</source>
+        <translation>研究 %1</translation>
+    </message>
+    <message>
+        <source>The study %1 ended. %2</source>
+        <translation>研究 %1 已中止。%2</translation>
+    </message>
+    <message>
+        <source>Continue the study</source>
+        <translation>继续研究</translation>
+    </message>
+    <message>
+        <source>The study %1 is stopped: %2 of %3 runs are done and kept.</source>
+        <translation>研究 %1 已停止：%3 个运行中已完成并保留 %2 个。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The study %1 is finished: %2 of %3 runs are done, %n failed.</source>
+        <translation>
+            <numerusform>研究 %1 已结束：%3 个运行中完成 %2 个，失败 %n 个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The study %1 is finished: all %2 runs are done.</source>
+        <translation>研究 %1 已结束：全部 %2 个运行均已完成。</translation>
+    </message>
+    <message>
+        <source>Open the study&apos;s session</source>
+        <translation>打开研究的会话</translation>
+    </message>
+    <message>
+        <source>Read the study</source>
+        <translation>读取研究</translation>
+    </message>
+    <message>
+        <source>The study of this session is not finished: %1 of %2 runs are done.</source>
+        <translation>此会话的研究尚未完成：%2 个运行中已完成 %1 个。</translation>
+    </message>
+    <message>
+        <source>Run %1 failed. %2</source>
+        <translation>运行 %1 失败。%2</translation>
+    </message>
+</context>
+<context>
+    <name>seamark::StudyGridModel</name>
+    <message>
+        <source>Left out of the study.</source>
+        <translation>研究中略去。</translation>
+    </message>
+    <message>
+        <source>running, %1 of its steps</source>
+        <translation>进行中，已完成其步数的 %1</translation>
+    </message>
+    <message>
+        <source>done, %1 of %2 facts learned</source>
+        <translation>完成，%2 个事实中学会 %1</translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation>失败：%1</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 
 #include "app/commands/command.h"
 #include "experiment/claims.h"
+#include "experiment/study_setup.h"
 #include "experiment/study_tables.h"
 #include "support/log.h"
 
@@ -43,10 +44,7 @@ std::map<std::string, std::string> data_of(const std::vector<std::string>& pairs
           ExitCode::usage,
           SEAMARK_TEXT("Error", "--data takes a name and a file, such as counterfact=counterfact.json."));
     }
-    const std::string file = pair.substr(equals + 1);
-    if (!std::filesystem::exists(file))
-      throw bad_input(SEAMARK_TEXT("Error", "The file does not exist.")).in_file(file).at_field("--data");
-    out[pair.substr(0, equals)] = std::filesystem::absolute(file).string();
+    out[pair.substr(0, equals)] = pair.substr(equals + 1);
   }
   return out;
 }
@@ -54,17 +52,7 @@ std::map<std::string, std::string> data_of(const std::vector<std::string>& pairs
 // The studies that are named, or those of the session with --resume alone.
 std::vector<StudySpec> studies_of(const Arguments& args) {
   if (args.study.empty()) return stored_studies(load_session(args.output).session, args.output);
-  std::vector<StudySpec> out =
-      std::filesystem::exists(args.study) ? read_studies(args.study) : preset_studies(args.study);
-  const std::map<std::string, std::string> data = data_of(args.data);
-  for (StudySpec& study : out) {
-    resolve_data(study, data);
-    if (args.model) study.base["model"] = *args.model;
-    if (args.threads) study.base["device"]["threads"] = *args.threads;
-    if (args.device) study.base["device"]["device"] = *args.device;
-    expand(study);
-  }
-  return out;
+  return set_up_studies({args.study, data_of(args.data), args.model, args.device, args.threads});
 }
 
 ExitCode list_presets(const Context& context) {

@@ -10,6 +10,8 @@
 #include "experiment/run.h"
 #include "experiment/run_analysis.h"
 #include "experiment/stored_adapter.h"
+#include "experiment/study.h"
+#include "experiment/study_tables.h"
 #include "model/model.h"
 #include "semantics/distance.h"
 #include "text/tokenizer.h"
@@ -32,6 +34,41 @@ class CallbackObserver : public RunObserver {
  private:
   const RunCallbacks& callbacks_;
 };
+
+class StudyCallbackObserver : public StudyObserver {
+ public:
+  explicit StudyCallbackObserver(const StudyCallbacks& callbacks)
+      : callbacks_(callbacks), run_(callbacks.run) {}
+  void point(const StudyPoint& point, int64_t done, int64_t total) override {
+    callbacks_.point(point, done, total);
+  }
+  void point_failed(const StudyPoint& point, const Error& error) override {
+    callbacks_.point_failed(point, error);
+  }
+  void started(const Session& session, const RunRecord& run, const TrainingPlan& plan) override {
+    run_.started(session, run, plan);
+  }
+  void step(const StepTable& row, const TrainingStep& step) override { run_.step(row, step); }
+  void scored(const ScoreTable& row, const OutcomeTable& outcomes) override { run_.scored(row, outcomes); }
+  void progress(const Progress& progress) override { run_.progress(progress); }
+  void finished(const RunRecord& run) override { callbacks_.point_done(run); }
+
+ private:
+  const StudyCallbacks& callbacks_;
+  CallbackObserver run_;
+};
+
+StudyReading read_study(const std::filesystem::path& file) {
+  const Session session = load_session(file).session;
+  std::string interrupted;
+  try {
+    interrupted = interrupted_study_run(file);
+  } catch (const Error&) {
+    // What is left of that run cannot be read: it is trained anew.
+  }
+  return {study_standing(stored_studies(session, file.string()), &session, interrupted),
+          study_claims(session)};
+}
 
 ProbedAnswer answer(const Model& model, const AdapterBank* bank, const ProbeRequest& request,
                     const RunControl* control) {
@@ -134,6 +171,15 @@ EngineCalls engine_calls() {
     CallbackObserver observer(callbacks);
     return run_experiment(run.spec, request, control, observer);
   };
+  calls.run_study = [](const EngineCalls::Study& study, RunControl& control,
+                       const StudyCallbacks& callbacks) {
+    StudyCallbackObserver observer(callbacks);
+    const StudyOutcome outcome = run_studies(
+        study.studies, {.session = study.session, .resume = study.resume, .part = {}, .model = study.model},
+        control, observer);
+    return StudyResult{outcome.stopped};
+  };
+  calls.read_study = read_study;
   calls.interrupted_spec = [](const std::filesystem::path& session) { return interrupted_spec(session); };
   calls.keep_interrupted = [](const std::filesystem::path& session) { return keep_interrupted(session); };
   return calls;

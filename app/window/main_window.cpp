@@ -57,6 +57,7 @@
 #include "panels/queue_panel.h"
 #include "panels/run_form.h"
 #include "panels/spec_panel.h"
+#include "panels/studies_panel.h"
 #include "plots/content_plot.h"
 #include "seamark_version.h"
 #include "support/files.h"
@@ -65,7 +66,7 @@
 namespace seamark {
 namespace {
 
-constexpr int state_version = 3;
+constexpr int state_version = 4;
 constexpr const char* layout_names[] = {"explore", "train", "analyse", "figures"};
 
 bool is_session_file(const QString& path) {
@@ -94,7 +95,11 @@ QWidget* rule() {
 }  // namespace
 
 MainWindow::MainWindow(EngineCalls calls, bool system_is_dark, QWidget* parent)
-    : QMainWindow(parent), document_(std::move(calls)), desk_(document_), system_is_dark_(system_is_dark) {
+    : QMainWindow(parent),
+      document_(std::move(calls)),
+      desk_(document_),
+      study_desk_(document_),
+      system_is_dark_(system_is_dark) {
   setObjectName("main_window");
   setAcceptDrops(true);
   setDockNestingEnabled(true);
@@ -153,6 +158,11 @@ MainWindow::MainWindow(EngineCalls calls, bool system_is_dark, QWidget* parent)
     if (closing_) close();
   });
   new Notifier(document_, *this, show_notification, this);
+  connect(&study_desk_, &StudyDesk::ended, this, [this] {
+    if (closing_) return close(), void();
+    QApplication::alert(this);
+  });
+  connect(&study_desk_, &StudyDesk::state_changed, this, &MainWindow::refresh_soon);
   connect(&document_, &SessionDocument::session_saved, this, [this](const QString& file) {
     const Session& s = document_.session();
     remember_session({QFileInfo(file).absoluteFilePath(), QString::fromStdString(s.model),
@@ -223,6 +233,7 @@ void MainWindow::make_panels() {
   queue_dock_ = add_dock("queue", tr("Queue"), queue_panel_);
   live_dock_ = add_dock("live", tr("Live"), live_panel_);
   spec_dock_ = add_dock("spec", tr("Spec"), spec_panel_);
+  make_studies();
   connect(facts_panel_, &FactsPanel::open_facts_wanted, this, &MainWindow::open_facts_dialog);
   connect(distance_panel_, &DistancePanel::open_model_wanted, this, &MainWindow::open_model_dialog);
   const auto save_plot = [this](CustomPlot* plot) { save_csv(plot->csv_name(), plot->csv()); };
@@ -285,6 +296,16 @@ void MainWindow::make_panels() {
       document_.tell({Message::Kind::error, error_text(error), {}, {}});
     }
   });
+}
+
+void MainWindow::make_studies() {
+  studies_panel_ = new StudiesPanel(study_desk_, document_);
+  studies_dock_ = add_dock("studies", tr("Studies"), studies_panel_);
+  connect(studies_panel_, &StudiesPanel::open_study_wanted, this, &MainWindow::open_study_dialog);
+  connect(studies_panel_, &StudiesPanel::data_file_wanted, this, &MainWindow::choose_study_data);
+  connect(studies_panel_, &StudiesPanel::start_wanted, this, &MainWindow::start_study_dialog);
+  connect(studies_panel_, &StudiesPanel::open_model_wanted, this, &MainWindow::open_model_dialog);
+  connect(&study_desk_, &StudyDesk::open_wanted, this, &MainWindow::open_study_session);
 }
 
 QAction* MainWindow::add_action(QMenu* menu, const QString& text, const QKeySequence& keys,
@@ -437,6 +458,9 @@ void MainWindow::make_actions() {
   run->addMenu(run_form_->presets().menu());
   QMenu* row = run->addMenu(tr("&Row of the queue"));
   row->addActions(queue_panel_->table()->actions());
+  session_actions_ << add_action(run, tr("St&udy…"), QKeySequence("Ctrl+Shift+T"),
+                                 tr("Shows the studies: grids of runs that test a claim"),
+                                 [this] { show_studies(); });
   run->addSeparator();
   pause_action_ = add_action(
       run, tr("&Pause or continue"), QKeySequence("F8"), tr("Waits before the next step, or goes on"),
@@ -683,7 +707,9 @@ void MainWindow::apply_default(Layout layout) {
     splitDockWidget(run_dock_, queue_dock_, Qt::Horizontal);
     splitDockWidget(queue_dock_, live_dock_, Qt::Vertical);
     splitDockWidget(live_dock_, spec_dock_, Qt::Horizontal);
-    for (QDockWidget* dock : {run_dock_, queue_dock_, live_dock_, spec_dock_}) dock->show();
+    tabifyDockWidget(queue_dock_, studies_dock_);
+    for (QDockWidget* dock : {run_dock_, queue_dock_, studies_dock_, live_dock_, spec_dock_}) dock->show();
+    queue_dock_->raise();
     resizeDocks({run_dock_, queue_dock_}, {376, width() - 384}, Qt::Horizontal);
     resizeDocks({queue_dock_, live_dock_}, {216, height() - 340}, Qt::Vertical);
     resizeDocks({live_dock_, spec_dock_}, {width() - 384 - 310, 302}, Qt::Horizontal);
@@ -1039,6 +1065,60 @@ void MainWindow::own_style_dialog() {
   desk_.change(tr("Change style"), *spec, false);
 }
 
+// --- studies
+// --------------------------------------------------------------------------------------------------
+
+void MainWindow::show_studies() {
+  set_layout(Layout::train);
+  studies_dock_->show();
+  studies_dock_->raise();
+  // A grid needs more height than a queue.
+  if (!studies_dock_->isFloating() && studies_dock_->height() < height() / 2)
+    resizeDocks({studies_dock_}, {height() * 55 / 100}, Qt::Vertical);
+  studies_panel_->focus_first();
+}
+
+void MainWindow::open_study_dialog() {
+  const QString file =
+      QFileDialog::getOpenFileName(this, tr("Open study"), QSettings().value("study_folder").toString(),
+                                   tr("Studies (*.json);;All files (*)"));
+  if (file.isEmpty()) return;
+  QSettings().setValue("study_folder", QFileInfo(file).path());
+  study_desk_.choose(file);
+}
+
+void MainWindow::choose_study_data(const QString& name) {
+  const QString file = QFileDialog::getOpenFileName(this, tr("File of the data %1").arg(name),
+                                                    QSettings().value("facts_folder").toString(),
+                                                    tr("Facts (*.json *.jsonl *.csv);;All files (*)"));
+  if (file.isEmpty()) return;
+  QSettings().setValue("facts_folder", QFileInfo(file).path());
+  study_desk_.set_data(name, file);
+}
+
+void MainWindow::start_study_dialog() {
+  const QString folder = QSettings().value("session_folder", QDir::homePath()).toString();
+  // A file that is there is gone on with or refused, never overwritten: no question about that.
+  QString file =
+      QFileDialog::getSaveFileName(this, tr("The study's session"), folder + '/' + study_desk_.file_name(),
+                                   tr("Sessions (*.h5)"), nullptr, QFileDialog::DontConfirmOverwrite);
+  if (file.isEmpty()) return;
+  if (QFileInfo(file).suffix().isEmpty()) file += ".h5";
+  QSettings().setValue("session_folder", QFileInfo(file).path());
+  study_desk_.start(file);
+}
+
+void MainWindow::open_study_session(const QString& run) {
+  if (run.isEmpty()) {
+    if (may_replace()) study_desk_.open_session();
+    return;
+  }
+  document_.tell({Message::Kind::info, tr("Run %1 is in the study's session.").arg(run),
+                  tr("Open the study's session"), [this, run] {
+                    if (may_replace()) study_desk_.open_session(run);
+                  }});
+}
+
 void MainWindow::show_panel(QDockWidget* dock) {
   if (!dock->isVisible() && layout_ != Layout::analyse && dock != features_dock_) set_layout(Layout::analyse);
   dock->show();
@@ -1088,22 +1168,16 @@ void MainWindow::dropEvent(QDropEvent* event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-  if (document_.is_running()) {
+  if (document_.is_running() || study_desk_.is_running()) {
     event->ignore();
-    if (closing_) return;
-    QMessageBox question(
-        QMessageBox::Question, tr("Stop the run?"),
-        tr("Run %1 is going on. It can be stopped after this step; what was learned is kept.")
-            .arg(document_.run_status().name),
-        QMessageBox::NoButton, this);
-    QPushButton* stop = question.addButton(tr("Stop, keep and close"), QMessageBox::AcceptRole);
-    question.addButton(tr("Keep running"), QMessageBox::RejectRole);
-    question.exec();
-    if (question.clickedButton() != stop || !document_.is_running()) return;
+    if (closing_ || !stop_before_closing()) return;
+    // It may have ended while the question stood.
+    if (!document_.is_running() && !study_desk_.is_running()) return;
     closing_ = true;
-    document_.stop_and_keep();
     document_.tell(
         {Message::Kind::info, tr("Stopping after this step. The window closes by itself."), {}, {}});
+    study_desk_.stop();
+    document_.stop_and_keep();
     return;
   }
   closing_ = false;
@@ -1115,6 +1189,22 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     settings.setValue(QStringLiteral("layout/%1").arg(layout_names[static_cast<int>(kind)]), state);
   settings.setValue("columns", facts_panel_->column_state());
   event->accept();
+}
+
+bool MainWindow::stop_before_closing() {
+  const bool study = study_desk_.is_running();
+  QMessageBox question(
+      QMessageBox::Question, study ? tr("Stop the study?") : tr("Stop the run?"),
+      study
+          ? tr("The study %1 is going on. It can be stopped after this step; it goes on later where it was.")
+                .arg(study_desk_.title())
+          : tr("Run %1 is going on. It can be stopped after this step; what was learned is kept.")
+                .arg(document_.run_status().name),
+      QMessageBox::NoButton, this);
+  QPushButton* stop = question.addButton(tr("Stop, keep and close"), QMessageBox::AcceptRole);
+  question.addButton(tr("Keep running"), QMessageBox::RejectRole);
+  question.exec();
+  return question.clickedButton() == stop;
 }
 
 // --- what is shown
@@ -1259,6 +1349,10 @@ void MainWindow::refresh_status() {
     if (job.kind == "run") {
       text = document_.run_status().name + ' ' + run_progress_text(document_);
       left = document_.run_status().seconds_left;
+    } else if (job.kind == "study") {
+      if (job.progress.total > 0)
+        text = tr("%1: %2 of %3 runs").arg(text, count(job.progress.done), count(job.progress.total));
+      left = study_desk_.seconds_left();
     } else if (job.progress.total > 0 && job.progress.done > 0) {
       left = job.seconds / static_cast<double>(job.progress.done) *
              static_cast<double>(job.progress.total - job.progress.done);

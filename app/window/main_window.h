@@ -7,6 +7,7 @@
 
 #include "document/figure_desk.h"
 #include "document/session_document.h"
+#include "document/study_desk.h"
 #include "figures/export.h"
 #include "theme/theme.h"
 
@@ -42,6 +43,7 @@ class QueuePanel;
 class RunForm;
 class Segmented;
 class SpecPanel;
+class StudiesPanel;
 class Tour;
 class ViewPanel;
 class WelcomePage;
@@ -65,6 +67,7 @@ class MainWindow : public QMainWindow {
   QList<QDockWidget*> docks() const { return docks_; }
   MessageBar* message_bar() const { return message_bar_; }
   FigureDesk& figure_desk() { return desk_; }
+  StudyDesk& study_desk() { return study_desk_; }
   // The open figure, without a question; what went wrong is told.
   bool export_figure_to(const QString& file);
   // A figure of this view, opened in the Figures layout.
@@ -102,6 +105,13 @@ class MainWindow : public QMainWindow {
   void save_focused_plot();
   void export_figure_dialog(FigureFormat format);
   void own_style_dialog();
+  void make_studies();
+  void show_studies();
+  void open_study_dialog();
+  void choose_study_data(const QString& name);
+  void start_study_dialog();
+  void open_study_session(const QString& run);
+  bool stop_before_closing();  // true: what goes on may be stopped; the window closes after it
   void make_figure_of_view();
   void show_panel(QDockWidget* dock);
   void refresh_titles();
@@ -122,13 +132,14 @@ class MainWindow : public QMainWindow {
 
   SessionDocument document_;
   FigureDesk desk_;
+  StudyDesk study_desk_;
   bool system_is_dark_, closing_ = false, saving_ = false, session_shown_ = false;
   Layout layout_ = Layout::explore;
   std::map<Layout, QByteArray> states_;
   QList<QDockWidget*> docks_;
   QDockWidget *facts_dock_, *fact_dock_, *distance_dock_, *run_dock_, *queue_dock_, *live_dock_, *spec_dock_,
-      *features_dock_, *outcomes_dock_, *accuracy_dock_, *interference_dock_, *lens_dock_, *compare_dock_,
-      *probe_dock_, *figures_dock_, *preview_dock_, *style_dock_, *latex_dock_;
+      *studies_dock_, *features_dock_, *outcomes_dock_, *accuracy_dock_, *interference_dock_, *lens_dock_,
+      *compare_dock_, *probe_dock_, *figures_dock_, *preview_dock_, *style_dock_, *latex_dock_;
   FactsPanel* facts_panel_;
   FactPanel* fact_panel_;
   DistancePanel* distance_panel_;
@@ -136,6 +147,7 @@ class MainWindow : public QMainWindow {
   QueuePanel* queue_panel_;
   LivePanel* live_panel_;
   SpecPanel* spec_panel_;
+  StudiesPanel* studies_panel_;
   FeaturesPanel* features_panel_;
   OutcomesPanel* outcomes_panel_;
   AccuracyPanel* accuracy_panel_;

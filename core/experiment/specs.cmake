@@ -28,7 +28,9 @@ target_sources(seamark_base PRIVATE
   experiment/run_presets.cpp
   experiment/spec.cpp
   experiment/study_cells.cpp
+  experiment/study_setup.cpp
   experiment/study_spec.cpp
+  experiment/study_standing.cpp
   experiment/study_tables.cpp
   model/options.cpp
   semantics/options.cpp

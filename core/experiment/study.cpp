@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "experiment/study_setup.h"
+#include "experiment/study_standing.h"
 #include "experiment/study_tables.h"
 #include "session/columns.h"
 #include "session/merge.h"
@@ -62,12 +64,6 @@ std::vector<StudyPoint> all_points(const std::vector<StudySpec>& studies) {
     std::vector<StudyPoint> points = expand(study);
     std::move(points.begin(), points.end(), std::back_inserter(out));
   }
-  return out;
-}
-
-std::string as_text(const std::vector<StudySpec>& studies) {
-  std::string out;
-  for (const StudySpec& study : studies) out += dump_json(study_to_json(study)) + "\n";
   return out;
 }
 
@@ -174,7 +170,7 @@ class StudyRun {
       return;
     }
     session_ = load_session(file).session;
-    if (as_text(stored_studies(session_, file.string())) != as_text(studies_)) {
+    if (!are_same_studies(stored_studies(session_, file.string()), studies_)) {
       throw bad_input(
           SEAMARK_TEXT("Error",
                        "The session holds another study. Choose another file, or --resume without "
@@ -187,20 +183,13 @@ class StudyRun {
     }
   }
 
-  // The run's own session, when it was interrupted there; else made anew.
-  bool interrupted(const StudyPoint& point, const fs::path& file) const {
-    if (!fs::exists(file) && !fs::exists(journal_path(file))) return false;
-    const LoadedSession loaded = load_session(file);
-    if (loaded.session.runs.empty() || loaded.session.runs.back().name != point.spec.name) return false;
-    return loaded.had_journal;
-  }
-
   // True: finished and merged. False: stopped, or failed.
   bool run(const StudyPoint& point) {
     const fs::path file = run_session(request_.session);
     std::optional<Error> failure;
     try {
-      const bool resume = interrupted(point, file);
+      // The run's own session, when it was interrupted there; else made anew.
+      const bool resume = interrupted_study_run(request_.session) == point.spec.name;
       if (!resume) remove_session(file);
       RunSteering steering(control_, observer_);
       run_experiment(point.spec, {.session = file, .resume = resume, .model = model_of(point.spec)},
@@ -239,7 +228,8 @@ class StudyRun {
     const std::string key = spec.model + "\n" + device_kind_names[static_cast<int>(spec.device.device)] +
                             "\n" + dtype_names[static_cast<int>(spec.device.dtype)] + "\n" +
                             std::to_string(spec.device.threads);
-    if (request_.model && spec.model == study_model()) return request_.model;
+    if (request_.model && spec.model == study_model() && fits(request_.model->device(), spec.device))
+      return request_.model;
     if (key != model_key_) {
       model_.reset();  // before the next one takes its memory
       model_ = Model::load(find_model(spec.model), spec.device, &control_,
@@ -247,6 +237,11 @@ class StudyRun {
       model_key_ = key;
     }
     return model_;
+  }
+  // What is given must compute what a model that is loaded for the run would.
+  static bool fits(const DeviceOptions& have, const DeviceOptions& wanted) {
+    return (wanted.device == DeviceKind::automatic || wanted.device == have.device) &&
+           (wanted.dtype == DType::automatic || wanted.dtype == have.dtype);
   }
   std::string study_model() const { return all_.front().spec.model; }
 
@@ -270,6 +265,13 @@ StudyOutcome run_studies(const std::vector<StudySpec>& studies, const StudyReque
   return StudyRun(studies, request, control, observer)();
 }
 
+std::string interrupted_study_run(const fs::path& session) {
+  const fs::path file = run_session(session);
+  if (!fs::exists(file) && !fs::exists(journal_path(file))) return {};
+  const LoadedSession loaded = load_session(file);
+  return loaded.had_journal && !loaded.session.runs.empty() ? loaded.session.runs.back().name : std::string();
+}
+
 StudyOutcome merge_studies(const std::vector<fs::path>& parts, const fs::path& output) {
   SEAMARK_ASSERT(!parts.empty());
   std::error_code ignored;
@@ -287,7 +289,7 @@ StudyOutcome merge_studies(const std::vector<fs::path>& parts, const fs::path& o
     std::vector<StudySpec> found = stored_studies(session, part.string());
     if (studies.empty()) {
       studies = std::move(found);
-    } else if (as_text(studies) != as_text(found)) {
+    } else if (!are_same_studies(studies, found)) {
       throw bad_input(SEAMARK_TEXT("Error", "This is a part of another study than {0}."),
                       parts.front().string())
           .in_file(part.string());
@@ -300,17 +302,14 @@ StudyOutcome merge_studies(const std::vector<fs::path>& parts, const fs::path& o
       throw;
     }
   }
-  const std::vector<StudyPoint> points = all_points(studies);
-  sort_by_grid(merged, points);
+  sort_by_grid(merged, all_points(studies));
   for (const StudySpec& study : studies) store_study_tables(study, merged);
   save_session(output, merged);
+  const StudyStanding standing = study_standing(studies, &merged);
   StudyOutcome out;
-  out.planned = static_cast<int64_t>(points.size());
-  for (const StudyPoint& point : points) {
-    const RunRecord* run = find_run(merged, point.spec.name);
-    out.done += is_done(run);
-    out.failed += run && run->state == RunState::failed;
-  }
+  out.planned = standing.planned();
+  out.done = standing.count(PointState::done);
+  out.failed = standing.count(PointState::failed);
   return out;
 }
 

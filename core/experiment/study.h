@@ -21,7 +21,9 @@ struct StudyRequest {
   std::filesystem::path session;  // created; holds the finished runs from the first on
   bool resume = false;            // continue the study that stands in the session
   StudyPart part;
-  std::shared_ptr<const Model> model;  // already loaded, for the points that name it; null: loaded
+  // Already loaded, for the points that name it as the first one does and whose device and number format it
+  // has; null: loaded.
+  std::shared_ptr<const Model> model;
 };
 
 class StudyObserver : public RunObserver {
@@ -48,6 +50,10 @@ struct StudyOutcome {
 // session holds something else than these studies, or has them already and `resume` is not set.
 StudyOutcome run_studies(const std::vector<StudySpec>& studies, const StudyRequest& request,
                          RunControl& control, StudyObserver& observer);
+
+// The run that a stop left half-way beside the study's session, to go on with `resume`; "": there is none.
+// Throws Error(bad_input) when its own session is damaged.
+std::string interrupted_study_run(const std::filesystem::path& session);
 
 // Parts of the same studies (or one, to make its tables anew) as one session; runs in the order of the grids.
 // Throws Error(bad_input) when they are of different studies, naming the file.

@@ -284,6 +284,61 @@ RunRecord fake_run(const FactTable& facts, const ExperimentSpec& spec, const Sel
   return run;
 }
 
+namespace {
+
+StudyResult fake_study(FakeEngine& engine, const EngineCalls::Study& request, RunControl& control,
+                       const StudyCallbacks& callbacks) {
+  StudyStanding standing = study_standing(request.studies);
+  if (request.resume) {
+    const std::lock_guard lock(engine.mutex);
+    standing = engine.study;
+  }
+  const int64_t total = standing.planned();
+  const auto store = [&] {
+    const std::lock_guard lock(engine.mutex);
+    engine.study = standing;
+  };
+  store();
+  for (size_t s = 0; s < standing.points.size(); ++s) {
+    for (size_t p = 0; p < standing.points[s].size(); ++p) {
+      PointStanding& at = standing.runs[s][p];
+      if (at.state == PointState::done) continue;
+      const StudyPoint& point = standing.points[s][p];
+      callbacks.point(point, standing.count(PointState::done), total);
+      RunRecord run;
+      run.name = point.spec.name;
+      run.planned_steps = 10;
+      callbacks.run.started({}, run);
+      for (int step = 0; step < 10; ++step) {
+        if (!control.step_boundary()) {
+          at = {PointState::interrupted, 0, undefined, {}};
+          store();
+          return {true};
+        }
+        std::this_thread::sleep_for(std::chrono::milliseconds(engine.step_milliseconds));
+        StepTable row;
+        row.step = {step + 1};
+        callbacks.run.step(row);
+      }
+      if (!engine.fail_study_run.empty() && run.name.find(engine.fail_study_run) != std::string::npos) {
+        const Error error = bad_input(SEAMARK_TEXT("Error", "The band keeps no fact."));
+        at = {PointState::failed, 0, undefined, error.what()};
+        callbacks.point_failed(point, error);
+      } else {
+        run.state = RunState::done;
+        const size_t n = 40;
+        for (size_t i = 0; i < n; ++i) run.outcomes.learned.push_back((i * 7 + p * 3) % n < 8 + (p * 5) % 24);
+        at = standing_of(run);
+        callbacks.point_done(run);
+      }
+      store();
+    }
+  }
+  return {false};
+}
+
+}  // namespace
+
 EngineCalls fake_calls(std::shared_ptr<FakeEngine> engine) {
   EngineCalls calls;
   calls.find_model = [engine](const std::string& name) {
@@ -408,7 +463,7 @@ EngineCalls fake_calls(std::shared_ptr<FakeEngine> engine) {
     const DistanceTable distances = fake_distances(*request.facts, request.spec.distance);
     const SelectionTable selection =
         select_facts(*request.facts, distances, request.spec.filter, request.spec.loss);
-    const RunRecord whole = fake_run(*request.facts, request.spec, selection);
+    RunRecord whole = fake_run(*request.facts, request.spec, selection);
     RunRecord head = whole;
     head.state = RunState::running;
     head.ended.clear();
@@ -488,6 +543,16 @@ EngineCalls fake_calls(std::shared_ptr<FakeEngine> engine) {
       std::fill(done.outcomes.learned.begin(), done.outcomes.learned.end(), int8_t{-1});
     }
     return done;
+  };
+  calls.run_study = [engine](const EngineCalls::Study& request, RunControl& control,
+                             const StudyCallbacks& callbacks) {
+    return fake_study(*engine, request, control, callbacks);
+  };
+  calls.read_study = [engine](const std::filesystem::path& file) {
+    const std::lock_guard lock(engine->mutex);
+    if (engine->study.studies.empty())
+      throw bad_input(SEAMARK_TEXT("Error", "The session holds no study.")).in_file(file.string());
+    return StudyReading{engine->study, engine->study_claims};
   };
   calls.interrupted_spec = [](const std::filesystem::path&) { return ExperimentSpec(); };
   calls.keep_interrupted = [engine](const std::filesystem::path& session) {

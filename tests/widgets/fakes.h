@@ -20,6 +20,8 @@ struct FakeEngine {
   bool fail_run = false;
   std::atomic<bool> hold_before_first_step{false};  // of a run: until it is let go
   std::string estimate_error;
+  // A run of a study whose name holds this fails; "": none.
+  std::string fail_study_run;
   bool has_model = true;
   // What each of these says; "": it works.
   std::string load_error, save_error, facts_error, model_error, distance_error, recovery_error,
@@ -29,7 +31,9 @@ struct FakeEngine {
   LoadedSession to_load;          // without facts: fake_session(300, 2)
   std::mutex mutex;               // of the following
   Session saved, recovery;        // last
-  std::string saved_as_from;      // where save_session_as was to take adapters from
+  StudyStanding study;            // of the study that was run last
+  std::vector<ClaimResult> study_claims;
+  std::string saved_as_from;  // where save_session_as was to take adapters from
 };
 
 FactTable fake_facts(int64_t n);

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // window_preview OUT.png
-// [welcome|no-model|empty|explore|train|live|queue|analyse|compare|probe|features|trajectory|figures|tour]
-// [light|dark] [de|zh_CN|en] [WIDTHxHEIGHT] [MORE] : a picture of the window. Frame times:
+// [welcome|no-model|empty|explore|train|live|queue|study-setup|study-run|study-done|analyse|compare|probe|features|
+// trajectory|figures|tour] [light|dark] [de|zh_CN|en] [WIDTHxHEIGHT] [MORE] : a picture of the window. Frame times:
 // tests/benchmarks/bench_window.cpp.
 #include <QApplication>
 #include <QCheckBox>
+#include <QDir>
 #include <QDockWidget>
 #include <QElapsedTimer>
 #include <QLabel>
@@ -250,6 +251,25 @@ int main(int argc, char** argv) {
       seeds->selectAll();
       QTest::keyClicks(seeds, "1, 2, 3");
       QTest::qWait(1500);
+    }
+    if (kind.startsWith("stud")) {
+      // study-setup, study-run, study-done
+      window.set_layout(MainWindow::Layout::train);
+      StudyDesk& desk = window.study_desk();
+      for (QAction* action : window.findChildren<QAction*>())
+        if (action->shortcut() == QKeySequence("Ctrl+Shift+T")) action->trigger();
+      desk.choose(arguments.value(6, "filtering"));
+      engine->fail_study_run = "rule=random seed=3";
+      engine->step_milliseconds = kind == "study-done" ? 0 : 3;
+      if (kind != "study-setup") {
+        (void)QTest::qWaitFor([&] { return desk.can_start(); }, 5000);
+        desk.start(QDir::tempPath() + "/preview-study.h5");
+        (void)QTest::qWaitFor([&] { return !desk.is_running() && desk.file() != ""; },
+                              kind == "study-done" ? 20000 : 1200);
+      }
+      window.resizeDocks({window.findChild<QDockWidget*>("studies")}, {window.height() * 55 / 100},
+                         Qt::Vertical);
+      QTest::qWait(200);
     }
     if (kind == "train" || kind == "live") {
       window.set_layout(MainWindow::Layout::train);

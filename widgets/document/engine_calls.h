@@ -10,9 +10,11 @@
 #include <string>
 #include <vector>
 
+#include "experiment/claims.h"
 #include "experiment/run_analysis.h"
 #include "experiment/run_estimate.h"
 #include "experiment/spec.h"
+#include "experiment/study_standing.h"
 #include "facts/load.h"
 #include "model/options.h"
 #include "session/session.h"
@@ -78,6 +80,22 @@ struct RunCallbacks {
   std::function<void(const Progress&)> progress;
 };
 
+// Of a study's runs, one after the other; on the thread that runs them.
+struct StudyCallbacks {
+  RunCallbacks run;                                                           // of the one that goes on
+  std::function<void(const StudyPoint&, int64_t done, int64_t total)> point;  // before it begins
+  std::function<void(const StudyPoint&, const Error&)> point_failed;
+  std::function<void(const RunRecord&)> point_done;
+};
+struct StudyResult {
+  bool stopped = false;  // `resume` goes on
+};
+// The studies of a session, how far each of their runs is, and what the finished ones say.
+struct StudyReading {
+  StudyStanding standing;
+  std::vector<ClaimResult> claims;
+};
+
 // Each may throw Error. `control` and `progress` as in core.
 struct EngineCalls {
   std::function<std::filesystem::path(const std::string& name)> find_model;
@@ -125,6 +143,15 @@ struct EngineCalls {
   // Keeps what the interrupted run beside a session has, and gives up continuing it: the run as the file has
   // it now; nothing where there is none.
   std::function<std::optional<RunRecord>(const std::filesystem::path& session)> keep_interrupted;
+  struct Study {
+    std::vector<StudySpec> studies;
+    std::filesystem::path session;
+    bool resume = false;
+    std::shared_ptr<const Model> model;  // see StudyRequest
+  };
+  std::function<StudyResult(const Study&, RunControl&, const StudyCallbacks&)> run_study;
+  // Throws Error(bad_input) where the session holds no study.
+  std::function<StudyReading(const std::filesystem::path& session)> read_study;
 };
 
 }  // namespace seamark

@@ -7,6 +7,7 @@
 namespace seamark::job {
 
 inline const QString run = QStringLiteral("run");
+inline const QString study = QStringLiteral("study");
 inline const QString distances = QStringLiteral("distances");
 inline const QString model = QStringLiteral("model");
 inline const QString probe = QStringLiteral("probe ");  // and who asks

@@ -66,7 +66,7 @@ void SessionDocument::adopt(Session session, const QString& file, const QString&
   open_ = true;
   undo_.clear();
   content_ = saved_content_ = ++last_content_;
-  touched_ = was_dirty_ = false;
+  touched_ = was_dirty_ = outdated_ = false;
   coloured_.clear();
   filter_ = {};
   previous_.reset();
@@ -230,6 +230,10 @@ void SessionDocument::load_model(const ModelRequest& request) {
   if (running_) {
     return tell(
         {Message::Kind::warning, tr("A run holds the model. Stop it before opening another one."), {}, {}});
+  }
+  if (is_study_running()) {
+    return tell(
+        {Message::Kind::warning, tr("A study holds the model. Stop it before opening another one."), {}, {}});
   }
   struct Result {
     LoadedModel model;
@@ -436,6 +440,10 @@ void SessionDocument::save(const QString& file, std::function<void(bool)> then) 
     return;
   }
   const QString target = file.isEmpty() ? file_ : file;
+  if (refuse_outdated(target)) {
+    if (then) then(false);
+    return;
+  }
   const QString adapters_from = file_.isEmpty() ? working_file_ : file_;
   file_thread_.post(
       job::save, tr("Save %1").arg(QFileInfo(target).fileName()),
@@ -461,6 +469,7 @@ void SessionDocument::save(const QString& file, std::function<void(bool)> then) 
           forget_recovery({});
           file_ = target;
           working_file_.clear();
+          outdated_ = false;
           saved_content_ = content;
           touched_ = false;
           was_dirty_ = is_dirty();

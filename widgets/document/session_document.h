@@ -207,6 +207,17 @@ class SessionDocument : public QObject {
   void stop_and_keep();
   QString next_run_name() const;
 
+  // --- studies (session_studies.cpp); what they are about is StudyDesk's
+  // -----------------------------------------------------------------------------------------------------
+  const EngineCalls& engine() const { return calls_; }
+  // After what is going on with the model. A stop is no error.
+  void run_study(const QString& title, EngineCalls::Study study, StudyCallbacks callbacks,
+                 std::function<void(std::exception_ptr, StudyResult)> done);
+  void stop_study();  // finished runs are kept, the present one can go on later
+  bool is_study_running() const { return !study_file_.isEmpty(); }
+  // The session has fewer runs than its file: it cannot be saved there, nor run into it.
+  bool is_outdated() const { return outdated_; }
+
   // --- analyses and figures (session_analyses.cpp)
   // -----------------------------------------------------------------------------------------------------
   // What the model says after a prompt, untuned and under the adapter of `run` (null: untuned alone) for
@@ -319,6 +330,8 @@ class SessionDocument : public QObject {
   void schedule_recovery();
   void forget_recovery(const QString& but);  // `but`: a session file that is opened again
   void hold_note();
+  bool is_written_by_study(const QString& file) const;
+  bool refuse_outdated(const QString& file);                     // true: said why `file` is not written now
   static QStringList files_beside(const QString& session_file);  // journal, checkpoints, recovery
   QString run_file();  // of a session without a name: in untitled_folder()
   std::string view_state() const;
@@ -355,6 +368,8 @@ class SessionDocument : public QObject {
   int run_before_ = -1;  // the current one when the running one began
   RunStatus status_;
   std::shared_ptr<Feed> feed_;
+  QString study_file_;     // of the study that goes on or waits; "": none
+  bool outdated_ = false;  // a study has written the open session's file since it was read
   QElapsedTimer run_clock_;
   qint64 paused_since_ = -1, paused_ms_ = 0, first_step_ms_ = -1;
   int gesture_ = 0;

@@ -137,6 +137,7 @@ QString SessionDocument::next_run_name() const {
 }
 
 void SessionDocument::launch(const ExperimentSpec& spec) {
+  if (refuse_outdated(file_)) return;
   queue_.push_back(spec);
   ExperimentSpec next = spec_;
   next.name = next_run_name().toStdString();
@@ -194,7 +195,7 @@ void SessionDocument::resume_run() {
 }
 
 void SessionDocument::start_next_run(bool keep_interrupted) {
-  if (running_ || queue_.empty()) return;
+  if (running_ || queue_.empty() || refuse_outdated(file_)) return;
   if (!model_) {
     tell({Message::Kind::warning, tr("A run needs a model. Open one first."), {}, {}});
     return;
@@ -227,6 +228,7 @@ void SessionDocument::start_next_run(bool keep_interrupted) {
   hold_note();
   write_recovery();
   feed_ = std::make_shared<Feed>();
+  if (is_study_running()) feed_->progress.stage = SEAMARK_TEXT("Progress", "waits for the study");
   running_ = true;
   running_run_ = -1;
   status_ = {QString::fromStdString(request.spec.name), {}, 0, 0, undefined, false};
@@ -459,6 +461,7 @@ void SessionDocument::work_quietly(const QString& kind, std::function<void(const
 void SessionDocument::cancel_job(quint64 id) {
   for (const JobView& job : model_thread_.jobs()) {
     if (job.id == id && job.kind == job::run && job.active) return stop_and_keep();
+    if (job.id == id && job.kind == job::study) return stop_study();
   }
   for (WorkThread* thread : {&model_thread_, &analysis_thread_, &file_thread_}) {
     if (thread->cancel(id)) return;

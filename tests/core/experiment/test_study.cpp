@@ -2,15 +2,19 @@
 // Studies on a model of two layers: the grid, its parts, going on after an interruption, tables and claims.
 #include <QTemporaryDir>
 #include <QTest>
+#include <algorithm>
 #include <cmath>
 #include <fstream>
 
 #include "core/session/sample.h"
 #include "experiment/claims.h"
 #include "experiment/study.h"
+#include "experiment/study_setup.h"
+#include "experiment/study_standing.h"
 #include "experiment/study_tables.h"
 #include "session/columns.h"
 #include "session/merge.h"
+#include "support/files.h"
 
 using namespace seamark;
 namespace fs = std::filesystem;
@@ -208,6 +212,65 @@ class TestStudy : public QObject {
     QCOMPARE(expand(study)[1].spec.facts.files, (std::vector<std::string>{"z.json"}));
   }
 
+  void a_study_is_set_up_from_a_file_or_a_preset_with_data_and_model() {
+    Json json = tiny_study();
+    json["base"]["facts"]["files"] = {"$world", "$more"};
+    json["axes"].push_back(Json::parse(R"({"name": "data", "labels": ["w", "z"],
+        "values": [{"facts.files": ["$world"]}, {"facts.files": ["$zsre"]}]})"));
+    replace_file(path("setup.json"), dump_json(json));
+    StudySetup setup;
+    setup.study = path("setup.json").string();
+    QCOMPARE(data_names(find_studies(setup.study)), (std::vector<std::string>{"world", "more", "zsre"}));
+    setup.data["world"] = golden + "facts.json";
+    setup.model = "another";
+    setup.threads = 3;
+    const std::vector<StudySpec> studies = set_up_studies(setup);
+    const ExperimentSpec spec = expand(studies[0]).front().spec;
+    QCOMPARE(spec.model, std::string("another"));
+    QCOMPARE(spec.device.threads, int64_t{3});
+    QCOMPARE(spec.facts.files, std::vector<std::string>{fs::absolute(golden + "facts.json").string()});
+    QVERIFY(are_same_studies(studies, set_up_studies(setup)));
+    setup.model.reset();
+    QVERIFY(!are_same_studies(studies, set_up_studies(setup)));
+    setup.data["zsre"] = path("nothing.json").string();
+    try {
+      set_up_studies(setup);
+      QFAIL("a file that is not there");
+    } catch (const Error& error) {
+      QCOMPARE(error.field(), std::string("data.zsre"));
+      QVERIFY(error.file().ends_with("nothing.json"));
+    }
+    QVERIFY(are_same_studies(set_up_studies({.study = "methods"}), set_up_studies({.study = "methods"})));
+  }
+
+  void how_far_a_study_is_can_be_read() {
+    const StudyStanding planned = study_standing(tiny());
+    QCOMPARE(planned.planned(), int64_t{4});
+    QCOMPARE(planned.count(PointState::waiting), int64_t{4});
+    const StudyStanding standing = study_standing(tiny(), &whole(), "tiny 003 loss=0.02 seed=2");
+    QCOMPARE(standing.count(PointState::done), int64_t{4});  // what is done is not what was left half-way
+    const PointStanding& last = standing.runs[0][3];
+    const auto& learned = whole().runs[3].outcomes.learned;
+    QCOMPARE(last.facts, static_cast<int64_t>(learned.size()));
+    QCOMPARE(last.learned, static_cast<double>(std::count(learned.begin(), learned.end(), 1)) /
+                               static_cast<double>(learned.size()));
+    Session part = whole();
+    part.runs.pop_back();
+    part.runs[1].state = RunState::failed;
+    part.runs[1].message = "why";
+    const StudyStanding rest = study_standing(tiny(), &part, "tiny 003 loss=0.02 seed=2");
+    QCOMPARE(rest.runs[0][1].state, PointState::failed);
+    QCOMPARE(rest.runs[0][1].message, std::string("why"));
+    QCOMPARE(rest.runs[0][3].state, PointState::interrupted);
+  }
+
+  // A model that is given computes what one that is loaded for the run would, or is not taken.
+  void a_model_of_another_number_format_is_not_taken() {
+    const auto model = Model::load(golden + "model", {.dtype = DType::bfloat16, .threads = 1});
+    run(tiny(), path("given.h5"), {.session = {}, .model = model});
+    QVERIFY(findings(load_session(path("given.h5")).session) == findings(whole()));
+  }
+
   void a_study_holds_every_run_and_its_tables() {
     const Session& session = whole();
     QCOMPARE(session.runs.size(), size_t{4});
@@ -284,6 +347,7 @@ class TestStudy : public QObject {
     const Session kept = load_session(file).session;
     QCOMPARE(kept.runs.size(), size_t{1});
     QCOMPARE(kept.runs[0].state, RunState::done);
+    QCOMPARE(interrupted_study_run(file), std::string("tiny 001 loss=0.001 seed=2"));
     QVERIFY_EXCEPTION_THROWN(run(tiny(), file), Error);  // not without --resume
     RunControl control;
     Interrupter watch(control, -1, &RunControl::abort);
@@ -291,6 +355,7 @@ class TestStudy : public QObject {
     const StudyOutcome outcome = run_studies(stored, {.session = file, .resume = true}, control, watch);
     QCOMPARE(outcome.done, int64_t{4});
     QCOMPARE(watch.begun.size(), size_t{3});
+    QVERIFY(interrupted_study_run(file).empty());
     QVERIFY(watch.steps_ < 3 * 6);  // the second run went on from its checkpoint
     QVERIFY(findings(load_session(file).session) == findings(whole()));
   }
