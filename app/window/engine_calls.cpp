@@ -107,6 +107,11 @@ EngineCalls engine_calls() {
         look_at_adapters(lens, request.adapters, request.run, request.facts, control, progress);
     return weight_lens_table(adapters, facts, request.model_name, request.options);
   };
+  calls.subspaces = [](const FactTable& facts, const SubspaceRequest& request, const RunControl* control,
+                       const ProgressFunction& progress) {
+    return subspaces_table(WeightLens(request.model, {}), request.adapters, request.run, request.fact,
+                           request.beside, facts, request.model_name, control, progress);
+  };
   calls.interference = interference_of;
   calls.load_session = [](const std::filesystem::path& file) { return load_session(file); };
   calls.model_sha256 = [](const Model& model) { return model.weights_sha256(); };

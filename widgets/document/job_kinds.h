@@ -12,6 +12,7 @@ inline const QString model = QStringLiteral("model");
 inline const QString probe = QStringLiteral("probe ");  // and who asks
 inline const QString features = QStringLiteral("features");
 inline const QString weight_lens = QStringLiteral("weight-lens");
+inline const QString subspaces = QStringLiteral("subspaces");
 inline const QString interference = QStringLiteral("interference");
 inline const QString open = QStringLiteral("open");
 inline const QString save = QStringLiteral("save");
