@@ -13,11 +13,11 @@ namespace seamark {
 namespace {
 
 struct Arguments {
-  std::string session, run, fact, adapter, compare, compare_run, output;
+  std::string session, run, fact, adapter, compare, compare_run, compare_fact, output;
   std::string model = default_model_name;
   int64_t facts = 0;
   LensOptions lens;
-  bool no_store = false;
+  bool compare_weight = false, no_store = false;
 };
 
 // Which stored adapters: the one of --fact, else all, at most --facts of them.
@@ -33,14 +33,31 @@ std::vector<int64_t> chosen_adapters(const Arguments& args, const Session& sessi
   return stored;
 }
 
-// The second adapter of a comparison, if any.
-std::optional<AdapterFiles> other_adapter(const Arguments& args, const Session& session, int64_t first_fact) {
-  if (!args.compare.empty()) return read_adapter_files(args.compare);
+// What of the session the adapter is laid beside, if anything.
+std::optional<Beside> beside(const Arguments& args, const Session& session, int64_t first_fact) {
+  if (args.compare_weight) return Beside{};
+  if (!args.compare_fact.empty())
+    return Beside{args.run, StoredAdapter{args.session, args.run, args.compare_fact}.row(session)};
   if (args.compare_run.empty()) return std::nullopt;
   const RunRecord& run = find_run(session, args.compare_run, args.session);
   const auto& stored = run.adapter_facts;
-  const int64_t fact = std::find(stored.begin(), stored.end(), -1) != stored.end() ? -1 : first_fact;
-  return stored_adapter_files(args.session, run.name, fact);
+  return Beside{run.name, std::find(stored.begin(), stored.end(), -1) != stored.end() ? -1 : first_fact};
+}
+
+// The table of subspaces of the first adapter that is looked at, if one was asked for.
+std::optional<ResultTable> subspaces(const Arguments& args, const WeightLens& lens, const Session& session,
+                                     const LensedAdapter& first, const std::string& model,
+                                     const OrderedJson& settings, Context& context) {
+  const auto other = args.session.empty() ? std::nullopt : beside(args, session, first.fact);
+  if (other)
+    return subspaces_table(lens, args.session, args.run, first.fact, *other, session.facts, model,
+                           &context.control, context.progress);
+  if (args.compare.empty() && !args.compare_weight) return std::nullopt;
+  return similarity_table("subspaces beside " + (args.compare_weight ? "W" : args.compare), first.modules,
+                          args.compare_weight
+                              ? lens.own_directions(first.modules, &context.control, context.progress)
+                              : lens.directions(read_adapter_files(args.compare), &context.control),
+                          settings);
 }
 
 struct Mean {
@@ -129,10 +146,8 @@ ExitCode analyse(const Arguments& args, Context& context) {
           : std::vector<LensedAdapter>{{-1, lens(read_adapter_files(args.adapter), &context.control)}};
   const OrderedJson settings = lens_settings(model, args.lens, adapters.size());
   std::vector<ResultTable> tables = {weight_lens_table(adapters, session.facts, model, args.lens)};
-  if (const auto other = other_adapter(args, session, facts.front()))
-    tables.push_back(
-        similarity_table("subspaces beside " + (args.compare.empty() ? args.compare_run : args.compare),
-                         adapters.front().modules, lens(*other, &context.control), settings));
+  if (auto table = subspaces(args, lens, session, adapters.front(), model, settings, context))
+    tables.push_back(std::move(*table));
   if (!args.output.empty()) replace_file(args.output, result_csv(tables.front(), "spectrum"));
   context.progress_line.clear();
   if (context.json) {
@@ -166,6 +181,9 @@ void add_analyse_lens(CLI::App& analyse_command, Context& context, Action& actio
   command->add_option("--compare", args->compare, "A second adapter directory: how much subspace they share");
   command->add_option("--compare-run", args->compare_run,
                       "... or another run of the session (the same fact)");
+  command->add_option("--compare-fact", args->compare_fact,
+                      "... or the adapter of the fact with this id, of the same run");
+  command->add_flag("--compare-weight", args->compare_weight, "... or the weights' own leading directions");
   command->add_option("--draws", args->lens.random_draws, "Random subspaces for the control; 0: none")
       ->check(CLI::Range(0, 1000))
       ->capture_default_str();

@@ -144,6 +144,11 @@ EngineCalls engine_calls() {
         look_at_adapters(lens, request.adapters, request.run, request.facts, control, progress);
     return weight_lens_table(adapters, facts, request.model_name, request.options);
   };
+  calls.subspaces = [](const FactTable& facts, const SubspaceRequest& request, const RunControl* control,
+                       const ProgressFunction& progress) {
+    return subspaces_table(WeightLens(request.model, {}), request.adapters, request.run, request.fact,
+                           request.beside, facts, request.model_name, control, progress);
+  };
   calls.interference = interference_of;
   calls.estimate = [](const Model& model, const FactTable& facts, const std::vector<FactIndex>& sample,
                       int64_t count, const ExperimentSpec& spec) {

@@ -258,7 +258,7 @@ ResultTable similarity_table(const std::string& name, std::span<const ModuleLens
   ResultTable table{.name = name, .kind = "subspace-similarity", .settings_json = dump_json(settings)};
   Integers layer, rank;
   Texts module;
-  Numbers u_similarity, v_similarity;
+  Numbers u_similarity, v_similarity, u_random, v_random;
   for (const ModuleLens& one : first) {
     const auto other = std::find_if(second.begin(), second.end(), [&](const ModuleLens& m) {
       return m.layer == one.layer && m.module == one.module;
@@ -272,14 +272,17 @@ ResultTable similarity_table(const std::string& name, std::span<const ModuleLens
     rank.push_back(least);
     u_similarity.push_back(u.at(least - 1, least - 1));
     v_similarity.push_back(v.at(least - 1, least - 1));
+    u_random.push_back(static_cast<double>(least) / static_cast<double>(one.spectrum.u.rows));
+    v_random.push_back(static_cast<double>(least) / static_cast<double>(one.spectrum.v.rows));
     table.matrices[fmt::format("U layer {} {}", one.layer, one.module)] = to_fp32(u);
     table.matrices[fmt::format("V layer {} {}", one.layer, one.module)] = to_fp32(v);
   }
   if (layer.empty())
     throw bad_input(SEAMARK_TEXT("Error", "The two adapters change no module in common."))
         .at_field("--compare");
-  table.columns = {
-      {"layer", layer}, {"module", module}, {"rank", rank}, {"phi_u", u_similarity}, {"phi_v", v_similarity}};
+  table.columns = {{"layer", layer},        {"module", module},      {"rank", rank},
+                   {"phi_u", u_similarity}, {"phi_v", v_similarity}, {"random_u", u_random},
+                   {"random_v", v_random}};
   return table;
 }
 

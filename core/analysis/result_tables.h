@@ -48,9 +48,9 @@ struct LensedAdapter {
 // there is no further singular value.
 ResultTable lens_table(const std::string& name, std::span<const LensedAdapter> adapters,
                        const FactTable& facts, OrderedJson settings);
-// kind "subspace-similarity": columns layer, module, and phi at the smaller rank of both; matrices "U layer 3
-// v_proj", "V layer 3 v_proj" of the modules that both adapters change. Throws Error(bad_input) when there
-// are none.
+// kind "subspace-similarity": columns layer, module, rank (the smaller of both), phi_u and phi_v there, and
+// random_u, random_v, their means over random directions; matrices "U layer 3 v_proj", "V layer 3 v_proj" of
+// the modules that both change. Throws Error(bad_input) when there are none.
 ResultTable similarity_table(const std::string& name, std::span<const ModuleLens> first,
                              std::span<const ModuleLens> second, OrderedJson settings);
 

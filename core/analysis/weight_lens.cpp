@@ -54,6 +54,16 @@ Eigenpairs leading_gram(int64_t n, int64_t count, double tolerance,
   return all_eigenpairs(apply(identity));
 }
 
+// The triplets of a matrix from orthonormal rows of its smaller side (that of u where it is `wide`) and the
+// matrix times them: QR of the latter corrects what rounding mixed.
+ChangeSpectrum triplets_from(const DoubleView& small, const DoubleMatrix& other, bool wide) {
+  const ThinQr qr = thin_qr(other);
+  const ThinSvd middle = thin_svd(qr.r);
+  DoubleMatrix big_side = multiply(qr.q, middle.u), small_side = multiply(small.t(), middle.v);
+  return wide ? cut(std::move(small_side), std::move(big_side), middle.s)
+              : cut(std::move(big_side), std::move(small_side), middle.s);
+}
+
 ChangeSpectrum dense_spectrum(const DoubleMatrix& dense, int64_t rank) {
   const bool wide = dense.rows < dense.cols;  // the smaller side is that of u
   const int64_t n = std::min(dense.rows, dense.cols);
@@ -62,14 +72,9 @@ ChangeSpectrum dense_spectrum(const DoubleMatrix& dense, int64_t rank) {
     return wide ? multiply(multiply(x, dense), DoubleView(dense).t())
                 : multiply(multiply(x, DoubleView(dense).t()), dense);
   });
-  // The other side through the matrix once more: QR of it corrects what rounding mixed.
   const DoubleView small(pairs.vectors.values.data(), count, n, n);
-  const DoubleMatrix other = wide ? multiply(DoubleView(dense).t(), small.t()) : multiply(dense, small.t());
-  const ThinQr qr = thin_qr(other);
-  const ThinSvd middle = thin_svd(qr.r);
-  DoubleMatrix big_side = multiply(qr.q, middle.u), small_side = multiply(small.t(), middle.v);
-  ChangeSpectrum out = wide ? cut(std::move(small_side), std::move(big_side), middle.s)
-                            : cut(std::move(big_side), std::move(small_side), middle.s);
+  ChangeSpectrum out = triplets_from(
+      small, wide ? multiply(DoubleView(dense).t(), small.t()) : multiply(dense, small.t()), wide);
   const double whole = square(frobenius_norm(dense));
   double kept = 0;
   for (const double s : out.s) kept += s * s;
@@ -77,15 +82,18 @@ ChangeSpectrum dense_spectrum(const DoubleMatrix& dense, int64_t rank) {
   return out;
 }
 
-// sqrt of the sum of the r largest squared singular values of W, and a bound of its error.
-void own_control(const FrozenWeight& weight, int64_t rank, WeightControls& out) {
+Eigenpairs leading_of_weight(const FrozenWeight& weight, int64_t count) {
   const bool wide = weight.out() < weight.in();
-  const int64_t n = std::min(weight.out(), weight.in());
-  const int64_t count = std::min(rank, n);
-  const Eigenpairs pairs = leading_gram(n, count, own_tolerance, [&](const DoubleMatrix& x) {
+  return leading_gram(std::min(weight.out(), weight.in()), count, own_tolerance, [&](const DoubleMatrix& x) {
     if (wide) return transpose(weight.times(transpose(weight.transposed_times(transpose(x)))));
     return weight.gram_times(x);
   });
+}
+
+// sqrt of the sum of the r largest squared singular values of W, and a bound of its error.
+void own_control(const FrozenWeight& weight, int64_t rank, WeightControls& out) {
+  const int64_t count = std::min({rank, weight.out(), weight.in()});
+  const Eigenpairs pairs = leading_of_weight(weight, count);
   double sum = 0;
   for (int64_t i = 0; i < count; ++i) sum += std::max(0.0, pairs.values[static_cast<size_t>(i)]);
   out.own = std::sqrt(sum);
@@ -215,6 +223,19 @@ ChangeSpectrum change_spectrum(const ModuleChange& change, int64_t dense_rank) {
   return cut(multiply(left.q, middle.u), multiply(right.q, middle.v), middle.s);
 }
 
+ChangeSpectrum weight_spectrum(const FrozenWeight& weight, int64_t rank) {
+  const bool wide = weight.out() < weight.in();
+  const int64_t n = std::min(weight.out(), weight.in()), count = std::min(rank, n);
+  if (count == 0) return {DoubleMatrix(weight.out(), 0), DoubleMatrix(weight.in(), 0), {}};
+  const Eigenpairs pairs = leading_of_weight(weight, count);
+  const DoubleView small(pairs.vectors.values.data(), count, n, n);
+  DoubleMatrix columns(n, count);
+  for (int64_t i = 0; i < n; ++i)
+    for (int64_t k = 0; k < count; ++k) columns.at(i, k) = pairs.vectors.at(k, i);
+  return triplets_from(small, wide ? transpose(weight.transposed_times(columns)) : weight.times(columns),
+                       wide);
+}
+
 double effective_rank(std::span<const double> s) {
   const double sum = std::accumulate(s.begin(), s.end(), 0.0);
   if (!(sum > 0)) return nan;
@@ -302,12 +323,12 @@ WeightLens::WeightLens(const std::filesystem::path& model_directory, LensOptions
       checkpoint_(read_checkpoint(model_directory)),
       options_(options) {}
 
-ModuleLens WeightLens::look(const ModuleChange& change) {
+FrozenWeight WeightLens::weight_of(const ModuleChange& change) const {
   if (change.layer < 0 || change.layer >= config_.layers)
     throw bad_input(SEAMARK_TEXT("Error", "The model has layers 0 to {0}; the adapter changes layer {1}."),
                     config_.layers - 1, change.layer)
         .at_field("layer");
-  const FrozenWeight weight = frozen_weight(checkpoint_, config_, change.layer, change.module);
+  FrozenWeight weight = frozen_weight(checkpoint_, config_, change.layer, change.module);
   const int64_t out = change.is_dense() ? change.dense.rows : change.b.rows;
   const int64_t in = change.is_dense() ? change.dense.cols : change.a.cols;
   if (out != weight.out() || in != weight.in())
@@ -317,6 +338,11 @@ ModuleLens WeightLens::look(const ModuleChange& change) {
                      "x {5}. The adapter belongs to another model."),
         change.layer, change.module, out, in, weight.out(), weight.in())
         .at_field("adapter");
+  return weight;
+}
+
+ModuleLens WeightLens::look(const ModuleChange& change) {
+  const FrozenWeight weight = weight_of(change);
   ChangeSpectrum spectrum = change_spectrum(change, options_.dense_rank);
   const auto key = std::tuple(change.layer, change.module, spectrum.rank());
   auto known = controls_.find(key);
@@ -347,6 +373,37 @@ std::vector<ModuleLens> WeightLens::operator()(const AdapterFiles& adapter, cons
     if (control) control->check();
     out.push_back(look(change));
   });
+  return out;
+}
+
+std::vector<ModuleLens> WeightLens::directions(const AdapterFiles& adapter, const RunControl* control) const {
+  std::vector<ModuleLens> out;
+  for_each_change(adapter, config_, [&](const ModuleChange& change) {
+    if (control) control->check();
+    static_cast<void>(weight_of(change));  // another model's adapter is refused
+    ModuleLens& m = out.emplace_back();
+    m.layer = change.layer;
+    m.module = change.module;
+    m.spectrum = change_spectrum(change, options_.dense_rank);
+  });
+  return out;
+}
+
+std::vector<ModuleLens> WeightLens::own_directions(std::span<const ModuleLens> beside,
+                                                   const RunControl* control,
+                                                   const ProgressFunction& progress) const {
+  std::vector<ModuleLens> out;
+  for (const ModuleLens& other : beside) {
+    if (control) control->check();
+    if (progress)
+      progress({SEAMARK_TEXT("Progress", "Looking at weights"), static_cast<int64_t>(out.size()),
+                static_cast<int64_t>(beside.size())});
+    ModuleLens& m = out.emplace_back();
+    m.layer = other.layer;
+    m.module = other.module;
+    m.spectrum =
+        weight_spectrum(frozen_weight(checkpoint_, config_, m.layer, m.module), other.spectrum.rank());
+  }
   return out;
 }
 

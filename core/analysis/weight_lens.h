@@ -54,11 +54,14 @@ struct ChangeSpectrum {
 // `dense_rank` triplets. A zero change has rank 0. Throws Error(bad_input) for values that are not finite.
 ChangeSpectrum change_spectrum(const ModuleChange& change, int64_t dense_rank = 16);
 
+// The leading `rank` triplets of W itself: its own directions, which an adapter's may be laid beside.
+ChangeSpectrum weight_spectrum(const FrozenWeight& weight, int64_t rank);
+
 // exp(entropy(s / sum s)) (Roy, Vetterli 2007); undefined for rank 0.
 double effective_rank(std::span<const double> s);
 
 // phi(i, j) = ||U1_i^T U2_j||_F^2 / min(i, j) of the first i and j columns, in [0, 1]: [columns of u1,
-// columns of u2]. For v alike.
+// columns of u2]. For v alike. Of random directions of n dimensions the mean is max(i, j) / n.
 DoubleMatrix subspace_similarity(const DoubleMatrix& u1, const DoubleMatrix& u2);
 
 struct LensOptions {
@@ -105,9 +108,16 @@ class WeightLens {
                                      const ProgressFunction& progress = {});
   // Of an adapter as it is stored; as for_each_change.
   std::vector<ModuleLens> operator()(const AdapterFiles& adapter, const RunControl* control = nullptr);
+  // Layers, modules and spectra alone, for subspace similarities: no controls, so quick.
+  std::vector<ModuleLens> directions(const AdapterFiles& adapter, const RunControl* control = nullptr) const;
+  // The same of the weights themselves: as many leading directions as each of `beside` has.
+  std::vector<ModuleLens> own_directions(std::span<const ModuleLens> beside,
+                                         const RunControl* control = nullptr,
+                                         const ProgressFunction& progress = {}) const;
   const ModelConfig& config() const { return config_; }
 
  private:
+  FrozenWeight weight_of(const ModuleChange& change) const;  // checked against the change
   ModuleLens look(const ModuleChange& change);
   ModelConfig config_;
   TensorFile checkpoint_;

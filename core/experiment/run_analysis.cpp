@@ -147,6 +147,29 @@ ResultTable weight_lens_table(std::span<const LensedAdapter> adapters, const Fac
   return lens_table("weight lens", adapters, facts, lens_settings(model, options, adapters.size()));
 }
 
+std::string subspaces_name(const Beside& beside, const FactTable& facts) {
+  if (beside.run.empty()) return "subspaces beside W";
+  return "subspaces beside " + beside.run +
+         (beside.fact < 0 ? "" : " " + facts.at(FactIndex{beside.fact}).id);
+}
+
+ResultTable subspaces_table(const WeightLens& lens, const std::filesystem::path& adapters,
+                            const std::string& run, int64_t fact, const Beside& beside,
+                            const FactTable& facts, const std::string& model, const RunControl* control,
+                            const ProgressFunction& progress) {
+  const auto id = [&](int64_t of) { return of < 0 ? std::string() : facts.at(FactIndex{of}).id; };
+  const std::vector<ModuleLens> one = lens.directions(stored_adapter_files(adapters, run, fact), control);
+  const std::vector<ModuleLens> other =
+      beside.run.empty() ? lens.own_directions(one, control, progress)
+                         : lens.directions(stored_adapter_files(adapters, beside.run, beside.fact), control);
+  return similarity_table(subspaces_name(beside, facts), one, other,
+                          {{"model", model},
+                           {"run", run},
+                           {"fact", id(fact)},
+                           {"beside_run", beside.run},
+                           {"beside_fact", id(beside.fact)}});
+}
+
 std::vector<ResultTable> interference_of(const Model& model, const FactTable& facts,
                                          const InterferenceRequest& request, RunControl& control,
                                          const ProgressFunction& progress) {

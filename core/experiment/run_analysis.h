@@ -62,6 +62,23 @@ ResultTable weight_lens_table(std::span<const LensedAdapter> adapters, const Fac
                               const std::string& model, const LensOptions& options);
 OrderedJson lens_settings(const std::string& model, const LensOptions& options, size_t adapters);
 
+// What the directions of a run's adapter are laid beside: another adapter of the session, or the weights' own
+// leading directions.
+struct Beside {
+  std::string run;    // "": the weights' own
+  int64_t fact = -1;  // whose adapter; -1: the joint one
+  bool operator==(const Beside&) const = default;
+};
+// "subspaces beside R2", "subspaces beside R1 1013" (the fact's id), "subspaces beside W".
+std::string subspaces_name(const Beside& beside, const FactTable& facts);
+// phi of METHOD 8 between one adapter (fact -1: the joint one) and another. The settings name both: "run",
+// "fact" (its id), "beside_run" ("" for the weights), "beside_fact". Throws Error(bad_input) where an adapter
+// is not there or the two change no module in common.
+ResultTable subspaces_table(const WeightLens& lens, const std::filesystem::path& adapters,
+                            const std::string& run, int64_t fact, const Beside& beside,
+                            const FactTable& facts, const std::string& model, const RunControl* control,
+                            const ProgressFunction& progress);
+
 // --- interference ---
 
 enum class InterferenceKind { automatic, exact, gradient };

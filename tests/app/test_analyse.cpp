@@ -81,6 +81,16 @@ class TestAnalyse : public QObject {
     QCOMPARE(lines("near.csv").size(), 1 + 2 * facts);
   }
 
+  void lens_of_an_adapter_beside_the_weights() {
+    const Result result = analyse(
+        {"lens", "--model", world + "model", "--adapter", world + "adapter", "--compare-weight", "--json"});
+    QCOMPARE(result.code, 0);
+    const QJsonObject columns = result.json()["similarity"].toObject();
+    QVERIFY(columns["phi_u"].toArray().size() > 0);
+    for (const auto& phi : columns["phi_u"].toArray()) QVERIFY(phi.toDouble() > 0 && phi.toDouble() < 0.99);
+    QVERIFY(columns["random_v"].toArray()[0].toDouble() > 0);
+  }
+
   void lens_of_an_adapter_beside_itself() {
     const Result result = analyse({"lens", "--model", world + "model", "--adapter", world + "adapter",
                                    "--compare", world + "adapter", "-o", "lens.csv", "--json"});

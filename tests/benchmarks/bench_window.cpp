@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Frame times of the window over made-up facts: dragging the band, scrolling, filtering, sorting.
+// Frame times of the window over made-up facts: dragging the band, scrolling, filtering, sorting, moving the
+// features' scatter.
 //   QT_QPA_PLATFORM=offscreen bench_window [FACTS]
 // Beside the drag stands what one whole selection of the facts costs, which a drag once did in every frame.
+#include <QComboBox>
 #include <QScrollBar>
 #include <QSettings>
 #include <QStandardPaths>
@@ -12,6 +14,8 @@
 #include "benchmarks/frames.h"
 #include "panels/distance_panel.h"
 #include "panels/facts_panel.h"
+#include "panels/features_panel.h"
+#include "plots/content_plot.h"
 #include "semantics/distance.h"
 #include "theme/theme.h"
 #include "widgets/fakes.h"
@@ -156,6 +160,33 @@ int main(int argc, char** argv) {
     });
     report("hand the session to the recovery file", ms);
   }
+  // The features of all facts: reading them anew, and moving the view.
+  document.compute_features({FeatureKind::hidden, 30}, {});
+  auto* features = window.findChild<FeaturesPanel*>();
+  (void)QTest::qWaitFor([&] { return features->plot()->point_count() > 0; }, 60000);
+  const auto pan = [&](const char* colour, const char* size) {
+    for (const auto& [box, data] :
+         {std::pair(features->colour(), colour), std::pair(features->size_by(), size)}) {
+      box->setCurrentIndex(box->findData(QString::fromLatin1(data)));
+      Q_EMIT box->activated(box->currentIndex());
+    }
+    QElapsedTimer clock;
+    clock.start();
+    features->refresh_now();
+    std::printf("%40s read in %.0f ms\n", "", static_cast<double>(clock.nsecsElapsed()) / 1e6);
+    QTest::qWait(200);
+    painted = 0;
+    auto ms =
+        frames(40, [&](int i) { QTest::keyClick(features->plot(), i % 8 < 4 ? Qt::Key_Up : Qt::Key_Down); });
+    report(QStringLiteral("pan, colour %1, size %2").arg(colour, size).toLatin1(), ms);
+    std::printf("%40s %zu points, %d paint events\n", "", features->plot()->point_count(), painted.load());
+  };
+  features->plot()->installEventFilter(&count_paints);
+  pan("outcome", "");
+  pan("distance", "");
+  pan("selection", "");
+  pan("outcome", "weight");
+  pan("loss", "distance");
   spec = document.spec();
   spec.training.mode = TrainingMode::joint;
   spec.training.steps = 4000;

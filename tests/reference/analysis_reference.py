@@ -69,6 +69,12 @@ def lens(draw):
     for name, (one, two) in dict(phi_u=us, phi_v=vs).items():
         tensors[name] = np.array([[np.linalg.norm(one[:, :i].T @ two[:, :j]) ** 2 / min(i, j) for j in range(1, rank + 1)]
                                   for i in range(1, rank + 1)])
+    # Beside W's own leading directions.
+    own_u, own_s, own_vh = np.linalg.svd(w)
+    tensors |= dict(own_spectrum=own_s[:rank])
+    for name, (one, two) in dict(own_phi_u=(us[0], own_u), own_phi_v=(vs[0], own_vh.T)).items():
+        tensors[name] = np.array([[np.linalg.norm(one[:, :i].T @ two[:, :j]) ** 2 / min(i, j) for j in range(1, rank + 1)]
+                                  for i in range(1, rank + 1)])
     # A dense difference of full rank, looked at through its 3 leading directions.
     dense = 0.01 * draw.normal(size=(rows, cols)) + 0.1 * draw.normal(size=(rows, 2)) @ draw.normal(size=(2, cols))
     u, s, vh = np.linalg.svd(dense)

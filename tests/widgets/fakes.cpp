@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <random>
 #include <thread>
 
@@ -86,6 +87,74 @@ ResultTable fake_lens(int64_t adapter) {
                    {"effective_rank", rank}, {"random_norm", random}, {"own_norm", own}};
   const auto rows = static_cast<int64_t>(layer.size());
   table.matrices["spectrum"] = Matrix::from_values(std::move(spectrum), rows, 8);
+  return table;
+}
+
+ResultTable fake_lens_steps(int64_t cohorts) {
+  ResultTable table = fake_lens(-1);
+  std::map<std::string, std::vector<double>> once;
+  for (const ResultColumn& column : table.columns) {
+    if (const auto* values = std::get_if<std::vector<double>>(&column.values)) once[column.name] = *values;
+  }
+  const auto layers = std::get<std::vector<int64_t>>(table.columns[1].values);
+  const auto modules = std::get<std::vector<std::string>>(table.columns[2].values);
+  std::vector<int64_t> cohort, step, layer, adapters;
+  std::vector<std::string> module;
+  std::map<std::string, std::vector<double>> values;
+  for (int64_t c = 0; c < cohorts; ++c) {
+    for (const int64_t s : {2, 4, 8}) {
+      for (size_t i = 0; i < layers.size(); ++i) {
+        cohort.push_back(c);
+        step.push_back(s);
+        layer.push_back(layers[i]);
+        module.push_back(modules[i]);
+        adapters.push_back(cohorts > 1 ? 40 : 1);
+        for (const auto& [name, all] : once) {
+          const bool grows = name == "change_norm" || name == "own_norm" || name == "random_norm";
+          values[name].push_back(all[i] * (grows ? static_cast<double>(s) / 8 : 1) /
+                                 static_cast<double>(c + 1));
+        }
+      }
+    }
+  }
+  ResultTable out{.name = "weight lens over steps", .kind = "weight-lens-steps", .settings_json = "{}"};
+  out.columns = {
+      {"cohort", cohort}, {"step", step}, {"layer", layer}, {"module", module}, {"adapters", adapters}};
+  for (const auto& [name, all] : values) out.columns.push_back({name, all});
+  return out;
+}
+
+ResultTable fake_subspaces(const FactTable& facts, const SubspaceRequest& request) {
+  const auto id = [&](int64_t fact) { return fact < 0 ? std::string() : facts.at(FactIndex{fact}).id; };
+  ResultTable table{.name = subspaces_name(request.beside, facts), .kind = "subspace-similarity"};
+  table.settings_json = dump_json(OrderedJson{{"run", request.run},
+                                              {"fact", id(request.fact)},
+                                              {"beside_run", request.beside.run},
+                                              {"beside_fact", id(request.beside.fact)}});
+  std::vector<int64_t> layer, rank;
+  std::vector<std::string> module;
+  std::vector<double> phi_u, phi_v, random;
+  for (int64_t l = 0; l < 30; ++l) {
+    for (const char* name : {"k_proj", "v_proj", "o_proj"}) {  // the other changes no q_proj
+      layer.push_back(l);
+      module.emplace_back(name);
+      rank.push_back(8);
+      random.push_back(8.0 / 576);
+      for (const char* side : {"U", "V"}) {
+        std::vector<float> phi;
+        for (int i = 0; i < 8; ++i) {
+          for (int j = 0; j < 8; ++j)
+            phi.push_back(
+                static_cast<float>((side[0] == 'U' ? 0.6 : 0.3) * std::exp(-0.12 * std::abs(i - j))));
+        }
+        (side[0] == 'U' ? phi_u : phi_v).push_back(phi.back());
+        table.matrices[std::string(side) + " layer " + std::to_string(l) + " " + name] =
+            Matrix::from_values(std::move(phi), 8, 8);
+      }
+    }
+  }
+  table.columns = {{"layer", layer}, {"module", module},   {"rank", rank},      {"phi_u", phi_u},
+                   {"phi_v", phi_v}, {"random_u", random}, {"random_v", random}};
   return table;
 }
 
@@ -410,6 +479,11 @@ EngineCalls fake_calls(std::shared_ptr<FakeEngine> engine) {
                                const ProgressFunction&) {
     fail_if(engine->analysis_error);
     return fake_lens(request.facts.front());
+  };
+  calls.subspaces = [engine](const FactTable& facts, const SubspaceRequest& request, const RunControl*,
+                             const ProgressFunction&) {
+    fail_if(engine->analysis_error);
+    return fake_subspaces(facts, request);
   };
   calls.interference = [engine](const Model&, const FactTable& facts, const InterferenceRequest& request,
                                 RunControl& control, const ProgressFunction&) {

@@ -39,6 +39,9 @@ struct FakeEngine {
 FactTable fake_facts(int64_t n);
 ResultTable fake_pca(const FactTable& facts, const FeatureRequest& request);
 ResultTable fake_lens(int64_t adapter);
+// Looks at steps 2, 4 and 8 of so many groups; at the last step a single group's numbers are fake_lens's.
+ResultTable fake_lens_steps(int64_t cohorts);
+ResultTable fake_subspaces(const FactTable& facts, const SubspaceRequest& request);
 std::vector<ResultTable> fake_interference(const FactTable& facts, const std::vector<FactIndex>& which);
 ResultTable fake_trajectory(const RunRecord& run);
 DistanceTable fake_distances(const FactTable& facts, const DistanceOptions& options);

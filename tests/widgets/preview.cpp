@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // window_preview OUT.png
-// [welcome|no-model|empty|explore|train|live|queue|study-setup|study-run|study-done|analyse|compare|probe|features|
-// trajectory|figures|tour] [light|dark] [de|zh_CN|en] [WIDTHxHEIGHT] [MORE] : a picture of the window. Frame times:
-// tests/benchmarks/bench_window.cpp.
+// [welcome|no-model|empty|explore|train|live|queue|study-setup|study-run|study-done|analyse|lens|compare|probe|
+// features|states|trajectory|figures|tour] [light|dark] [de|zh_CN|en] [WIDTHxHEIGHT] [MORE] : a picture of the
+// window. Frame times: tests/benchmarks/bench_window.cpp.
 #include <QApplication>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDir>
 #include <QDockWidget>
 #include <QElapsedTimer>
@@ -14,6 +15,7 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSettings>
+#include <QSlider>
 #include <QTest>
 #include <QTranslator>
 #include <algorithm>
@@ -31,6 +33,7 @@
 #include "panels/facts_panel.h"
 #include "panels/features_panel.h"
 #include "panels/interference_panel.h"
+#include "panels/lens_panel.h"
 #include "panels/probe_panel.h"
 #include "panels/run_form.h"
 #include "theme/theme.h"
@@ -174,7 +177,7 @@ int main(int argc, char** argv) {
       QTest::keyClick(histogram, Qt::Key_Tab);
     }
     if (kind == "analyse" || kind == "compare" || kind == "probe" || kind == "figures" ||
-        kind == "features" || kind == "trajectory") {
+        kind == "features" || kind == "states" || kind == "trajectory" || kind == "lens") {
       document.set_current_run(0);
       document.set_before(Before::model);
       document.compute_features({FeatureKind::hidden, 30}, {});
@@ -184,7 +187,8 @@ int main(int argc, char** argv) {
       document.store_results("R1", {fake_trajectory(document.session().runs[0])});
       document.select({2, 8, 14, 20, 22, 40, 45, 60, 99}, SelectMode::replace);
       document.set_current_fact(8);
-      if (kind != "features" && kind != "trajectory") window.set_layout(MainWindow::Layout::analyse);
+      if (kind != "features" && kind != "states" && kind != "trajectory")
+        window.set_layout(MainWindow::Layout::analyse);
       QTest::qWait(200);
       if (kind == "analyse") {
         window.findChild<AccuracyPanel*>()->compare_with("R2");
@@ -197,6 +201,43 @@ int main(int argc, char** argv) {
       if (kind == "probe") {
         window.findChild<QDockWidget*>("probe")->raise();
         window.findChild<ProbePanel*>()->use_current_fact();
+      }
+      const auto choose = [](QComboBox* box, const QVariant& data) {
+        box->setCurrentIndex(box->findData(data));
+        Q_EMIT box->activated(box->currentIndex());
+      };
+      if (kind == "lens") {
+        // The steps of a joint run, and its directions beside those of the weight.
+        document.set_current_run(1);
+        document.store_results("R2", {fake_lens(-1), fake_lens_steps(1)});
+        document.compute_subspaces(-1, {});
+        QTest::qWait(200);
+        auto* panel = window.findChild<LensPanel*>();
+        panel->step_slider()->setValue(1);
+        const QString detail = arguments.value(6);
+        panel->show_detail(detail == "subspaces"       ? LensPanel::Detail::subspaces
+                           : detail == "amplification" ? LensPanel::Detail::amplification
+                                                       : LensPanel::Detail::spectrum);
+      }
+      if (kind == "features") {
+        // VARIANT "colour,size".
+        const QStringList by = arguments.value(6).split(',');
+        auto* panel = window.findChild<FeaturesPanel*>();
+        if (by[0] == "selection") {
+          document.name_selection("Capitals");
+          document.select({30, 31, 32, 33, 34, 35, 36, 37}, SelectMode::replace);
+          document.name_selection("Newspapers");
+          document.colour_selection("Newspapers", true);
+          document.colour_selection("Capitals", true);
+        }
+        if (!by[0].isEmpty()) choose(panel->colour(), by[0]);
+        if (by.size() > 1) choose(panel->size_by(), by[1]);
+      }
+      if (kind == "states") {
+        document.set_current_run(1);
+        document.compute_features({FeatureKind::hidden, 30}, {});
+        QTest::qWait(200);
+        choose(window.findChild<FeaturesPanel*>()->state(), "*");
       }
       if (kind == "trajectory") {
         for (QCheckBox* box : window.findChild<FeaturesPanel*>()->findChildren<QCheckBox*>())

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The panels of results over made-up results: what they show, and that one selection links them all.
 #include <QAbstractItemModelTester>
-#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
-#include <QSlider>
 #include <QStandardPaths>
 #include <QTableWidget>
 #include <QTemporaryDir>
@@ -21,9 +19,7 @@
 #include "panels/accuracy_panel.h"
 #include "panels/compare_panel.h"
 #include "panels/fact_panel.h"
-#include "panels/features_panel.h"
 #include "panels/interference_panel.h"
-#include "panels/lens_panel.h"
 #include "panels/linked_table.h"
 #include "panels/outcomes_panel.h"
 #include "panels/probe_panel.h"
@@ -236,88 +232,6 @@ class TestResultPanels : public QObject {
     QCOMPARE(document_->selection().count(), found.test.both);
   }
 
-  void features_are_computed_coloured_and_lassoed() {
-    auto panel = shown<FeaturesPanel>({760, 560});
-    QVERIFY(!panel->figure());
-    panel->compute();
-    QTRY_VERIFY(panel->figure());
-    // Kept with the run, as the command keeps it.
-    QCOMPARE(document_->session().runs[0].results.size(), size_t{1});
-    QVERIFY(document_->is_dirty());
-    ContentPlot* plot = panel->plot();
-    QTRY_COMPARE(plot->point_count(), size_t{300});
-    size_t learned = 0;
-    for (const Series& series : plot->content().series) {
-      if (series.ink == Ink::learned) learned = series.x.size();
-    }
-    QCOMPARE(static_cast<int64_t>(learned), document_->outcome_counts().learned);
-    // A rectangle around one point, by mouse.
-    const QPointF at = plot->place_of(7);
-    plot->set_tool(ContentPlot::Tool::rectangle);
-    QTest::mousePress(plot, Qt::LeftButton, {}, (at - QPointF(6, 6)).toPoint());
-    QTest::mouseMove(plot, at.toPoint());
-    QTest::mouseMove(plot, (at + QPointF(6, 6)).toPoint());
-    QTest::mouseRelease(plot, Qt::LeftButton, {}, (at + QPointF(6, 6)).toPoint());
-    QVERIFY(document_->selection().has(7));
-    const int64_t few = document_->selection().count();
-    QVERIFY(few < 30);
-    // A lasso around all of them adds.
-    plot->set_tool(ContentPlot::Tool::lasso);
-    const QRect area = plot->axisRect()->rect().adjusted(3, 3, -3, -3);
-    QTest::mousePress(plot, Qt::LeftButton, Qt::ShiftModifier, area.topLeft());
-    for (const QPoint p : {area.topRight(), area.bottomRight(), area.bottomLeft(), area.topLeft()})
-      QTest::mouseMove(plot, p);
-    QTest::mouseRelease(plot, Qt::LeftButton, Qt::ShiftModifier, area.topLeft());
-    QVERIFY(document_->selection().count() > few);
-    // After the run, on the same axes.
-    panel->state()->setCurrentIndex(panel->state()->findData("R1"));
-    Q_EMIT panel->state()->activated(panel->state()->currentIndex());
-    const double before = plot->xAxis->range().lower;
-    QTRY_VERIFY(panel->figure()->where.front() == "state=R1");
-    QCOMPARE(plot->xAxis->range().lower, before);
-    // One component of 97 % is warned of.
-    bool warned = false;
-    for (QLabel* label : panel->findChildren<QLabel*>())
-      warned = warned || (label->isVisible() && label->text().contains("Normalise the rows"));
-    QVERIFY(warned);
-  }
-
-  void trajectories_follow_the_steps() {
-    document_->store_results("R1", {fake_trajectory(document_->session().runs[0])});
-    auto panel = shown<FeaturesPanel>({760, 560});
-    QCheckBox* box = nullptr;
-    for (QCheckBox* b : panel->findChildren<QCheckBox*>()) {
-      if (b->text() == "Trajectories") box = b;
-    }
-    QVERIFY(box && box->isEnabled());
-    box->setChecked(true);
-    QTRY_COMPARE(static_cast<int64_t>(panel->plot()->point_count()),
-                 document_->session().runs[0].outcomes.rows());
-    const int64_t fact = document_->session().runs[0].outcomes.fact[0];
-    const QPointF start = panel->plot()->place_of(fact);
-    panel->step_slider()->setValue(4);
-    QTRY_VERIFY(panel->plot()->place_of(fact) != start);
-    QVERIFY(panel->figure()->where.front() == "step=8");
-  }
-
-  void the_lens_shows_a_cell() {
-    auto panel = shown<LensPanel>({760, 380});
-    panel->compute();
-    QTRY_VERIFY(panel->figure());
-    QTRY_VERIFY(panel->map()->row() >= 0);
-    // The cell that stands out is chosen at first: v_proj of layer 17.
-    QCOMPARE(panel->map()->content().cells->column_names[static_cast<size_t>(panel->map()->column())],
-             QString("17"));
-    QCOMPARE(panel->spectrum()->content().series[0].y.size(), size_t{8});
-    const double first = panel->spectrum()->content().series[0].y[0];
-    panel->map()->setFocus();
-    QTest::keyClick(panel->map(), Qt::Key_Up);
-    QTest::keyClick(panel->map(), Qt::Key_Return);
-    QVERIFY(panel->spectrum()->content().series[0].y[0] != first);
-    QVERIFY(panel->map()->accessibleDescription().contains("k_proj"));
-    QCOMPARE(panel->amplification()->content().series.size(), size_t{4});
-  }
-
   void interference_selects_the_facts_of_a_cell() {
     auto panel = shown<InterferencePanel>({760, 420});
     panel->compute();
@@ -337,39 +251,6 @@ class TestResultPanels : public QObject {
         document_->session().facts.facts[static_cast<size_t>(selected(*document_)[0])].relation;
     for (const int64_t fact : selected(*document_))
       QCOMPARE(document_->session().facts.facts[static_cast<size_t>(fact)].relation, relation);
-  }
-
-  void a_hundred_thousand_points_and_a_density_map_paint() {
-    ContentPlot plot("Many");
-    plot.resize(600, 400);
-    plot.show();
-    PanelContent content;
-    Series series{.form = Series::Form::points};
-    for (int64_t i = 0; i < 100'000; ++i) {
-      series.x.push_back(static_cast<double>((i * 7919) % 100'003));
-      series.y.push_back(static_cast<double>((i * 104'729) % 99'991));
-      series.fact.push_back(i);
-    }
-    content.series = {series};
-    plot.set_content(content, {});
-    QVERIFY(!plot.shows_density());
-    const auto inked = [&] {
-      const QImage image = plot.toPixmap(600, 400).toImage();
-      int n = 0;
-      for (int y = 40; y < 300; ++y) {
-        for (int x = 100; x < 500; ++x) n += image.pixelColor(x, y) != light_roles().base;
-      }
-      return n;
-    };
-    QVERIFY(inked() > 20'000);
-    for (int i = 0; i < 120'000; ++i) {
-      content.series[0].x.push_back(i % 1000);
-      content.series[0].y.push_back(i % 997);
-      content.series[0].fact.push_back(i);
-    }
-    plot.set_content(content, {});
-    QVERIFY(plot.shows_density());
-    QVERIFY(inked() > 20'000);
   }
 };
 

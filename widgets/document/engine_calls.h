@@ -72,6 +72,16 @@ struct LensRequest {
   std::filesystem::path adapters;
 };
 
+// The directions of one adapter beside another's, or beside the weights' own.
+struct SubspaceRequest {
+  std::filesystem::path model;  // its directory
+  std::string model_name;
+  std::string run;
+  int64_t fact = -1;  // whose adapter; -1: the joint one
+  Beside beside;
+  std::filesystem::path adapters;
+};
+
 // Called on the thread that runs the experiment.
 struct RunCallbacks {
   std::function<void(const Session&, const RunRecord&)> started;
@@ -115,6 +125,9 @@ struct EngineCalls {
       features;
   std::function<ResultTable(const FactTable&, const LensRequest&, const RunControl*, const ProgressFunction&)>
       weight_lens;
+  std::function<ResultTable(const FactTable&, const SubspaceRequest&, const RunControl*,
+                            const ProgressFunction&)>
+      subspaces;
   std::function<std::vector<ResultTable>(const Model&, const FactTable&, const InterferenceRequest&,
                                          RunControl&, const ProgressFunction&)>
       interference;

@@ -14,6 +14,7 @@ inline const QString probe = QStringLiteral("probe ");  // and who asks
 inline const QString estimate = QStringLiteral("estimate");
 inline const QString features = QStringLiteral("features");
 inline const QString weight_lens = QStringLiteral("weight-lens");
+inline const QString subspaces = QStringLiteral("subspaces");
 inline const QString interference = QStringLiteral("interference");
 inline const QString open = QStringLiteral("open");
 inline const QString save = QStringLiteral("save");

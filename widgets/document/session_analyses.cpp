@@ -162,6 +162,25 @@ void SessionDocument::compute_weight_lens(int64_t fact) {
       });
 }
 
+void SessionDocument::compute_subspaces(int64_t fact, const Beside& beside) {
+  const RunRecord* record = run();
+  if (!model_ || !calls_.subspaces || !record || adapter_file().isEmpty()) return;
+  const SubspaceRequest request{model_->directory,           model_->name, record->name, fact, beside,
+                                adapter_file().toStdString()};
+  auto result = std::make_shared<ResultTable>();
+  analysis_thread_.post(
+      job::subspaces, tr("Subspaces of %1").arg(QString::fromStdString(record->name)),
+      [calls = calls_, session = session_, request, result](RunControl& control,
+                                                            const ProgressFunction& progress) {
+        *result = calls.subspaces(session->facts, request, &control, progress);
+      },
+      [this, session = session_, request, result](std::exception_ptr error) {
+        if (is_cancelled(error) || session != session_) return;
+        if (error) return tell({Message::Kind::error, error_text(error), {}, {}});
+        store_results(request.run, {std::move(*result)});
+      });
+}
+
 void SessionDocument::compute_interference(InterferenceKind kind, int64_t most_facts) {
   const RunRecord* record = run();
   if (!model_ || !calls_.interference || !record) return;
@@ -203,6 +222,15 @@ std::optional<JobView> SessionDocument::job_of(const QString& kind) const {
 void SessionDocument::cancel_kind(const QString& kind) {
   model_thread_.cancel_kind(kind);
   analysis_thread_.cancel_kind(kind);
+}
+
+std::string SessionDocument::panel_choices(const std::string& panel) const {
+  const auto found = panel_choices_.find(panel);
+  return found == panel_choices_.end() ? std::string() : found->second;
+}
+
+void SessionDocument::keep_panel_choices(const std::string& panel, const std::string& json) {
+  panel_choices_[panel] = json;
 }
 
 std::vector<FigureSpec> SessionDocument::figures() const {

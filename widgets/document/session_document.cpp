@@ -68,6 +68,7 @@ void SessionDocument::adopt(Session session, const QString& file, const QString&
   content_ = saved_content_ = ++last_content_;
   touched_ = was_dirty_ = outdated_ = false;
   coloured_.clear();
+  panel_choices_.clear();
   filter_ = {};
   previous_.reset();
   const auto facts = spec_.facts;
@@ -365,6 +366,7 @@ std::string SessionDocument::view_state() const {
   view["fact"] = current_fact_;
   view["run"] = current_run_;
   view["coloured"] = coloured_;
+  for (const auto& [panel, choices] : panel_choices_) view["panels"][panel] = Json::parse(choices);
   view["table"] = {{"kept", filter_.kept},
                    {"outcome", filter_.outcome},
                    {"relation", filter_.relation},
@@ -396,6 +398,9 @@ void SessionDocument::restore_view_state() {
     if (const int run = view.value("run", current_run_); can_be_current(run)) current_run_ = run;
     for (const std::string& name : view.value("coloured", std::vector<std::string>()))
       if (named_selection(name) && coloured_.size() < most_coloured) coloured_.push_back(name);
+    if (const Json panels = view.value("panels", Json::object()); panels.is_object()) {
+      for (const auto& [panel, choices] : panels.items()) panel_choices_[panel] = choices.dump();
+    }
     if (const Json table = view.value("table", Json::object()); table.is_object()) {
       filter_.kept = std::clamp(table.value("kept", 0), 0, 2);
       filter_.outcome = std::clamp(table.value("outcome", 0), 0, 4);

@@ -10,6 +10,7 @@
 #include <QUndoStack>
 #include <atomic>
 #include <deque>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -232,8 +233,10 @@ class SessionDocument : public QObject {
   // alone: with the session) and says what failed by told().
   void compute_features(const FeatureOptions& features, const PcaOptions& pca);
   void compute_weight_lens(int64_t fact);
+  void compute_subspaces(int64_t fact, const Beside& beside);
   void compute_interference(InterferenceKind kind, int64_t most_facts);
-  std::optional<JobView> job_of(const QString& kind) const;  // "features", "weight-lens", "interference"
+  // "features", "weight-lens", "subspaces", "interference"
+  std::optional<JobView> job_of(const QString& kind) const;
   void cancel_kind(const QString& kind);
   void store_results(const std::string& run, std::vector<ResultTable> tables);  // run "": the session's own
   // Figures of the session; those whose description does not read are left out.
@@ -242,6 +245,11 @@ class SessionDocument : public QObject {
   void put_figure(const QString& what, const std::string& before, const FigureSpec& figure,
                   bool merge = false);
   void drop_figure(const std::string& name);
+
+  // What a panel was set to show, in its own JSON: kept with the session like the other views' state. "":
+  // none.
+  std::string panel_choices(const std::string& panel) const;
+  void keep_panel_choices(const std::string& panel, const std::string& json);
 
   QUndoStack* undo_stack() { return &undo_; }
   std::vector<JobView> jobs() const;
@@ -357,6 +365,7 @@ class SessionDocument : public QObject {
   FactSet selection_;
   std::vector<std::string> coloured_;
   FactFilter filter_;
+  std::map<std::string, std::string> panel_choices_;
   int64_t current_fact_ = -1;
   int current_run_ = -1;
   Before before_ = Before::dataset;

@@ -80,7 +80,20 @@ void describe(Fields& fields, PanelSpec& panel) {
   fields.field("colour", panel.colour,
                {.label = SEAMARK_TEXT("Spec", "Colour by"),
                 .help = SEAMARK_TEXT(
-                    "Spec", "A column of the table, or outcome, relation or distance of its facts.")});
+                    "Spec",
+                    "A column of the table, or of its facts: outcome, relation, selection, kept, distance, "
+                    "weight, loss, d_before, d_after, change; or run.")});
+  fields.field("size", panel.size,
+               {.label = SEAMARK_TEXT("Spec", "Size by"),
+                .help = SEAMARK_TEXT("Spec",
+                                     "The area of a point: a column of numbers, or of its fact: distance, "
+                                     "weight, loss, d_before, d_after, change. Empty: all equal.")});
+  fields.field("selections", panel.selections,
+               {.label = SEAMARK_TEXT("Spec", "Named selections"),
+                .help = SEAMARK_TEXT("Spec",
+                                     "With colour by selection: these, in this order, at most 4. Empty: the "
+                                     "session's first."),
+                .advanced = true});
   fields.field("where", panel.where,
                {.label = SEAMARK_TEXT("Spec", "Only rows where"),
                 .help = SEAMARK_TEXT("Spec", "Conditions as column=value; all of them must hold.")});

@@ -41,15 +41,17 @@ inline constexpr const char* outcome_before_names[] = {"model", "dataset"};
 struct PanelSpec {
   FigureKind kind = FigureKind::distance_histogram;
   // Data.
-  std::vector<std::string> runs;    // empty: the newest run that has what the kind needs
-  std::string table;                // name of a result table; empty: the first that fits the kind
-  std::string matrix;               // heat map: name of a matrix in the table; empty: the first, or columns
-  std::string x, y, low, high;      // columns; empty: the kind's own choice
-  std::string value;                // heat map of columns: what a cell shows
-  std::string series;               // column that parts the rows into curves; empty: by kind, "none": one
-  std::string colour;               // scatter: column, or outcome, relation, distance of the row's fact
-  std::vector<std::string> where;   // "column=value": only these rows
-  std::string space, metric, from;  // distances; empty: those of the run
+  std::vector<std::string> runs;  // empty: the newest run that has what the kind needs
+  std::string table;              // name of a result table; empty: the first that fits the kind
+  std::string matrix;             // heat map: name of a matrix in the table; empty: the first, or columns
+  std::string x, y, low, high;    // columns; empty: the kind's own choice
+  std::string value;              // heat map of columns: what a cell shows
+  std::string series;             // column that parts the rows into curves; empty: by kind, "none": one
+  std::string colour;             // scatter: column, or run, or of the row's fact what fact_values.h names
+  std::string size;  // scatter: area of the points by a column or a fact's quantity; empty: all equal
+  std::vector<std::string> selections;  // that colour the facts, in this order; empty: the session's first
+  std::vector<std::string> where;       // "column=value": only these rows
+  std::string space, metric, from;      // distances; empty: those of the run
   OutcomeBefore before = OutcomeBefore::model;  // outcomes: the old answer that movement starts from
   int64_t bins = 0;                             // 0: by the data
   int64_t top = 16;                             // outcome arrows: so many worst movers

@@ -25,9 +25,9 @@ FigureWords::FigureWords(const std::string& language) {
 
 FigureWords::~FigureWords() = default;
 
-QString FigureWords::operator()(const char* text) const {
+QString FigureWords::operator()(const char* context, const char* text) const {
   if (translator_) {
-    const QString translated = translator_->translate("Figure", text);
+    const QString translated = translator_->translate(context, text);
     if (!translated.isEmpty()) return translated;
   }
   return QString::fromUtf8(text);

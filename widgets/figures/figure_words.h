@@ -20,7 +20,9 @@ class FigureWords {
   FigureWords& operator=(const FigureWords&) = delete;
 
   // `text` stands under SEAMARK_TEXT("Figure", ...).
-  QString operator()(const char* text) const;
+  QString operator()(const char* text) const { return operator()("Figure", text); }
+  // ... or under another context, as core's reasons do.
+  QString operator()(const char* context, const char* text) const;
 
  private:
   std::unique_ptr<QTranslator> translator_;

@@ -6,11 +6,13 @@
 #include <cmath>
 
 #include "figures/run_content.h"
+#include "figures/scatter_content.h"
 #include "figures/table_content.h"
 
 namespace seamark {
 
-PanelContent read_panel(const Session& session, const PanelSpec& panel, const FigureWords& words) {
+PanelContent read_panel(const Session& session, const PanelSpec& panel, const FigureWords& words,
+                        const PanelReading& reading) {
   const auto read = [&] {
     switch (panel.kind) {
       case FigureKind::distance_histogram:
@@ -24,7 +26,7 @@ PanelContent read_panel(const Session& session, const PanelSpec& panel, const Fi
       case FigureKind::outcome_arrows:
         return outcome_arrows(session, panel, words);
       case FigureKind::scatter:
-        return table_scatter(session, panel, words);
+        return table_scatter(session, panel, words, reading);
       case FigureKind::heat_map:
         return table_heat_map(session, panel, words);
       case FigureKind::spectrum:

@@ -27,6 +27,7 @@ struct Series {
   std::vector<double> low, high;    // interval of y, or empty: error bars at points, a band at a line
   std::vector<double> x_end, base;  // bars from x to x_end and from base to y
   std::vector<double> value;        // colour of each point on the panel's scale; empty: by ink
+  std::vector<double> size;         // area of each point, as a share of the largest; NaN: a dot. Empty: equal
   bool faint = false;               // the raw values under a smoothed line
   bool joined = false;              // points joined by a line
   bool hollow = false;              // outlined bars
@@ -56,6 +57,13 @@ struct ColourScale {
   bool has_sign = false;  // two colours around 0; else cividis
 };
 
+// Of points whose area is proportional to a quantity.
+struct SizeScale {
+  QString label;
+  double max = 0;             // the value of the largest point
+  std::vector<double> shown;  // in the legend: two values, a quarter and all of a round one
+};
+
 struct Rule {
   bool horizontal = true;
   double at = 0;
@@ -82,6 +90,7 @@ struct PanelContent {
   QString before_name;  // legend of the arrows' start
   std::optional<Cells> cells;
   std::optional<ColourScale> scale;
+  std::optional<SizeScale> sizes;
   std::optional<std::pair<double, double>> band;  // shaded between two x
   std::vector<Rule> rules;
   std::vector<std::string> runs;  // whose numbers these are
@@ -89,9 +98,18 @@ struct PanelContent {
   DataTable data;
 };
 
+struct PanelReading {
+  // What the filter keeps as it is set in the window, for points that are coloured or sized by it; null: what
+  // their run kept.
+  const SelectionTable* now = nullptr;
+  // false: a scatter's DataTable stays empty. The texts of 10^5 rows take longer than all else.
+  bool data_rows = true;
+};
+
 // Throws Error(bad_input) at the panel's field ("runs", "table", "x" ...) when the session lacks what it
 // names, or holds nothing of the kind.
-PanelContent read_panel(const Session& session, const PanelSpec& panel, const FigureWords& words);
+PanelContent read_panel(const Session& session, const PanelSpec& panel, const FigureWords& words,
+                        const PanelReading& reading = {});
 
 // Whether the session has what the kind needs by itself (for menus and the report).
 bool can_show(const Session& session, FigureKind kind);

@@ -28,10 +28,19 @@ PanelHeader::PanelHeader(QCustomPlot* plot, const FigurePanel& panel, const Pape
   for (const Series& series : panel.content.series) {
     if (!series.name.isEmpty()) entries_.push_back({&series, series.name});
   }
+  if (const auto& sizes = panel.content.sizes) {
+    entries_.push_back({nullptr, sizes->label + ':', 0, 0, 0, true});
+    const double usual = ink.units(ink.style().marker_pt) * crowded_scale(point_count(panel.content));
+    for (const double value : sizes->shown)
+      entries_.push_back(
+          {nullptr, paper_general(value, 3), 0, 0, largest_side * share_of_side(value / sizes->max) * usual});
+  }
 }
 
 double PanelHeader::key_width(const Entry& entry) const {
   const double marker = ink_.units(ink_.style().marker_pt);
+  if (entry.words) return 0;
+  if (entry.side > 0) return entry.side;
   if (!entry.series) return 0.8 * marker;
   const bool line = entry.series->form == Series::Form::line || entry.series->joined;
   return line ? 3.6 * marker : entry.series->form == Series::Form::bars ? 1.3 * marker : 1.1 * marker;
@@ -46,7 +55,8 @@ int PanelHeader::needed_height(double left, double right) {
   double x = left;
   int row = 0;
   for (Entry& entry : entries_) {
-    const double width = key_width(entry) + between_key + metrics.horizontalAdvance(entry.text);
+    const double width =
+        key_width(entry) + (entry.words ? 0 : between_key) + metrics.horizontalAdvance(entry.text);
     if (x > left && x + width > right) {
       x = left;
       ++row;
@@ -65,6 +75,13 @@ int PanelHeader::needed_height(double left, double right) {
 void PanelHeader::draw_key(QCPPainter& painter, const Entry& entry, QPointF left, double width) const {
   const double marker = ink_.units(ink_.style().marker_pt);
   const QPointF centre = left + QPointF(width / 2, 0);
+  if (entry.words) return;
+  if (entry.side > 0) {
+    painter.setPen(QPen(ink_.colour(Ink::grey, 0), 0.5 * ink_.units(ink_.style().line_pt)));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawEllipse(centre, entry.side / 2, entry.side / 2);
+    return;
+  }
   if (!entry.series) {
     painter.setPen(QPen(light_roles().text, ink_.units(ink_.style().line_pt), Qt::SolidLine, Qt::FlatCap));
     painter.drawLine(centre - QPointF(0, 0.62 * marker), centre + QPointF(0, 0.62 * marker));
@@ -116,9 +133,9 @@ void PanelHeader::draw(QCPPainter* painter) {
     draw_key(*painter, entry, QPointF(left + entry.x, middle), width);
     painter->setFont(font);
     painter->setPen(roles.text);
-    painter->drawText(
-        QPointF(left + entry.x + width + 0.5 * ink_.units(style.tick_pt), middle + 0.5 * metrics.capHeight()),
-        entry.text);
+    painter->drawText(QPointF(left + entry.x + width + (entry.words ? 0 : 0.5 * ink_.units(style.tick_pt)),
+                              middle + 0.5 * metrics.capHeight()),
+                      entry.text);
   }
 }
 

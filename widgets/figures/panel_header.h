@@ -23,10 +23,12 @@ class PanelHeader : public QCPLayoutElement {
 
  private:
   struct Entry {
-    const Series* series;  // null: the tick that means "before training"
+    const Series* series;  // null: the tick that means "before training", or a point of this size
     QString text;
     double x = 0;
     int row = 0;
+    double side = 0;     // of a point, in the page's units
+    bool words = false;  // text alone
   };
   void draw_key(QCPPainter& painter, const Entry& entry, QPointF left, double width) const;
   double key_width(const Entry& entry) const;

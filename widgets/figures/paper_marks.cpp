@@ -130,6 +130,24 @@ void PaperInk::draw_marker(QPainter& painter, QPointF c, const Series& series, d
   }
 }
 
+double crowded_scale(int64_t points) {
+  return std::clamp(std::pow(60.0 / std::max(static_cast<double>(points), 1.0), 0.22), 0.18, 1.0);
+}
+
+double share_of_side(double share_of_area) {
+  constexpr double smallest = 0.12;
+  return std::isfinite(share_of_area) ? std::max(smallest, std::sqrt(std::clamp(share_of_area, 0.0, 1.0)))
+                                      : smallest;
+}
+
+int64_t point_count(const PanelContent& content) {
+  int64_t out = 0;
+  for (const Series& series : content.series) {
+    if (series.form == Series::Form::points) out += static_cast<int64_t>(series.x.size());
+  }
+  return out;
+}
+
 std::vector<QPolygonF> cut_line(const QPolygonF& line, const QRectF& inside) {
   std::vector<QPolygonF> out;
   QPolygonF part;
@@ -274,18 +292,11 @@ void PaperMarks::draw_line(QCPPainter& painter, const Series& series) const {
   for (const QPolygonF& part : cut_line(line, inside_)) painter.drawPolyline(part);
 }
 
-int64_t PaperMarks::point_count() const {
-  int64_t out = 0;
-  for (const Series& series : panel_.content.series) {
-    if (series.form == Series::Form::points) out += static_cast<int64_t>(series.x.size());
-  }
-  return out;
-}
+int64_t PaperMarks::point_count() const { return seamark::point_count(panel_.content); }
 
 // Many points get smaller, so that their density shows.
 double PaperMarks::point_size() const {
-  const auto n = static_cast<double>(point_count());
-  return ink_.units(ink_.style().marker_pt) * std::clamp(std::pow(60.0 / std::max(n, 1.0), 0.22), 0.18, 1.0);
+  return ink_.units(ink_.style().marker_pt) * crowded_scale(point_count());
 }
 
 bool PaperMarks::as_image() const {
@@ -305,7 +316,14 @@ void PaperMarks::draw_points(QCPPainter& painter, const Series& series) const {
 void PaperMarks::draw_point_marks(QPainter& painter, const Series& series, double size, int alpha) const {
   const QRectF reach = inside_.adjusted(-1, -1, 1, 1);
   QColor colour = ink_.colour(series.ink, series.index);
-  for (size_t i = 0; i < series.x.size(); ++i) {
+  std::vector<size_t> order(series.x.size());
+  for (size_t i = 0; i < order.size(); ++i) order[i] = i;
+  // Small points lie on top of large ones.
+  if (!series.size.empty())
+    std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) {
+      return share_of_side(series.size[a]) > share_of_side(series.size[b]);
+    });
+  for (const size_t i : order) {
     if (!std::isfinite(series.x[i] + series.y[i])) continue;
     if ((panel_.spec.log_x && series.x[i] <= 0) || (panel_.spec.log_y && series.y[i] <= 0)) continue;
     const QPointF centre = place(series.x[i], series.y[i]);
@@ -313,7 +331,8 @@ void PaperMarks::draw_point_marks(QPainter& painter, const Series& series, doubl
     if (!series.value.empty() && panel_.content.scale)
       colour = colour_of_value(series.value[i], *panel_.content.scale);
     colour.setAlpha(alpha);
-    ink_.draw_marker(painter, centre, series, size, colour);
+    const double own = i < series.size.size() ? largest_side * share_of_side(series.size[i]) * size : size;
+    ink_.draw_marker(painter, centre, series, own, colour);
   }
 }
 

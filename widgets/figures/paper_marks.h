@@ -24,6 +24,14 @@ class PaperInk {
   const PaperStyle& style_;
 };
 
+// Points whose area shows a quantity: the largest is so many times as wide as the others would be, and a
+// share of its area is this share of its side.
+inline constexpr double largest_side = 2.2;
+double share_of_side(double share_of_area);
+// How much smaller marks are where there are many.
+int64_t point_count(const PanelContent& content);
+double crowded_scale(int64_t points);
+
 // The parts of a polyline inside a rectangle.
 std::vector<QPolygonF> cut_line(const QPolygonF& line, const QRectF& inside);
 

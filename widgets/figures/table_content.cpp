@@ -6,230 +6,12 @@
 #include <map>
 #include <set>
 
-#include "figures/result_view.h"
+#include "figures/table_parts.h"
 #include "session/columns.h"
 #include "support/json.h"
 
 namespace seamark {
 namespace {
-
-// What a kind takes from a table where the panel names nothing: names in the order of preference.
-using Names = std::vector<std::string>;
-struct Preference {
-  Names tables;  // kinds of tables
-  Names x, y, low, high, value, series;
-};
-
-const Preference& preference(FigureKind kind) {
-  static const Preference scatter{.tables = {"pca"},
-                                  .x = {"PC1", "pc1", "scores:1", "coordinates:1", "projection:1"},
-                                  .y = {"PC2", "pc2", "scores:2", "coordinates:2", "projection:2"}};
-  static const Preference heat_map{.tables = {"interference", "interference-gradient", "weight-lens"},
-                                   .x = {"layer", "learned", "j"},
-                                   .y = {"module", "harmed", "i"},
-                                   .value = {"amplification", "change_norm", "value", "mean"}};
-  static const Preference spectrum{.tables = {"spectrum", "weight-lens"},
-                                   .x = {"index", "component", "k"},
-                                   .y = {"singular_value", "sigma", "value"}};
-  static const Preference effects{.tables = {"study-summary", "study-bins", "study-comparisons"},
-                                  .x = {"mean_d", "compared"},
-                                  .y = {"mean", "effect", "estimate", "difference", "value"},
-                                  .low = {"low", "ci_low", "lower"},
-                                  .high = {"high", "ci_high", "upper"}};
-  switch (kind) {
-    case FigureKind::scatter:
-      return scatter;
-    case FigureKind::heat_map:
-      return heat_map;
-    case FigureKind::spectrum:
-      return spectrum;
-    default:
-      return effects;
-  }
-}
-
-std::vector<const ResultTable*> tables_of(const Session& session, const PanelSpec& panel) {
-  std::vector<const ResultTable*> out;
-  const auto wanted = [&](const RunRecord& run) {
-    return panel.runs.empty() ||
-           std::find(panel.runs.begin(), panel.runs.end(), run.name) != panel.runs.end();
-  };
-  for (auto run = session.runs.rbegin(); run != session.runs.rend(); ++run) {
-    if (!wanted(*run)) continue;
-    for (const ResultTable& table : run->results) out.push_back(&table);
-  }
-  for (const ResultTable& table : session.results) {
-    if (table.kind != "figure") out.push_back(&table);
-  }
-  return out;
-}
-
-ResultView open_table(const Session& session, const PanelSpec& panel) {
-  if (const ResultTable* found = find_result(session, panel)) return ResultView(*found, panel.where);
-  std::string there;
-  for (const ResultTable* table : tables_of(session, panel))
-    there += fmt::format("{}{} ({})", there.empty() ? "" : ", ", table->name, table->kind);
-  if (there.empty())
-    throw bad_input(SEAMARK_TEXT("Error", "The session holds no result tables yet.")).at_field("table");
-  throw bad_input(panel.table.empty()
-                      ? SEAMARK_TEXT("Error", "No result table fits this kind of figure; name one of: {0}.")
-                      : SEAMARK_TEXT("Error", "There is no result table of this name. There are: {0}."),
-                  there)
-      .at_field("table");
-}
-
-std::string chosen(const ResultView& view, const std::string& named, const Names& preferred,
-                   const char* field) {
-  if (!named.empty()) return named;
-  const std::string found = view.first_of(preferred);
-  if (!found.empty()) return found;
-  throw bad_input(SEAMARK_TEXT("Error", "Name a column of the table \"{0}\"."), view.table().name)
-      .at_field(field);
-}
-
-// "change_norm" -> "Change norm"; single letters are symbols and stay.
-QString words_of(const std::string& column) {
-  QString out = QString::fromStdString(column).replace('_', ' ');
-  if (out.size() > 1 && out[1].isLower()) out[0] = out[0].toUpper();
-  return out;
-}
-
-// A principal component's axis: "PC 1 (34.2 %)" where the table says how much it explains.
-QString component_label(const ResultTable& table, const std::string& column) {
-  static const std::set<std::string> first = {"PC1", "pc1", "scores:1", "coordinates:1", "projection:1"};
-  static const std::set<std::string> second = {"PC2", "pc2", "scores:2", "coordinates:2", "projection:2"};
-  const int component = table.kind != "pca"       ? 0
-                        : first.contains(column)  ? 1
-                        : second.contains(column) ? 2
-                                                  : 0;
-  if (component == 0) return words_of(column);
-  QString out = QStringLiteral("PC\u00A0%1").arg(component);
-  const auto share = [&]() -> double {
-    try {
-      const Json settings = parse_json(table.settings_json, table.name);
-      for (const char* key : {"variance_ratio", "explained_variance_ratio"}) {
-        if (settings.contains(key) && settings[key].is_array() &&
-            settings[key].size() >= static_cast<size_t>(component) &&
-            settings[key][static_cast<size_t>(component - 1)].is_number())
-          return settings[key][static_cast<size_t>(component - 1)].get<double>();
-      }
-    } catch (const Error&) {
-    }
-    return undefined;
-  }();
-  if (std::isfinite(share)) out += QStringLiteral(" (%1\u00A0%)").arg(paper_number(100 * share, 1));
-  return out;
-}
-
-// The run whose results hold the table; null for the session's own.
-const RunRecord* run_of(const Session& session, const ResultTable& table) {
-  for (const RunRecord& run : session.runs) {
-    for (const ResultTable& result : run.results) {
-      if (&result == &table) return &run;
-    }
-  }
-  return nullptr;
-}
-
-// Outcome, relation or distance of the fact that each row names in its column `fact`.
-struct FactColours {
-  std::vector<std::string> texts;
-  std::vector<double> numbers;
-};
-FactColours colours_by_fact(const Session& session, const ResultView& view, const std::string& what,
-                            const PanelSpec& panel) {
-  FactColours out;
-  const auto facts = view.numbers("fact", "colour");
-  const RunRecord* run = run_of(session, view.table());
-  if (what == "outcome" && !run) {
-    for (const RunRecord& candidate : session.runs) {
-      if (panel.runs.empty() || candidate.name == panel.runs.front()) run = &candidate;
-    }
-  }
-  std::map<int64_t, size_t> row_of;
-  if (run) {
-    for (size_t i = 0; i < run->outcomes.fact.size(); ++i) row_of[run->outcomes.fact[i]] = i;
-  }
-  for (const double value : facts) {
-    const auto fact = static_cast<int64_t>(value);
-    const bool known = fact >= 0 && fact < session.facts.size();
-    if (what == "relation") {
-      out.texts.push_back(known ? session.facts.at(FactIndex{fact}).relation : "");
-    } else if (what == "distance") {
-      const bool there = known && !session.distances.empty();
-      out.numbers.push_back(there ? session.distances.front().value[static_cast<size_t>(fact)] : undefined);
-    } else {
-      const auto row = row_of.find(fact);
-      const int8_t learned = row == row_of.end() ? int8_t{-1} : run->outcomes.learned[row->second];
-      const bool moved = learned == 0 && run->outcomes.moved_model[row->second] == 1;
-      out.texts.push_back(learned < 0    ? "not trained"
-                          : learned == 1 ? "learned"
-                          : moved        ? "moved away"
-                                         : "not learned");
-    }
-  }
-  return out;
-}
-
-std::optional<Ink> outcome_ink(const std::string& text) {
-  if (text == "learned") return Ink::learned;
-  if (text == "not learned") return Ink::not_learned;
-  if (text == "moved away") return Ink::moved_away;
-  if (text == "not trained") return Ink::excluded;
-  return std::nullopt;
-}
-
-QString outcome_word(const std::string& text, const FigureWords& words) {
-  if (text == "learned") return words(SEAMARK_TEXT("Figure", "learned"));
-  if (text == "not learned") return words(SEAMARK_TEXT("Figure", "not learned"));
-  if (text == "moved away") return words(SEAMARK_TEXT("Figure", "moved away"));
-  if (text == "not trained") return words(SEAMARK_TEXT("Figure", "not trained"));
-  return QString::fromStdString(text);
-}
-
-// Whether every value reads as a number, and the numbers.
-bool all_numbers(const std::vector<std::string>& texts, std::vector<double>& numbers) {
-  numbers.clear();
-  for (const std::string& text : texts) {
-    bool fine = false;
-    numbers.push_back(QString::fromStdString(text).toDouble(&fine));
-    if (!fine) return false;
-  }
-  return true;
-}
-
-// Distinct values: numbers ascending, texts in the order of appearance.
-std::vector<std::string> distinct(const std::vector<std::string>& values) {
-  std::vector<std::string> out;
-  std::set<std::string> seen;
-  for (const std::string& value : values) {
-    if (seen.insert(value).second) out.push_back(value);
-  }
-  std::vector<double> numbers;
-  if (all_numbers(out, numbers)) {
-    std::sort(out.begin(), out.end(), [](const std::string& a, const std::string& b) {
-      return QString::fromStdString(a).toDouble() < QString::fromStdString(b).toDouble();
-    });
-  }
-  return out;
-}
-
-void set_scale(PanelContent& out, const std::vector<double>& values, const QString& label) {
-  ColourScale scale{.label = label, .min = INFINITY, .max = -INFINITY};
-  for (const double value : values) {
-    if (!std::isfinite(value)) continue;
-    scale.min = std::min(scale.min, value);
-    scale.max = std::max(scale.max, value);
-  }
-  if (!(scale.min <= scale.max)) scale.min = scale.max = 0;
-  scale.has_sign = scale.min < 0;
-  if (scale.has_sign) {
-    scale.max = std::max(-scale.min, scale.max);
-    scale.min = -scale.max;
-  }
-  if (scale.min == scale.max) scale.max = scale.min + 1;
-  out.scale = scale;
-}
 
 // `order` holds the place of each row; here the row of each place. Empty where there is none, or no order.
 std::vector<int64_t> row_order(const ResultView& view) {
@@ -259,6 +41,30 @@ std::vector<QString> row_names(const Session& session, const ResultView& view, c
   return out;
 }
 
+// The two whose directions a table of subspaces lays beside each other: "R4", "R4 1013", "W".
+std::pair<QString, QString> names_of_subspaces(const ResultTable& table) {
+  const auto name = [](const Json& settings, const char* run, const char* fact) {
+    const std::string of_run = settings.value(run, std::string()),
+                      of_fact = settings.value(fact, std::string());
+    return QString::fromStdString(of_run + (of_fact.empty() ? "" : " " + of_fact));
+  };
+  try {
+    const Json settings = parse_json(table.settings_json, table.name);
+    if (!settings.contains("run")) return {};
+    const QString other = name(settings, "beside_run", "beside_fact");
+    return {name(settings, "run", "fact"), other.isEmpty() ? QStringLiteral("W") : other};
+  } catch (const std::exception&) {
+    return {};  // of another version
+  }
+}
+
+// The scale of a lens over the steps is that of all steps, so that cells can be compared while one slides.
+std::vector<double> values_of_all_steps(const ResultTable& table, std::vector<std::string> where,
+                                        const std::string& value) {
+  std::erase_if(where, [](const std::string& condition) { return condition.starts_with("step="); });
+  return ResultView(table, where).numbers(value, "value");
+}
+
 QString matrix_label(const std::string& kind, const std::string& matrix, const FigureWords& words) {
   if (kind.starts_with("interference") && matrix == "loss")
     return words(SEAMARK_TEXT("Figure", "Change of loss (nats per token)"));
@@ -266,120 +72,10 @@ QString matrix_label(const std::string& kind, const std::string& matrix, const F
     return words(SEAMARK_TEXT("Figure", "Change of distance"));
   if (kind.starts_with("interference") && matrix == "cosine")
     return words(SEAMARK_TEXT("Figure", "Cosine of gradients"));
-  return words_of(matrix);
-}
-
-void add_runs(PanelContent& out, const Session& session, const ResultTable& table) {
-  if (const RunRecord* run = run_of(session, table)) out.runs = {run->name};
+  return column_label(matrix, words);
 }
 
 }  // namespace
-
-const ResultTable* find_result(const Session& session, const PanelSpec& panel) {
-  const auto tables = tables_of(session, panel);
-  if (!panel.table.empty()) {
-    const auto found = std::find_if(tables.begin(), tables.end(),
-                                    [&](const ResultTable* t) { return t->name == panel.table; });
-    return found == tables.end() ? nullptr : *found;
-  }
-  for (const std::string& kind : preference(panel.kind).tables) {
-    for (const ResultTable* table : tables) {
-      if (table->kind == kind) return table;
-    }
-  }
-  return nullptr;
-}
-
-PanelContent table_scatter(const Session& session, const PanelSpec& panel, const FigureWords& words) {
-  const ResultView view = open_table(session, panel);
-  const Preference& preferred = preference(panel.kind);
-  const std::string x = chosen(view, panel.x, preferred.x, "x"), y = chosen(view, panel.y, preferred.y, "y");
-  const auto xs = view.numbers(x, "x"), ys = view.numbers(y, "y");
-  PanelContent out;
-  out.data.header = {x, y};
-  const bool of_fact =
-      !panel.colour.empty() && !view.has(panel.colour) && view.has("fact") &&
-      (panel.colour == "outcome" || panel.colour == "relation" || panel.colour == "distance");
-  std::vector<std::string> texts;
-  std::vector<double> numbers;
-  if (of_fact) {
-    FactColours colours = colours_by_fact(session, view, panel.colour, panel);
-    texts = std::move(colours.texts);
-    numbers = std::move(colours.numbers);
-  } else if (!panel.colour.empty()) {
-    if (view.is_number(panel.colour)) {
-      numbers = view.numbers(panel.colour, "colour");
-    } else {
-      texts = view.texts(panel.colour, "colour");
-    }
-  }
-  if (!panel.colour.empty()) out.data.header.push_back(panel.colour);
-  for (size_t i = 0; i < xs.size(); ++i) {
-    out.data.rows.push_back({data_cell(xs[i]), data_cell(ys[i])});
-    if (!numbers.empty()) out.data.rows.back().push_back(data_cell(numbers[i]));
-    if (!texts.empty()) out.data.rows.back().push_back(texts[i]);
-  }
-  std::vector<int64_t> facts;
-  if (view.has("fact")) {
-    for (const double fact : view.numbers("fact", "colour")) facts.push_back(static_cast<int64_t>(fact));
-  }
-  if (texts.empty()) {
-    out.series.push_back({.form = Series::Form::points, .x = xs, .y = ys, .value = numbers, .fact = facts});
-    if (!numbers.empty()) set_scale(out, numbers, words_of(panel.colour));
-  } else {
-    // The largest groups get colours of their own; the rest shares a grey.
-    std::map<std::string, size_t> sizes;
-    for (const std::string& text : texts) ++sizes[text];
-    std::vector<std::string> names = distinct(texts);
-    std::stable_sort(names.begin(), names.end(),
-                     [&](const std::string& a, const std::string& b) { return sizes[a] > sizes[b]; });
-    const bool outcomes =
-        std::all_of(names.begin(), names.end(), [](const std::string& n) { return outcome_ink(n); });
-    // What matters most lies on top.
-    if (outcomes) {
-      const std::vector<std::string> order = {"not trained", "not learned", "learned", "moved away"};
-      std::sort(names.begin(), names.end(), [&](const std::string& a, const std::string& b) {
-        return std::find(order.begin(), order.end(), a) < std::find(order.begin(), order.end(), b);
-      });
-    }
-    constexpr size_t most = 5;
-    const auto rest = std::min(names.size(), names.size() > most && !outcomes ? most : names.size());
-    std::map<std::string, size_t> place;
-    for (size_t i = 0; i < rest; ++i) place[names[i]] = i;
-    for (size_t i = 0; i < rest; ++i) {
-      Series group{.form = Series::Form::points, .index = i};
-      if (outcomes) {
-        group.ink = *outcome_ink(names[i]);
-        group.name = outcome_word(names[i], words);
-      } else {
-        group.name =
-            names[i].empty() ? words(SEAMARK_TEXT("Figure", "none")) : QString::fromStdString(names[i]);
-      }
-      group.name += QStringLiteral(" (%1)").arg(sizes[names[i]]);
-      out.series.push_back(std::move(group));
-    }
-    Series other{.form = Series::Form::points, .ink = Ink::excluded};
-    for (size_t i = 0; i < xs.size(); ++i) {
-      const auto found = place.find(texts[i]);
-      Series& series = found == place.end() ? other : out.series[found->second];
-      series.x.push_back(xs[i]);
-      series.y.push_back(ys[i]);
-      if (!facts.empty()) series.fact.push_back(facts[i]);
-    }
-    if (!other.x.empty()) {
-      other.name =
-          words(SEAMARK_TEXT("Figure", "%1 others (%2)")).arg(names.size() - rest).arg(other.x.size());
-      out.series.insert(out.series.begin(), std::move(other));
-    }
-  }
-  out.x.label = component_label(view.table(), x);
-  out.y.label = component_label(view.table(), y);
-  out.summary = words(SEAMARK_TEXT("Figure", "%1 points of %2."))
-                    .arg(xs.size())
-                    .arg(QString::fromStdString(view.table().name));
-  add_runs(out, session, view.table());
-  return out;
-}
 
 PanelContent table_heat_map(const Session& session, const PanelSpec& panel, const FigureWords& words) {
   const ResultView view = open_table(session, panel);
@@ -431,6 +127,13 @@ PanelContent table_heat_map(const Session& session, const PanelSpec& panel, cons
     out.x.label = causes ? words(SEAMARK_TEXT("Figure", "Learned fact")) : QString();
     out.y.label = causes ? words(SEAMARK_TEXT("Figure", "Changed fact")) : QString();
     set_scale(out, cells.value, matrix_label(table.kind, found->first, words));
+    if (table.kind == "subspace-similarity") {
+      const auto [one, other] = names_of_subspaces(table);
+      const QString directions = words(SEAMARK_TEXT("Figure", "First directions of %1"));
+      out.x.label = other.isEmpty() ? QString() : directions.arg(other);
+      out.y.label = one.isEmpty() ? QString() : directions.arg(one);
+      out.scale = ColourScale{.label = words(SEAMARK_TEXT("Figure", "Subspace similarity \u03C6"))};
+    }
   } else {
     const Preference& preferred = preference(panel.kind);
     const std::string x = chosen(view, panel.x, preferred.x, "x"),
@@ -461,15 +164,17 @@ PanelContent table_heat_map(const Session& session, const PanelSpec& panel, cons
     }
     for (const std::string& name : columns) cells.column_names.push_back(QString::fromStdString(name));
     for (const std::string& name : rows) cells.row_names.push_back(QString::fromStdString(name));
-    out.x.label = words_of(x);
-    out.y.label = words_of(y);
-    set_scale(out, cells.value, words_of(value));
+    out.x.label = column_label(x, words);
+    out.y.label = column_label(y, words);
+    set_scale(
+        out, table.kind == "weight-lens-steps" ? values_of_all_steps(table, panel.where, value) : cells.value,
+        column_label(value, words));
   }
-  out.summary = words(SEAMARK_TEXT("Figure", "%1 rows and %2 columns of %3; from %4 to %5."))
-                    .arg(cells.rows)
-                    .arg(cells.columns)
-                    .arg(QString::fromStdString(table.name), paper_general(out.scale->min, 3),
-                         paper_general(out.scale->max, 3));
+  out.summary =
+      words(SEAMARK_TEXT("Figure", "%1 rows and %2 columns of %3; from %4 to %5."))
+          .arg(cells.rows)
+          .arg(cells.columns)
+          .arg(table_label(table, words), paper_general(out.scale->min, 3), paper_general(out.scale->max, 3));
   out.cells = std::move(cells);
   add_runs(out, session, table);
   return out;
@@ -535,8 +240,8 @@ PanelContent table_spectrum(const Session& session, const PanelSpec& panel, cons
         gx.push_back(xs[i]);
         gy.push_back(ys[i]);
       }
-      add(split ? words_of(panel.series) + ' ' + QString::fromStdString(group) : QString(), std::move(gx),
-          std::move(gy));
+      add(split ? column_label(panel.series, words) + ' ' + QString::fromStdString(group) : QString(),
+          std::move(gx), std::move(gy));
     }
   }
   out.x.label = words(SEAMARK_TEXT("Figure", "Index"));
@@ -545,7 +250,7 @@ PanelContent table_spectrum(const Session& session, const PanelSpec& panel, cons
   out.y.zero = !panel.log_y;
   out.summary = words(SEAMARK_TEXT("Figure", "%1 spectra of %2."))
                     .arg(out.series.size())
-                    .arg(QString::fromStdString(table.name));
+                    .arg(table_label(table, words));
   add_runs(out, session, table);
   return out;
 }
@@ -603,8 +308,8 @@ Shown shown_quantity(const PanelSpec& panel) {
 }
 
 QString quantity_label(const Shown& shown, const std::string& y, const FigureWords& words) {
-  if (shown.quantity.empty()) return words_of(y);
-  QString name = words_of(shown.quantity);
+  if (shown.quantity.empty()) return column_label(y, words);
+  QString name = column_label(shown.quantity, words);
   if (shown.quantity == "learned") name = words(SEAMARK_TEXT("Figure", "Learned"));
   if (shown.quantity.starts_with("moved_away")) name = words(SEAMARK_TEXT("Figure", "Moved away"));
   if (y != "difference") return shown.share ? name + QStringLiteral(" (%)") : name;
@@ -680,11 +385,11 @@ PanelContent effects_of(const Session& session, const PanelSpec& panel, const Fi
     }
   }
   if (lowest < 0 && highest > 0) out.rules.push_back({true, 0});
-  out.x.label = x == "mean_d" ? words(SEAMARK_TEXT("Figure", "Target distance D")) : words_of(x);
+  out.x.label = x == "mean_d" ? words(SEAMARK_TEXT("Figure", "Target distance D")) : column_label(x, words);
   out.y.label = quantity_label(shown, y, words);
   out.summary = words(SEAMARK_TEXT("Figure", "%1 estimates of %2 with their intervals."))
                     .arg(ys.size())
-                    .arg(QString::fromStdString(view.table().name));
+                    .arg(table_label(view.table(), words));
   add_runs(out, session, view.table());
   return out;
 }

@@ -7,12 +7,8 @@
 
 namespace seamark {
 
-PanelContent table_scatter(const Session& session, const PanelSpec& panel, const FigureWords& words);
 PanelContent table_heat_map(const Session& session, const PanelSpec& panel, const FigureWords& words);
 PanelContent table_spectrum(const Session& session, const PanelSpec& panel, const FigureWords& words);
 PanelContent table_effects(const Session& session, const PanelSpec& panel, const FigureWords& words);
-
-// The table that the panel names, else the first that fits its kind; null where there is none.
-const ResultTable* find_result(const Session& session, const PanelSpec& panel);
 
 }  // namespace seamark

@@ -8,6 +8,7 @@
 #include <QSlider>
 #include <QSpinBox>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -17,6 +18,7 @@
 
 #include "document/wording.h"
 #include "figures/result_view.h"
+#include "figures/scatter_content.h"
 #include "panels/controls.h"
 #include "plots/content_plot.h"
 #include "support/json.h"
@@ -25,7 +27,77 @@ namespace seamark {
 namespace {
 
 constexpr size_t most_trails = 2000;
+constexpr int after_drag_ms = 200;  // a band is dragged in small steps
 const std::string untuned = "untuned";
+const QString every_state = QStringLiteral("*");
+const char* const choices_name = "features";
+
+struct Choice {
+  const char* name;  // as PanelSpec has it
+  const char* text;
+  const char* tip;
+};
+constexpr Choice colours[] = {
+    {"outcome", QT_TRANSLATE_NOOP("seamark::FeaturesPanel", "outcome"),
+     QT_TRANSLATE_NOOP("seamark::FeaturesPanel", "Learned, not learned or moved away in the run.")},
+    {"relation", QT_TRANSLATE_NOOP("seamark::FeaturesPanel", "relation"),
+     QT_TRANSLATE_NOOP("seamark::FeaturesPanel", "The relation of the fact; the largest five have colours.")},
+    {"selection", QT_TRANSLATE_NOOP("seamark::FeaturesPanel", "named selection"),
+     QT_TRANSLATE_NOOP(
+         "seamark::FeaturesPanel",
+         "The first named selection that holds the fact, in the colours that the histogram has: "
+         "those ticked to colour the plots, else the first four.")},
+    {"kept", QT_TRANSLATE_NOOP("seamark::FeaturesPanel", "kept, or why not"),
+     QT_TRANSLATE_NOOP(
+         "seamark::FeaturesPanel",
+         "Whether the filter as it is set now keeps the fact, else its reason. A figure takes what "
+         "the run kept.")},
+    {"run", QT_TRANSLATE_NOOP("seamark::FeaturesPanel", "run"),
+     QT_TRANSLATE_NOOP(
+         "seamark::FeaturesPanel",
+         "Which model the feature is of: the untuned one or a run's. For Model: side by side.")},
+    {"distance", QT_TRANSLATE_NOOP("seamark::FeaturesPanel", "distance"),
+     QT_TRANSLATE_NOOP("seamark::FeaturesPanel",
+                       "Target distance: how far the target lies from the original.")},
+    {"weight", QT_TRANSLATE_NOOP("seamark::FeaturesPanel", "weight"),
+     QT_TRANSLATE_NOOP("seamark::FeaturesPanel",
+                       "How much the fact counts in the loss, by the filter and loss as they are set now. A "
+                       "figure takes the weights of the run.")},
+    {"loss", QT_TRANSLATE_NOOP("seamark::FeaturesPanel", "loss"),
+     QT_TRANSLATE_NOOP("seamark::FeaturesPanel", "The fact's loss after training, in nats per token.")},
+    {"d_before", QT_TRANSLATE_NOOP("seamark::FeaturesPanel", "distance before"),
+     QT_TRANSLATE_NOOP("seamark::FeaturesPanel", "Distance of the answer before training from the target.")},
+    {"d_after", QT_TRANSLATE_NOOP("seamark::FeaturesPanel", "distance after"),
+     QT_TRANSLATE_NOOP("seamark::FeaturesPanel", "Distance of the answer after training from the target.")},
+    {"change", QT_TRANSLATE_NOOP("seamark::FeaturesPanel", "change"),
+     QT_TRANSLATE_NOOP("seamark::FeaturesPanel",
+                       "Distance after minus before: below 0 the answer came closer to the target.")},
+    {"", QT_TRANSLATE_NOOP("seamark::FeaturesPanel", "nothing"),
+     QT_TRANSLATE_NOOP("seamark::FeaturesPanel", "All points alike.")},
+};
+constexpr Choice sizes[] = {
+    {"", QT_TRANSLATE_NOOP("seamark::FeaturesPanel", "nothing"),
+     QT_TRANSLATE_NOOP("seamark::FeaturesPanel", "All points of one size.")},
+    {"distance", QT_TRANSLATE_NOOP("seamark::FeaturesPanel", "distance"),
+     QT_TRANSLATE_NOOP("seamark::FeaturesPanel", "A point's area grows with the target distance.")},
+    {"weight", QT_TRANSLATE_NOOP("seamark::FeaturesPanel", "weight"),
+     QT_TRANSLATE_NOOP("seamark::FeaturesPanel",
+                       "A point's area grows with the fact's weight as it is set now.")},
+    {"loss", QT_TRANSLATE_NOOP("seamark::FeaturesPanel", "loss"),
+     QT_TRANSLATE_NOOP("seamark::FeaturesPanel",
+                       "A point's area grows with the fact's loss after training.")},
+    {"change", QT_TRANSLATE_NOOP("seamark::FeaturesPanel", "change"),
+     QT_TRANSLATE_NOOP("seamark::FeaturesPanel",
+                       "A point's area grows with how far the answer moved, to the target or away.")},
+};
+
+template <size_t n>
+void fill(QComboBox* box, const Choice (&choices)[n]) {
+  for (const Choice& choice : choices) {
+    box->addItem(FeaturesPanel::tr(choice.text), QString::fromLatin1(choice.name));
+    box->setItemData(box->count() - 1, FeaturesPanel::tr(choice.tip), Qt::ToolTipRole);
+  }
+}
 
 bool has_state(const ResultTable& table, const std::string& state) {
   for (const ResultColumn& column : table.columns) {
@@ -81,6 +153,26 @@ std::vector<Trail> trails_of(const ResultTable& table, int64_t step) {
   return out;
 }
 
+// Each fact's way from state to state, in their order.
+std::vector<Trail> trails_between(const ResultTable& table) {
+  const ResultView view(table, {});
+  const auto facts = view.numbers("fact", "x"), x = view.numbers("PC1", "x"), y = view.numbers("PC2", "y");
+  std::map<int64_t, Trail> ways;
+  for (size_t i = 0; i < facts.size(); ++i) {
+    const auto fact = static_cast<int64_t>(facts[i]);
+    if (ways.size() == most_trails && !ways.contains(fact)) continue;
+    Trail& trail = ways[fact];
+    trail.fact = fact;
+    trail.x.push_back(x[i]);
+    trail.y.push_back(y[i]);
+  }
+  std::vector<Trail> out;
+  for (auto& [fact, trail] : ways) {
+    if (trail.x.size() > 1) out.push_back(std::move(trail));
+  }
+  return out;
+}
+
 }  // namespace
 
 FeaturesPanel::FeaturesPanel(SessionDocument& document, QWidget* parent) : ViewPanel(document, parent) {
@@ -91,6 +183,15 @@ FeaturesPanel::FeaturesPanel(SessionDocument& document, QWidget* parent) : ViewP
   auto* flow = new FlowLayout(controls);
   plot_ = new ContentPlot(tr("Features: PCA"));
   plot_->set_csv_name("pca");
+  plot_->set_data_source([this] {
+    const auto panel = figure();
+    try {
+      return panel ? read_panel(document_.session(), *panel, words(), {.now = filter_now()}).data
+                   : DataTable();
+    } catch (const Error&) {
+      return DataTable();  // the panel says what is wrong
+    }
+  });
   link(plot_);
   kind_ = new QComboBox;
   kind_->addItem(tr("hidden state"), static_cast<int>(FeatureKind::hidden));
@@ -113,14 +214,18 @@ FeaturesPanel::FeaturesPanel(SessionDocument& document, QWidget* parent) : ViewP
                tr("At which token. States of the last prompt token group by how a prompt is worded; those of "
                   "the last subject token have a few huge dimensions: normalise the rows there.")));
   colour_ = new QComboBox;
-  colour_->addItem(tr("outcome"), QStringLiteral("outcome"));
-  colour_->addItem(tr("relation"), QStringLiteral("relation"));
-  colour_->addItem(tr("distance"), QStringLiteral("distance"));
-  colour_->addItem(tr("nothing"), QString());
+  fill(colour_, colours);
   flow->addWidget(labelled(tr("Colour"), colour_, tr("What the colour and shape of a point mean.")));
+  size_ = new QComboBox;
+  fill(size_, sizes);
+  flow->addWidget(labelled(tr("Size"), size_,
+                           tr("What the area of a point is proportional to. The legend shows two sizes.")));
   state_ = new QComboBox;
   state_->setMinimumContentsLength(7);
-  flow->addWidget(labelled(tr("Model"), state_, tr("The untuned model, or a run's, on the same axes.")));
+  flow->addWidget(
+      labelled(tr("Model"), state_,
+               tr("The untuned model, or a run's, on the same axes; side by side: all of them, with "
+                  "a line from each fact's place to its next.")));
   normalise_ = new QCheckBox(tr("Normalise rows"));
   normalise_->setToolTip(
       tr("Divides each fact's vector by its length first, so that a few huge dimensions count less."));
@@ -163,11 +268,17 @@ FeaturesPanel::FeaturesPanel(SessionDocument& document, QWidget* parent) : ViewP
   inner->addWidget(footer);
   column->addWidget(with_empty_state(content), 1);
 
-  for (QComboBox* box : {kind_, token_, colour_, state_})
+  connect(state_, &QComboBox::activated, this, &FeaturesPanel::state_chosen);
+  for (QComboBox* box : {kind_, token_, colour_, size_, state_}) {
+    connect(box, &QComboBox::activated, this, &FeaturesPanel::keep_choices);
     connect(box, &QComboBox::activated, this, &FeaturesPanel::touch);
+  }
+  connect(layer_, &QSpinBox::valueChanged, this, &FeaturesPanel::keep_choices);
   connect(layer_, &QSpinBox::valueChanged, this, &FeaturesPanel::touch);
-  connect(normalise_, &QCheckBox::toggled, this, &FeaturesPanel::touch);
-  connect(trajectories_, &QCheckBox::toggled, this, &FeaturesPanel::touch);
+  for (QCheckBox* box : {normalise_, trajectories_}) {
+    connect(box, &QCheckBox::toggled, this, &FeaturesPanel::keep_choices);
+    connect(box, &QCheckBox::toggled, this, &FeaturesPanel::touch);
+  }
   connect(step_, &QSlider::valueChanged, this, &FeaturesPanel::touch);
   connect(compute_, &QPushButton::clicked, this, &FeaturesPanel::compute);
   connect(empty_, &EmptyState::clicked, this, [this] {
@@ -178,15 +289,27 @@ FeaturesPanel::FeaturesPanel(SessionDocument& document, QWidget* parent) : ViewP
     if (!document_.model()) return;
     const QSignalBlocker blocker(layer_);
     layer_->setMaximum(static_cast<int>(document_.model()->layers));
-    layer_->setValue(layer_->maximum());
+    if (!layer_is_kept_) layer_->setValue(layer_->maximum());
   };
   take_layers();
+  band_timer_ = new QTimer(this);
+  band_timer_->setSingleShot(true);
+  band_timer_->setInterval(after_drag_ms);
+  connect(band_timer_, &QTimer::timeout, this, &FeaturesPanel::touch);
+  connect(&document_, &SessionDocument::band_changed, this, [this] {
+    if (needs_filter()) band_timer_->start();
+  });
+  connect(&document_, &SessionDocument::opened, this, &FeaturesPanel::restore_choices);
+  connect(&document_, &SessionDocument::named_selections_changed, this, [this] {
+    if (colour_->currentData().toString() == "selection") touch();
+  });
   connect(&document_, &SessionDocument::model_changed, this, take_layers);
   for (const auto signal : {&SessionDocument::opened, &SessionDocument::outcomes_changed,
                             &SessionDocument::runs_changed, &SessionDocument::results_changed,
                             &SessionDocument::model_changed, &SessionDocument::distances_changed})
     connect(&document_, signal, this, &FeaturesPanel::touch);
   connect(&document_, &SessionDocument::jobs_changed, this, &FeaturesPanel::show_progress);
+  restore_choices();
 }
 
 QString FeaturesPanel::title() const { return tr("Features: PCA"); }
@@ -210,9 +333,77 @@ void FeaturesPanel::compute() {
   document_.compute_features(wanted(), pca);
 }
 
+// --- choices
+// -----------------------------------------------------------------------------------------------
+
+bool FeaturesPanel::side_by_side() const { return state_->currentData().toString() == every_state; }
+
+bool FeaturesPanel::needs_filter() const {
+  const QString colour = colour_->currentData().toString();
+  return colour == "kept" || colour == "weight" || size_->currentData().toString() == "weight";
+}
+
+const SelectionTable* FeaturesPanel::filter_now() const {
+  return needs_filter() && document_.distances() ? &document_.kept() : nullptr;
+}
+
+// Several states at once are told apart by their colours first.
+void FeaturesPanel::state_chosen() {
+  const int run = colour_->findData("run");
+  if (side_by_side()) {
+    colour_->setCurrentIndex(run);
+  } else if (colour_->currentIndex() == run) {
+    colour_->setCurrentIndex(0);
+  }
+}
+
+void FeaturesPanel::keep_choices() {
+  document_.keep_panel_choices(
+      choices_name, dump_json(OrderedJson{{"kind", kind_->currentData().toInt()},
+                                          {"layer", layer_->value()},
+                                          {"token", token_->currentIndex()},
+                                          {"colour", colour_->currentData().toString().toStdString()},
+                                          {"size", size_->currentData().toString().toStdString()},
+                                          {"model", state_->currentData().toString().toStdString()},
+                                          {"normalise_rows", normalise_->isChecked()},
+                                          {"trajectories", trajectories_->isChecked()}}));
+}
+
+void FeaturesPanel::restore_choices() {
+  layer_is_kept_ = false;
+  const std::string kept = document_.panel_choices(choices_name);
+  if (kept.empty()) return;
+  try {
+    const Json choices = parse_json(kept, choices_name);
+    const auto choose = [](QComboBox* box, int index) { box->setCurrentIndex(std::max(0, index)); };
+    const auto text = [&](const char* key) {
+      return QString::fromStdString(choices.value(key, std::string()));
+    };
+    const QSignalBlocker layer(layer_), rows(normalise_), trails(trajectories_);
+    choose(kind_, kind_->findData(choices.value("kind", 0)));
+    choose(token_, std::clamp(choices.value("token", 0), 0, token_->count() - 1));
+    choose(colour_, colour_->findData(text("colour")));
+    choose(size_, size_->findData(text("size")));
+    // The list of models is filled from the session; what is chosen in it stays.
+    state_->clear();
+    if (!text("model").isEmpty()) state_->addItem(QString(), text("model"));
+    if (choices.contains("layer")) {
+      layer_is_kept_ = true;
+      layer_->setValue(choices.value("layer", layer_->value()));
+    }
+    normalise_->setChecked(choices.value("normalise_rows", false));
+    trajectories_->setChecked(choices.value("trajectories", false));
+  } catch (const std::exception&) {
+    // A convenience: a damaged one is as good as none.
+  }
+}
+
+// --- what there is
+// -----------------------------------------------------------------------------------------
+
 FeaturesPanel::Found FeaturesPanel::find_table() const {
   const std::string name = "pca " + feature_name(wanted());
-  const std::string state = state_->currentData().toString().toStdString();
+  const std::string state = side_by_side() ? std::string() : state_->currentData().toString().toStdString();
   const auto fits = [&](const ResultTable& table) {
     return table.kind == "pca" && table.name == name && is_normalised(table) == normalise_->isChecked() &&
            (state.empty() || has_state(table, state));
@@ -232,6 +423,19 @@ FeaturesPanel::Found FeaturesPanel::find_table() const {
     }
   }
   return {};
+}
+
+std::vector<std::string> FeaturesPanel::runs_with_table() const {
+  const std::string name = "pca " + feature_name(wanted());
+  std::vector<std::string> out;
+  for (const RunRecord& run : document_.session().runs) {
+    const bool has = std::any_of(run.results.begin(), run.results.end(), [&](const ResultTable& table) {
+      return table.kind == "pca" && table.name == name && is_normalised(table) == normalise_->isChecked();
+    });
+    if (!has) continue;
+    out.insert(&run == document_.run() ? out.begin() : out.end(), run.name);
+  }
+  return out;
 }
 
 const ResultTable* FeaturesPanel::trajectory() const {
@@ -265,6 +469,7 @@ void FeaturesPanel::fill_states() {
   for (const std::string& state : states)
     state_->addItem(state == untuned ? tr("untuned") : QString::fromStdString(state),
                     QString::fromStdString(state));
+  if (states.size() > 1) state_->addItem(tr("side by side"), every_state);
   state_->setCurrentIndex(std::max(0, state_->findData(chosen)));
 }
 
@@ -272,6 +477,15 @@ std::optional<PanelSpec> FeaturesPanel::figure() const {
   PanelSpec panel;
   panel.kind = FigureKind::scatter;
   panel.colour = colour_->currentData().toString().toStdString();
+  panel.size = size_->currentData().toString().toStdString();
+  panel.before = document_.before() == Before::dataset ? OutcomeBefore::dataset : OutcomeBefore::model;
+  if (panel.colour == "selection") panel.selections = document_.coloured_selections();
+  if (const DistanceTable* distances = document_.distances();
+      distances && (panel.colour == "distance" || panel.size == "distance")) {
+    panel.space = distances->space;
+    panel.metric = distances->metric;
+    panel.from = distances->from;
+  }
   if (trajectories_->isChecked() && trajectory()) {
     const auto steps = steps_of(*trajectory());
     panel.table = trajectory()->name;
@@ -284,6 +498,10 @@ std::optional<PanelSpec> FeaturesPanel::figure() const {
   const Found found = find_table();
   if (!found.table) return std::nullopt;
   panel.table = found.table->name;
+  if (side_by_side()) {
+    panel.runs = runs_with_table();
+    return panel;
+  }
   if (const RunRecord* run = found.run ? found.run : document_.run()) panel.runs = {run->name};
   panel.where = {"state=" + state_->currentData().toString().toStdString()};
   return panel;
@@ -316,6 +534,16 @@ void FeaturesPanel::show_notes(const ResultTable& table) {
   p.setColor(QPalette::Window, c.warning_back);
   note_->setPalette(p);
   note_->setAutoFillBackground(true);
+}
+
+void FeaturesPanel::show_basis(const ResultTable& table) {
+  const double share = shown_variance(table, 2);
+  basis_->setText(std::isfinite(share) ? tr("Basis: untuned model, %1 of the variance").arg(percent(share, 1))
+                                       : tr("Basis: untuned model"));
+  basis_->setToolTip(tr(
+      "The axes are those of the untuned model, so that runs and steps can be compared. Explained variance: "
+      "the share of all differences between facts that the two axes show. Low shares mean the picture hides "
+      "much."));
 }
 
 void FeaturesPanel::refresh() {
@@ -361,22 +589,26 @@ void FeaturesPanel::refresh() {
   }
   const ResultTable& table = moving ? *way : *found.table;
   try {
-    PanelContent content = read_panel(document_.session(), *figure(), words());
+    const PanelSpec panel = *figure();
+    PanelContent content =
+        read_panel(document_.session(), panel, words(), {.now = filter_now(), .data_rows = false});
     if (moving) {
       plot_->set_trails(trails_of(table, steps_of(table)[static_cast<size_t>(step_->value())]));
+    } else if (side_by_side()) {
+      const auto joined = joined_states(document_.session(), panel);
+      plot_->set_trails(trails_between(joined ? *joined : table));
     } else {
       plot_->set_trails({});
     }
-    const QString key = QString::fromStdString(table.name);
+    const QString key =
+        QString::fromStdString(table.name) + (side_by_side() && !moving ? every_state : QString());
     PlotAxes axes;
     axes.square = true;
     plot_->set_content(std::move(content), axes, key == shown_);
     shown_ = key;
     mark(plot_);
     show_notes(table);
-    basis_->setText(tr("Basis: untuned model"));
-    basis_->setToolTip(
-        tr("The axes are those of the untuned model, so that runs and steps can be compared."));
+    show_basis(table);
     show_content();
   } catch (const Error& error) {
     show_empty(tr("These features cannot be shown."), error_sentence(error));

@@ -13,6 +13,7 @@ class QLabel;
 class QPushButton;
 class QSlider;
 class QSpinBox;
+class QTimer;
 
 namespace seamark {
 
@@ -26,6 +27,7 @@ class FeaturesPanel : public ViewPanel {
   std::optional<PanelSpec> figure() const override;
   ContentPlot* plot() const { return plot_; }
   QComboBox* colour() const { return colour_; }
+  QComboBox* size_by() const { return size_; }
   QComboBox* state() const { return state_; }
   QSlider* step_slider() const { return step_; }
   FeatureOptions wanted() const;
@@ -44,18 +46,28 @@ class FeaturesPanel : public ViewPanel {
     const RunRecord* run = nullptr;
   };
   Found find_table() const;
+  bool side_by_side() const;                         // all states at once
+  std::vector<std::string> runs_with_table() const;  // the current one first
+  bool needs_filter() const;                         // what is shown follows the filter as it is set now
+  const SelectionTable* filter_now() const;          // null: not needed, or there are no distances yet
+  void state_chosen();
+  void keep_choices();
+  void restore_choices();
   const ResultTable* trajectory() const;
   void fill_states();
   void show_progress();
   void show_notes(const ResultTable& table);
+  void show_basis(const ResultTable& table);
 
-  QComboBox *kind_, *token_, *state_, *colour_;
+  QComboBox *kind_, *token_, *state_, *colour_, *size_;
   QSpinBox* layer_;
   QCheckBox *normalise_, *trajectories_;
   QPushButton* compute_;
   ContentPlot* plot_;
   QLabel *basis_, *note_, *step_text_;
   QSlider* step_;
+  QTimer* band_timer_;
+  bool layer_is_kept_ = false;  // by the session: it stays when the model comes
   QString shown_;  // table that is on the plot: its view stays while the colour or the step changes
 };
 

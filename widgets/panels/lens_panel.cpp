@@ -1,20 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/lens_panel.h"
 
+#include <fmt/format.h>
+
 #include <QComboBox>
+#include <QEvent>
 #include <QLabel>
 #include <QPushButton>
+#include <QSlider>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <set>
 
 #include "document/wording.h"
 #include "figures/result_view.h"
 #include "panels/controls.h"
 #include "plots/content_plot.h"
 #include "plots/heat_map.h"
+#include "support/json.h"
 
 namespace seamark {
 namespace {
@@ -25,29 +32,57 @@ struct Quantity {
   const char* tip;
 };
 constexpr Quantity quantities[] = {
-    {"change_norm", QT_TRANSLATE_NOOP("LensPanel", "\u2016\u0394W\u2016 (Frobenius)"),
-     QT_TRANSLATE_NOOP("LensPanel",
+    {"change_norm", QT_TRANSLATE_NOOP("seamark::LensPanel", "\u2016\u0394W\u2016 (Frobenius)"),
+     QT_TRANSLATE_NOOP("seamark::LensPanel",
                        "How much the adapter changes the weight: the root of the sum of squares.")},
-    {"amplification", QT_TRANSLATE_NOOP("LensPanel", "Amplification"),
+    {"amplification", QT_TRANSLATE_NOOP("seamark::LensPanel", "Amplification"),
      QT_TRANSLATE_NOOP(
-         "LensPanel",
+         "seamark::LensPanel",
          "How much the adapter strengthens directions that the weight matrix already had. Compare with "
          "the two control lines.")},
-    {"effective_rank", QT_TRANSLATE_NOOP("LensPanel", "Effective rank"),
-     QT_TRANSLATE_NOOP("LensPanel",
+    {"effective_rank", QT_TRANSLATE_NOOP("seamark::LensPanel", "Effective rank"),
+     QT_TRANSLATE_NOOP("seamark::LensPanel",
                        "How many directions the change uses: exp of the entropy of its singular values.")},
 };
+
+constexpr int map_height = 136;            // four modules with their names
+constexpr int amplification_height = 112;  // a legend, axes, and a plot that can be read
+constexpr int least_body = 190;            // with the amplification among the details
+constexpr int together_from = map_height + 20 + amplification_height;
+constexpr size_t most_facts = 40;  // offered for comparison
+constexpr int adapter_itself = -1, output_side = 0, input_side = 1;
+const char* const choices_name = "lens";
+
+const std::vector<int64_t>* integers(const ResultTable& table, const char* name) {
+  for (const ResultColumn& column : table.columns) {
+    if (column.name == name) return std::get_if<std::vector<int64_t>>(&column.values);
+  }
+  return nullptr;
+}
+
+// Of the amplification and its controls, so that the axis stays while one slides over the steps.
+std::pair<double, double> range_over_steps(const ResultTable& table, std::vector<std::string> where) {
+  std::erase_if(where, [](const std::string& condition) { return condition.starts_with("step="); });
+  const ResultView view(table, where);
+  const auto change = view.numbers("change_norm", "y");
+  double low = INFINITY, high = 0;
+  const auto take = [&](double value) {
+    if (!std::isfinite(value) || !(value > 0)) return;
+    low = std::min(low, value);
+    high = std::max(high, value);
+  };
+  for (const double value : view.numbers("amplification", "y")) take(value);
+  for (const char* control : {"random_norm", "own_norm"}) {
+    const auto values = view.numbers(control, "y");
+    for (size_t i = 0; i < values.size(); ++i) take(change[i] / values[i]);
+  }
+  return {low, high};
+}
 
 }  // namespace
 
 LensPanel::LensPanel(SessionDocument& document, QWidget* parent) : ViewPanel(document, parent) {
-  auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(0, 0, 0, 0);
-  column->setSpacing(0);
-  auto* content = new QWidget;
-  auto* inner = new QVBoxLayout(content);
-  inner->setContentsMargins(0, 0, 0, 0);
-  inner->setSpacing(0);
+  QVBoxLayout* inner = make_column();
   auto* controls = new QWidget;
   auto* flow = new FlowLayout(controls);
   value_ = new QComboBox;
@@ -56,63 +91,180 @@ LensPanel::LensPanel(SessionDocument& document, QWidget* parent) : ViewPanel(doc
     value_->setItemData(value_->count() - 1, tr(q.tip), Qt::ToolTipRole);
   }
   flow->addWidget(labelled(tr("Show"), value_, tr("What the colour of a cell means.")));
+  adapters_ = new QComboBox;
+  flow->addWidget(labelled(tr("Of"), adapters_,
+                           tr("Whose change is shown: the mean over the adapters that were trained together, "
+                              "step by step, or one fact's adapter after training.")));
+  step_ = new QSlider(Qt::Horizontal);
+  step_->setMinimumWidth(120);
+  step_->setPageStep(1);
+  step_box_ = labelled(tr("Step"), step_,
+                       tr("Map, curves and numbers show the adapters at this step of the run. Left and Right "
+                          "go from look to look, Home and End to the first and last."));
+  step_text_ = new QLabel;
+  step_box_->layout()->addWidget(step_text_);
+  flow->addWidget(step_box_);
+  no_steps_ = new SecondaryLabel(tr("No steps: set evaluation.lens"));
+  no_steps_->setToolTip(
+      tr("This run kept no lens over its steps. Switch on Weight lens in the form of a run (Evaluation), "
+         "evaluation.lens in its spec, and a slider here goes through the steps."));
+  flow->addWidget(no_steps_);
   compute_ = new QPushButton(tr("Compute anew"));
   compute_->setAutoDefault(false);
   compute_->setToolTip(
       tr("Looks at the adapter again: for a run with an adapter for each fact, at the current fact's."));
   flow->addWidget(compute_);
-  cell_ = new QLabel;
-  cell_->setFont(text_font(TextSize::body, true));
   map_ = new HeatMap(tr("Weight lens by layer and module"));
   map_->set_csv_name("weight-lens");
-  map_->setMinimumHeight(136);  // four modules with their names
+  map_->setMinimumHeight(map_height);
   flow->add_right(csv_button(map_));
   flow->add_right(figure_button());
   inner->addWidget(controls);
-  auto* body = new QHBoxLayout;
-  body->setContentsMargins(0, 0, 0, 0);
-  auto* left = new QVBoxLayout;
-  left->setSpacing(2);
-  left->addWidget(map_, 6);
-  auto* amplification_title = new QLabel;
-  amplification_title->setObjectName("amplification_title");
-  amplification_title->setFont(text_font(TextSize::secondary, true));
-  amplification_title->setContentsMargins(form_padding, 0, 0, 0);
-  left->addWidget(amplification_title);
+
+  body_ = new QWidget;
+  body_->setMinimumHeight(least_body);
+  body_->installEventFilter(this);
+  columns_ = new QHBoxLayout(body_);
+  columns_->setContentsMargins(0, 0, 0, 0);
+  left_ = new QVBoxLayout;
+  left_->setSpacing(2);
+  left_->addWidget(map_, 6);
+  amplification_box_ = new QWidget;
+  auto* amplification = new QVBoxLayout(amplification_box_);
+  amplification->setContentsMargins(0, 0, 0, 0);
+  amplification->setSpacing(2);
+  amplification_title_ = new QLabel;
+  amplification_title_->setFont(text_font(TextSize::secondary, true));
+  amplification_title_->setContentsMargins(form_padding, 0, 0, 0);
+  amplification_title_->setWordWrap(true);
+  amplification->addWidget(amplification_title_);
   amplification_ = new ContentPlot(tr("Amplification by layer"));
   amplification_->set_csv_name("amplification");
-  amplification_->setMinimumHeight(72);
-  left->addWidget(amplification_, 5);
-  body->addLayout(left, 5);
+  amplification_->setMinimumHeight(amplification_height);
+  amplification->addWidget(amplification_, 1);
+  left_->addWidget(amplification_box_, 5);
+  columns_->addLayout(left_, 5);
+
   auto* right = new QVBoxLayout;
-  right->setContentsMargins(0, 4, form_padding, 8);
+  right->setContentsMargins(0, 0, form_padding, 4);
   right->setSpacing(2);
-  right->addWidget(cell_);
+  auto* head = new QWidget;
+  auto* head_flow = new FlowLayout(head);
+  head_flow->setContentsMargins(0, 0, 0, 2);
+  cell_ = new QLabel;
+  cell_->setFont(text_font(TextSize::body, true));
+  head_flow->addWidget(cell_);
+  detail_ = new QComboBox;
+  detail_->addItem(tr("Spectrum"), static_cast<int>(Detail::spectrum));
+  detail_->addItem(tr("Subspaces"), static_cast<int>(Detail::subspaces));
+  detail_->setAccessibleName(tr("About the cell"));
+  detail_->setToolTip(tr(
+      "Spectrum: the singular values of the change, and its numbers. Subspaces: how the directions that it "
+      "uses lie beside another adapter's or the weight's own. Amplification, where there is no room for "
+      "it under the map: over the layers, with two controls."));
+  head_flow->addWidget(detail_);
+  right->addWidget(head);
+  details_ = new QStackedWidget;
+  details_->addWidget(make_spectrum_page());
+  details_->addWidget(make_subspaces_page());
+  right->addWidget(details_, 1);
+  columns_->addLayout(right, 3);
+  inner->addWidget(body_, 1);
+
+  connect(value_, &QComboBox::activated, this, &LensPanel::keep_choices);
+  connect(detail_, &QComboBox::activated, this, &LensPanel::keep_choices);
+  connect(side_, &Segmented::chosen, this, &LensPanel::keep_choices);
+  for (QComboBox* box : {value_, adapters_, beside_})
+    connect(box, &QComboBox::activated, this, &LensPanel::touch);
+  connect(detail_, &QComboBox::currentIndexChanged, this,
+          [this] { details_->setCurrentIndex(detail_->currentData().toInt()); });
+  connect(side_, &Segmented::chosen, this, &LensPanel::touch);
+  connect(step_, &QSlider::valueChanged, this, &LensPanel::touch);
+  connect(compute_, &QPushButton::clicked, this, &LensPanel::compute);
+  const auto compute_or_cancel = [this] {
+    document_.job_of("weight-lens") ? document_.cancel_kind("weight-lens") : compute();
+  };
+  connect(empty_, &EmptyState::clicked, this, compute_or_cancel);
+  connect(spectrum_empty_, &EmptyState::clicked, this, compute_or_cancel);
+  connect(similarity_empty_, &EmptyState::clicked, this, [this] {
+    document_.job_of("subspaces") ? document_.cancel_kind("subspaces") : compute_subspaces();
+  });
+  connect(map_, &HeatMap::cell_chosen, this, &LensPanel::refresh_cell);
+  connect(similarity_, &HeatMap::cell_chosen, this, &LensPanel::say_similarity);
+  connect(&document_, &SessionDocument::opened, this, &LensPanel::restore_choices);
+  for (const auto signal : {&SessionDocument::opened, &SessionDocument::outcomes_changed,
+                            &SessionDocument::runs_changed, &SessionDocument::results_changed,
+                            &SessionDocument::model_changed, &SessionDocument::current_fact_changed})
+    connect(&document_, signal, this, &LensPanel::touch);
+  connect(&document_, &SessionDocument::jobs_changed, this, [this] {
+    compute_->setEnabled(!document_.job_of("weight-lens") && document_.model() && document_.run() &&
+                         !document_.run()->adapter_facts.empty());
+    if (empty_->isVisible() || spectrum_empty_->isVisible() || similarity_empty_->isVisible()) touch();
+  });
+  restore_choices();
+}
+
+QWidget* LensPanel::make_spectrum_page() {
+  auto* page = new QWidget;
+  auto* column = new QVBoxLayout(page);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(2);
   spectrum_ = new ContentPlot(tr("Singular values of the cell"));
   spectrum_->set_csv_name("spectrum");
   spectrum_->setMinimumSize(120, 72);
-  right->addWidget(spectrum_, 1);
+  spectrum_empty_ = new EmptyState;
+  spectrum_stack_ = new QStackedWidget;
+  spectrum_stack_->addWidget(spectrum_);
+  spectrum_stack_->addWidget(spectrum_empty_);
+  column->addWidget(spectrum_stack_, 1);
+  spectrum_note_ = new SecondaryLabel;
+  spectrum_note_->setWordWrap(true);
+  column->addWidget(spectrum_note_);
   numbers_ = new QLabel;
   numbers_->setTextFormat(Qt::RichText);
   numbers_->setTextInteractionFlags(Qt::TextSelectableByMouse);
-  numbers_->setContentsMargins(8, 4, 0, 0);
-  right->addWidget(numbers_);
-  body->addLayout(right, 3);
-  inner->addLayout(body, 1);
-  column->addWidget(with_empty_state(content), 1);
-  connect(value_, &QComboBox::activated, this, &LensPanel::touch);
-  connect(compute_, &QPushButton::clicked, this, &LensPanel::compute);
-  connect(empty_, &EmptyState::clicked, this,
-          [this] { document_.job_of("weight-lens") ? document_.cancel_kind("weight-lens") : compute(); });
-  connect(map_, &HeatMap::cell_chosen, this, &LensPanel::refresh_cell);
-  for (const auto signal :
-       {&SessionDocument::opened, &SessionDocument::outcomes_changed, &SessionDocument::runs_changed,
-        &SessionDocument::results_changed, &SessionDocument::model_changed})
-    connect(&document_, signal, this, &LensPanel::touch);
-  connect(&document_, &SessionDocument::jobs_changed, this, [this] {
-    compute_->setEnabled(!document_.job_of("weight-lens") && document_.model() && document_.run());
-    if (empty_->isVisible()) touch();
-  });
+  numbers_->setContentsMargins(8, 0, 0, 0);
+  column->addWidget(numbers_);
+  return page;
+}
+
+QWidget* LensPanel::make_subspaces_page() {
+  auto* page = new QWidget;
+  auto* column = new QVBoxLayout(page);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(2);
+  auto* row = new QWidget;
+  auto* flow = new FlowLayout(row, 6);
+  flow->setContentsMargins(0, 0, 0, 2);
+  beside_ = new QComboBox;
+  beside_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  beside_->setMinimumContentsLength(9);
+  beside_->setProperty("elides", true);  // its list shows the whole
+  flow->addWidget(labelled(tr("Beside"), beside_,
+                           tr("What the directions of this adapter are laid beside: the weight's own leading "
+                              "directions, another run's adapter, or another fact's.")));
+  side_ = new Segmented(tr("Directions"));
+  side_->add(tr("U"), output_side, tr("Directions of the module's outputs that the change writes to (U)."));
+  side_->add(tr("V"), input_side, tr("Directions of the module's inputs that the change reads (V)."));
+  side_->set_value(output_side);
+  flow->addWidget(side_);
+  column->addWidget(row);
+  similarity_ = new HeatMap(tr("Similarity of subspaces"));
+  similarity_->set_csv_name("subspaces");
+  similarity_->setMinimumSize(120, 84);
+  similarity_->set_scale_shown(false);
+  similarity_empty_ = new EmptyState;
+  similarity_stack_ = new QStackedWidget;
+  similarity_stack_->addWidget(similarity_);
+  similarity_stack_->addWidget(similarity_empty_);
+  column->addWidget(similarity_stack_, 1);
+  similarity_text_ = new QLabel;
+  similarity_text_->setWordWrap(true);
+  similarity_text_->setToolTip(tr(
+      "\u03C6(i, j): how much of the first i directions of one lies in the first j of the other. 1: all of "
+      "it, 0: none; random directions of so many dimensions share the number \u201cby chance\u201d."));
+  column->addWidget(similarity_text_);
+  return page;
 }
 
 QString LensPanel::title() const {
@@ -123,44 +275,123 @@ QString LensPanel::title() const {
 CustomPlot* LensPanel::focused_plot() const {
   return spectrum_->hasFocus()        ? static_cast<CustomPlot*>(spectrum_)
          : amplification_->hasFocus() ? static_cast<CustomPlot*>(amplification_)
+         : similarity_->hasFocus()    ? static_cast<CustomPlot*>(similarity_)
                                       : static_cast<CustomPlot*>(map_);
+}
+
+QString LensPanel::step_text() const { return step_text_->text(); }
+
+// --- what there is
+// -----------------------------------------------------------------------------------------
+
+int64_t LensPanel::adapter_fact() const {
+  const RunRecord* run = document_.run();
+  if (!run || run->adapter_facts.empty() || run->adapter_facts.front() == -1) return -1;
+  const int64_t current = document_.current_fact();
+  return keeps_adapter_for(*run, current) ? current : run->adapter_facts.front();
 }
 
 void LensPanel::compute() {
   const RunRecord* run = document_.run();
-  if (!run || run->adapter_facts.empty()) return;
-  const int64_t current = document_.current_fact();
-  document_.compute_weight_lens(run->adapter_facts.front() == -1   ? -1
-                                : keeps_adapter_for(*run, current) ? current
-                                                                   : run->adapter_facts.front());
+  if (run && !run->adapter_facts.empty()) document_.compute_weight_lens(adapter_fact());
 }
 
-const ResultTable* LensPanel::table() const {
+void LensPanel::compute_subspaces() {
+  const RunRecord* run = document_.run();
+  if (run && !run->adapter_facts.empty()) document_.compute_subspaces(adapter_fact(), chosen_beside());
+}
+
+const ResultTable* LensPanel::table_of(const char* kind) const {
   if (!document_.run()) return nullptr;
   for (const ResultTable& table : document_.run()->results) {
-    if (table.kind == "weight-lens") return &table;
+    if (table.kind == kind) return &table;
   }
   return nullptr;
 }
 
-// A table of the command may hold many adapters: the current fact's, else the first.
-std::vector<std::string> LensPanel::where() const {
-  for (const ResultColumn& column : table()->columns) {
-    const auto* facts = std::get_if<std::vector<int64_t>>(&column.values);
-    if (column.name != "fact" || !facts || facts->empty()) continue;
-    const bool has_current =
-        std::find(facts->begin(), facts->end(), document_.current_fact()) != facts->end();
-    return {"fact=" + std::to_string(has_current ? document_.current_fact() : facts->front())};
-  }
-  return {};
+bool LensPanel::shows_steps() const {
+  return steps_table() && !steps_.empty() && adapters_->currentData().toInt() != adapter_itself;
 }
 
-std::optional<PanelSpec> LensPanel::figure() const {
-  if (!table()) return std::nullopt;
+const ResultTable* LensPanel::shown_table() const { return shows_steps() ? steps_table() : adapter_table(); }
+
+// A table of the command may hold many adapters: the current fact's, else the first.
+std::vector<std::string> LensPanel::where_of_adapter() const {
+  const auto* facts = integers(*adapter_table(), "fact");
+  if (!facts || facts->empty()) return {};
+  const bool has_current = std::find(facts->begin(), facts->end(), document_.current_fact()) != facts->end();
+  return {"fact=" + std::to_string(has_current ? document_.current_fact() : facts->front())};
+}
+
+std::vector<std::string> LensPanel::where() const {
+  if (!shows_steps()) return where_of_adapter();
+  return {"cohort=" + std::to_string(adapters_->currentData().toInt()),
+          "step=" + std::to_string(steps_[static_cast<size_t>(step_->value())])};
+}
+
+Beside LensPanel::chosen_beside() const {
+  const QVariantList chosen = beside_->currentData().toList();
+  if (chosen.size() != 2) return {};
+  return {chosen[0].toString().toStdString(), chosen[1].toLongLong()};
+}
+
+QString LensPanel::name_of(const Beside& beside) const {
+  if (beside.run.empty()) return tr("W");
+  if (beside.fact < 0 || beside.run != document_.run()->name) return QString::fromStdString(beside.run);
+  return tr("fact %1").arg(count(beside.fact + 1));
+}
+
+const ResultTable* LensPanel::subspaces() const {
+  const RunRecord* run = document_.run();
+  if (!run) return nullptr;
+  const auto& facts = document_.session().facts;
+  const auto id = [&](int64_t fact) {
+    return fact >= 0 && fact < facts.size() ? facts.at(FactIndex{fact}).id : std::string();
+  };
+  const Beside beside = chosen_beside();
+  for (const ResultTable& table : run->results) {
+    if (table.kind != "subspace-similarity") continue;
+    try {
+      const Json settings = parse_json(table.settings_json, table.name);
+      if (settings.value("run", std::string()) == run->name &&
+          settings.value("fact", std::string()) == id(adapter_fact()) &&
+          settings.value("beside_run", std::string("?")) == beside.run &&
+          settings.value("beside_fact", std::string()) == id(beside.fact))
+        return &table;
+    } catch (const std::exception&) {
+      // Of another version: as good as not there.
+    }
+  }
+  return nullptr;
+}
+
+std::string LensPanel::matrix_of_cell() const {
+  const Cells& cells = *map_->content().cells;
+  return fmt::format("{} layer {} {}", side_->value() == output_side ? "U" : "V",
+                     cells.column_names[static_cast<size_t>(map_->column())].toStdString(),
+                     cells.row_names[static_cast<size_t>(map_->row())].toStdString());
+}
+
+PanelSpec LensPanel::similarity_figure() const {
   PanelSpec panel;
   panel.kind = FigureKind::heat_map;
   panel.runs = {document_.run()->name};
-  panel.table = table()->name;
+  panel.table = subspaces()->name;
+  panel.matrix = matrix_of_cell();
+  return panel;
+}
+
+std::optional<PanelSpec> LensPanel::figure() const {
+  if (!shown_table()) return std::nullopt;
+  if (similarity_->hasFocus() && subspaces() && map_->row() >= 0) return similarity_figure();
+  return map_figure();
+}
+
+PanelSpec LensPanel::map_figure() const {
+  PanelSpec panel;
+  panel.kind = FigureKind::heat_map;
+  panel.runs = {document_.run()->name};
+  panel.table = shown_table()->name;
   panel.x = "layer";
   panel.y = "module";
   panel.value = value_->currentData().toString().toStdString();
@@ -168,20 +399,172 @@ std::optional<PanelSpec> LensPanel::figure() const {
   return panel;
 }
 
+// --- choices
+// -----------------------------------------------------------------------------------------------
+
+void LensPanel::keep_choices() {
+  document_.keep_panel_choices(choices_name,
+                               dump_json(OrderedJson{{"show", value_->currentData().toString().toStdString()},
+                                                     {"detail", detail_->currentData().toInt()},
+                                                     {"side", side_->value()}}));
+}
+
+void LensPanel::restore_choices() {
+  const std::string kept = document_.panel_choices(choices_name);
+  if (kept.empty()) return;
+  try {
+    const Json choices = parse_json(kept, choices_name);
+    value_->setCurrentIndex(
+        std::max(0, value_->findData(QString::fromStdString(choices.value("show", std::string())))));
+    detail_->setCurrentIndex(std::max(0, detail_->findData(choices.value("detail", 0))));
+    side_->set_value(choices.value("side", 0) == input_side ? input_side : output_side);
+  } catch (const std::exception&) {
+    // A convenience: a damaged one is as good as none.
+  }
+}
+
+void LensPanel::show_detail(Detail detail) {
+  detail_->setCurrentIndex(std::max(0, detail_->findData(static_cast<int>(detail))));
+}
+
+// The groups of the lens over the steps, and the one adapter that was looked at.
+void LensPanel::fill_adapters() {
+  const QVariant chosen = adapters_->currentData();
+  adapters_->clear();
+  const RunRecord* run = document_.run();
+  if (const ResultTable* steps = steps_table()) {
+    const auto* cohorts = integers(*steps, "cohort");
+    const auto* counts = integers(*steps, "adapters");
+    std::map<int64_t, int64_t> groups;
+    for (size_t i = 0; cohorts && counts && i < cohorts->size(); ++i) groups[(*cohorts)[i]] = (*counts)[i];
+    for (const auto& [cohort, size] : groups) {
+      const QString name = groups.size() > 1 ? tr("mean of group %1 (%2)").arg(count(cohort + 1), count(size))
+                           : size > 1        ? tr("mean of %1 adapters").arg(count(size))
+                                             : tr("the adapter");
+      adapters_->addItem(name, static_cast<int>(cohort));
+    }
+  }
+  const bool is_joint = !run->adapter_facts.empty() && run->adapter_facts.front() == -1;
+  if (adapter_table() && (adapters_->count() == 0 || !is_joint))
+    adapters_->addItem(is_joint ? tr("the adapter") : tr("one fact's adapter"), adapter_itself);
+  adapters_->setCurrentIndex(std::max(0, chosen.isValid() ? adapters_->findData(chosen) : 0));
+  adapters_->parentWidget()->setVisible(adapters_->count() > 1);
+}
+
+// The last step, until another is chosen.
+void LensPanel::fill_steps() {
+  const ResultTable* table = steps_table();
+  std::set<int64_t> found;
+  const int group = adapters_->currentData().toInt();
+  if (table && group != adapter_itself) {
+    const auto* cohorts = integers(*table, "cohort");
+    const auto* steps = integers(*table, "step");
+    for (size_t i = 0; cohorts && steps && i < steps->size(); ++i) {
+      if ((*cohorts)[i] == group) found.insert((*steps)[i]);
+    }
+  }
+  const QString of = QString::fromStdString(document_.run()->name) + '/' + QString::number(group);
+  const bool at_end = of != steps_of_ || step_->value() == step_->maximum();
+  steps_.assign(found.begin(), found.end());
+  steps_of_ = of;
+  const QSignalBlocker blocker(step_);
+  step_->setRange(0, std::max(0, static_cast<int>(steps_.size()) - 1));
+  if (at_end) step_->setValue(step_->maximum());
+  step_box_->setVisible(!steps_.empty());
+  no_steps_->setVisible(!table);
+  step_text_->setText(
+      steps_.empty()
+          ? QString()
+          : tr("%1 of %2").arg(count(steps_[static_cast<size_t>(step_->value())]), count(steps_.back())));
+}
+
+void LensPanel::fill_beside() {
+  const QVariant chosen = beside_->currentData();
+  beside_->clear();
+  const RunRecord& run = *document_.run();
+  const int64_t own = adapter_fact();
+  const auto add = [&](const QString& name, const Beside& beside) {
+    beside_->addItem(name, QVariantList{QString::fromStdString(beside.run), qlonglong(beside.fact)});
+    beside_->setItemData(beside_->count() - 1, name, Qt::ToolTipRole);
+  };
+  add(tr("the weight itself"), {});
+  for (const RunRecord& other : document_.session().runs) {
+    if (other.name == run.name || other.adapter_facts.empty()) continue;
+    if (other.adapter_facts.front() == -1) {
+      add(QString::fromStdString(other.name), {other.name, -1});
+    } else if (own >= 0 && keeps_adapter_for(other, own)) {
+      add(tr("%1, the same fact").arg(QString::fromStdString(other.name)), {other.name, own});
+    }
+  }
+  // Other facts of the run: those that are selected first.
+  size_t facts = 0;
+  std::set<int64_t> seen = {own};
+  const auto add_fact = [&](int64_t fact) {
+    if (facts == most_facts || fact < 0 || fact >= document_.fact_count() || !seen.insert(fact).second)
+      return;
+    const Fact& f = document_.session().facts.at(FactIndex{fact});
+    add(tr("fact %1: %2").arg(count(fact + 1), QString::fromStdString(f.subject + " \u2192 " + f.target)),
+        {run.name, fact});
+    ++facts;
+  };
+  if (own >= 0) {
+    for (const int64_t fact : document_.selection().facts()) {
+      if (keeps_adapter_for(run, fact)) add_fact(fact);
+    }
+    for (const int64_t fact : run.adapter_facts) add_fact(fact);
+  }
+  beside_->setCurrentIndex(std::max(0, chosen.isValid() ? beside_->findData(chosen) : 0));
+}
+
+// --- layout
+// ------------------------------------------------------------------------------------------------
+
+bool LensPanel::eventFilter(QObject* object, QEvent* event) {
+  if (object == body_ && event->type() == QEvent::Resize) arrange();
+  return ViewPanel::eventFilter(object, event);
+}
+
+// Where there is no room for both, the amplification joins the details instead of being squeezed.
+void LensPanel::arrange() {
+  const bool together = body_->height() >= together_from;
+  if (together == together_) return;
+  together_ = together;
+  const auto own = static_cast<int>(Detail::amplification);
+  if (together) {
+    if (detail_->currentData().toInt() == own) detail_->setCurrentIndex(0);
+    detail_->removeItem(detail_->findData(own));
+    details_->removeWidget(amplification_box_);
+    left_->addWidget(amplification_box_, 5);
+    amplification_box_->show();
+  } else {
+    left_->removeWidget(amplification_box_);
+    details_->addWidget(amplification_box_);
+    detail_->addItem(tr("Amplification"), own);
+  }
+  columns_->setStretch(1, together ? 3 : 4);
+}
+
+// --- what is shown
+// -----------------------------------------------------------------------------------------
+
 void LensPanel::refresh() {
   const RunRecord* run = document_.run();
   const auto job = document_.job_of("weight-lens");
   compute_->setEnabled(!job && document_.model() && run && !run->adapter_facts.empty());
   if (!run) return show_empty(tr("No run is finished."), tr("Train the kept facts first."));
+  fill_adapters();
+  fill_steps();
+  fill_beside();
+  compute_->setVisible(adapter_table() != nullptr);
   const QString name = QString::fromStdString(run->name);
-  if (job && !table()) touch_later();
-  if (job && !table())
+  if (job && !adapter_table()) touch_later();
+  if (job && !shown_table())
     return show_empty(tr("Looking at the weights of %1…").arg(name),
                       job->progress.total > 0
                           ? tr("%1 of %2").arg(count(job->progress.done), count(job->progress.total))
                           : QString(),
                       tr("Cancel"));
-  if (!table()) {
+  if (!shown_table()) {
     if (run->adapter_facts.empty())
       return show_empty(tr("%1 has no adapter to look at.").arg(name),
                         tr("Full fine-tuning has no low-rank factors, and a run may be told to keep no "
@@ -191,8 +574,7 @@ void LensPanel::refresh() {
                       document_.model() ? tr("Compute") : QString());
   }
   try {
-    PanelContent content = read_panel(document_.session(), *figure(), words());
-    map_->set_content(std::move(content));
+    map_->set_content(read_panel(document_.session(), map_figure(), words()));
   } catch (const Error& error) {
     return show_empty(tr("The lens cannot be shown."), error_sentence(error));
   }
@@ -210,57 +592,78 @@ void LensPanel::refresh() {
 }
 
 void LensPanel::refresh_cell() {
-  if (!table() || !map_->content().cells || map_->row() < 0) return;
+  if (!shown_table() || !map_->content().cells || map_->row() < 0) return;
   const Cells& cells = *map_->content().cells;
   const std::string module = cells.row_names[static_cast<size_t>(map_->row())].toStdString();
   const std::string layer = cells.column_names[static_cast<size_t>(map_->column())].toStdString();
-  cell_->setText(tr("Layer %1, %2").arg(QString::fromStdString(layer), QString::fromStdString(module)));
-  if (auto* title = findChild<QLabel*>("amplification_title"))
-    title->setText(tr("Amplification \u2016\u0394W\u2016 / \u2016U\u1D40WV\u2016 of %1, by layer, log")
-                       .arg(QString::fromStdString(module)));
-  std::vector<std::string> conditions = where();
-  conditions.push_back("module=" + module);
+  const QString module_text = QString::fromStdString(module);
+  cell_->setText(tr("Layer %1, %2").arg(QString::fromStdString(layer), module_text));
+  amplification_title_->setText(
+      tr("Amplification \u2016\u0394W\u2016 / \u2016U\u1D40WV\u2016 of %1, by layer, log").arg(module_text));
   try {
-    const ResultView by_layer(*table(), conditions);
-    const auto layers = by_layer.numbers("layer", "x"), change = by_layer.numbers("change_norm", "y"),
-               amplification = by_layer.numbers("amplification", "y"),
-               random = by_layer.numbers("random_norm", "y"), own = by_layer.numbers("own_norm", "y");
-    PanelContent content;
-    Series adapter{.form = Series::Form::line, .name = tr("adapter"), .x = layers, .y = amplification};
-    Series chance{
-        .form = Series::Form::line, .name = tr("random subspace"), .ink = Ink::grey, .index = 2, .x = layers};
-    Series best{.form = Series::Form::line,
-                .name = tr("W's own directions"),
-                .ink = Ink::grey,
-                .index = 1,
-                .x = layers};
-    Series here{.form = Series::Form::points};
-    content.data.header = {"layer", "adapter", "random", "own"};
-    for (size_t i = 0; i < layers.size(); ++i) {
-      chance.y.push_back(change[i] / random[i]);
-      best.y.push_back(change[i] / own[i]);
-      if (std::to_string(std::llround(layers[i])) == layer) {
-        here.x.push_back(layers[i]);
-        here.y.push_back(amplification[i]);
-      }
-      content.data.rows.push_back({data_cell(layers[i]), data_cell(amplification[i]),
-                                   data_cell(chance.y.back()), data_cell(best.y.back())});
-    }
-    content.series = {std::move(adapter), std::move(chance), std::move(best), std::move(here)};
-    content.x.label = tr("Layer");
-    content.x.whole = true;
-    content.summary =
-        tr("Amplification of %1 over the layers, with two controls.").arg(QString::fromStdString(module));
-    PlotAxes axes;
-    axes.log_y = true;
-    amplification_->set_content(std::move(content), axes);
+    refresh_amplification(module_text, layer);
+    refresh_spectrum({"module=" + module, "layer=" + layer});
+    refresh_similarity(layer, module);
+  } catch (const Error& error) {
+    numbers_->setText(error_sentence(error).toHtmlEscaped());
+  }
+}
 
-    conditions.push_back("layer=" + layer);
-    PanelSpec spectrum = *figure();
+void LensPanel::refresh_amplification(const QString& module, const std::string& layer) {
+  std::vector<std::string> conditions = where();
+  conditions.push_back("module=" + module.toStdString());
+  const ResultView by_layer(*shown_table(), conditions);
+  const auto layers = by_layer.numbers("layer", "x"), change = by_layer.numbers("change_norm", "y"),
+             amplification = by_layer.numbers("amplification", "y"),
+             random = by_layer.numbers("random_norm", "y"), own = by_layer.numbers("own_norm", "y");
+  PanelContent content;
+  Series adapter{.form = Series::Form::line, .name = tr("adapter"), .x = layers, .y = amplification};
+  Series chance{
+      .form = Series::Form::line, .name = tr("random subspace"), .ink = Ink::grey, .index = 2, .x = layers};
+  Series best{.form = Series::Form::line,
+              .name = tr("W's own directions"),
+              .ink = Ink::grey,
+              .index = 1,
+              .x = layers};
+  Series here{.form = Series::Form::points};
+  content.data.header = {"layer", "adapter", "random", "own"};
+  for (size_t i = 0; i < layers.size(); ++i) {
+    chance.y.push_back(change[i] / random[i]);
+    best.y.push_back(change[i] / own[i]);
+    if (std::to_string(std::llround(layers[i])) == layer) {
+      here.x.push_back(layers[i]);
+      here.y.push_back(amplification[i]);
+    }
+    content.data.rows.push_back({data_cell(layers[i]), data_cell(amplification[i]),
+                                 data_cell(chance.y.back()), data_cell(best.y.back())});
+  }
+  content.series = {std::move(adapter), std::move(chance), std::move(best), std::move(here)};
+  content.x.label = tr("Layer");
+  content.x.whole = true;
+  content.summary = tr("Amplification of %1 over the layers, with two controls.").arg(module);
+  PlotAxes axes;
+  axes.log_y = true;
+  if (shows_steps()) {
+    const auto [low, high] = range_over_steps(*shown_table(), conditions);
+    if (low < high) {
+      const double margin = std::pow(high / low, 0.06);
+      axes.y_min = low / margin;
+      axes.y_max = high * margin;
+    }
+  }
+  amplification_->set_content(std::move(content), axes);
+}
+
+void LensPanel::refresh_spectrum(std::vector<std::string> cell) {
+  const ResultTable* adapter = adapter_table();
+  if (adapter) {
+    PanelSpec spectrum;
     spectrum.kind = FigureKind::spectrum;
-    spectrum.x = spectrum.y = spectrum.value = "";
+    spectrum.runs = {document_.run()->name};
+    spectrum.table = adapter->name;
     spectrum.matrix = "spectrum";
-    spectrum.where = conditions;
+    spectrum.where = where_of_adapter();
+    spectrum.where.insert(spectrum.where.end(), cell.begin(), cell.end());
     PanelContent values = read_panel(document_.session(), spectrum, words());
     for (Series& series : values.series) {
       series.name.clear();
@@ -274,23 +677,109 @@ void LensPanel::refresh_cell() {
       }
     }
     spectrum_->set_content(std::move(values), {});
-
-    const ResultView cell(*table(), conditions);
-    const auto value = [&](const char* column) { return cell.numbers(column, "y").front(); };
-    const auto row = [&](const QString& name, const QString& text) {
-      return "<tr><td style='padding-right:14px'><span style='color:" + roles(palette()).secondary.name() +
-             "'>" + name.toHtmlEscaped() + "</span></td><td align='right'><b>" + text.toHtmlEscaped() +
-             "</b></td></tr>";
-    };
-    const double norm = value("change_norm");
-    numbers_->setText("<table>" + row(tr("\u2016\u0394W\u2016"), number(norm, 3)) +
-                      row(tr("of \u2016W\u2016"), percent(norm / value("weight_norm"), 2)) +
-                      row(tr("Amplification"), number(value("amplification"), 1)) +
-                      row(tr("by random directions"), number(norm / value("random_norm"), 1)) +
-                      row(tr("Effective rank"), number(value("effective_rank"), 1)) + "</table>");
-  } catch (const Error& error) {
-    numbers_->setText(error_sentence(error).toHtmlEscaped());
+  } else {
+    const auto job = document_.job_of("weight-lens");
+    const bool can = document_.model() && !document_.run()->adapter_facts.empty();
+    spectrum_empty_->set(job ? tr("Looking at the weights…") : tr("No spectrum yet."),
+                         job   ? QString()
+                         : can ? QString()
+                               : tr("The run kept no adapter, or there is no model."),
+                         job   ? tr("Cancel")
+                         : can ? tr("Compute")
+                               : QString());
   }
+  spectrum_stack_->setCurrentIndex(adapter ? 0 : 1);
+  // What the spectrum and the numbers beside it are of, where they differ.
+  QString note;
+  if (adapter && shows_steps()) {
+    const auto* facts = integers(*adapter, "fact");
+    const std::vector<std::string> of = where_of_adapter();
+    const int64_t fact = of.empty() || !facts ? -1 : std::stoll(of.front().substr(5));
+    if (fact >= 0) {
+      note = tr("Spectrum: fact %1 after training.").arg(count(fact + 1));
+    } else if (step_->value() != step_->maximum()) {
+      note = tr("Spectrum: after training.");
+    }
+  }
+  spectrum_note_->setText(note);
+  spectrum_note_->setVisible(!note.isEmpty());
+
+  std::vector<std::string> conditions = where();
+  conditions.insert(conditions.end(), cell.begin(), cell.end());
+  const ResultView view(*shown_table(), conditions);
+  const auto value = [&](const char* column) { return view.numbers(column, "y").front(); };
+  const auto row = [&](const QString& name, const QString& text) {
+    return "<tr><td style='padding-right:14px'><span style='color:" + roles(palette()).secondary.name() +
+           "'>" + name.toHtmlEscaped() + "</span></td><td align='right'><b>" + text.toHtmlEscaped() +
+           "</b></td></tr>";
+  };
+  const double norm = value("change_norm");
+  QString text = "<table>" + row(tr("\u2016\u0394W\u2016"), number(norm, 3)) +
+                 row(tr("of \u2016W\u2016"), percent(norm / value("weight_norm"), 2)) +
+                 row(tr("Amplification"), number(value("amplification"), 1)) +
+                 row(tr("by random directions"), number(norm / value("random_norm"), 1)) +
+                 row(tr("Effective rank"), number(value("effective_rank"), 1));
+  if (const ResultTable* table = subspaces()) {
+    try {
+      const auto phi =
+          ResultView(*table, cell).numbers(side_->value() == output_side ? "phi_u" : "phi_v", "y").front();
+      text += row(tr("Subspace, %1").arg(name_of(chosen_beside())), number(phi, 2));
+    } catch (const Error&) {
+      // The two change no such module in common.
+    }
+  }
+  numbers_->setText(text + "</table>");
+}
+
+void LensPanel::refresh_similarity(const std::string& layer, const std::string& module) {
+  const ResultTable* table = subspaces();
+  const bool has_cell = table && table->matrices.contains(matrix_of_cell());
+  if (has_cell) {
+    const Matrix& phi = table->matrices.at(matrix_of_cell());
+    const bool fresh = !similarity_->content().cells || similarity_->row() < 0 ||
+                       similarity_->content().cells->rows != phi.rows ||
+                       similarity_->content().cells->columns != phi.cols;
+    similarity_->set_content(read_panel(document_.session(), similarity_figure(), words()));
+    // Both whole subspaces, until another cell is chosen.
+    const auto both = static_cast<int>(std::min(phi.rows, phi.cols)) - 1;
+    similarity_->choose(fresh ? both : similarity_->row(), fresh ? both : similarity_->column());
+    say_similarity();
+  } else {
+    const auto job = document_.job_of("subspaces");
+    const bool can = document_.model() && !document_.run()->adapter_facts.empty();
+    if (job) touch_later();
+    similarity_empty_->set(job     ? tr("Comparing directions…")
+                           : table ? tr("Nothing to compare here.")
+                                   : tr("Not compared yet."),
+                           table ? tr("One of the two does not change layer %1, %2.")
+                                       .arg(QString::fromStdString(layer), QString::fromStdString(module))
+                           : !can ? tr("The run kept no adapter, or there is no model.")
+                                  : QString(),
+                           job             ? tr("Cancel")
+                           : table || !can ? QString()
+                                           : tr("Compare"));
+    similarity_text_->clear();
+  }
+  similarity_stack_->setCurrentIndex(has_cell ? 0 : 1);
+  similarity_text_->setVisible(has_cell);
+}
+
+void LensPanel::say_similarity() {
+  const ResultTable* table = subspaces();
+  if (!table || !similarity_->content().cells || similarity_->row() < 0) return;
+  const Cells& cells = *similarity_->content().cells;
+  const Cells& map = *map_->content().cells;
+  const bool outputs = side_->value() == output_side;
+  const ResultView view(*table,
+                        {"layer=" + map.column_names[static_cast<size_t>(map_->column())].toStdString(),
+                         "module=" + map.row_names[static_cast<size_t>(map_->row())].toStdString()});
+  const int i = similarity_->row() + 1, j = similarity_->column() + 1;
+  const double phi = cells.value[static_cast<size_t>((i - 1) * cells.columns + j - 1)];
+  // Of random directions: max(i, j) / n; the table has it at the smaller rank of both.
+  const double one =
+      view.numbers(outputs ? "random_u" : "random_v", "y").front() / view.numbers("rank", "y").front();
+  similarity_text_->setText(tr("\u03C6(%1, %2) = %3, by chance %4; dark 0, light 1")
+                                .arg(count(i), count(j), number(phi, 2), number(std::max(i, j) * one, 3)));
 }
 
 }  // namespace seamark

@@ -1,22 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the current run's adapter does to each weight: a map of layers and modules, a cell's spectrum, and its
-// amplification beside what random and the weight's own directions give.
+// What the current run's adapter does to each weight, after training and at the steps before: a map of layers
+// and modules, and of the chosen cell its amplification beside what random and the weight's own directions
+// give, its spectrum, and how its directions lie beside another adapter's.
 #pragma once
 
+#include "experiment/run_analysis.h"
 #include "panels/view_panel.h"
 
+class QBoxLayout;
 class QComboBox;
 class QLabel;
 class QPushButton;
+class QSlider;
 
 namespace seamark {
 
 class HeatMap;
+class Segmented;
 
 class LensPanel : public ViewPanel {
   Q_OBJECT
 
  public:
+  enum class Detail { spectrum, subspaces, amplification };
+
   explicit LensPanel(SessionDocument& document, QWidget* parent = nullptr);
   QString title() const override;
   CustomPlot* focused_plot() const override;
@@ -24,20 +31,65 @@ class LensPanel : public ViewPanel {
   HeatMap* map() const { return map_; }
   ContentPlot* spectrum() const { return spectrum_; }
   ContentPlot* amplification() const { return amplification_; }
+  HeatMap* similarity() const { return similarity_; }
+  QSlider* step_slider() const { return step_; }
+  QString step_text() const;
+  QComboBox* adapters() const { return adapters_; }
+  QComboBox* beside() const { return beside_; }
+  QComboBox* detail() const { return detail_; }
+  Segmented* side() const { return side_; }
   void compute();
+  void compute_subspaces();
+  void show_detail(Detail detail);
 
  protected:
   void refresh() override;
+  bool eventFilter(QObject* object, QEvent* event) override;
 
  private:
-  const ResultTable* table() const;
-  std::vector<std::string> where() const;  // of one adapter
+  QWidget* make_spectrum_page();
+  QWidget* make_subspaces_page();
+  const ResultTable* table_of(const char* kind) const;  // of the current run; null: none
+  const ResultTable* adapter_table() const { return table_of("weight-lens"); }
+  const ResultTable* steps_table() const { return table_of("weight-lens-steps"); }
+  const ResultTable* shown_table() const;
+  const ResultTable* subspaces() const;  // of the adapter beside what is chosen; null: not computed
+  bool shows_steps() const;
+  int64_t adapter_fact() const;            // whose adapter; -1: the joint one
+  std::vector<std::string> where() const;  // of one adapter, or of the chosen step
+  std::vector<std::string> where_of_adapter() const;
+  Beside chosen_beside() const;
+  QString name_of(const Beside& beside) const;
+  std::string matrix_of_cell() const;
+  PanelSpec map_figure() const;
+  PanelSpec similarity_figure() const;
+  void fill_adapters();
+  void fill_steps();
+  void fill_beside();
+  void arrange();
   void refresh_cell();
-  QComboBox* value_;
+  void refresh_amplification(const QString& module, const std::string& layer);
+  void refresh_spectrum(std::vector<std::string> cell);
+  void refresh_similarity(const std::string& layer, const std::string& module);
+  void say_similarity();
+  void keep_choices();
+  void restore_choices();
+
+  QComboBox *value_, *adapters_, *detail_, *beside_;
+  Segmented* side_;
   QPushButton* compute_;
-  HeatMap* map_;
+  QSlider* step_;
+  QWidget *step_box_, *body_, *amplification_box_;
+  QBoxLayout *left_, *columns_;
+  QStackedWidget *details_, *spectrum_stack_, *similarity_stack_;
+  EmptyState *spectrum_empty_, *similarity_empty_;
+  HeatMap *map_, *similarity_;
   ContentPlot *spectrum_, *amplification_;
-  QLabel *cell_, *numbers_;
+  QLabel *step_text_, *no_steps_, *cell_, *amplification_title_, *spectrum_note_, *numbers_,
+      *similarity_text_;
+  std::vector<int64_t> steps_;  // of the slider
+  QString steps_of_;            // run and group that they belong to
+  bool together_ = true;        // map and amplification stand one above the other
 };
 
 }  // namespace seamark

@@ -19,6 +19,8 @@ namespace {
 
 constexpr double click_reach = 8, drag_from = 4;
 constexpr size_t many_points = 1500;  // more are stamped into an image
+constexpr double usual_radius = 3.5, smallest_radius = 1;
+constexpr int size_levels = 12;  // of stamped points
 
 struct Extent {
   double low = INFINITY, high = -INFINITY;
@@ -189,9 +191,11 @@ QPointF ContentPlot::place_of(int64_t fact) const {
 }
 
 QString ContentPlot::csv() const {
+  const bool has_own = !content_.data.header.empty() || !data_source_;
+  const DataTable& data = has_own ? content_.data : data_source_();
   std::string out;
-  append_csv_row(out, content_.data.header);
-  for (const auto& row : content_.data.rows) append_csv_row(out, row);
+  append_csv_row(out, data.header);
+  for (const auto& row : data.rows) append_csv_row(out, row);
   return QString::fromStdString(out);
 }
 
@@ -245,9 +249,31 @@ void ContentPlot::lay_out() {
     legend_.push_back({&series, series.name, QPointF(x, y)});
     x += entry;
   }
+  if (content_.sizes && !shows_density()) {
+    // "Weight" and two points: what area means.
+    const auto add = [&](const QString& text, double radius) {
+      const int entry = metrics.horizontalAdvance(text) + (radius > 0 ? 38 : 12);
+      if (x > left && x + entry > width() - 10) {
+        x = left;
+        y += row;
+      }
+      legend_.push_back({nullptr, text, QPointF(x, y), radius});
+      x += entry;
+    };
+    add(tr("area: %1").arg(content_.sizes->label), 0);
+    for (const double value : content_.sizes->shown)
+      add(minus(QString::number(value, 'g', 3)), radius(value / content_.sizes->max));
+  }
+  if (shows_density()) {
+    const QString text =
+        tr("density of %1 points, dark: few, light: many").arg(count(static_cast<qint64>(points_)));
+    legend_.clear();
+    legend_.push_back({nullptr, text, QPointF(left, y = 6)});
+  }
   const int top = legend_.empty() ? 10 : y + row + 4;
   int right = 14;
-  if (content_.scale) {
+  const bool has_scale = content_.scale && !shows_density();
+  if (has_scale) {
     right = 18 + 10 + 6;
     for (const double value : {content_.scale->min, content_.scale->max})
       right = std::max(right, 34 + metrics.horizontalAdvance(minus(QString::number(value, 'g', 3))));
@@ -290,14 +316,36 @@ void ContentPlot::draw_under(QCPPainter& painter) {
   }
 }
 
-void ContentPlot::draw_mark(QPainter& painter, const Series& series, QPointF at, const QColor& colour) const {
+double ContentPlot::radius(double share) const {
+  const double largest = points_ > many_points ? 5 : 9;
+  return std::isfinite(share) ? std::max(smallest_radius, largest * std::sqrt(std::clamp(share, 0.0, 1.0)))
+                              : smallest_radius;
+}
+
+double ContentPlot::radius_of(int64_t fact) const {
+  for (const Series& series : content_.series) {
+    for (size_t i = 0; i < series.fact.size(); ++i) {
+      if (series.fact[i] == fact) return i < series.size.size() ? radius(series.size[i]) : usual_radius;
+    }
+  }
+  return 0;
+}
+
+QStringList ContentPlot::legend_texts() const {
+  QStringList out;
+  for (const LegendEntry& entry : legend_) out << entry.text;
+  return out;
+}
+
+void ContentPlot::draw_mark(QPainter& painter, const Series& series, QPointF at, const QColor& colour,
+                            double scale) const {
   const FactOutcome outcome = outcome_of(series.ink);
-  if (outcome != FactOutcome::none) return draw_outcome_mark(painter, outcome, at, colours());
+  if (outcome != FactOutcome::none) return draw_outcome_mark(painter, outcome, at, colours(), scale);
   painter.setRenderHint(QPainter::Antialiasing);
   if (series.ink == Ink::excluded) {
     painter.setPen(Qt::NoPen);
     painter.setBrush(colour);
-    painter.drawEllipse(at, 1.5, 1.5);
+    painter.drawEllipse(at, 1.5 * scale, 1.5 * scale);
     return;
   }
   // A shape of its own for each, so that colour never speaks alone.
@@ -306,30 +354,30 @@ void ContentPlot::draw_mark(QPainter& painter, const Series& series, QPointF at,
     case 0:
       painter.setPen(Qt::NoPen);
       painter.setBrush(colour);
-      painter.drawEllipse(at, 3.5, 3.5);
+      painter.drawEllipse(at, usual_radius * scale, usual_radius * scale);
       break;
     case 1:
       painter.setPen(edge);
       painter.setBrush(colours().base);
-      painter.drawRect(QRectF(at.x() - 3, at.y() - 3, 6, 6));
+      painter.drawRect(QRectF(at.x() - 3 * scale, at.y() - 3 * scale, 6 * scale, 6 * scale));
       break;
     case 2:
       painter.setPen(edge);
       painter.setBrush(Qt::NoBrush);
-      painter.drawLine(at + QPointF(-3.2, -3.2), at + QPointF(3.2, 3.2));
-      painter.drawLine(at + QPointF(-3.2, 3.2), at + QPointF(3.2, -3.2));
+      painter.drawLine(at + scale * QPointF(-3.2, -3.2), at + scale * QPointF(3.2, 3.2));
+      painter.drawLine(at + scale * QPointF(-3.2, 3.2), at + scale * QPointF(3.2, -3.2));
       break;
     case 3:
       painter.setPen(Qt::NoPen);
       painter.setBrush(colour);
-      painter.drawPolygon(QPolygonF(
-          {at + QPointF(0, -4.4), at + QPointF(4.4, 0), at + QPointF(0, 4.4), at + QPointF(-4.4, 0)}));
+      painter.drawPolygon(QPolygonF({at + scale * QPointF(0, -4.4), at + scale * QPointF(4.4, 0),
+                                     at + scale * QPointF(0, 4.4), at + scale * QPointF(-4.4, 0)}));
       break;
     default:
       painter.setPen(edge);
       painter.setBrush(Qt::NoBrush);
-      painter.drawLine(at + QPointF(-4, 0), at + QPointF(4, 0));
-      painter.drawLine(at + QPointF(0, -4), at + QPointF(0, 4));
+      painter.drawLine(at + scale * QPointF(-4, 0), at + scale * QPointF(4, 0));
+      painter.drawLine(at + scale * QPointF(0, -4), at + scale * QPointF(0, 4));
   }
 }
 
@@ -394,14 +442,20 @@ void ContentPlot::draw_series(QCPPainter& painter, const Series& series) {
     }
   }
   if (points_ > many_points) return;
-  for (size_t i = 0; i < series.x.size(); ++i) {
+  std::vector<size_t> order(series.x.size());
+  for (size_t i = 0; i < order.size(); ++i) order[i] = i;
+  // Small points lie on top of large ones.
+  if (!series.size.empty())
+    std::stable_sort(order.begin(), order.end(),
+                     [&](size_t a, size_t b) { return radius(series.size[a]) > radius(series.size[b]); });
+  for (const size_t i : order) {
     const QPointF at = pixel(series.x[i], series.y[i]);
     if (!std::isfinite(at.x()) || !std::isfinite(at.y()) || !area.adjusted(-6, -6, 6, 6).contains(at))
       continue;
     const QColor own = series.value.empty() || !content_.scale
                            ? colour
                            : QColor(colour_of_value(series.value[i], *content_.scale));
-    draw_mark(painter, series, at, own);
+    draw_mark(painter, series, at, own, i < series.size.size() ? radius(series.size[i]) / usual_radius : 1);
   }
 }
 
@@ -443,21 +497,25 @@ QImage ContentPlot::empty_layer(double& ratio) const {
   return image;
 }
 
-QImage ContentPlot::stamp(const Series& series, const QColor& colour, double ratio) const {
-  const int side = static_cast<int>(std::ceil(11 * ratio)) | 1;
+QImage ContentPlot::stamp(const Series& series, const QColor& colour, double ratio, double scale) const {
+  const int side = static_cast<int>(std::ceil((9 * scale + 2) * ratio)) | 1;
   QImage out(side, side, QImage::Format_ARGB32_Premultiplied);
   out.fill(Qt::transparent);
   QPainter painter(&out);
   painter.scale(ratio, ratio);
-  draw_mark(painter, series, QPointF(side / 2.0 / ratio, side / 2.0 / ratio), colour);
+  draw_mark(painter, series, QPointF(side / 2.0 / ratio, side / 2.0 / ratio), colour, scale);
   return out;
 }
 
 // Puts the same mark at many pixels. A pixel that has it already is passed over: dense clouds cost what is
 // seen.
-void ContentPlot::stamp_points(QImage& image, const std::vector<QPoint>& points, const QImage& stamp) const {
+void ContentPlot::stamp_points(QImage& image, const std::vector<QPoint>& points, const QImage& stamp) {
   const int width = image.width(), height = image.height(), side = stamp.width(), half = side / 2;
-  std::vector<bool> taken(static_cast<size_t>(width) * static_cast<size_t>(height));
+  const size_t pixels = static_cast<size_t>(width) * static_cast<size_t>(height);
+  if (taken_.size() != pixels || ++round_ == 0) {
+    taken_.assign(pixels, 0);
+    round_ = 1;
+  }
   auto* bits = reinterpret_cast<QRgb*>(image.bits());
   const auto stride = image.bytesPerLine() / 4;
   for (const QPoint& at : points) {
@@ -465,8 +523,8 @@ void ContentPlot::stamp_points(QImage& image, const std::vector<QPoint>& points,
     if (at.x() >= 0 && at.y() >= 0 && at.x() < width && at.y() < height) {
       const size_t place =
           static_cast<size_t>(at.y()) * static_cast<size_t>(width) + static_cast<size_t>(at.x());
-      if (taken[place]) continue;
-      taken[place] = true;
+      if (taken_[place] == round_) continue;
+      taken_[place] = round_;
     }
     for (int y = std::max(0, half - at.y()); y < side && at.y() - half + y < height; ++y) {
       const auto* source = reinterpret_cast<const QRgb*>(stamp.constScanLine(y));
@@ -497,33 +555,42 @@ void ContentPlot::draw_many(QCPPainter& painter) {
     return QPoint(static_cast<int>(std::lround(std::clamp(at.x(), -1e6, 1e6))),
                   static_cast<int>(std::lround(std::clamp(at.y(), -1e6, 1e6))));
   };
+  // Points by what their stamp looks like: a shade of the scale and a size. The largest lie at the bottom.
   constexpr size_t shades = 48;
+  const double largest = radius(1);
+  std::vector<std::vector<QPoint>> points;
   for (const Series& series : content_.series) {
     if (series.form != Series::Form::points) continue;
-    if (series.value.empty() || !content_.scale) {
-      std::vector<QPoint> points;
-      points.reserve(series.x.size());
-      for (size_t i = 0; i < series.x.size(); ++i) {
-        if (std::isfinite(series.x[i]) && std::isfinite(series.y[i])) points.push_back(place(series, i));
-      }
-      stamp_points(image, points, stamp(series, colour_of(series), ratio));
-      continue;
-    }
-    std::vector<std::vector<QPoint>> points(shades + 1);  // the last: undefined
-    const ColourScale& scale = *content_.scale;
+    const bool by_value = !series.value.empty() && content_.scale, by_size = !series.size.empty();
+    const size_t colours = by_value ? shades + 1 : 1;  // the last of several: undefined
+    points.assign(colours * (by_size ? size_levels : 1), {});
     for (size_t i = 0; i < series.x.size(); ++i) {
       if (!std::isfinite(series.x[i]) || !std::isfinite(series.y[i])) continue;
-      const double share = (series.value[i] - scale.min) / (scale.max - scale.min);
-      const size_t shade = std::isfinite(share)
-                               ? static_cast<size_t>(std::clamp(share, 0.0, 1.0) * (shades - 1) + 0.5)
-                               : shades;
-      points[shade].push_back(place(series, i));
+      size_t shade = 0, level = 0;
+      if (by_value) {
+        const double share =
+            (series.value[i] - content_.scale->min) / (content_.scale->max - content_.scale->min);
+        shade = std::isfinite(share) ? static_cast<size_t>(std::clamp(share, 0.0, 1.0) * (shades - 1) + 0.5)
+                                     : shades;
+      }
+      if (by_size)
+        level = static_cast<size_t>((1 - radius(series.size[i]) / largest) * (size_levels - 1) + 0.5);
+      points[level * colours + shade].push_back(place(series, i));
     }
-    for (size_t shade = 0; shade <= shades; ++shade) {
-      const QColor colour(shade == shades
-                              ? qRgb(0x9a, 0xa2, 0xab)
-                              : colour_of_share(static_cast<double>(shade) / (shades - 1), scale.has_sign));
-      stamp_points(image, points[shade], stamp(series, colour, ratio));
+    for (size_t at = 0; at < points.size(); ++at) {
+      if (points[at].empty()) continue;
+      const size_t shade = at % colours, level = at / colours;
+      const QColor colour =
+          !by_value ? colour_of(series)
+          : shade == shades
+              ? QColor(0x9a, 0xa2, 0xab)
+              : QColor(colour_of_share(static_cast<double>(shade) / (shades - 1), content_.scale->has_sign));
+      const double scale =
+          by_size
+              ? std::max(smallest_radius, largest * (1 - static_cast<double>(level) / (size_levels - 1))) /
+                    usual_radius
+              : 1;
+      stamp_points(image, points[at], stamp(series, colour, ratio, scale));
     }
   }
   painter.drawImage(origin, image);
@@ -562,6 +629,14 @@ void ContentPlot::draw_frame(QCPPainter& painter) {
   const QFontMetrics metrics(painter.font());
   for (const LegendEntry& entry : legend_) {
     const QPointF middle = entry.place + QPointF(11, metrics.height() / 2.0);
+    if (!entry.series) {
+      painter.setPen(QPen(c.secondary, 1));
+      painter.setBrush(Qt::NoBrush);
+      if (entry.radius > 0) painter.drawEllipse(middle, entry.radius, entry.radius);
+      painter.setPen(c.text);
+      painter.drawText(entry.place + QPointF(entry.radius > 0 ? 27 : 0, metrics.ascent()), entry.text);
+      continue;
+    }
     const QColor colour = colour_of(*entry.series);
     if (entry.series->form == Series::Form::line) {
       painter.setPen(QPen(colour, 1.8, dash_of(*entry.series)));
@@ -576,7 +651,7 @@ void ContentPlot::draw_frame(QCPPainter& painter) {
     painter.setPen(c.text);
     painter.drawText(entry.place + QPointF(27, metrics.ascent()), entry.text);
   }
-  if (content_.scale) {
+  if (content_.scale && !shows_density()) {
     const QRectF area = axisRect()->rect();
     const QRectF bar(qRound(area.right()) + 12, qRound(area.top()) + 6, 10,
                      std::max(20, qRound(area.height()) - 12));
@@ -619,13 +694,16 @@ void ContentPlot::draw_marked(QCPPainter& painter) {
       const QPointF at = pixel(series.x[i], series.y[i]);
       if (!area.contains(at)) continue;
       painter.setBrush(Qt::NoBrush);
+      const double mark = i < series.size.size() ? radius(series.size[i]) : 0;
       if (selection_.has(series.fact[i])) {
+        const double ring = std::max(rings ? 5.5 : 3, mark + 2);
         painter.setPen(QPen(c.mark, rings ? 1.6 : 1));
-        painter.drawEllipse(at, rings ? 5.5 : 3, rings ? 5.5 : 3);
+        painter.drawEllipse(at, ring, ring);
       }
       if (is_current) {
+        const double side = std::max(8.0, mark + 4.5);
         painter.setPen(QPen(c.accent, 1.5));
-        painter.drawRect(QRectF(at.x() - 8, at.y() - 8, 16, 16));
+        painter.drawRect(QRectF(at.x() - side, at.y() - side, 2 * side, 2 * side));
       }
     }
     for (size_t i = 0; i < series.bin_facts.size(); ++i) {
@@ -721,6 +799,9 @@ QString ContentPlot::words_of(const Hit& hit) const {
   if (hit.point < series.low.size() && std::isfinite(series.low[hit.point]))
     place += QStringLiteral(" (%1\u2013%2)").arg(text(series.low[hit.point]), text(series.high[hit.point]));
   lines << place;
+  if (hit.point < series.size.size() && content_.sizes && std::isfinite(series.size[hit.point]))
+    lines << QStringLiteral("%1 %2").arg(content_.sizes->label,
+                                         text(series.size[hit.point] * content_.sizes->max));
   if (hit.point < series.value.size() && content_.scale)
     lines << QStringLiteral("%1 %2").arg(content_.scale->label, text(series.value[hit.point]));
   if (!series.name.isEmpty() && series.ink == Ink::series) lines << series.name;

@@ -46,11 +46,17 @@ class ContentPlot : public CustomPlot {
   void autoscale();
   const PanelContent& content() const { return content_; }
   size_t point_count() const { return points_; }
+  // Of a point's mark, in pixels: where sizes are shown its area is proportional to the quantity.
+  double radius_of(int64_t fact) const;
+  // What the legend says, from left to right and line by line.
+  QStringList legend_texts() const;
   bool shows_density() const { return points_ > density_above; }
   QPointF place_of(int64_t fact) const;  // in widget pixels; null where it has no point
   QString csv() const override;
   QString csv_name() const override { return file_name_; }
   void set_csv_name(const QString& name) { file_name_ = name; }
+  // For contents without a DataTable: it is read when the CSV is asked for.
+  void set_data_source(std::function<DataTable()> source) { data_source_ = std::move(source); }
 
  Q_SIGNALS:
   // current -1: it stays.
@@ -77,9 +83,10 @@ class ContentPlot : public CustomPlot {
     bool is_there = false;
   };
   struct LegendEntry {
-    const Series* series;
+    const Series* series;  // null: a point of this radius, or words alone
     QString text;
     QPointF place;
+    double radius = 0;
   };
   QColor colour_of(const Series& series) const;
   Qt::PenStyle dash_of(const Series& series) const;
@@ -94,14 +101,16 @@ class ContentPlot : public CustomPlot {
   void draw_many(QCPPainter& painter);
   void draw_density(QCPPainter& painter);
   void draw_series(QCPPainter& painter, const Series& series);
-  void draw_mark(QPainter& painter, const Series& series, QPointF centre, const QColor& colour) const;
+  double radius(double share) const;  // of a point with this share of the largest area
+  void draw_mark(QPainter& painter, const Series& series, QPointF centre, const QColor& colour,
+                 double scale = 1) const;
   void draw_frame(QCPPainter& painter);
   void draw_marked(QCPPainter& painter);
   void draw_tool(QCPPainter& painter);
   void finish_shape(Qt::KeyboardModifiers modifiers);
   void move_cursor(int step);
-  QImage stamp(const Series& series, const QColor& colour, double ratio) const;
-  void stamp_points(QImage& image, const std::vector<QPoint>& points, const QImage& stamp) const;
+  QImage stamp(const Series& series, const QColor& colour, double ratio, double scale = 1) const;
+  void stamp_points(QImage& image, const std::vector<QPoint>& points, const QImage& stamp);
   QImage empty_layer(double& ratio) const;
 
   PanelContent content_;
@@ -113,11 +122,14 @@ class ContentPlot : public CustomPlot {
   size_t points_ = 0;
   Tool tool_ = Tool::cursor;
   std::vector<LegendEntry> legend_;
+  std::vector<uint32_t> taken_;  // by stamp_points: in which of its rounds a pixel got a mark
+  uint32_t round_ = 0;
   QPolygonF shape_;  // of lasso or rectangle, while it is drawn
   bool dragging_ = false, moved_ = false;
   QPointF press_, last_;
   int cursor_ = -1;  // into by_x_
   std::function<QString(int64_t)> words_of_fact_;
+  std::function<DataTable()> data_source_;
   QString file_name_ = QStringLiteral("plot");
 };
 

@@ -2,26 +2,28 @@
 #include "plots/fact_marks.h"
 
 #include <QPainter>
+#include <algorithm>
 
 namespace seamark {
-void draw_outcome_mark(QPainter& painter, FactOutcome outcome, QPointF centre, const ColourRoles& c) {
+void draw_outcome_mark(QPainter& painter, FactOutcome outcome, QPointF centre, const ColourRoles& c,
+                       double scale) {
   painter.setRenderHint(QPainter::Antialiasing);
   switch (outcome) {
     case FactOutcome::learned:
       painter.setPen(Qt::NoPen);
       painter.setBrush(c.learned);
-      painter.drawEllipse(centre, 3.5, 3.5);
+      painter.drawEllipse(centre, 3.5 * scale, 3.5 * scale);
       break;
     case FactOutcome::not_learned:
       painter.setPen(QPen(c.not_learned, 1.5));
       painter.setBrush(Qt::NoBrush);
-      painter.drawEllipse(centre, 2.75, 2.75);
+      painter.drawEllipse(centre, std::max(0.5, 3.5 * scale - 0.75), std::max(0.5, 3.5 * scale - 0.75));
       break;
     case FactOutcome::moved_away:
       painter.setPen(QPen(c.base, 0.8));
       painter.setBrush(c.moved_away);
-      painter.drawPolygon(
-          QPolygonF({centre + QPointF(0, -4.5), centre + QPointF(4.5, 3.8), centre + QPointF(-4.5, 3.8)}));
+      painter.drawPolygon(QPolygonF({centre + scale * QPointF(0, -4.5), centre + scale * QPointF(4.5, 3.8),
+                                     centre + scale * QPointF(-4.5, 3.8)}));
       break;
     case FactOutcome::none:
       break;

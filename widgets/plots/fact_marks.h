@@ -12,8 +12,10 @@ class QPainter;
 
 namespace seamark {
 
-// Learned: a filled circle; not learned: a ring; moved away: a triangle with a halo in `base`.
-void draw_outcome_mark(QPainter& painter, FactOutcome outcome, QPointF centre, const ColourRoles& colours);
+// Learned: a filled circle; not learned: a ring; moved away: a triangle with a halo in `base`. `scale`: of
+// its sides, pens stay.
+void draw_outcome_mark(QPainter& painter, FactOutcome outcome, QPointF centre, const ColourRoles& colours,
+                       double scale = 1);
 QColor outcome_colour(FactOutcome outcome, const ColourRoles& colours);
 
 }  // namespace seamark

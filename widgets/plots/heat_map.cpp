@@ -56,6 +56,12 @@ void HeatMap::set_scale_words(const QString& low, const QString& high) {
   request_replot();
 }
 
+void HeatMap::set_scale_shown(bool shown) {
+  scale_shown_ = shown;
+  lay_out();
+  request_replot();
+}
+
 void HeatMap::set_marked(std::vector<bool> rows, std::vector<bool> columns) {
   marked_rows_ = std::move(rows);
   marked_columns_ = std::move(columns);
@@ -119,7 +125,8 @@ void HeatMap::lay_out() {
   };
   const double row_names = widest(true), column_names = widest(false);
   const double left = 10 + (content_.y.label.isEmpty() ? 0 : metrics.height() + 2) + row_names + 6;
-  const double bottom = (content_.x.label.isEmpty() ? 4 : metrics.height() + 6) + scale_height;
+  const double bottom =
+      (content_.x.label.isEmpty() ? 4 : metrics.height() + 6) + (scale_shown_ ? scale_height : 0);
   const double room = width() - left - 14;
   turned_ = column_names + 8 > room / static_cast<double>(cells.columns) && column_names > 26;
   // Turned by 45 degrees: the last name reaches beyond its column.
@@ -269,7 +276,7 @@ void HeatMap::draw_names(QCPPainter& painter) const {
 }
 
 void HeatMap::draw_scale(QCPPainter& painter) const {
-  if (!content_.scale) return;
+  if (!content_.scale || !scale_shown_) return;
   const ColourRoles& c = colours();
   const ColourScale& scale = *content_.scale;
   const QFont plain = text_font(TextSize::secondary);

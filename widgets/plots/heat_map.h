@@ -18,6 +18,7 @@ class HeatMap : public CustomPlot {
   // Keeps the chosen cell where it still exists.
   void set_content(PanelContent content);
   void set_scale_words(const QString& low, const QString& high);  // "helped", "harmed"; empty: none
+  void set_scale_shown(bool shown);  // where words beside it say what the colours mean
   // Names in bold: rows and columns that hold selected facts.
   void set_marked(std::vector<bool> rows, std::vector<bool> columns);
   void choose(int row, int column);  // -1: none
@@ -61,6 +62,7 @@ class HeatMap : public CustomPlot {
   int row_ = -1, column_ = -1;
   QRectF area_;
   bool turned_ = false;  // the columns' names
+  bool scale_shown_ = true;
   QString low_word_, high_word_, file_name_ = QStringLiteral("cells");
 };
 

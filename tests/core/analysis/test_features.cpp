@@ -202,6 +202,10 @@ class TestFeatures : public QObject {
     for (const double phi : std::get<std::vector<double>>(similarity.columns.at(3).values))
       QVERIFY(std::abs(phi - 1) < 1e-9);
     QVERIFY(similarity.matrices.contains("V layer 1 v_proj"));
+    QCOMPARE(similarity.columns.at(5).name, std::string("random_u"));
+    const ChangeSpectrum& first = adapters[0].modules[0].spectrum;
+    QCOMPARE(std::get<std::vector<double>>(similarity.columns.at(5).values)[0],
+             static_cast<double>(first.rank()) / static_cast<double>(first.u.rows));
     QVERIFY_THROWS_EXCEPTION(Error, similarity_table("none", adapters[0].modules, {}, {}));
   }
 };

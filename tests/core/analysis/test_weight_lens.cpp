@@ -67,6 +67,33 @@ class TestWeightLens : public QObject {
     for (int64_t i = 0; i < self.rows; ++i) QVERIFY(std::abs(self.at(i, i) - 1) < 1e-12);
   }
 
+  void subspacesBesideTheWeightsOwn() {
+    const Golden golden("lens");
+    const ChangeSpectrum one = change_spectrum(golden_change(golden, 1)),
+                         own = weight_spectrum(FrozenWeight(golden.view("w")), rank_of_golden);
+    QVERIFY(largest_difference(own.s, golden.values("own_spectrum")) < 1e-6);
+    QVERIFY(largest_difference(subspace_similarity(one.u, own.u).values, golden.values("own_phi_u")) < 1e-7);
+    QVERIFY(largest_difference(subspace_similarity(one.v, own.v).values, golden.values("own_phi_v")) < 1e-7);
+    // The other orientation: u and v change places.
+    const DoubleMatrix turned = transpose(golden.matrix("w"));
+    const ChangeSpectrum back = weight_spectrum(as_weight(turned), rank_of_golden);
+    QVERIFY(largest_difference(projector(back.u).values, projector(own.v).values) < 1e-7);
+    QVERIFY(largest_difference(projector(back.v).values, projector(own.u).values) < 1e-7);
+    QCOMPARE(weight_spectrum(as_weight(turned), 0).rank(), int64_t{0});
+  }
+
+  // Random subspaces of i and j dimensions share max(i, j) / n.
+  void randomSubspacesShareByChance() {
+    Random random(3);
+    double sum = 0;
+    constexpr int draws = 60, n = 40;
+    for (int draw = 0; draw < draws; ++draw)
+      sum +=
+          subspace_similarity(thin_qr(random_normal(n, 6, random)).q, thin_qr(random_normal(n, 3, random)).q)
+              .at(5, 2);
+    QVERIFY(std::abs(sum / draws - 6.0 / n) < 0.02);
+  }
+
   void aDenseChangeIsCutToItsLeadingDirections() {
     const Golden golden("lens");
     ModuleChange change;
@@ -169,6 +196,16 @@ class TestWeightLens : public QObject {
       QVERIFY(row.change_norm > 0 && row.projected_norm > 0 && row.effective_rank <= 4);
       QVERIFY(row.projected_norm <= row.controls.own * (1 + 1e-9));  // W's own directions are the best
     }
+    // The directions alone are those of the lens; the weights' own are laid beside as many.
+    const std::vector<ModuleLens> directions = lens.directions(read_adapter_files(model + "/lora_final"));
+    QCOMPARE(directions.size(), rows.size());
+    QCOMPARE(directions.at(1).spectrum.u.values, rows.at(1).spectrum.u.values);
+    const std::vector<ModuleLens> own = lens.own_directions(directions);
+    QCOMPARE(own.at(3).module, rows.at(3).module);
+    QCOMPARE(own.at(3).spectrum.rank(), int64_t{4});
+    double kept = 0;
+    for (const double s : own.at(3).spectrum.s) kept += s * s;
+    QVERIFY(std::abs(std::sqrt(kept) / rows.at(3).controls.own - 1) < 1e-9);
     // A second look at the same adapter is the same, bit for bit.
     QCOMPARE(lens(module_changes(adapter)).at(3).amplification, rows.at(3).amplification);
   }

@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The weight lens over made-up results: the map and its cell, the steps of a run, subspaces, small windows.
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QSlider>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "panels/controls.h"
+#include "panels/lens_panel.h"
+#include "plots/content_plot.h"
+#include "plots/heat_map.h"
+#include "theme/theme.h"
+#include "widgets/fakes.h"
+
+using namespace seamark;
+
+class TestLensPanel : public QObject {
+  Q_OBJECT
+
+  std::shared_ptr<FakeEngine> engine_ = std::make_shared<FakeEngine>();
+  QTemporaryDir folder_;
+  std::unique_ptr<SessionDocument> document_;
+
+  std::unique_ptr<LensPanel> shown(QSize size = {760, 380}) {
+    auto panel = std::make_unique<LensPanel>(*document_);
+    panel->resize(size);
+    panel->show();
+    panel->activateWindow();
+    static_cast<void>(QTest::qWaitForWindowActive(panel.get()));
+    return panel;
+  }
+  static void choose(QComboBox* box, const QVariant& data) {
+    box->setCurrentIndex(box->findData(data));
+    Q_EMIT box->activated(box->currentIndex());
+  }
+
+  static double value_at(const HeatMap* map, int row, int column) {
+    const Cells& cells = *map->content().cells;
+    return cells.value[static_cast<size_t>(row * cells.columns + column)];
+  }
+  static QLabel* label(const LensPanel& panel, const QString& text) {
+    for (QLabel* one : panel.findChildren<QLabel*>()) {
+      if (one->isVisible() && one->text().contains(text)) return one;
+    }
+    return nullptr;
+  }
+  static QPushButton* button(const LensPanel& panel, const QString& text) {
+    for (QPushButton* one : panel.findChildren<QPushButton*>()) {
+      if (one->isVisible() && one->text() == text) return one;
+    }
+    return nullptr;
+  }
+
+ private Q_SLOTS:
+  void initTestCase() {
+    QStandardPaths::setTestModeEnabled(true);
+    QLocale::setDefault(QLocale::c());
+    apply_style(*qApp);
+    apply_palette(*qApp, PaletteChoice::light, false);
+  }
+  void init() {
+    document_ = std::make_unique<SessionDocument>(fake_calls(engine_));
+    document_->open_model("m");
+    document_->set_session(fake_session(300, 2), folder_.filePath("session.h5"));
+    document_->set_current_run(0);
+    QTRY_VERIFY(document_->model());
+  }
+  void cleanup() { document_.reset(); }
+
+  void the_lens_shows_a_cell() {
+    auto panel = shown();
+    panel->compute();
+    QTRY_VERIFY(panel->figure());
+    QTRY_VERIFY(panel->map()->row() >= 0);
+    // The cell that stands out is chosen at first: v_proj of layer 17.
+    QCOMPARE(panel->map()->content().cells->column_names[static_cast<size_t>(panel->map()->column())],
+             QString("17"));
+    QCOMPARE(panel->spectrum()->content().series[0].y.size(), size_t{8});
+    const double first = panel->spectrum()->content().series[0].y[0];
+    panel->map()->setFocus();
+    QTest::keyClick(panel->map(), Qt::Key_Up);
+    QTest::keyClick(panel->map(), Qt::Key_Return);
+    QVERIFY(panel->spectrum()->content().series[0].y[0] != first);
+    QVERIFY(panel->map()->accessibleDescription().contains("k_proj"));
+    QCOMPARE(panel->amplification()->content().series.size(), size_t{4});
+  }
+
+  void a_run_without_steps_says_how_to_get_them() {
+    auto panel = shown();
+    panel->compute();
+    QTRY_VERIFY(panel->figure());
+    QVERIFY(!panel->step_slider()->isVisible());
+    const QLabel* note = label(*panel, "evaluation.lens");
+    QVERIFY(note && note->toolTip().contains("Weight lens"));
+    document_->store_results("R1", {fake_lens_steps(1)});
+    QTRY_VERIFY(panel->step_slider()->isVisible());
+    QVERIFY(!label(*panel, "evaluation.lens"));
+  }
+
+  void the_slider_goes_through_the_steps_by_keys() {
+    document_->set_current_run(1);  // joint
+    document_->store_results("R2", {fake_lens_steps(1)});
+    auto panel = shown();
+    // The last step, without anything being computed.
+    QTRY_COMPARE(panel->step_text(), QString("8 of 8"));
+    QVERIFY(panel->figure()->where == (std::vector<std::string>{"cohort=0", "step=8"}));
+    const double last = value_at(panel->map(), 2, 17);
+    const ColourScale scale = *panel->map()->content().scale;
+    const double amplification = panel->amplification()->content().series[0].y[17];
+    const QCPRange axis = panel->amplification()->yAxis->range();
+    QVERIFY(!panel->adapters()->isVisible());  // there is one only
+    panel->step_slider()->setFocus();
+    QTest::keyClick(panel->step_slider(), Qt::Key_Left);
+    QTRY_COMPARE(panel->step_text(), QString("4 of 8"));
+    QTRY_COMPARE(value_at(panel->map(), 2, 17), last / 2);
+    QTest::keyClick(panel->step_slider(), Qt::Key_Home);
+    QTRY_COMPARE(value_at(panel->map(), 2, 17), last / 4);
+    QVERIFY(panel->figure()->where.back() == "step=2");
+    // One scale and one axis for all steps: what grows is seen to grow.
+    QCOMPARE(panel->map()->content().scale->max, scale.max);
+    QCOMPARE(panel->amplification()->yAxis->range(), axis);
+    QCOMPARE(panel->amplification()->content().series[0].y[17], amplification);
+    QVERIFY(label(*panel, "0.26"));  // the number of the cell, a quarter of 1.05
+    QTest::keyClick(panel->step_slider(), Qt::Key_End);
+    QTRY_COMPARE(panel->step_text(), QString("8 of 8"));
+    // New looks are followed from the end, not from before.
+    QTest::keyClick(panel->step_slider(), Qt::Key_Left);
+    document_->store_results("R2", {fake_lens_steps(1)});
+    QTRY_COMPARE(panel->step_text(), QString("4 of 8"));
+    document_->set_current_run(0);
+    QTRY_VERIFY(label(*panel, "Not computed for R1"));
+    document_->set_current_run(1);
+    QTRY_COMPARE(panel->step_text(), QString("8 of 8"));
+  }
+
+  void the_spectrum_waits_for_the_adapter_while_the_steps_are_shown() {
+    document_->set_current_run(1);
+    document_->store_results("R2", {fake_lens_steps(1)});
+    auto panel = shown();
+    QTRY_VERIFY(panel->figure());
+    QVERIFY(!panel->spectrum()->isVisible());
+    QTest::mouseClick(button(*panel, "Compute"), Qt::LeftButton);
+    QTRY_VERIFY(panel->spectrum()->isVisible());
+    QCOMPARE(panel->spectrum()->content().series[0].y.size(), size_t{8});
+    QVERIFY(panel->figure()->table == "weight lens over steps");
+    QVERIFY(!label(*panel, "after training"));
+    panel->step_slider()->setValue(0);
+    QTRY_VERIFY(label(*panel, "Spectrum: after training"));
+  }
+
+  void groups_of_facts_and_one_facts_adapter_are_told_apart() {
+    document_->store_results("R1", {fake_lens_steps(2)});
+    auto panel = shown();
+    QTRY_VERIFY(panel->adapters()->isVisible());
+    QCOMPARE(panel->adapters()->count(), 2);
+    const double first = value_at(panel->map(), 2, 17);
+    choose(panel->adapters(), 1);
+    QTRY_COMPARE(value_at(panel->map(), 2, 17), first / 2);
+    QVERIFY(panel->figure()->where.front() == "cohort=1");
+    panel->compute();
+    QTRY_COMPARE(panel->adapters()->count(), 3);
+    choose(panel->adapters(), -1);
+    QTRY_VERIFY(panel->figure()->table == "weight lens");
+    QVERIFY(!panel->step_slider()->isVisible());
+  }
+
+  void directions_are_laid_beside_the_weights_and_another_run() {
+    document_->set_current_run(1);
+    auto panel = shown();
+    panel->compute();
+    QTRY_VERIFY(panel->figure());
+    panel->show_detail(LensPanel::Detail::subspaces);
+    QVERIFY(!panel->similarity()->isVisible());
+    QTest::mouseClick(button(*panel, "Compare"), Qt::LeftButton);
+    QTRY_VERIFY(panel->similarity()->isVisible());
+    // The whole of both is chosen at first: rank 8 of 576 outputs.
+    QCOMPARE(panel->similarity()->row(), 7);
+    QVERIFY(label(*panel, "\u03C6(8, 8) = 0.60, by chance 0.014"));
+    QVERIFY(panel->similarity()->content().x.label.contains("W"));
+    QVERIFY(panel->similarity()->content().y.label.contains("R2"));
+    QCOMPARE(panel->similarity()->content().scale->max, 1.0);
+    panel->similarity()->setFocus();
+    QTest::keyClick(panel->similarity(), Qt::Key_Home);
+    QTest::keyClick(panel->similarity(), Qt::Key_Return);
+    QVERIFY(label(*panel, "\u03C6(8, 1)"));
+    // While it has the focus, it is what becomes a figure.
+    QVERIFY(panel->figure()->matrix == "U layer 17 v_proj");
+    QTest::mouseClick(panel->side()->buttons()[1], Qt::LeftButton);
+    panel->similarity()->setFocus();
+    QTRY_VERIFY(panel->figure()->matrix == "V layer 17 v_proj");
+    QTRY_VERIFY(label(*panel, "\u03C6(8, 1) = 0.13"));
+    panel->map()->setFocus();
+    QVERIFY(panel->figure()->table == "weight lens");
+    // The number stands with the others of the cell.
+    panel->show_detail(LensPanel::Detail::spectrum);
+    QVERIFY(label(*panel, "Subspace, W"));
+    // A module that only one of them changes.
+    panel->show_detail(LensPanel::Detail::subspaces);
+    panel->map()->choose(0, 17);
+    Q_EMIT panel->map()->cell_chosen(0, 17, {});
+    QVERIFY(!panel->similarity()->isVisible());
+    QVERIFY(label(*panel, "does not change layer 17, q_proj"));
+    // R1 has an adapter for each fact: none that stands for R2's joint one.
+    QCOMPARE(panel->beside()->count(), 1);
+  }
+
+  void one_facts_adapter_beside_another_facts_and_a_joint_one() {
+    const std::vector<int64_t> kept = document_->session().runs[0].adapter_facts;
+    document_->select({kept[5]}, SelectMode::replace);
+    document_->set_current_fact(kept[3]);
+    auto panel = shown();
+    panel->compute();
+    QTRY_VERIFY(panel->figure());
+    panel->show_detail(LensPanel::Detail::subspaces);
+    // The weight, R2, then facts: the selected one first.
+    QVERIFY(panel->beside()->itemData(1) == QVariant(QVariantList{"R2", qlonglong(-1)}));
+    QVERIFY(panel->beside()->itemData(2) == QVariant(QVariantList{"R1", qlonglong(kept[5])}));
+    choose(panel->beside(), panel->beside()->itemData(2));
+    QTRY_VERIFY(button(*panel, "Compare"));
+    QTest::mouseClick(button(*panel, "Compare"), Qt::LeftButton);
+    QTRY_VERIFY(panel->similarity()->isVisible());
+    QVERIFY(panel->similarity()->content().x.label.contains(
+        QString::fromStdString(document_->session().facts.at(FactIndex{kept[5]}).id)));
+    // Another fact's adapter was not compared.
+    document_->set_current_fact(kept[4]);
+    QTRY_VERIFY(!panel->similarity()->isVisible());
+    document_->set_current_fact(kept[3]);
+    QTRY_VERIFY(panel->similarity()->isVisible());
+  }
+
+  void what_has_no_room_becomes_a_detail() {
+    document_->set_current_run(1);
+    auto panel = shown({760, 400});
+    panel->compute();
+    QTRY_VERIFY(panel->amplification()->isVisible());
+    QCOMPARE(panel->detail()->count(), 2);
+    QVERIFY(panel->amplification()->height() >= 110);
+    panel->resize(560, 240);
+    QTRY_COMPARE(panel->detail()->count(), 3);
+    QVERIFY(!panel->amplification()->isVisible());
+    QVERIFY(panel->map()->height() >= 136);
+    panel->detail()->setFocus();
+    QTest::keyClick(panel->detail(), Qt::Key_End);
+    QTRY_VERIFY(panel->amplification()->isVisible());
+    QVERIFY(panel->amplification()->height() >= 110);
+    panel->resize(760, 400);
+    QTRY_COMPARE(panel->detail()->count(), 2);
+    QTRY_VERIFY(panel->amplification()->isVisible() && panel->spectrum()->isVisible());
+    QVERIFY(panel->amplification()->height() >= 110);
+  }
+
+  void words_of_the_map_are_translated() {
+    document_->set_current_run(1);
+    document_->store_results("R2", {fake_lens(-1), fake_lens_steps(1)});
+    if (FigureWords("de")("Layer") == "Layer") QSKIP("the catalogue has no words of the map yet");
+    PanelSpec panel;
+    panel.kind = FigureKind::heat_map;
+    panel.runs = {"R2"};
+    panel.table = "weight lens";
+    panel.x = "layer";
+    panel.y = "module";
+    panel.where = {"fact=-1"};
+    for (const char* value : {"change_norm", "amplification", "effective_rank"}) {
+      panel.value = value;
+      const PanelContent english = read_panel(document_->session(), panel, FigureWords("en"));
+      const PanelContent german = read_panel(document_->session(), panel, FigureWords("de"));
+      QCOMPARE(english.x.label, QString("Layer"));
+      QVERIFY(german.x.label != english.x.label && german.y.label != "");
+      QVERIFY(german.scale->label == english.scale->label ? english.scale->label.contains(QChar(0x2016))
+                                                          : true);
+      QVERIFY(!german.summary.contains("weight lens"));
+    }
+  }
+
+  void choices_are_kept_with_the_session() {
+    document_->set_current_run(1);
+    {
+      auto panel = shown();
+      choose(panel->detail(), static_cast<int>(LensPanel::Detail::subspaces));
+      QTest::mouseClick(panel->side()->buttons()[1], Qt::LeftButton);
+    }
+    bool saved = false;
+    document_->save({}, [&](bool good) { saved = good; });
+    QTRY_VERIFY(saved);
+    const Session session = engine_->saved;
+    document_->set_session(fake_session(300, 2));
+    QVERIFY(document_->panel_choices("lens").empty());
+    auto panel = shown();
+    QCOMPARE(panel->detail()->currentIndex(), 0);
+    document_->set_session(session);
+    QCOMPARE(panel->detail()->currentData().toInt(), static_cast<int>(LensPanel::Detail::subspaces));
+    QCOMPARE(panel->side()->value(), 1);
+  }
+};
+
+QTEST_MAIN(TestLensPanel)
+#include "test_lens_panel.moc"
