@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// window_preview OUT.png [welcome|explore|train|live|analyse|compare|probe|features|trajectory|figures]
+// window_preview OUT.png [welcome|explore|replace|train|live|analyse|compare|probe|features|trajectory|figures]
 // [light|dark] [de|zh_CN|en] [WIDTHxHEIGHT] : a picture of the window. Frame times:
 // tests/benchmarks/bench_window.cpp.
 #include <QApplication>
@@ -151,6 +151,17 @@ int main(int argc, char** argv) {
       auto* histogram = window.findChild<DistanceHistogram*>();
       histogram->focus_low_grip();
       QTest::keyClick(histogram, Qt::Key_Tab);
+    }
+    if (kind == "replace") {
+      ExperimentSpec spec = document.spec();
+      spec.filter.rule = FilterRule::replace;
+      spec.filter.size = arguments.value(6, "100").toInt();
+      document.change_spec("x", spec);
+      if (arguments.value(7) == "overlays") {
+        document.set_overlay({Overlay::Kind::relation, "P1"}, true);
+        document.set_overlay({Overlay::Kind::relation, "P3"}, true);
+      }
+      window.findChild<DistancePanel*>()->focus_filter();
     }
     if (kind == "analyse" || kind == "compare" || kind == "probe" || kind == "figures" ||
         kind == "features" || kind == "trajectory") {

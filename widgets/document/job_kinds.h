@@ -15,9 +15,12 @@ inline const QString weight_lens = QStringLiteral("weight-lens");
 inline const QString interference = QStringLiteral("interference");
 inline const QString open = QStringLiteral("open");
 inline const QString save = QStringLiteral("save");
+inline const QString filter = QStringLiteral("filter");
 inline const QString locate = QStringLiteral("locate");
 inline const QString recovery = QStringLiteral("recovery");
 // What goes on by itself and is no job to a user.
-inline bool is_quiet(const QString& kind) { return kind.startsWith(probe) || kind == recovery; }
+inline bool is_quiet(const QString& kind) {
+  return kind.startsWith(probe) || kind == recovery || kind == filter;
+}
 
 }  // namespace seamark::job
