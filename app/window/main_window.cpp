@@ -435,10 +435,11 @@ void MainWindow::make_actions() {
   facts->addMenu(new SelectionsMenu(document_, this));
   facts->addSeparator();
   session_actions_ << add_action(facts, tr("&Band"), QKeySequence("Ctrl+B"),
-                                 tr("Goes to the low handle of the band"), [this] {
+                                 tr("Goes to the low handle of the band, or to the share that is replaced"),
+                                 [this] {
                                    distance_dock_->show();
                                    distance_dock_->raise();
-                                   distance_panel_->histogram()->focus_low_grip();
+                                   distance_panel_->focus_filter();
                                  });
 
   QMenu* run = menuBar()->addMenu(tr("&Run"));
@@ -1272,7 +1273,7 @@ void MainWindow::refresh_actions() {
     const int64_t kept = document_.distances() ? document_.summary().kept.n : document_.fact_count();
     text = tr("Train %1 facts…").arg(count(kept));
     enabled = kept > 0;
-    tip = enabled ? train_action_->toolTip() : tr("The band keeps no fact");
+    tip = enabled ? train_action_->toolTip() : document_.why_none_kept();
   }
   primary_->setText(text);
   primary_->setToolTip(tip);

@@ -3,7 +3,6 @@
 
 #include <QInputDialog>
 #include <QMessageBox>
-#include <algorithm>
 
 #include "document/wording.h"
 
@@ -50,11 +49,11 @@ void SelectionsMenu::add_selection(const NamedSelection& selection) {
                       });
   only->setCheckable(true);
   only->setChecked(document_.filter().selection == selection.name);
-  const auto& coloured = document_.coloured_selections();
+  const Overlay overlay{Overlay::Kind::selection, selection.name};
   QAction* colour = add(tr("&Colour the histogram"), tr("Draws the distances of these facts over the bars"),
-                        [this, name](bool on) { document_.colour_selection(name, on); });
+                        [this, overlay](bool on) { document_.set_overlay(overlay, on); });
   colour->setCheckable(true);
-  colour->setChecked(std::find(coloured.begin(), coloured.end(), selection.name) != coloured.end());
+  colour->setChecked(document_.is_overlaid(overlay));
   menu->addSeparator();
   add(tr("Re&place by the selection"), tr("Keeps the selected facts under this name"), [this, name] {
     document_.name_selection(name);

@@ -79,6 +79,36 @@ Ordered ordered(const Pool& pool, const std::vector<size_t>& facts) {
   return out;
 }
 
+// The facts in the order of their D (equal: of their index), lowest or highest D first, as far as `count`
+// swaps can use them up: of a pool of 10^5 a sort of all, or a tree, would take most of the time.
+class Candidates {
+ public:
+  Candidates(const Pool& pool, const std::vector<size_t>& facts, size_t count, bool lowest_first) {
+    order_.reserve(facts.size());
+    for (const size_t i : facts) order_.emplace_back(pool.value(i), i);
+    const auto before = [=](const Entry& a, const Entry& b) {
+      if (a.first != b.first) return lowest_first ? a.first < b.first : a.first > b.first;
+      return a.second < b.second;
+    };
+    const auto end = order_.begin() + static_cast<std::ptrdiff_t>(std::min(count, order_.size()));
+    if (end != order_.end()) {
+      std::nth_element(order_.begin(), end, order_.end(), before);
+      order_.erase(end, order_.end());
+    }
+    std::sort(order_.begin(), order_.end(), before);
+  }
+  // The first that is not yet in the set. There is one: fewer than `count` are.
+  const std::pair<double, size_t>& next(const std::vector<char>& is_added) {
+    while (is_added[order_[at_].second]) ++at_;
+    return order_[at_];
+  }
+
+ private:
+  using Entry = std::pair<double, size_t>;
+  std::vector<Entry> order_;
+  size_t at_ = 0;
+};
+
 // Of the facts with the D of `at`, the one of the lowest index.
 Ordered::iterator first_equal(const Ordered& facts, Ordered::iterator at) {
   return facts.lower_bound({at->first, 0});
@@ -124,20 +154,22 @@ std::vector<Swap> greedy_swaps(std::span<const double> distance, const FilterSam
                                size_t count, bool stop_early) {
   SEAMARK_ASSERT(count <= sample.members.size() && count <= sample.unused.size());
   const Pool pool(distance, sample, lambda);
-  Ordered members = ordered(pool, sample.members), unused = ordered(pool, sample.unused);
+  Ordered members = ordered(pool, sample.members);
+  Candidates lowest(pool, sample.unused, count, true), highest(pool, sample.unused, count, false);
+  std::vector<char> is_added(distance.size(), 0);
   Moments set = pool.sample();
   std::vector<Swap> swaps;
   while (swaps.size() < count) {
     std::tuple<double, size_t, size_t> best{INFINITY, 0, 0};  // J, dropped, added
-    const auto consider = [&](Ordered::iterator dropped, Ordered::iterator added) {
+    const auto consider = [&](Ordered::iterator dropped, const std::pair<double, size_t>& added) {
       Moments after = set;
-      after.add(added->first);
+      after.add(added.first);
       after.remove(dropped->first);
-      best = std::min(best, {pool.score(after), dropped->second, added->second});
+      best = std::min(best, {pool.score(after), dropped->second, added.second});
     };
-    for (const auto added : {unused.begin(), first_equal(unused, std::prev(unused.end()))}) {
+    for (const auto& added : {lowest.next(is_added), highest.next(is_added)}) {
       Moments with_new = set;
-      with_new.add(added->first);
+      with_new.add(added.first);
       const auto above = members.lower_bound({pool.best_to_drop(with_new), 0});
       if (above != members.end()) consider(above, added);
       if (above != members.begin()) consider(first_equal(members, std::prev(above)), added);
@@ -146,7 +178,7 @@ std::vector<Swap> greedy_swaps(std::span<const double> distance, const FilterSam
     if (stop_early && !(score < pool.score(set))) break;
     swaps.push_back({dropped, added});
     members.erase({pool.value(dropped), dropped});
-    unused.erase({pool.value(added), added});
+    is_added[added] = 1;
     set.add(pool.value(added));
     set.remove(pool.value(dropped));
   }
@@ -158,12 +190,16 @@ std::vector<Swap> exact_swaps(std::span<const double> distance, const FilterSamp
   SEAMARK_ASSERT(count <= sample.members.size() && count <= sample.unused.size());
   const Pool pool(distance, sample, lambda);
   const auto sorted = [&](const std::vector<size_t>& facts) {
-    const Ordered order = ordered(pool, facts);
-    return std::vector(order.begin(), order.end());
+    std::vector<std::pair<double, size_t>> order;
+    order.reserve(facts.size());
+    for (const size_t i : facts) order.emplace_back(pool.value(i), i);
+    std::sort(order.begin(), order.end());
+    return order;
   };
   // sums[i]: of the first i.
   const auto running = [](const std::vector<std::pair<double, size_t>>& facts) {
     std::vector<Moments> sums(1);
+    sums.reserve(facts.size() + 1);
     for (const auto& [d, fact] : facts) {
       sums.push_back(sums.back());
       sums.back().add(d);

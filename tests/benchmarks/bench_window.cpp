@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Frame times of the window over made-up facts: dragging the band, scrolling, filtering, sorting, moving the
-// features' scatter.
+// Frame times of the window over made-up facts: dragging the band or the share of a sample that is replaced,
+// scrolling, filtering, sorting, moving the features' scatter.
 //   QT_QPA_PLATFORM=offscreen bench_window [FACTS]
 // Beside the drag stands what one whole selection of the facts costs, which a drag once did in every frame.
 #include <QComboBox>
 #include <QScrollBar>
 #include <QSettings>
+#include <QSlider>
 #include <QStandardPaths>
 #include <atomic>
 #include <set>
@@ -100,7 +101,7 @@ int main(int argc, char** argv) {
     for (int64_t fact = part; fact < facts; fact += 10 + part) some.push_back(fact);
     document.select(some, SelectMode::replace);
     document.name_selection(QString::number(part));
-    document.colour_selection(QString::number(part), true);
+    document.set_overlay({Overlay::Kind::selection, std::to_string(part)}, true);
   }
   QTest::qWait(200);
   drag("drag, three named selections drawn");
@@ -114,6 +115,53 @@ int main(int argc, char** argv) {
     });
     report("whole selection of the facts", ms);
   }
+  // The share follows the mouse; the facts are chosen beside the window and come in when they are.
+  auto* share = window.findChild<QSlider*>("filter_p");
+  const auto drag_share = [&](const char* name, FilterRule rule, int64_t size) {
+    ExperimentSpec with = document.spec();
+    with.filter.rule = rule;
+    with.filter.size = size;
+    with.filter.p = 0.8;
+    document.change_spec("rule", with);
+    (void)QTest::qWaitFor([&] { return !document.is_filtering(); }, 20000);
+    QTest::qWait(400);
+    QElapsedTimer whole;
+    whole.start();
+    (void)filter_facts(document.session().facts, *document.distances(), with.filter, with.loss, select_facts);
+    const double alone = static_cast<double>(whole.nsecsElapsed()) / 1e6;
+    const int width = share->width() - 16;
+    const QPoint from(8 + width * 8 / 10, share->height() / 2);
+    std::set<double> moved;
+    int results = 0;
+    const auto counting = QObject::connect(&document, &SessionDocument::band_changed, [&] { ++results; });
+    painted = 0;
+    QTest::mousePress(share, Qt::LeftButton, {}, from);
+    auto ms = frames(120, [&](int i) {
+      QTest::mouseMove(share, from - QPoint(width * 6 / 10 * (i + 1) / 120, 0));
+      moved.insert(document.spec().filter.p);
+    });
+    QElapsedTimer late;
+    late.start();
+    (void)QTest::qWaitFor([&] { return !document.is_filtering(); }, 20000);
+    const double behind = static_cast<double>(late.nsecsElapsed()) / 1e6;
+    QTest::mouseRelease(share, Qt::LeftButton, {}, from - QPoint(width * 6 / 10, 0));
+    QObject::disconnect(counting);
+    const SelectionTable expected =
+        select_facts(document.session().facts, *document.distances(), document.spec().filter, with.loss);
+    report(name, ms);
+    std::printf("%40s %zu shares, %d results shown, %d paint events; one choice alone %.1f ms, the last comes "
+                "%.1f ms after the mouse and is %s\n",
+                "", moved.size(), results, painted.load(), alone, behind,
+                document.kept().kept == expected.kept ? "right" : "WRONG");
+    document.undo_stack()->undo();
+    document.undo_stack()->undo();
+    QTest::qWait(200);
+  };
+  drag_share("drag of p, replace, sample of 100", FilterRule::replace, 100);
+  drag_share("drag of p, replace, a tenth of the facts", FilterRule::replace, facts / 10);
+  drag_share("drag of p, exact, sample of 1,000", FilterRule::exact, 1000);
+  drag_share("drag of p, random, a tenth of the facts", FilterRule::random, facts / 10);
+  drag("drag of the band again");
   scroll("scroll");
   const auto filtered = [&](const char* name, auto change) {
     auto ms = frames(20, [&](int i) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // window_preview OUT.png
-// [welcome|no-model|empty|explore|train|live|queue|study-setup|study-run|study-done|analyse|lens|compare|probe|
-// features|states|trajectory|figures|tour] [light|dark] [de|zh_CN|en] [WIDTHxHEIGHT] [MORE] : a picture of the
+// [welcome|no-model|empty|explore|replace|train|live|queue|study-setup|study-run|study-done|analyse|lens|compare|
+// probe|features|states|trajectory|figures|tour] [light|dark] [de|zh_CN|en] [WIDTHxHEIGHT] [MORE] : a picture of the
 // window. Frame times: tests/benchmarks/bench_window.cpp.
 #include <QApplication>
 #include <QCheckBox>
@@ -175,6 +175,17 @@ int main(int argc, char** argv) {
       auto* histogram = window.findChild<DistanceHistogram*>();
       histogram->focus_low_grip();
       QTest::keyClick(histogram, Qt::Key_Tab);
+    }
+    if (kind == "replace") {
+      ExperimentSpec spec = document.spec();
+      spec.filter.rule = FilterRule::replace;
+      spec.filter.size = arguments.value(6, "100").toInt();
+      document.change_spec("x", spec);
+      if (arguments.value(7) == "overlays") {
+        document.set_overlay({Overlay::Kind::relation, "P1"}, true);
+        document.set_overlay({Overlay::Kind::relation, "P3"}, true);
+      }
+      window.findChild<DistancePanel*>()->focus_filter();
     }
     if (kind == "analyse" || kind == "compare" || kind == "probe" || kind == "figures" ||
         kind == "features" || kind == "states" || kind == "trajectory" || kind == "lens") {

@@ -13,6 +13,7 @@
 #include "document/run_list_model.h"
 #include "document/wording.h"
 #include "semantics/distance.h"
+#include "semantics/selection_summary.h"
 #include "session/columns.h"
 #include "support/files.h"
 #include "support/sha256.h"
@@ -22,6 +23,35 @@ using namespace seamark;
 
 class TestDocument : public QObject {
   Q_OBJECT
+
+  // Kept facts, reasons, weights and numbers of the document against core's for its spec.
+  static void check_against_core(const SessionDocument& document) {
+    const DistanceTable& table = *document.distances();
+    const FactTable& facts = document.session().facts;
+    const ExperimentSpec& spec = document.spec();
+    const SelectionTable expected = select_facts(facts, table, spec.filter, spec.loss);
+    QVERIFY(document.kept().kept == expected.kept && document.kept().reason == expected.reason &&
+            document.kept().core == expected.core);
+    for (size_t i = 0; i < table.value.size(); ++i) {
+      const auto fact = static_cast<int64_t>(i);
+      QCOMPARE(document.is_kept(fact), expected.kept[i] == 1);
+      QCOMPARE(document.exclusion_reason(fact), expected.reason[i]);
+      if (expected.kept[i]) QVERIFY(std::abs(document.weight(fact) - expected.weight[i]) < 1e-12);
+    }
+    const FilterSummary& s = document.summary();
+    const SelectionSummary e = summarize_selection(facts, table, spec.filter, spec.loss, expected);
+    if (document.filter_result()) {
+      QCOMPARE(s.kept.mean, e.kept.mean);
+      QCOMPARE(s.kept.sd, e.kept.sd);
+    }
+    if (draws_sample(spec.filter.rule)) {
+      QCOMPARE(s.before.n, e.before.n);
+      QCOMPARE(s.before.mean, e.before.mean);
+      QCOMPARE(s.before.sd, e.before.sd);
+    }
+    QCOMPARE(s.kept.n + s.below + s.above + s.without + s.weightless + s.replaced + s.not_drawn,
+             document.fact_count());
+  }
 
  private Q_SLOTS:
   void initTestCase() {
@@ -274,7 +304,7 @@ class TestDocument : public QObject {
             sum += table.value[i];
             squares += table.value[i] * table.value[i];
           }
-          const BandSummary& s = document.summary();
+          const FilterSummary& s = document.summary();
           QCOMPARE(s.kept.n, n);
           QCOMPARE(s.kept.n + s.below + s.above + s.without, int64_t{300});
           const double mean = sum / static_cast<double>(measured);
@@ -288,21 +318,143 @@ class TestDocument : public QObject {
     }
   }
 
-  void filters_that_are_more_than_a_band_take_the_long_way() {
+  // Every number, mark and reason is what `seamark select` says of the same spec.
+  void numbers_of_a_sample_are_those_of_the_filter_itself() {
     SessionDocument document(fake_calls(std::make_shared<FakeEngine>()));
     document.set_session(fake_session(300, 0));
+    for (const FilterRule rule : {FilterRule::replace, FilterRule::exact, FilterRule::random}) {
+      for (const double p : {0.0, 0.33, 0.6, 1.0}) {
+        for (const WeightRule weights : {WeightRule::none, WeightRule::static_}) {
+          ExperimentSpec spec = document.spec();
+          spec.filter = {};
+          spec.filter.rule = rule;
+          spec.filter.size = 80;
+          spec.filter.core = p == 0.33 ? 10 : 0;
+          spec.filter.p = p;
+          spec.filter.stop_early = p == 1;
+          spec.loss.weights = weights;
+          document.change_spec("x", spec);
+          check_against_core(document);
+          const FilterSummary& s = document.summary();
+          QCOMPARE(s.kept.n, int64_t{80});
+          QCOMPARE(s.before.n, int64_t{80});
+          if (p == 0) QCOMPARE(s.replaced, int64_t{0});
+          if (p == 0) QCOMPARE(s.kept.mean, s.before.mean);
+          if (p == 0.6) QCOMPARE(s.replaced, int64_t{48});
+        }
+      }
+    }
+    // What it is for: nearer and more varied.
     ExperimentSpec spec = document.spec();
     spec.filter.rule = FilterRule::replace;
-    spec.filter.size = 40;
-    spec.filter.p = 0.5;
-    document.change_spec("replace", spec);
-    QCOMPARE(document.summary().kept.n, int64_t{40});
-    int64_t kept = 0;
-    for (int64_t fact = 0; fact < 300; ++fact) {
-      kept += document.is_kept(fact);
-      QCOMPARE(document.exclusion_reason(fact).empty(), document.is_kept(fact));
+    spec.filter.p = 0.6;
+    document.change_spec("x", spec);
+    QVERIFY(document.summary().kept.mean < document.summary().before.mean);
+    QVERIFY(document.summary().kept.sd > document.summary().before.sd);
+  }
+
+  // A band with a core set, and weights of the data: more than a band, without a sample.
+  void a_core_set_and_weights_of_the_data_are_counted() {
+    SessionDocument document(fake_calls(std::make_shared<FakeEngine>()));
+    Session session = fake_session(60, 0);
+    for (size_t i = 0; i < 50; ++i) session.facts.facts[i].weight = 1 + 0.01 * static_cast<double>(i);
+    document.set_session(std::move(session));
+    ExperimentSpec spec = document.spec();
+    spec.filter.rule = FilterRule::band;
+    spec.filter.low = 0.3;
+    spec.filter.high = 0.5;
+    spec.filter.core = 7;
+    spec.loss.weights = WeightRule::column;
+    document.change_spec("x", spec);
+    check_against_core(document);
+    QCOMPARE(document.summary().weightless, int64_t{10});
+    QVERIFY(document.filter_result()->before.empty());
+    QCOMPARE(document.band(), (Band{0.3, 0.5}));
+  }
+
+  void the_limits_of_a_band_come_back_after_another_rule() {
+    SessionDocument document(fake_calls(std::make_shared<FakeEngine>()));
+    document.set_session(fake_session(300, 0));
+    document.set_band({0.3, 0.5});
+    ExperimentSpec spec = document.spec();
+    spec.filter.rule = FilterRule::replace;
+    document.change_spec("x", spec);
+    QVERIFY(document.band_is_full());
+    spec.filter.rule = FilterRule::band;
+    document.change_spec("x", spec);
+    QCOMPARE(document.band(), (Band{0.3, 0.5}));
+  }
+
+  void a_filter_that_cannot_choose_keeps_nothing_and_says_why() {
+    SessionDocument document(fake_calls(std::make_shared<FakeEngine>()));
+    document.set_session(fake_session(300, 0));
+    const auto change = [&](auto set) {
+      ExperimentSpec spec = document.spec();
+      spec.filter = {};
+      spec.filter.rule = FilterRule::replace;
+      set(spec.filter);
+      document.change_spec("x", spec);
+      return document.why_none_kept();
+    };
+    QVERIFY(change([](FilterOptions& f) { f.size = 400; }).contains("400 facts are asked for"));
+    QCOMPARE(document.summary().kept.n, int64_t{0});
+    QVERIFY(!document.is_kept(0));
+    QCOMPARE(document.exclusion_reason(0), std::string("not drawn"));
+    QCOMPARE(document.exclusion_reason(96), document.distances()->reason[96]);
+    QVERIFY(change([](FilterOptions& f) { f.size = 290; }).contains("174 facts are to be replaced"));
+    QCOMPARE(document.summary().before.n, int64_t{290});  // the sample itself can be drawn
+    // Values of a spec that is wrong.
+    QVERIFY(!change([](FilterOptions& f) { f.p = 7; }).isEmpty());
+    QVERIFY(!change([](FilterOptions& f) { f.p = std::nan(""); }).isEmpty());
+    QVERIFY(!change([](FilterOptions& f) { f.size = -3; }).isEmpty());
+    QVERIFY(!change([](FilterOptions& f) { f.core = 200; }).isEmpty());
+    QVERIFY(change([](FilterOptions&) {}).isEmpty());
+    QCOMPARE(document.summary().kept.n, int64_t{100});
+  }
+
+  // Many facts: another thread chooses, the window goes on, and what stands there at the end is right.
+  void many_facts_are_chosen_beside_the_window() {
+    SessionDocument document(fake_calls(std::make_shared<FakeEngine>()));
+    document.set_session(fake_session(6000, 0));
+    QSignalSpy changed(&document, &SessionDocument::band_changed);
+    document.begin_gesture();
+    for (int i = 0; i <= 60; ++i) {
+      ExperimentSpec spec = document.spec();
+      spec.filter.rule = FilterRule::replace;
+      spec.filter.size = 900;
+      spec.filter.p = 0.01 * i;
+      document.change_spec("p", spec, true);
+      // Whatever filter it is of, it is of one.
+      int64_t kept = 0;
+      for (int64_t fact = 0; fact < 6000; ++fact) kept += document.is_kept(fact);
+      QCOMPARE(kept, document.summary().kept.n);
+      if (i % 20 == 0) QTest::qWait(1);
     }
-    QCOMPARE(kept, int64_t{40});
+    QVERIFY(document.is_filtering());
+    QTRY_VERIFY(!document.is_filtering());
+    QVERIFY(changed.count() > 0);
+    check_against_core(document);
+    QCOMPARE(document.summary().replaced, int64_t{540});
+    QCOMPARE(document.undo_stack()->count(), 1);
+    // A band while a sample is on its way: the band it is.
+    ExperimentSpec spec = document.spec();
+    spec.filter.p = 0.1;
+    document.change_spec("p", spec);
+    document.set_band({0.3, 0.5});
+    QTRY_VERIFY(!document.is_filtering());
+    QVERIFY(!document.filter_result());
+    check_against_core(document);
+    document.undo_stack()->undo();
+    QTRY_VERIFY(!document.is_filtering());
+    QCOMPARE(document.spec().filter.p, 0.1);
+    check_against_core(document);
+    // Another session, another metric meanwhile.
+    spec = document.spec();
+    spec.filter.p = 0.2;
+    document.change_spec("p", spec);
+    document.set_session(fake_session(40, 0));
+    QTRY_VERIFY(!document.is_filtering());
+    check_against_core(document);
   }
 
   void undo_takes_back_what_a_user_set_and_nothing_else() {
@@ -366,14 +518,15 @@ class TestDocument : public QObject {
     filter.selection = "a";
     document.change_filter(filter);
     QCOMPARE(table.rowCount(), 3);
-    document.colour_selection("a", true);
-    document.colour_selection("b", true);
+    const auto named = [](const char* name) { return Overlay{Overlay::Kind::selection, name}; };
+    document.set_overlay(named("a"), true);
+    document.set_overlay(named("b"), true);
     document.rename_named_selection("a", "c");
-    QVERIFY(document.coloured_selections() == (std::vector<std::string>{"c", "b"}));
+    QVERIFY(document.overlays() == (std::vector<Overlay>{named("c"), named("b")}));
     QCOMPARE(document.filter().selection, std::string("c"));
     QCOMPARE(table.rowCount(), 3);
     document.remove_named_selection("c");
-    QVERIFY(document.coloured_selections() == (std::vector<std::string>{"b"}));
+    QVERIFY(document.overlays() == (std::vector<Overlay>{named("b")}));
     QCOMPARE(table.rowCount(), 60);  // a filter by what is gone filters nothing
     document.undo_stack()->undo();
     QCOMPARE(document.named_selection("c")->facts.size(), size_t{3});
@@ -382,9 +535,16 @@ class TestDocument : public QObject {
     QCOMPARE(document.named_selection("b")->facts.size(), size_t{3});
     for (int i = 0; i < 6; ++i) {
       document.name_selection(QString::number(i));
-      document.colour_selection(QString::number(i), true);
+      document.set_overlay(named(std::to_string(i).c_str()), true);
     }
-    QCOMPARE(document.coloured_selections().size(), SessionDocument::most_coloured);
+    QCOMPARE(document.overlays().size(), SessionDocument::most_overlays);
+    // Relations and named selections share the four lines; what has no facts takes none.
+    document.set_overlay({Overlay::Kind::relation, "P2"}, true);
+    QCOMPARE(document.overlays().size(), SessionDocument::most_overlays);
+    QVERIFY(document.is_overlaid({Overlay::Kind::relation, "P2"}));
+    QVERIFY(!document.is_overlaid(named("2")));
+    document.set_overlay({Overlay::Kind::relation, "P77"}, true);
+    QVERIFY(!document.is_overlaid({Overlay::Kind::relation, "P77"}));
   }
 
   void named_selections_are_in_the_file() {
@@ -395,7 +555,16 @@ class TestDocument : public QObject {
       document.set_session(storable_session(60, 1));
       document.select({7, 8}, SelectMode::replace);
       document.name_selection("odd/name & more");
-      document.colour_selection("odd/name & more", true);
+      document.set_overlay({Overlay::Kind::selection, "odd/name & more"}, true);
+      document.set_overlay({Overlay::Kind::relation, "P3"}, true);
+      ExperimentSpec spec = document.spec();
+      spec.filter.rule = FilterRule::exact;
+      spec.filter.size = 20;
+      spec.filter.p = 0.35;
+      spec.filter.lambda = 2;
+      spec.filter.core = 4;
+      spec.filter.seed = 9;
+      document.change_spec("filter", spec);
       FactFilter filter;
       filter.selection = "odd/name & more";
       filter.kept = 1;
@@ -408,7 +577,12 @@ class TestDocument : public QObject {
     document.open_session(file);
     QTRY_VERIFY(document.is_open());
     QVERIFY(document.named_selection("odd/name & more")->facts == (std::vector<int64_t>{7, 8}));
-    QVERIFY(document.coloured_selections() == (std::vector<std::string>{"odd/name & more"}));
+    QVERIFY(document.overlays() == (std::vector<Overlay>{{Overlay::Kind::selection, "odd/name & more"},
+                                                         {Overlay::Kind::relation, "P3"}}));
+    const FilterOptions& chosen = document.spec().filter;
+    QVERIFY(chosen.rule == FilterRule::exact && chosen.size == 20 && chosen.p == 0.35 && chosen.lambda == 2 &&
+            chosen.core == 4 && chosen.seed == 9);
+    QCOMPARE(document.summary().kept.n, int64_t{20});
     QCOMPARE(document.filter().selection, std::string("odd/name & more"));
     QCOMPARE(document.filter().kept, 1);
     QVERIFY(!document.is_dirty());

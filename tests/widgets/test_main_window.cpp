@@ -14,6 +14,7 @@
 #include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QSlider>
 #include <QSpinBox>
 #include <QStandardPaths>
 #include <QTableWidget>
@@ -259,7 +260,7 @@ class TestMainWindow : public WindowTest {
     choose("Show only these in the table");
     QCOMPARE(window_->findChild<FactTableView*>()->model()->rowCount(), 60);
     choose("Colour the histogram");
-    QCOMPARE(document.coloured_selections().size(), size_t{1});
+    QCOMPARE(document.overlays().size(), size_t{1});
     when_asked([](QWidget* dialog) {
       dialog->findChild<QLineEdit*>()->setText("ours");
       qobject_cast<QDialog*>(dialog)->accept();
@@ -270,6 +271,24 @@ class TestMainWindow : public WindowTest {
     QVERIFY(document.session().selections.empty());
     action("Undo Delete the selection ours")->trigger();
     QVERIFY(document.named_selection("ours"));
+  }
+
+  void the_primary_button_counts_what_the_filter_keeps() {
+    QTemporaryDir folder;
+    open(folder.filePath("s.h5"));
+    SessionDocument& document = window_->document();
+    const QPushButton* primary = primary_button();
+    ExperimentSpec spec = document.spec();
+    spec.filter.rule = FilterRule::replace;
+    spec.filter.size = 20;
+    document.change_spec("x", spec);
+    QTRY_COMPARE(primary->text(), QString("Train 20 facts…"));
+    action("Band")->trigger();
+    QVERIFY(window_->findChild<QSlider*>("filter_p")->hasFocus());
+    spec.filter.size = 100;
+    document.change_spec("x", spec);
+    QTRY_VERIFY(!primary->isEnabled());
+    QVERIFY(primary->toolTip().contains("100 facts are asked for"));
   }
 
   void closing_while_a_run_goes_on_asks_stops_waits_and_keeps() {

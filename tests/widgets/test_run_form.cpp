@@ -58,7 +58,7 @@ class TestRunForm : public QObject {
     int shown = 0;
     for (const Field& field : fields.all()) {
       QWidget* editor = form_->editor(field.path);
-      const bool elsewhere = field.group == "facts" || field.group == "distance" || field.group == "filter" ||
+      const bool elsewhere = field.group == "facts" || field.group == "distance" ||
                              field.path == "schema_version" || field.path == "model";
       QVERIFY2(bool(editor) != elsewhere, field.path.c_str());
       if (!editor) continue;
@@ -109,6 +109,19 @@ class TestRunForm : public QObject {
     spec.training.mode = TrainingMode::joint;
     document_->change_spec("mode", spec);
     QVERIFY(batch->isVisible());
+  }
+
+  void limits_of_a_band_may_be_empty() {
+    ExperimentSpec spec = document_->spec();
+    spec.filter.rule = FilterRule::band;
+    document_->change_spec("rule", spec);
+    type("filter.low", "0.35");
+    QVERIFY(document_->spec().filter.low && *document_->spec().filter.low == 0.35);
+    type("filter.high", "0.3");
+    QVERIFY(form_->problem_of("filter.low").contains("above"));
+    type("filter.high", "");
+    QVERIFY(!document_->spec().filter.high);
+    QVERIFY(form_->can_launch());
   }
 
   void modules_are_check_boxes() {

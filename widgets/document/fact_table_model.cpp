@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/fact_table_model.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -171,7 +170,11 @@ double FactTableModel::sort_value(int64_t fact) const {
       return document_.weight(fact);
     case kept_column:
       if (!distances) return undefined;
-      return document_.is_kept(fact) ? 0 : distances->value[i] < document_.band().low ? 1 : 2;
+      if (document_.is_kept(fact)) return 0;
+      // Beside the kept: what lies below the band, or was replaced in the sample.
+      if (const auto& result = document_.filter_result(); result && !result->before.empty())
+        return result->before[i] ? 1 : 2;
+      return distances->value[i] < document_.band().low ? 1 : 2;
     case outcome_column:
       return document_.outcome(fact) == FactOutcome::none ? undefined
                                                           : static_cast<double>(document_.outcome(fact));
@@ -359,9 +362,7 @@ QString FactTableModel::text(int64_t fact, int column) const {
       return document_.is_kept(fact) ? number(document_.weight(fact), 2) : dash;
     case kept_column:
       if (!document_.distances()) return dash;
-      return document_.is_kept(fact)
-                 ? QString()
-                 : QCoreApplication::translate("Distance", document_.exclusion_reason(fact).c_str());
+      return document_.is_kept(fact) ? QString() : reason_text(document_.exclusion_reason(fact));
     case outcome_column:
       switch (document_.outcome(fact)) {
         case FactOutcome::learned:
@@ -403,9 +404,8 @@ QString FactTableModel::exact_text(int64_t fact, int column) const {
   const auto i = static_cast<size_t>(fact);
   if (column == distance_column && document_.distances()) {
     const double value = document_.distances()->value[i];
-    return std::isfinite(value)
-               ? QString::number(value, 'g', 17)
-               : QCoreApplication::translate("Distance", document_.distances()->reason[i].c_str());
+    return std::isfinite(value) ? QString::number(value, 'g', 17)
+                                : reason_text(document_.distances()->reason[i]);
   }
   if (column == weight_column && document_.is_kept(fact))
     return QString::number(document_.weight(fact), 'g', 17);

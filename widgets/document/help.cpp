@@ -71,9 +71,19 @@ QString term_help(Term term) {
                    "keep the reason. Arrow keys move the focused handle, Tab takes the other one, "
                    "Enter types a value."),
           QStringLiteral("low ≤ D ≤ high"), Help::tr("METHOD 5"));
+    case Term::replacing:
+      return page(
+          Help::tr("Replacing a part of a sample"),
+          Help::tr("The rules replace, exact and random draw a sample with the seed and replace the share p "
+                   "of it by facts of the pool that were not drawn. replace makes one best swap after "
+                   "another, exact finds the best set of all, random is the control. The best set has near "
+                   "and varied distances: a small J. Of the core set nothing is ever replaced."),
+          QStringLiteral("J(S) = (mean D − λ sd D) / sd of the pool    swaps: round(p · replaceable)"),
+          Help::tr("METHOD 5"));
     case Term::kept_numbers:
       return page(Help::tr("Mean and sd of the distances"),
-                  Help::tr("Over the kept facts and over all facts that have a distance."),
+                  Help::tr("Over the kept facts, over the sample before a part of it was replaced, and over "
+                           "all facts that have a distance."),
                   QStringLiteral("mean = Σ D / n    sd = √(Σ (D − mean)² / n)"), Help::tr("METHOD 5"));
     case Term::weight:
       return page(Help::tr("Weight"),

@@ -18,13 +18,15 @@ inline const QString subspaces = QStringLiteral("subspaces");
 inline const QString interference = QStringLiteral("interference");
 inline const QString open = QStringLiteral("open");
 inline const QString save = QStringLiteral("save");
+inline const QString filter = QStringLiteral("filter");
 inline const QString locate = QStringLiteral("locate");
 inline const QString recovery = QStringLiteral("recovery");
 inline const QString look = QStringLiteral("look");     // at what can be recovered
 inline const QString quiet = QStringLiteral("quiet ");  // and for what
 // What goes on by itself and is no job to a user.
 inline bool is_quiet(const QString& kind) {
-  return kind.startsWith(probe) || kind == recovery || kind == look || kind == estimate || kind.startsWith(quiet);
+  return kind.startsWith(probe) || kind == recovery || kind == look || kind == estimate || kind == filter ||
+         kind.startsWith(quiet);
 }
 
 }  // namespace seamark::job

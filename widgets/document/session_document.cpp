@@ -21,6 +21,21 @@ namespace {
 
 constexpr int drain_interval_ms = 40;
 
+// The filter of a session's view. Views of earlier versions leave out what is not set.
+FilterOptions viewed_filter(const Json& view, const FilterOptions& otherwise) {
+  FilterOptions filter = otherwise;
+  filter.low.reset();
+  filter.high.reset();
+  Fields fields;
+  describe(fields, filter);
+  try {
+    fields_from_json(fields, view, {});
+    return filter;
+  } catch (const Error&) {
+    return otherwise;  // saved while a value was out of its range
+  }
+}
+
 bool is_builtin(const FactOptions& options) { return options.files == std::vector<std::string>{"builtin"}; }
 
 }  // namespace
@@ -67,8 +82,11 @@ void SessionDocument::adopt(Session session, const QString& file, const QString&
   undo_.clear();
   content_ = saved_content_ = ++last_content_;
   touched_ = was_dirty_ = outdated_ = false;
-  coloured_.clear();
+  overlays_.clear();
   panel_choices_.clear();
+  filter_result_.reset();
+  applied_filter_ = {};
+  applied_loss_ = {};
   filter_ = {};
   previous_.reset();
   const auto facts = spec_.facts;
@@ -359,13 +377,17 @@ void SessionDocument::locate_facts(const QStringList& files) {
 
 std::string SessionDocument::view_state() const {
   Json view;
-  view["filter"] = {{"rule", filter_rule_names[static_cast<int>(spec_.filter.rule)]}};
-  if (spec_.filter.low) view["filter"]["low"] = *spec_.filter.low;
-  if (spec_.filter.high) view["filter"]["high"] = *spec_.filter.high;
+  FilterOptions filter = spec_.filter;
+  Fields fields;
+  describe(fields, filter);
+  view["filter"] = Json(fields_to_json(fields));
   view["before"] = before_ == Before::dataset ? "dataset" : "model";
   view["fact"] = current_fact_;
   view["run"] = current_run_;
-  view["coloured"] = coloured_;
+  view["overlays"] = Json::array();
+  for (const Overlay& overlay : overlays_)
+    view["overlays"].push_back(
+        {{"kind", overlay_kind_names[static_cast<int>(overlay.kind)]}, {"name", overlay.name}});
   for (const auto& [panel, choices] : panel_choices_) view["panels"][panel] = Json::parse(choices);
   view["table"] = {{"kept", filter_.kept},
                    {"outcome", filter_.outcome},
@@ -380,24 +402,22 @@ void SessionDocument::restore_view_state() {
   if (session_->view_json.empty()) return;
   try {
     const Json view = Json::parse(session_->view_json);
-    if (view.contains("filter")) {
-      const Json& filter = view["filter"];
-      const std::string rule = filter.value("rule", "none");
-      const auto limit = [&](const char* key) {
-        return filter.contains(key) ? std::optional(filter[key].get<double>()) : std::nullopt;
-      };
-      if (rule == "band" || rule == "none") {
-        spec_.filter.rule = rule == "band" ? FilterRule::band : FilterRule::none;
-        spec_.filter.low = limit("low");
-        spec_.filter.high = limit("high");
-      }
-    }
+    if (view.contains("filter")) spec_.filter = viewed_filter(view["filter"], spec_.filter);
     if (view.value("before", "dataset") == "model") before_ = Before::model;
     if (const int64_t fact = view.value("fact", int64_t{0}); fact >= 0 && fact < fact_count())
       current_fact_ = fact;
     if (const int run = view.value("run", current_run_); can_be_current(run)) current_run_ = run;
-    for (const std::string& name : view.value("coloured", std::vector<std::string>()))
-      if (named_selection(name) && coloured_.size() < most_coloured) coloured_.push_back(name);
+    std::vector<Overlay> overlays;
+    for (const std::string& name : view.value("coloured", std::vector<std::string>()))  // earlier versions
+      overlays.push_back({Overlay::Kind::selection, name});
+    for (const Json& overlay : view.value("overlays", Json::array())) {
+      for (int kind = 0; kind < static_cast<int>(std::size(overlay_kind_names)); ++kind) {
+        if (overlay.value("kind", "") == overlay_kind_names[kind])
+          overlays.push_back({static_cast<Overlay::Kind>(kind), overlay.value("name", "")});
+      }
+    }
+    for (const Overlay& overlay : overlays)
+      if (overlays_.size() < most_overlays && !facts_of(overlay).empty()) overlays_.push_back(overlay);
     if (const Json panels = view.value("panels", Json::object()); panels.is_object()) {
       for (const auto& [panel, choices] : panels.items()) panel_choices_[panel] = choices.dump();
     }

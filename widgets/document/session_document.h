@@ -18,6 +18,8 @@
 
 #include "document/band_index.h"
 #include "document/engine_calls.h"
+#include "document/filter_result.h"
+#include "document/overlay.h"
 #include "document/recovery_note.h"
 #include "document/work_thread.h"
 #include "figures/figure_spec.h"
@@ -62,12 +64,6 @@ struct FactFilter {
   std::string selection;  // name of a named selection; "" all
   bool selected_first = false;
   bool operator==(const FactFilter&) const = default;
-};
-
-struct BandSummary {
-  DistanceStatistics all, kept;
-  int64_t below = 0, above = 0, without = 0;  // excluded; `without`: no distance
-  double weight_low = undefined, weight_high = undefined;
 };
 
 struct Message {
@@ -141,10 +137,11 @@ class SessionDocument : public QObject {
   // One gesture (drag, run of keys) is one undo step: begin_gesture(), then any number of changes.
   void begin_gesture() { ++gesture_; }
   void set_band(Band band);
-  const BandSummary& summary() const { return summary_; }
+  const FilterSummary& summary() const { return summary_; }
   const BandIndex& band_index() const { return band_index_; }
   // What the filter makes of a fact: quick, also while the band is dragged. Without distances nothing is
-  // known.
+  // known. A filter that is more than a band is worked out beside the window where the facts are many; until
+  // then this, summary() and kept() are still those of the filter before.
   bool is_kept(int64_t fact) const;
   bool is_excluded(int64_t fact) const { return distances() && !is_kept(fact); }
   double weight(int64_t fact) const;                 // NaN where excluded
@@ -152,6 +149,10 @@ class SessionDocument : public QObject {
   // The same for all facts; after a change of the band it is made anew when asked for (about 20 ms for 10^5
   // facts), so no view asks while the band is dragged. Empty while there are no distances.
   const SelectionTable& kept() const;
+  // Null where the band alone decides.
+  const std::shared_ptr<const FilterResult>& filter_result() const { return filter_result_; }
+  bool is_filtering() const { return filtering_; }  // a result is on its way
+  QString why_none_kept() const;                    // "" where a fact is kept, or no distances are there
 
   // --- spec
   // ---------------------------------------------------------------------------------------------------
@@ -171,10 +172,12 @@ class SessionDocument : public QObject {
   void remove_named_selection(const QString& name);
   void select_named(const QString& name, SelectMode mode = SelectMode::replace);
   const NamedSelection* named_selection(const std::string& name) const;
-  // Those that colour the plots, at most `most_coloured`, in the order in which they take the colours.
-  static constexpr size_t most_coloured = 4;
-  const std::vector<std::string>& coloured_selections() const { return coloured_; }
-  void colour_selection(const QString& name, bool on);
+  // What is drawn over the histogram, in the order in which it takes the colours.
+  static constexpr size_t most_overlays = 4;
+  const std::vector<Overlay>& overlays() const { return overlays_; }
+  bool is_overlaid(const Overlay& overlay) const;
+  void set_overlay(const Overlay& overlay, bool on);  // one too many: the oldest goes
+  std::vector<int64_t> facts_of(const Overlay& overlay) const;
   const FactFilter& filter() const { return filter_; }
   void change_filter(const FactFilter& filter);
   int64_t current_fact() const { return current_fact_; }
@@ -273,7 +276,8 @@ class SessionDocument : public QObject {
   void band_changed();  // band, kept facts or weights
   void spec_changed();
   void selection_changed();
-  void named_selections_changed();  // and which of them colour the plots
+  void named_selections_changed();
+  void overlays_changed();
   void filter_changed();
   void current_fact_changed();
   void runs_changed();      // list, states, current run
@@ -309,11 +313,11 @@ class SessionDocument : public QObject {
   void apply_named_selections(const std::vector<NamedSelection>& selections);
   void apply_filter(const FactFilter& filter);
   void change_named(const QString& what, std::vector<NamedSelection> selections);
-  bool is_quick() const;  // the band alone decides
-  void update_kept();
+  bool update_kept();           // whether it is up to date; false: a result is on its way
   void update_distances();  // axis and index of the spec's table
-  SelectionTable select_by_filter() const;
-  void summarize_kept(const DistanceTable& table);
+  void summarize_band();
+  void filter_later();
+  void adopt_filter_result(std::shared_ptr<const FilterResult> result);
   void update_outcomes();
   void adopt_distances(const DistanceOptions& options, DistanceTable table);
   struct ModelRequest {
@@ -360,10 +364,16 @@ class SessionDocument : public QObject {
   int distances_at_ = -1;  // in session_->distances; -1: none in the spec's setting
   Band full_band_{0, 1};
   BandIndex band_index_;
-  mutable std::optional<SelectionTable> kept_;
-  BandSummary summary_;
+  // The filter that what is said of the facts is of: the spec's, but while a result is on its way.
+  FilterOptions applied_filter_;
+  LossOptions applied_loss_;
+  std::shared_ptr<const FilterResult> filter_result_;  // null: the band alone decides
+  bool filtering_ = false;
+  std::shared_ptr<const DistanceTable> shared_distances_;  // a copy for the thread; null: not needed yet
+  mutable std::optional<SelectionTable> kept_;             // of a band
+  FilterSummary summary_;
   FactSet selection_;
-  std::vector<std::string> coloured_;
+  std::vector<Overlay> overlays_;
   FactFilter filter_;
   std::map<std::string, std::string> panel_choices_;
   int64_t current_fact_ = -1;
@@ -391,6 +401,7 @@ class SessionDocument : public QObject {
   bool recovery_failed_ = false;
   WorkThread file_thread_;
   WorkThread analysis_thread_;
+  WorkThread filter_thread_;
   WorkThread model_thread_;  // last: joined first, while everything it reports to is alive
 };
 

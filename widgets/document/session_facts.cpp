@@ -16,12 +16,8 @@ bool keeps_undefined(const FilterOptions& filter, const LossOptions& loss) {
   return filter.rule == FilterRule::none && loss.weights != WeightRule::static_;
 }
 
-// Why a band excludes a fact, in the words of select_facts().
-std::string limit_reason(const DistanceTable& table, size_t fact, double low, double high) {
-  const double d = table.value[fact];
-  if (!std::isfinite(d)) return table.reason[fact];
-  return d < low ? fmt::format("D < {:.4g}", low) : fmt::format("D > {:.4g}", high);
-}
+// So many facts are chosen by any rule within a frame; more are left to another thread.
+constexpr int64_t most_at_once = 2000;
 
 }  // namespace
 
@@ -96,6 +92,7 @@ void SessionDocument::update_distances() {
     if (static_cast<int64_t>(table.value.size()) == fact_count() && matches(table, spec_.distance))
       distances_at_ = static_cast<int>(i);
   }
+  shared_distances_.reset();
   const DistanceTable* table = distances();
   band_index_ = table ? BandIndex(table->value) : BandIndex();
   if (!table) return;
@@ -114,7 +111,7 @@ void SessionDocument::update_distances() {
 }
 
 Band SessionDocument::band() const {
-  if (spec_.filter.rule == FilterRule::none) return full_band_;
+  if (spec_.filter.rule != FilterRule::band) return full_band_;
   return {spec_.filter.low.value_or(full_band_.low), spec_.filter.high.value_or(full_band_.high)};
 }
 
@@ -139,32 +136,14 @@ void SessionDocument::set_band(Band band) {
   change_spec(tr("Change band"), spec, true);
 }
 
-bool SessionDocument::is_quick() const {
-  const FilterOptions& filter = spec_.filter;
-  return (filter.rule == FilterRule::none || filter.rule == FilterRule::band) && filter.core == 0 &&
-         spec_.loss.weights != WeightRule::column;
-}
-
-SelectionTable SessionDocument::select_by_filter() const {
-  const DistanceTable& table = *distances();
-  try {
-    return calls_.select(session_->facts, table, spec_.filter, spec_.loss);
-  } catch (const Error&) {
-    // No fact stays (or no weight column): the band says so; the reasons are those of the limits.
-    SelectionTable out;
-    const size_t n = table.value.size();
-    out.kept.assign(n, 0);
-    out.reason.resize(n);
-    out.weight.assign(n, undefined);
-    out.core.assign(n, 0);
-    const Band b = band();
-    for (size_t i = 0; i < n; ++i) out.reason[i] = limit_reason(table, i, b.low, b.high);
-    return out;
-  }
-}
-
 const SelectionTable& SessionDocument::kept() const {
-  if (!kept_) kept_ = distances() && calls_.select ? select_by_filter() : SelectionTable{};
+  if (filter_result_) return filter_result_->selection;
+  if (!kept_) {
+    kept_ = distances() && calls_.select
+                ? filter_facts(session_->facts, *distances(), applied_filter_, applied_loss_, calls_.select)
+                      .selection
+                : SelectionTable{};
+  }
   return *kept_;
 }
 
@@ -172,82 +151,122 @@ const SelectionTable& SessionDocument::kept() const {
 bool SessionDocument::is_kept(int64_t fact) const {
   const DistanceTable* table = distances();
   if (!table || fact < 0 || fact >= fact_count()) return false;
-  if (!is_quick()) return kept().kept[static_cast<size_t>(fact)] != 0;
+  if (filter_result_) return filter_result_->selection.kept[static_cast<size_t>(fact)] != 0;
   const double d = table->value[static_cast<size_t>(fact)];
-  const FilterOptions& filter = spec_.filter;
-  if (!std::isfinite(d)) return keeps_undefined(filter, spec_.loss);
+  const FilterOptions& filter = applied_filter_;
+  if (!std::isfinite(d)) return keeps_undefined(filter, applied_loss_);
   return filter.rule == FilterRule::none ||
          (d >= filter.low.value_or(-INFINITY) && d <= filter.high.value_or(INFINITY));
 }
 
 double SessionDocument::weight(int64_t fact) const {
   if (!is_kept(fact)) return undefined;
-  if (!is_quick()) return kept().weight[static_cast<size_t>(fact)];
-  if (spec_.loss.weights != WeightRule::static_) return 1;
+  if (filter_result_) return filter_result_->selection.weight[static_cast<size_t>(fact)];
+  if (applied_loss_.weights != WeightRule::static_) return 1;
   const double d = distances()->value[static_cast<size_t>(fact)];
-  return std::max(least_weight, 1 + spec_.loss.lambda * (d - summary_.kept.mean));
+  return std::max(least_weight, 1 + applied_loss_.lambda * (d - summary_.kept.mean));
 }
 
 std::string SessionDocument::exclusion_reason(int64_t fact) const {
   if (!is_excluded(fact) || fact < 0 || fact >= fact_count()) return {};
-  if (!is_quick()) return kept().reason[static_cast<size_t>(fact)];
-  return limit_reason(*distances(), static_cast<size_t>(fact), spec_.filter.low.value_or(-INFINITY),
-                      spec_.filter.high.value_or(INFINITY));
+  if (filter_result_) return filter_result_->selection.reason[static_cast<size_t>(fact)];
+  return limit_reason(*distances(), static_cast<size_t>(fact), applied_filter_.low.value_or(-INFINITY),
+                      applied_filter_.high.value_or(INFINITY));
 }
 
-void SessionDocument::update_kept() {
+QString SessionDocument::why_none_kept() const {
+  if (!distances() || summary_.kept.n > 0) return {};
+  if (filter_result_ && filter_result_->problem && filter_result_->problem->field() != "filter")
+    return error_sentence(*filter_result_->problem);
+  return tr("The band keeps no fact");
+}
+
+bool SessionDocument::update_kept() {
   kept_.reset();
-  summary_ = {};
-  const DistanceTable* table = distances();
-  if (!table || !calls_.select) return;
+  if (!distances() || !calls_.select) {
+    filter_result_.reset();
+    applied_filter_ = {};
+    applied_loss_ = {};
+    summary_ = {};
+    return true;
+  }
+  if (is_band_alone(spec_.filter, spec_.loss)) {
+    filter_result_.reset();
+    applied_filter_ = spec_.filter;
+    applied_loss_ = spec_.loss;
+    summarize_band();
+    return true;
+  }
+  if (fact_count() <= most_at_once) {
+    adopt_filter_result(std::make_shared<FilterResult>(
+        filter_facts(session_->facts, *distances(), spec_.filter, spec_.loss, calls_.select)));
+    return true;
+  }
+  if (!filter_result_) summarize_band();
+  filter_later();
+  return false;
+}
+
+void SessionDocument::adopt_filter_result(std::shared_ptr<const FilterResult> result) {
+  filter_result_ = std::move(result);
+  applied_filter_ = filter_result_->filter;
+  applied_loss_ = filter_result_->loss;
+  summary_ = filter_result_->summary;
   summary_.all = band_index_.all();
-  if (!is_quick()) return summarize_kept(*table);
-  const FilterOptions& filter = spec_.filter;
+}
+
+// One at a time: its result is shown even when the spec has gone on, so that a drag is followed, and then the
+// spec of that moment has its turn.
+void SessionDocument::filter_later() {
+  if (filtering_) return;
+  filtering_ = true;
+  if (!shared_distances_) shared_distances_ = std::make_shared<DistanceTable>(*distances());
+  auto result = std::make_shared<std::shared_ptr<const FilterResult>>();
+  filter_thread_.post(
+      job::filter, tr("Choose the facts"),
+      [session = session_, table = shared_distances_, filter = spec_.filter, loss = spec_.loss,
+       select = calls_.select, result](RunControl&, const ProgressFunction&) {
+        *result =
+            std::make_shared<FilterResult>(filter_facts(session->facts, *table, filter, loss, select));
+      },
+      [this, table = shared_distances_, result](std::exception_ptr error) {
+        filtering_ = false;
+        if (error) return tell({Message::Kind::error, error_text(error), {}, {}});
+        // Since then another session, other distances, or a band.
+        if (!distances() || is_band_alone(spec_.filter, spec_.loss)) return;
+        const bool fits = table == shared_distances_;
+        if (fits) adopt_filter_result(*result);
+        if (!fits || !choose_alike(applied_filter_, applied_loss_, spec_.filter, spec_.loss)) {
+          if (fact_count() > most_at_once) filter_later();
+        }
+        if (fits) Q_EMIT band_changed();
+      },
+      WorkThread::Turn::in_order);
+}
+
+void SessionDocument::summarize_band() {
+  const FilterOptions& filter = applied_filter_;
   const bool is_band = filter.rule == FilterRule::band;
   const BandIndex::Kept kept = is_band ? band_index_.kept(filter.low, filter.high) : band_index_.kept({}, {});
+  summary_ = {};
+  summary_.all = band_index_.all();
   summary_.kept = kept.statistics;
   summary_.below = kept.below;
   summary_.above = kept.above;
-  if (keeps_undefined(filter, spec_.loss)) {
+  if (keeps_undefined(filter, applied_loss_)) {
     summary_.kept.n += band_index_.without();
   } else {
     summary_.without = band_index_.without();
   }
   if (summary_.kept.n == 0) return;
   summary_.weight_low = summary_.weight_high = 1;
-  if (spec_.loss.weights == WeightRule::static_ && kept.statistics.n > 0) {
+  if (applied_loss_.weights == WeightRule::static_ && kept.statistics.n > 0) {
     const auto weight_at = [&](double d) {
-      return std::max(least_weight, 1 + spec_.loss.lambda * (d - summary_.kept.mean));
+      return std::max(least_weight, 1 + applied_loss_.lambda * (d - summary_.kept.mean));
     };
     std::tie(summary_.weight_low, summary_.weight_high) =
         std::minmax({weight_at(kept.lowest), weight_at(kept.highest)});
   }
-}
-
-// The same from the whole table, for filters that are more than a band.
-void SessionDocument::summarize_kept(const DistanceTable& table) {
-  const SelectionTable& chosen = kept();
-  std::vector<double> distances_of_kept;
-  const Band b = band();
-  for (size_t i = 0; i < table.value.size(); ++i) {
-    const double d = table.value[i];
-    if (chosen.kept[i]) {
-      ++summary_.kept.n;
-      if (std::isfinite(d)) distances_of_kept.push_back(d);
-      const double w = chosen.weight[i];
-      if (!(w >= summary_.weight_low)) summary_.weight_low = w;
-      if (!(w <= summary_.weight_high)) summary_.weight_high = w;
-    } else if (!std::isfinite(d)) {
-      ++summary_.without;
-    } else if (d < b.low) {
-      ++summary_.below;
-    } else {
-      ++summary_.above;
-    }
-  }
-  const DistanceStatistics statistics = BandIndex(distances_of_kept).all();
-  summary_.kept.mean = statistics.mean;
-  summary_.kept.sd = statistics.sd;
 }
 
 // --- spec
@@ -264,24 +283,21 @@ void SessionDocument::apply_spec(const ExperimentSpec& spec) {
       old.distance.metric != spec.distance.metric || old.distance.space != spec.distance.space ||
       old.distance.layer != spec.distance.layer || old.distance.from != spec.distance.from ||
       old.distance.vectors != spec.distance.vectors;
-  const bool kept_changed = old.filter.rule != spec.filter.rule || old.filter.low != spec.filter.low ||
-                            old.filter.high != spec.filter.high || old.filter.size != spec.filter.size ||
-                            old.filter.p != spec.filter.p || old.filter.lambda != spec.filter.lambda ||
-                            old.filter.stop_early != spec.filter.stop_early ||
-                            old.filter.core != spec.filter.core || old.filter.seed != spec.filter.seed ||
-                            old.loss.weights != spec.loss.weights || old.loss.lambda != spec.loss.lambda ||
-                            old.loss.weights_file != spec.loss.weights_file;
+  const bool kept_changed = !choose_alike(old.filter, old.loss, spec.filter, spec.loss);
   if (distance_changed) {
     if (const DistanceTable* table = distances()) previous_ = *table;
     update_distances();
   }
-  if (distance_changed || kept_changed) update_kept();
+  bool up_to_date = true;
+  if (distance_changed || kept_changed) up_to_date = update_kept();
   Q_EMIT spec_changed();
   if (distance_changed) {
     Q_EMIT distances_changed();
     if (!distances()) request_distances();
   }
-  if (distance_changed || kept_changed) Q_EMIT band_changed();
+  // A result on its way says so itself; the handles come and go at once.
+  if (distance_changed || (kept_changed && (up_to_date || old.filter.rule != spec.filter.rule)))
+    Q_EMIT band_changed();
 }
 
 std::vector<Error> SessionDocument::problems() const {
@@ -345,8 +361,12 @@ const NamedSelection* SessionDocument::named_selection(const std::string& name) 
 void SessionDocument::apply_named_selections(const std::vector<NamedSelection>& selections) {
   session_->selections = selections;
   const auto gone = [&](const std::string& name) { return !named_selection(name); };
-  std::erase_if(coloured_, gone);
+  const bool drawn = !overlays_.empty();
+  std::erase_if(overlays_, [&](const Overlay& overlay) {
+    return overlay.kind == Overlay::Kind::selection && gone(overlay.name);
+  });
   Q_EMIT named_selections_changed();
+  if (drawn) Q_EMIT overlays_changed();  // other facts may go by a name
   if (filter_.selection.empty() || !gone(filter_.selection)) return;
   FactFilter filter = filter_;
   filter.selection.clear();
@@ -379,7 +399,8 @@ void SessionDocument::rename_named_selection(const QString& name, const QString&
     if (s.name == from) s.name = key;
   }
   const bool filters = filter_.selection == from;
-  std::replace(coloured_.begin(), coloured_.end(), from, key);
+  std::replace(overlays_.begin(), overlays_.end(), Overlay{Overlay::Kind::selection, from},
+               Overlay{Overlay::Kind::selection, key});
   if (filters) filter_.selection = key;
   change_named(tr("Rename the selection %1").arg(name), std::move(all));
   if (filters) Q_EMIT filter_changed();
@@ -395,14 +416,24 @@ void SessionDocument::select_named(const QString& name, SelectMode mode) {
   if (const NamedSelection* s = named_selection(name.toStdString())) select(s->facts, mode);
 }
 
-void SessionDocument::colour_selection(const QString& name, bool on) {
-  const std::string key = name.toStdString();
-  std::erase(coloured_, key);
-  if (on && named_selection(key)) {
-    if (coloured_.size() == most_coloured) coloured_.erase(coloured_.begin());
-    coloured_.push_back(key);
+bool SessionDocument::is_overlaid(const Overlay& overlay) const {
+  return std::find(overlays_.begin(), overlays_.end(), overlay) != overlays_.end();
+}
+
+std::vector<int64_t> SessionDocument::facts_of(const Overlay& overlay) const {
+  if (overlay.kind != Overlay::Kind::selection)
+    return facts_of_group(session_->facts, overlay.kind, overlay.name);
+  const NamedSelection* selection = named_selection(overlay.name);
+  return selection ? selection->facts : std::vector<int64_t>();
+}
+
+void SessionDocument::set_overlay(const Overlay& overlay, bool on) {
+  std::erase(overlays_, overlay);
+  if (on && !facts_of(overlay).empty()) {
+    if (overlays_.size() == most_overlays) overlays_.erase(overlays_.begin());
+    overlays_.push_back(overlay);
   }
-  Q_EMIT named_selections_changed();
+  Q_EMIT overlays_changed();
 }
 
 // --- filters of the table

@@ -73,6 +73,13 @@ bool is_cancelled(std::exception_ptr error) {
 
 QString spec_text(const char* text) { return QCoreApplication::translate("Spec", text); }
 
+QString reason_text(const std::string& reason) {
+  static const std::string swap = "replaced in swap ";  // and its number
+  if (!reason.starts_with(swap)) return QCoreApplication::translate("Distance", reason.c_str());
+  return QCoreApplication::translate("Distance", "replaced in swap {0}")
+      .replace(QStringLiteral("{0}"), QString::fromStdString(reason.substr(swap.size())));
+}
+
 QString progress_text(const Progress& progress) {
   return QCoreApplication::translate("Progress", progress.stage.c_str());
 }

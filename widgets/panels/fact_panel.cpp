@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/fact_panel.h"
 
-#include <QCoreApplication>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -185,6 +184,17 @@ void FactPanel::show_line(size_t line, const QString& html) {
   values_[line]->setText(html);
 }
 
+// What the filter asked of a fact that it keeps.
+QString FactPanel::kept_by(int64_t fact) const {
+  const auto& result = document_.filter_result();
+  if (result && result->selection.core[static_cast<size_t>(fact)]) return tr("in the core set");
+  if (!result || result->before.empty()) {
+    const Band b = document_.band();
+    return QStringLiteral("%1 ≤ D ≤ %2").arg(number(b.low, 2), number(b.high, 2));
+  }
+  return result->before[static_cast<size_t>(fact)] ? tr("drawn, not replaced") : tr("takes a replaced one's place");
+}
+
 // What follows from metric and band; the rest stays while a band is dragged.
 void FactPanel::refresh_distance() {
   const int64_t fact = document_.current_fact();
@@ -195,7 +205,7 @@ void FactPanel::refresh_distance() {
     show_line(2, (std::isfinite(d)
                       ? bold(number(d, 3)) + secondary(distance_setting_text(document_.spec().distance))
                       : bold(tr("none")) +
-                            secondary(QCoreApplication::translate("Distance", table->reason[i].c_str()))));
+                            secondary(reason_text(table->reason[i]))));
     const bool is_kept = document_.is_kept(fact);
     const LossOptions& loss = document_.spec().loss;
     QString rule = QString::fromLatin1(weight_rule_names[static_cast<int>(loss.weights)]);
@@ -203,12 +213,8 @@ void FactPanel::refresh_distance() {
     show_line(3, is_kept && loss.weights != WeightRule::none
                      ? bold(number(document_.weight(fact), 2)) + secondary(rule)
                      : QString());
-    const Band b = document_.band();
-    show_line(4, is_kept
-                     ? bold(tr("kept")) +
-                           secondary(QStringLiteral("%1 ≤ D ≤ %2").arg(number(b.low, 2), number(b.high, 2)))
-                     : bold(tr("excluded")) + secondary(QCoreApplication::translate(
-                                                  "Distance", document_.exclusion_reason(fact).c_str())));
+    show_line(4, is_kept ? bold(tr("kept")) + secondary(kept_by(fact))
+                         : bold(tr("excluded")) + secondary(reason_text(document_.exclusion_reason(fact))));
   } else {
     show_line(2, {});
     show_line(3, {});

@@ -33,6 +33,7 @@ class FactPanel : public QWidget {
   QString tokens_key() const;
   void refresh();
   void refresh_distance();
+  QString kept_by(int64_t fact) const;
   void show_line(size_t line, const QString& html);
   QString secondary(const QString& words) const;
   void request_tokens();

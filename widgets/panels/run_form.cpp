@@ -54,8 +54,8 @@ class Heading : public QWidget {
 
 // Groups that belong to other panels.
 bool is_elsewhere(const Field& field) {
-  return field.group == "facts" || field.group == "distance" || field.group == "filter" ||
-         field.path == "schema_version" || field.path == "model";
+  return field.group == "facts" || field.group == "distance" || field.path == "schema_version" ||
+         field.path == "model";
 }
 
 QString list_text(const std::vector<std::string>& items) {
@@ -518,6 +518,8 @@ void RunForm::refresh() {
       same = same || (text.toLongLong(&good) == **i && good);
     if (const auto* d = std::get_if<double*>(&field.value))
       same = same || (text.replace(',', '.').toDouble(&good) == **d && good);
+    if (const auto* o = std::get_if<std::optional<double>*>(&field.value))
+      same = same || (**o ? text.replace(',', '.').toDouble(&good) == ***o && good : text.isEmpty());
     if (const auto* n = std::get_if<std::vector<int64_t>*>(&field.value))
       same = same || parse_integers(text) == **n;
     if (same) continue;
@@ -543,6 +545,11 @@ void RunForm::show_train_on() {
             : tr("No facts yet."));
   } else if (spec.filter.rule == FilterRule::none) {
     train_on_->setText(tr("<b>All facts (%1)</b>").arg(count(kept)));
+  } else if (draws_sample(spec.filter.rule)) {
+    train_on_->setText(tr("<b>Chosen by %2 (%1)</b>: %3 of the sample replaced")
+                           .arg(count(kept),
+                                QString::fromLatin1(filter_rule_names[static_cast<int>(spec.filter.rule)]),
+                                count(document_.summary().replaced)));
   } else {
     const Band b = document_.band();
     train_on_->setText(
@@ -657,8 +664,7 @@ QString RunForm::why_not() const {
   if (document_.fact_count() == 0) return tr("Open facts first.");
   if (!document_.model())
     return document_.is_model_loading() ? tr("The model is being loaded.") : tr("Open a model first.");
-  if (document_.distances() && document_.summary().kept.n == 0) return tr("The band keeps no fact");
-  return {};
+  return document_.why_none_kept();
 }
 
 bool RunForm::can_launch() const { return why_not().isEmpty() && document_.problems().empty(); }

@@ -7,13 +7,14 @@
 #include <QMouseEvent>
 #include <QToolTip>
 #include <cmath>
+#include <numeric>
 
 #include "document/wording.h"
 
 namespace seamark {
 namespace {
 
-constexpr int top_margin = 42;
+constexpr int top_margin = 42, top_margin_without_handles = 24;
 constexpr int grip_height_above_axes = 12;
 constexpr int grab_zone = 6;
 constexpr int max_bins = 512;
@@ -26,8 +27,21 @@ double nice_step(double step) {
   return 10 * unit;
 }
 
-// Colour and dash of a named selection: those of compared runs.
-QPen coloured_pen(const ColourRoles& c, size_t i) {
+QPen weight_pen(const ColourRoles& c) {
+  QPen pen(c.text, 1.4);
+  pen.setDashPattern({3, 2});
+  return pen;
+}
+
+// The sample before anything was replaced.
+QPen before_pen(const ColourRoles& c) {
+  QPen pen(c.text, 1.2);
+  pen.setDashPattern({4, 2});
+  return pen;
+}
+
+// Colour and dash of what is drawn over the bars: those of compared runs.
+QPen overlay_pen(const ColourRoles& c, size_t i) {
   static const QList<qreal> dashes[] = {{6, 2}, {1.5, 1.5}, {6, 2, 1.5, 2}, {10, 3}};
   QPen pen(c.compared_runs[i % c.compared_runs.size()], 1.8);
   pen.setDashPattern(dashes[i % std::size(dashes)]);
@@ -77,14 +91,17 @@ DistanceHistogram::DistanceHistogram(SessionDocument& document, QWidget* parent)
     count_selected();
     replot_bars();
   });
-  connect(&document, &SessionDocument::named_selections_changed, this, [this] {
-    count_coloured();
+  connect(&document, &SessionDocument::overlays_changed, this, [this] {
+    count_overlays();
     replot_bars();
   });
   connect(&document, &SessionDocument::band_changed, this, [this] {
+    if (wanted_width() != width_) return rebuild();
+    if (document_.filter_result() != counted_) count_kept();
+    setAccessibleDescription(summary_text());
+    if (fit_axis()) return request_replot();
     replot_bars();
     replot_band();
-    setAccessibleDescription(summary_text());
   });
   rebuild();
 }
@@ -106,40 +123,47 @@ void DistanceHistogram::set_log_count(bool log) {
   rebuild();
 }
 
+// Finer for more facts; a sample of a few has wider bars than all facts have.
+double DistanceHistogram::wanted_width() const {
+  const DistanceTable* table = document_.distances();
+  if (!table) return 1;
+  double bars = table->value.size() >= 2000 ? 140 : 70;
+  if (const auto& result = document_.filter_result(); result && !result->before.empty())
+    bars = std::min(bars, std::max(20.0, 3 * std::sqrt(static_cast<double>(document_.summary().before.n))));
+  const Band axis = document_.full_band();
+  return nice_step((axis.high - axis.low) / bars);
+}
+
 void DistanceHistogram::rebuild() {
+  bins_of_.clear();
   counts_.clear();
   previous_.clear();
-  selected_.clear();
-  most_ = 1;
   const DistanceTable* table = document_.distances();
   setEnabled(table != nullptr);
   if (table) {
     const Band axis = document_.full_band();
-    const double span = axis.high - axis.low;
-    const bool many = table->value.size() >= 2000;
-    width_ = nice_step(span / (many ? 140 : 70));
+    width_ = wanted_width();
     first_ = std::floor(axis.low / width_ + 1e-9) * width_;
     const int bins =
         std::clamp(static_cast<int>(std::ceil((axis.high - first_) / width_ - 1e-9)), 1, max_bins);
-    const auto fill = [&](const DistanceTable& from) {
-      std::vector<int64_t> out(static_cast<size_t>(bins), 0);
-      for (const double value : from.value) {
-        if (!std::isfinite(value)) continue;
-        const double bin = std::floor((value - first_) / width_ + 1e-9);
-        if (bin < 0 || bin > bins) continue;  // another metric's outline may not fit the axis
-        ++out[static_cast<size_t>(std::min(bin, bins - 1.0))];
-      }
-      return out;
-    };
-    counts_ = fill(*table);
+    counts_.assign(static_cast<size_t>(bins), 0);
+    bins_of_.reserve(table->value.size());
+    for (const double value : table->value) {
+      bins_of_.push_back(std::isfinite(value) ? static_cast<int16_t>(bin_of(value)) : int16_t{-1});
+      if (bins_of_.back() >= 0) ++counts_[static_cast<size_t>(bins_of_.back())];
+    }
     if (const DistanceTable* previous = document_.previous_distances();
         previous && previous->metric == table->metric && previous->value.size() == table->value.size()) {
-      previous_ = fill(*previous);
+      previous_.assign(counts_.size(), 0);
+      for (const double value : previous->value) {
+        if (!std::isfinite(value)) continue;
+        const double bin = std::floor((value - first_) / width_ + 1e-9);
+        if (bin < 0 || bin > bins) continue;  // another setting's outline may not fit the axis
+        ++previous_[static_cast<size_t>(std::min(bin, bins - 1.0))];
+      }
     }
-    for (const int64_t n : counts_) most_ = std::max(most_, n);
-    for (const int64_t n : previous_) most_ = std::max(most_, n);
     xAxis->setRange(axis.low, axis.high);
-    const double step = nice_step(span / 6);
+    const double step = nice_step((axis.high - axis.low) / 6);
     QSharedPointer<QCPAxisTickerFixed> ticker(new QCPAxisTickerFixed);
     ticker->setTickStep(step);
     xAxis->setTicker(ticker);
@@ -147,31 +171,80 @@ void DistanceHistogram::rebuild() {
     xAxis->setNumberPrecision(std::max(1, static_cast<int>(std::ceil(-std::log10(step) - 1e-9))));
     xAxis->setLabel(tr("Target distance D (%1)").arg(QString::fromStdString(table->metric)));
     yAxis->setLabel(tr("Facts"));
-    if (log_) {
-      yAxis->setRange(0.7, static_cast<double>(most_) * 2);
-    } else {
-      const double unit = nice_step(static_cast<double>(most_) * 1.15 / 4);
-      yAxis->setRange(0, std::ceil(static_cast<double>(most_) * 1.06 / unit) * unit);
-    }
   }
+  count_kept();
+  fit_axis();
   count_selected();
-  count_coloured();
+  count_overlays();
   setAccessibleDescription(summary_text());
   request_replot();
 }
 
-void DistanceHistogram::count_coloured() {
-  coloured_.clear();
-  const DistanceTable* table = document_.distances();
-  for (const std::string& name : document_.coloured_selections()) {
-    coloured_.emplace_back(counts_.size(), 0);
-    const NamedSelection* selection = document_.named_selection(name);
-    if (!table || counts_.empty() || !selection) continue;
-    for (const int64_t fact : selection->facts) {
-      const double value = table->value.at(static_cast<size_t>(fact));
-      if (std::isfinite(value)) ++coloured_.back()[bin_of(value)];
+void DistanceHistogram::count_kept() {
+  kept_.clear();
+  before_.clear();
+  counted_ = document_.filter_result();
+  if (!counted_ || counts_.empty()) return;
+  const auto fill = [&](const std::vector<int8_t>& set) {
+    std::vector<int64_t> out(counts_.size(), 0);
+    for (size_t i = 0; i < std::min(set.size(), bins_of_.size()); ++i) {
+      if (set[i] && bins_of_[i] >= 0) ++out[static_cast<size_t>(bins_of_[i])];
     }
+    return out;
+  };
+  kept_ = fill(counted_->selection.kept);
+  if (!counted_->before.empty()) before_ = fill(counted_->before);
+}
+
+// The axis ends above the highest bar; a small sample's bars decide where those of all facts are drawn to a
+// smaller scale.
+bool DistanceHistogram::fit_axis() {
+  if (counts_.empty()) return false;
+  const auto highest = [](std::initializer_list<const std::vector<int64_t>*> sets) {
+    int64_t most = 1;
+    for (const auto* set : sets) {
+      for (const int64_t n : *set) most = std::max(most, n);
+    }
+    return static_cast<double>(most);
+  };
+  const double pool = highest({&counts_, &previous_}), sample = highest({&kept_, &before_});
+  const bool small = draws() && !log_ && pool > 4 * sample;
+  const double most = small ? sample : pool;
+  double top = 0;
+  if (log_) {
+    top = most * 2;
+  } else {
+    const double unit = nice_step(most * 1.15 / 4);
+    top = std::ceil(most * 1.06 / unit) * unit;
   }
+  const double scale = small ? std::max(1.0, nice_step(pool / top)) : 1;
+  const QMargins margins(46, has_handles() ? top_margin : top_margin_without_handles, 46, 0);
+  const QCPRange range(log_ ? 0.7 : 0, top);
+  const bool changed = scale != scale_ || range != yAxis->range() || margins != axisRect()->minimumMargins();
+  scale_ = scale;
+  yAxis->setRange(range);
+  axisRect()->setMinimumMargins(margins);
+  axisRect()->setMargins(QMargins(axisRect()->margins().left(), margins.top(), axisRect()->margins().right(),
+                                  axisRect()->margins().bottom()));
+  return changed;
+}
+
+bool DistanceHistogram::has_handles() const { return !draws_sample(document_.spec().filter.rule); }
+
+std::vector<int64_t> DistanceHistogram::count_facts(const std::vector<int64_t>& facts) const {
+  std::vector<int64_t> out(counts_.size(), 0);
+  if (counts_.empty()) return out;
+  for (const int64_t fact : facts) {
+    const int16_t bin = bins_of_.at(static_cast<size_t>(fact));
+    if (bin >= 0) ++out[static_cast<size_t>(bin)];
+  }
+  return out;
+}
+
+void DistanceHistogram::count_overlays() {
+  overlays_.clear();
+  for (const Overlay& overlay : document_.overlays())
+    overlays_.push_back(count_facts(document_.facts_of(overlay)));
 }
 
 size_t DistanceHistogram::bin_of(double value) const {
@@ -179,15 +252,7 @@ size_t DistanceHistogram::bin_of(double value) const {
       std::clamp(std::floor((value - first_) / width_ + 1e-9), 0.0, static_cast<double>(counts_.size() - 1)));
 }
 
-void DistanceHistogram::count_selected() {
-  selected_.assign(counts_.size(), 0);
-  const DistanceTable* table = document_.distances();
-  if (!table || counts_.empty()) return;
-  for (const int64_t fact : document_.selection().facts()) {
-    const double value = table->value[static_cast<size_t>(fact)];
-    if (std::isfinite(value)) ++selected_[bin_of(value)];
-  }
-}
+void DistanceHistogram::count_selected() { selected_ = count_facts(document_.selection().facts()); }
 
 void DistanceHistogram::replot_bars() {
   // The right axis comes and goes with the weights: then everything moves.
@@ -237,28 +302,33 @@ void DistanceHistogram::draw_bars(QCPPainter& painter) {
   QColor shade = c.dark ? QColor(0, 0, 0, 60) : QColor(27, 31, 36, 12);
   painter.fillRect(QRectF(area.topLeft(), QPointF(low, area.bottom() + 1)), shade);
   painter.fillRect(QRectF(QPointF(high, area.top()), QPointF(area.right() + 1, area.bottom() + 1)), shade);
+  const auto hollow = [&](const QRectF& part) {
+    if (part.width() <= 0.5) return;
+    painter.fillRect(part, c.excluded);
+    painter.setPen(QPen(c.control_edge, 1));
+    painter.setBrush(Qt::NoBrush);
+    if (part.width() > 2)
+      painter.drawRect(QRectF(std::floor(part.left()), std::floor(part.top()), std::ceil(part.width()) - 1,
+                              std::ceil(part.height())));
+  };
   for (size_t i = 0; i < counts_.size(); ++i) {
     if (counts_[i] == 0) continue;
-    const QRectF bar = bin_rect(static_cast<int>(i), static_cast<double>(counts_[i]));
-    const auto hollow = [&](const QRectF& part) {
-      if (part.width() <= 0.5) return;
-      painter.fillRect(part, c.excluded);
-      painter.setPen(QPen(c.control_edge, 1));
-      painter.setBrush(Qt::NoBrush);
-      if (part.width() > 2)
-        painter.drawRect(QRectF(std::floor(part.left()), std::floor(part.top()), std::ceil(part.width()) - 1,
-                                std::ceil(part.height())));
-    };
+    const QRectF bar = bin_rect(static_cast<int>(i), static_cast<double>(counts_[i]) / scale_);
+    if (!kept_.empty()) {
+      hollow(bar);
+      if (kept_[i] > 0) painter.fillRect(bin_rect(static_cast<int>(i), static_cast<double>(kept_[i])), c.accent);
+      continue;
+    }
     if (bar.left() < low) hollow(QRectF(bar.topLeft(), QPointF(std::min(bar.right(), low), bar.bottom())));
     if (bar.right() > high) hollow(QRectF(QPointF(std::max(bar.left(), high), bar.top()), bar.bottomRight()));
     const double left = std::max(bar.left(), low), right = std::min(bar.right(), high);
     if (right > left)
       painter.fillRect(QRectF(QPointF(left, bar.top()), QPointF(right, bar.bottom())), c.accent);
   }
-  const auto draw_outline = [&](const std::vector<int64_t>& bins) {
+  const auto draw_outline = [&](const std::vector<int64_t>& bins, double scale) {
     QPainterPath outline;
     for (size_t i = 0; i < bins.size(); ++i) {
-      const QRectF bar = bin_rect(static_cast<int>(i), static_cast<double>(bins[i]));
+      const QRectF bar = bin_rect(static_cast<int>(i), static_cast<double>(bins[i]) / scale);
       const double right = to_pixel(first_ + static_cast<double>(i + 1) * width_);
       if (i == 0) {
         outline.moveTo(bar.topLeft());
@@ -272,17 +342,23 @@ void DistanceHistogram::draw_bars(QCPPainter& painter) {
   };
   if (!previous_.empty()) {
     painter.setPen(QPen(c.not_learned, 1.2));
-    draw_outline(previous_);
+    draw_outline(previous_, scale_);
   }
-  for (size_t i = 0; i < coloured_.size(); ++i) {
+  if (draws()) {
+    painter.setPen(QPen(c.base, 2.8));
+    draw_outline(before_, 1);
+    painter.setPen(before_pen(c));
+    draw_outline(before_, 1);
+  }
+  for (size_t i = 0; i < overlays_.size(); ++i) {
     painter.setPen(QPen(c.base, 3.4));
-    draw_outline(coloured_[i]);
-    painter.setPen(coloured_pen(c, i));
-    draw_outline(coloured_[i]);
+    draw_outline(overlays_[i], scale_);
+    painter.setPen(overlay_pen(c, i));
+    draw_outline(overlays_[i], scale_);
   }
   for (size_t i = 0; i < selected_.size(); ++i) {
     if (selected_[i] == 0) continue;
-    QRectF bar = bin_rect(static_cast<int>(i), static_cast<double>(selected_[i]));
+    QRectF bar = bin_rect(static_cast<int>(i), static_cast<double>(selected_[i]) / scale_);
     if (log_ && selected_[i] < counts_[i]) bar.setTop(std::max(bar.top(), area.top()));
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(c.base, 4, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
@@ -299,10 +375,7 @@ void DistanceHistogram::draw_bars(QCPPainter& painter) {
     painter.setPen(QPen(c.base, 3.2));
     const QLineF line(low, yAxis2->coordToPixel(weight(b.low)), high, yAxis2->coordToPixel(weight(b.high)));
     painter.drawLine(line);
-    painter.setPen(QPen(c.text, 1.4, Qt::CustomDashLine));
-    QPen pen(c.text, 1.4);
-    pen.setDashPattern({3, 2});
-    painter.setPen(pen);
+    painter.setPen(weight_pen(c));
     painter.drawLine(line);
   }
 }
@@ -310,32 +383,50 @@ void DistanceHistogram::draw_bars(QCPPainter& painter) {
 void DistanceHistogram::draw_legend(QCPPainter& painter) {
   if (!document_.distances()) return;
   const ColourRoles& c = colours();
+  enum class Mark { kept, excluded, selected, previous, weight, before, overlay };
   struct Entry {
-    int kind;
+    Mark mark;
     QString text;
+    size_t overlay = 0;
   };
   std::vector<Entry> entries;
-  if (document_.summary().kept.n > 0) entries.push_back({0, tr("kept")});
-  if (!document_.band_is_full()) entries.push_back({1, tr("excluded")});
+  // What is drawn to the scale of all facts says so.
+  const auto to_scale = [&](const QString& text) {
+    return scale_ > 1 ? tr("%1, drawn 1 : %2").arg(text, count(pool_scale())) : text;
+  };
+  if (draws()) {
+    if (document_.summary().kept.n > 0)
+      entries.push_back({Mark::kept, tr("after replacing (%1)").arg(count(document_.summary().kept.n))});
+    entries.push_back({Mark::before, tr("before replacing (%1)").arg(count(document_.summary().before.n))});
+    entries.push_back({Mark::excluded, scale_ > 1 ? to_scale(tr("all facts")) : tr("excluded")});
+  } else {
+    if (document_.summary().kept.n > 0) entries.push_back({Mark::kept, tr("kept")});
+    if (document_.summary().kept.n < document_.fact_count() && (counted_ || !document_.band_is_full()))
+      entries.push_back({Mark::excluded, tr("excluded")});
+  }
   if (document_.selection().count() > 0)
-    entries.push_back({2, tr("selected (%1)").arg(count(document_.selection().count()))});
+    entries.push_back(
+        {Mark::selected, to_scale(tr("selected (%1)").arg(count(document_.selection().count())))});
   if (!previous_.empty()) {
     const DistanceTable& p = *document_.previous_distances();
     const bool same_space = p.space == document_.distances()->space;
-    entries.push_back({3, same_space ? tr("previous: from %1").arg(QString::fromStdString(p.from))
-                                     : tr("previous: %1").arg(QString::fromStdString(p.space))});
+    entries.push_back(
+        {Mark::previous, to_scale(same_space ? tr("previous: from %1").arg(QString::fromStdString(p.from))
+                                             : tr("previous: %1").arg(QString::fromStdString(p.space)))});
   }
   if (document_.spec().loss.weights == WeightRule::static_)
-    entries.push_back({4, tr("expected weight (right)")});
-  for (size_t i = 0; i < coloured_.size(); ++i) {
-    const NamedSelection* s = document_.named_selection(document_.coloured_selections()[i]);
-    entries.push_back({5 + static_cast<int>(i),
-                       QStringLiteral("%1 (%2)").arg(QString::fromStdString(s->name),
-                                                     count(static_cast<qint64>(s->facts.size())))});
-  }
-  if (entries.size() < 2) return;  // one kind of bar needs no legend
+    entries.push_back({Mark::weight, tr("expected weight (right)")});
   painter.setFont(text_font(TextSize::secondary));
   const QFontMetrics metrics(painter.font());
+  for (size_t i = 0; i < overlays_.size(); ++i) {
+    const Overlay& overlay = document_.overlays()[i];
+    const int64_t facts = std::accumulate(overlays_[i].begin(), overlays_[i].end(), int64_t{0});
+    // A relation without an id is a whole prompt.
+    const QString name =
+        metrics.elidedText(QString::fromStdString(overlay.name), Qt::ElideMiddle, axisRect()->width() / 4);
+    entries.push_back({Mark::overlay, to_scale(QStringLiteral("%1 (%2)").arg(name, count(facts))), i});
+  }
+  if (entries.size() < 2) return;  // one kind of bar needs no legend
   int widest = 0;
   for (const Entry& entry : entries) widest = std::max(widest, metrics.horizontalAdvance(entry.text));
   const int line = metrics.height() + 2;
@@ -347,7 +438,9 @@ void DistanceHistogram::draw_legend(QCPPainter& painter) {
   const auto hidden = [&](int left) {
     double sum = 0;
     for (size_t i = 0; i < counts_.size(); ++i) {
-      const QRectF bar = bin_rect(static_cast<int>(i), static_cast<double>(counts_[i]));
+      const double kept = kept_.empty() ? 0 : static_cast<double>(kept_[i]);
+      const QRectF bar =
+          bin_rect(static_cast<int>(i), std::max(static_cast<double>(counts_[i]) / scale_, kept));
       if (bar.right() > left && bar.left() < left + size.width())
         sum += std::max(0.0, area.top() + size.height() - bar.top());
     }
@@ -365,31 +458,36 @@ void DistanceHistogram::draw_legend(QCPPainter& painter) {
     const QRect swatch(box.left() + 12, y + (line - 10) / 2, 10, 10);
     painter.setBrush(Qt::NoBrush);
     painter.setAntialiasing(false);
-    switch (entry.kind) {
-      case 0:
+    const auto line_swatch = [&](const QPen& pen) {
+      painter.setPen(pen);
+      painter.drawLine(
+          QLineF(swatch.left() - 4, swatch.center().y(), swatch.right() + 4, swatch.center().y()));
+    };
+    switch (entry.mark) {
+      case Mark::kept:
         painter.fillRect(swatch, c.accent);
         break;
-      case 1:
+      case Mark::excluded:
         painter.fillRect(swatch, c.excluded);
         painter.setPen(QPen(c.control_edge, 1));
         painter.drawRect(swatch.adjusted(0, 0, -1, -1));
         break;
-      case 2:
+      case Mark::selected:
         painter.setPen(QPen(c.mark, 2));
         painter.drawRect(swatch.adjusted(1, 1, -1, -1));
         break;
-      case 3:
-        painter.setPen(QPen(c.not_learned, 1.2));
-        painter.drawLine(
-            QLineF(swatch.left() - 4, swatch.center().y(), swatch.right() + 4, swatch.center().y()));
+      case Mark::previous:
+        line_swatch(QPen(c.not_learned, 1.2));
         break;
-      default: {
-        QPen pen(c.text, 1.4);
-        pen.setDashPattern({3, 2});
-        painter.setPen(entry.kind > 4 ? coloured_pen(c, static_cast<size_t>(entry.kind - 5)) : pen);
-        painter.drawLine(
-            QLineF(swatch.left() - 4, swatch.center().y(), swatch.right() + 4, swatch.center().y()));
-      }
+      case Mark::before:
+        line_swatch(before_pen(c));
+        break;
+      case Mark::weight:
+        line_swatch(weight_pen(c));
+        break;
+      case Mark::overlay:
+        line_swatch(overlay_pen(c, entry.overlay));
+        break;
     }
     painter.setPen(c.text);
     painter.drawText(QRect(box.left() + 30, y, size.width() - 30, line), Qt::AlignLeft | Qt::AlignVCenter,
@@ -398,8 +496,21 @@ void DistanceHistogram::draw_legend(QCPPainter& painter) {
   }
 }
 
+// In the place of the handles: what the rule made of the sample.
+void DistanceHistogram::draw_caption(QCPPainter& painter) {
+  const ColourRoles& c = colours();
+  const FilterSummary& s = document_.summary();
+  const bool none = s.kept.n == 0;
+  painter.setFont(text_font(TextSize::secondary, true));
+  painter.setPen(none ? c.warning_text : c.text);
+  painter.drawText(QRectF(0, 0, width(), axisRect()->top()), Qt::AlignCenter,
+                   none ? tr("No fact is kept")
+                        : tr("%1 kept, %2 of the sample replaced").arg(count(s.kept.n), count(s.replaced)));
+}
+
 void DistanceHistogram::draw_band(QCPPainter& painter) {
   if (!document_.distances()) return;
+  if (!has_handles()) return draw_caption(painter);
   const ColourRoles& c = colours();
   const Band b = document_.band();
   const bool none = document_.summary().kept.n == 0;
@@ -473,9 +584,10 @@ void DistanceHistogram::draw_band(QCPPainter& painter) {
 
 DistanceHistogram::Part DistanceHistogram::part_at(const QPointF& position, int* bin) const {
   if (!document_.distances()) return Part::none;
+  const QRect area = axisRect()->rect();
+  if (!has_handles()) return bar_at(position, bin);
   const Band b = document_.band();
   const double low = to_pixel(b.low), high = to_pixel(b.high);
-  const QRect area = axisRect()->rect();
   const double y = area.top() - grip_height_above_axes;
   if (position.y() < y - 12 || position.y() > area.bottom()) return Part::none;
   const double to_low = std::abs(position.x() - low), to_high = std::abs(position.x() - high);
@@ -486,14 +598,15 @@ DistanceHistogram::Part DistanceHistogram::part_at(const QPointF& position, int*
     return to_low < to_high ? Part::low : Part::high;
   }
   if (position.y() <= y + 6 && position.x() > low && position.x() < high) return Part::bar;
-  if (area.contains(position.toPoint()) && !counts_.empty()) {
-    const int i = static_cast<int>(std::floor((xAxis->pixelToCoord(position.x()) - first_) / width_));
-    if (i >= 0 && i < bins() && counts_[static_cast<size_t>(i)] > 0) {
-      if (bin) *bin = i;
-      return Part::bin;
-    }
-  }
-  return Part::none;
+  return bar_at(position, bin);
+}
+
+DistanceHistogram::Part DistanceHistogram::bar_at(const QPointF& position, int* bin) const {
+  if (!axisRect()->rect().contains(position.toPoint()) || counts_.empty()) return Part::none;
+  const int i = static_cast<int>(std::floor((xAxis->pixelToCoord(position.x()) - first_) / width_));
+  if (i < 0 || i >= bins() || counts_[static_cast<size_t>(i)] == 0) return Part::none;
+  if (bin) *bin = i;
+  return Part::bin;
 }
 
 void DistanceHistogram::mousePressEvent(QMouseEvent* event) {
@@ -510,11 +623,8 @@ void DistanceHistogram::mousePressEvent(QMouseEvent* event) {
     if (drag_ == Part::bar) setCursor(Qt::ClosedHandCursor);
   } else if (drag_ == Part::bin) {
     std::vector<int64_t> facts;
-    const auto& values = document_.distances()->value;
-    for (size_t i = 0; i < values.size(); ++i) {
-      if (std::isfinite(values[i]) && bin_of(values[i]) == static_cast<size_t>(bin)) {
-        facts.push_back(static_cast<int64_t>(i));
-      }
+    for (size_t i = 0; i < bins_of_.size(); ++i) {
+      if (bins_of_[i] == bin) facts.push_back(static_cast<int64_t>(i));
     }
     const bool add = event->modifiers() & Qt::ShiftModifier,
                toggle = event->modifiers() & Qt::ControlModifier;
@@ -589,7 +699,7 @@ void DistanceHistogram::step(double low_by, double high_by) {
 }
 
 void DistanceHistogram::keyPressEvent(QKeyEvent* event) {
-  if (!document_.distances()) return CustomPlot::keyPressEvent(event);
+  if (!document_.distances() || !has_handles()) return CustomPlot::keyPressEvent(event);
   const bool low = grip_ != Part::high;
   const Band b = document_.band();
   const double value = low ? b.low : b.high;
@@ -655,7 +765,7 @@ void DistanceHistogram::focusOutEvent(QFocusEvent* event) {
 }
 
 bool DistanceHistogram::focusNextPrevChild(bool next) {
-  if (document_.distances() && hasFocus() && (next ? grip_ == Part::low : grip_ == Part::high)) {
+  if (document_.distances() && has_handles() && hasFocus() && (next ? grip_ == Part::low : grip_ == Part::high)) {
     grip_ = next ? Part::high : Part::low;
     last_key_.invalidate();
     replot_band();
@@ -680,6 +790,10 @@ bool DistanceHistogram::event(QEvent* event) {
           tr("%1 to %2: %3 facts").arg(number(from, 3), number(from + width_, 3), count(count_in_bin(bin)));
       if (selected_[static_cast<size_t>(bin)] > 0)
         text += ", " + tr("%1 selected").arg(count(selected_[static_cast<size_t>(bin)]));
+      if (draws())
+        text += ", " + tr("%1 kept, %2 in the sample before replacing")
+                           .arg(count(kept_[static_cast<size_t>(bin)]),
+                                count(before_[static_cast<size_t>(bin)]));
       QToolTip::showText(help->globalPos(), text, this);
       return true;
     }
@@ -695,29 +809,38 @@ void DistanceHistogram::resizeEvent(QResizeEvent* event) {
 void DistanceHistogram::apply_theme() { CustomPlot::apply_theme(); }
 
 QString DistanceHistogram::csv() const {
-  QString out = QStringLiteral("low,high,facts,kept,selected\n");
-  const DistanceTable* table = document_.distances();
-  if (!table) return out;
+  QString out = draws() ? QStringLiteral("low,high,facts,kept,selected,before\n")
+                        : QStringLiteral("low,high,facts,kept,selected\n");
+  if (!document_.distances()) return out;
   std::vector<int64_t> kept(counts_.size(), 0);
-  for (size_t i = 0; i < table->value.size(); ++i) {
-    const double value = table->value[i];
-    if (std::isfinite(value) && document_.is_kept(static_cast<int64_t>(i))) ++kept[bin_of(value)];
+  for (size_t i = 0; i < bins_of_.size(); ++i) {
+    if (bins_of_[i] >= 0 && document_.is_kept(static_cast<int64_t>(i)))
+      ++kept[static_cast<size_t>(bins_of_[i])];
   }
   for (size_t i = 0; i < counts_.size(); ++i) {
     const double low = first_ + static_cast<double>(i) * width_;
-    out += QString("%1,%2,%3,%4,%5\n")
+    out += QString("%1,%2,%3,%4,%5")
                .arg(low, 0, 'g', 12)
                .arg(low + width_, 0, 'g', 12)
                .arg(counts_[i])
                .arg(kept[i])
                .arg(selected_[i]);
+    if (draws()) out += QString(",%1").arg(before_[i]);
+    out += '\n';
   }
   return out;
 }
 
 QString DistanceHistogram::summary_text() const {
   if (!document_.distances()) return tr("No distances yet.");
-  const BandSummary& s = document_.summary();
+  const FilterSummary& s = document_.summary();
+  if (draws()) {
+    return tr("%1 facts, mean distance %2. Of a sample of %3 with mean %4 and sd %5, %6 are replaced: then %7 are "
+              "kept, with mean %8 and sd %9.")
+        .arg(count(s.all.n), number(s.all.mean, 3), count(s.before.n), number(s.before.mean, 3),
+             number(s.before.sd, 3), count(s.replaced), count(s.kept.n), number(s.kept.mean, 3),
+             number(s.kept.sd, 3));
+  }
   const Band b = document_.band();
   return tr("%1 facts, mean distance %2. The band from %3 to %4 keeps %5.")
       .arg(count(s.all.n), number(s.all.mean, 3), number(b.low, 3), number(b.high, 3), count(s.kept.n));

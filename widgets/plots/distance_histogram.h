@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Histogram of target distances with the band's two handles. It draws and asks; the document decides.
+// Histogram of target distances with the band's two handles; of a rule that draws a sample, the sample before
+// and after replacing over all facts. It draws and asks; the document decides.
 #pragma once
 
 #include <vector>
@@ -20,10 +21,16 @@ class DistanceHistogram : public CustomPlot {
   void focus_low_grip();
   int bins() const { return static_cast<int>(counts_.size()); }
   double bin_width() const;
-  int64_t coloured_in_bin(size_t selection, int bin) const {
-    return coloured_.at(selection).at(static_cast<size_t>(bin));
+  int64_t overlay_in_bin(size_t overlay, int bin) const {
+    return overlays_.at(overlay).at(static_cast<size_t>(bin));
   }
   int64_t count_in_bin(int bin) const { return counts_.at(static_cast<size_t>(bin)); }
+  // Of a filter that is more than a band: what it keeps, and the sample before anything was replaced. Else
+  // empty.
+  const std::vector<int64_t>& kept_in_bins() const { return kept_; }
+  const std::vector<int64_t>& before_in_bins() const { return before_; }
+  // All facts are drawn 1 : so many, where the sample would be too small to see beside them.
+  int64_t pool_scale() const { return static_cast<int64_t>(scale_); }
   QPoint grip_position(bool high) const;  // centre of a grip, in widget pixels
   QString csv() const override;
   QString csv_name() const override { return QStringLiteral("distances"); }
@@ -50,24 +57,34 @@ class DistanceHistogram : public CustomPlot {
   enum class Part { none, low, high, bar, bin };
   void rebuild();  // bins, axes
   void count_selected();
-  void count_coloured();
+  void count_overlays();
+  void count_kept();
+  bool fit_axis();  // whether it changed
+  bool draws() const { return !before_.empty(); }
+  double wanted_width() const;
+  std::vector<int64_t> count_facts(const std::vector<int64_t>& facts) const;
   void replot_bars();
   void replot_band();
   Part part_at(const QPointF& position, int* bin = nullptr) const;
+  Part bar_at(const QPointF& position, int* bin) const;
   double to_pixel(double distance) const;
   size_t bin_of(double distance) const;
   void move(Part part, double low, double high);
   void draw_bars(QCPPainter& painter);
   void draw_band(QCPPainter& painter);
+  void draw_caption(QCPPainter& painter);
   void draw_legend(QCPPainter& painter);
+  bool has_handles() const;
   QRectF bin_rect(int bin, double count) const;
   void step(double low_by, double high_by);
 
   SessionDocument& document_;
-  std::vector<int64_t> counts_, selected_, previous_;
-  std::vector<std::vector<int64_t>> coloured_;  // of the named selections that colour it
+  std::vector<int16_t> bins_of_;  // of each fact; -1: no distance
+  std::vector<int64_t> counts_, selected_, previous_, kept_, before_;
+  std::vector<std::vector<int64_t>> overlays_;
+  std::shared_ptr<const FilterResult> counted_;  // what kept_ and before_ are of
   double first_ = 0, width_ = 1;
-  int64_t most_ = 1;
+  double scale_ = 1;
   bool log_ = false;
   Part hover_ = Part::none, drag_ = Part::none, grip_ = Part::low;
   bool dragging_ = false, grip_focus_ = false;
