@@ -335,9 +335,7 @@ QString FactTableModel::text(int64_t fact, int column) const {
       return document_.is_kept(fact) ? number(document_.weight(fact), 2) : dash;
     case kept_column:
       if (!document_.distances()) return dash;
-      return document_.is_kept(fact)
-                 ? QString()
-                 : QCoreApplication::translate("Distance", document_.exclusion_reason(fact).c_str());
+      return document_.is_kept(fact) ? QString() : reason_text(document_.exclusion_reason(fact));
     case outcome_column:
       switch (document_.outcome(fact)) {
         case FactOutcome::learned:

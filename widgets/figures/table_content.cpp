@@ -95,7 +95,7 @@ QString words_of(const std::string& column) {
 }
 
 // A principal component's axis: "PC 1 (34.2 %)" where the table says how much it explains.
-QString component_label(const ResultTable& table, const std::string& column) {
+QString component_label(const ResultTable& table, const std::string& column, const FigureWords& words) {
   static const std::set<std::string> first = {"PC1", "pc1", "scores:1", "coordinates:1", "projection:1"};
   static const std::set<std::string> second = {"PC2", "pc2", "scores:2", "coordinates:2", "projection:2"};
   const int component = table.kind != "pca"       ? 0
@@ -117,7 +117,7 @@ QString component_label(const ResultTable& table, const std::string& column) {
     }
     return undefined;
   }();
-  if (std::isfinite(share)) out += QStringLiteral(" (%1\u00A0%)").arg(paper_number(100 * share, 1));
+  if (std::isfinite(share)) out += QStringLiteral(" (%1\u00A0%)").arg(words.number(100 * share, 1));
   return out;
 }
 
@@ -314,11 +314,15 @@ PanelContent table_scatter(const Session& session, const PanelSpec& panel, const
     }
   }
   if (!panel.colour.empty()) out.data.header.push_back(panel.colour);
-  for (size_t i = 0; i < xs.size(); ++i) {
-    out.data.rows.push_back({data_cell(xs[i]), data_cell(ys[i])});
-    if (!numbers.empty()) out.data.rows.back().push_back(data_cell(numbers[i]));
-    if (!texts.empty()) out.data.rows.back().push_back(texts[i]);
-  }
+  out.data.make_rows = [xs, ys, numbers, texts] {
+    DataTable::Rows rows;
+    for (size_t i = 0; i < xs.size(); ++i) {
+      rows.push_back({data_cell(xs[i]), data_cell(ys[i])});
+      if (!numbers.empty()) rows.back().push_back(data_cell(numbers[i]));
+      if (!texts.empty()) rows.back().push_back(texts[i]);
+    }
+    return rows;
+  };
   std::vector<int64_t> facts;
   if (view.has("fact")) {
     for (const double fact : view.numbers("fact", "colour")) facts.push_back(static_cast<int64_t>(fact));
@@ -372,8 +376,8 @@ PanelContent table_scatter(const Session& session, const PanelSpec& panel, const
       out.series.insert(out.series.begin(), std::move(other));
     }
   }
-  out.x.label = component_label(view.table(), x);
-  out.y.label = component_label(view.table(), y);
+  out.x.label = component_label(view.table(), x, words);
+  out.y.label = component_label(view.table(), y, words);
   out.summary = words(SEAMARK_TEXT("Figure", "%1 points of %2."))
                     .arg(xs.size())
                     .arg(QString::fromStdString(view.table().name));
@@ -414,12 +418,19 @@ PanelContent table_heat_map(const Session& session, const PanelSpec& panel, cons
     cells.columns = matrix.cols;
     out.data.header = {"row", "column", "value"};
     for (int64_t i = 0; i < matrix.rows; ++i) {
-      for (int64_t j = 0; j < matrix.cols; ++j) {
-        cells.value.push_back(matrix.at(source(i), source_column(j)));
-        out.data.rows.push_back(
-            {std::to_string(source(i)), std::to_string(source_column(j)), data_cell(cells.value.back())});
-      }
+      for (int64_t j = 0; j < matrix.cols; ++j) cells.value.push_back(matrix.at(source(i), source_column(j)));
     }
+    out.data.make_rows = [order, square, value = cells.value, columns = matrix.cols] {
+      DataTable::Rows rows;
+      const auto place = [&](int64_t i, bool ordered) {
+        return std::to_string(ordered && !order.empty() ? order[static_cast<size_t>(i)] : i);
+      };
+      for (int64_t i = 0; i < static_cast<int64_t>(value.size()); ++i) {
+        rows.push_back(
+            {place(i / columns, true), place(i % columns, square), data_cell(value[static_cast<size_t>(i)])});
+      }
+      return rows;
+    };
     if (square) {
       const std::vector<QString> names = row_names(session, view, panel.y);
       for (int64_t i = 0; i < matrix.rows && !names.empty(); ++i)
@@ -468,8 +479,8 @@ PanelContent table_heat_map(const Session& session, const PanelSpec& panel, cons
   out.summary = words(SEAMARK_TEXT("Figure", "%1 rows and %2 columns of %3; from %4 to %5."))
                     .arg(cells.rows)
                     .arg(cells.columns)
-                    .arg(QString::fromStdString(table.name), paper_general(out.scale->min, 3),
-                         paper_general(out.scale->max, 3));
+                    .arg(QString::fromStdString(table.name), words.general(out.scale->min, 3),
+                         words.general(out.scale->max, 3));
   out.cells = std::move(cells);
   add_runs(out, session, table);
   return out;

@@ -12,6 +12,7 @@
 #include "document/help.h"
 #include "document/wording.h"
 #include "panels/controls.h"
+#include "panels/view_drag.h"
 
 namespace seamark {
 
@@ -52,6 +53,9 @@ DistancePanel::DistancePanel(SessionDocument& document, QWidget* parent)
   first->add_right(tool_button(IconName::table, tr("Save plot data"),
                                tr("Save this plot's data as CSV (Ctrl+Shift+D)"),
                                [this] { Q_EMIT save_csv_wanted(histogram_); }));
+  auto* make_figure = new FigureButton([this] { return figure(); });
+  connect(make_figure, &FigureButton::figure_wanted, this, &DistancePanel::figure_wanted);
+  first->add_right(make_figure);
   column->addWidget(setting);
 
   band_row_ = new QWidget;
@@ -151,14 +155,12 @@ DistancePanel::DistancePanel(SessionDocument& document, QWidget* parent)
     refresh_controls();
   });
   const auto typed = [this](NumberEdit* edit, bool high) {
-    bool good = false;
-    QString text = edit->value_text();
-    const double value = text.replace(',', '.').toDouble(&good);
+    const std::optional<double> value = read_number(edit->value_text());
     Band band = document_.band();
-    if (good && std::abs(value - (high ? band.high : band.low)) > 5e-4) {
+    if (value && std::abs(*value - (high ? band.high : band.low)) > 5e-4) {
       document_.begin_gesture();
-      document_.set_band(high ? Band{band.low, std::max(value, band.low)}
-                              : Band{std::min(value, band.high), band.high});
+      document_.set_band(high ? Band{band.low, std::max(*value, band.low)}
+                              : Band{std::min(*value, band.high), band.high});
     }
     refresh_numbers();
   };
@@ -217,6 +219,17 @@ void DistancePanel::change_distance(const std::function<void(ExperimentSpec&)>& 
   document_.change_spec(tr("Change distance"), spec);
 }
 
+std::optional<PanelSpec> DistancePanel::figure() const {
+  if (!document_.distances()) return std::nullopt;
+  const DistanceTable& table = *document_.distances();
+  PanelSpec panel;
+  if (document_.run()) panel.runs = {document_.run()->name};
+  panel.space = table.space;
+  panel.metric = table.metric;
+  panel.from = table.from;
+  return panel;
+}
+
 void DistancePanel::refresh_controls() {
   const DistanceOptions& options = document_.spec().distance;
   metric_->setCurrentIndex(static_cast<int>(options.metric));
@@ -246,10 +259,9 @@ void DistancePanel::refresh_numbers() {
   if (!document_.distances()) return;
   const Band band = document_.band();
   for (const auto& [edit, value] : {std::pair(low_, band.low), std::pair(high_, band.high)}) {
-    bool good = false;
-    QString text = edit->value_text();
-    const double shown = text.replace(',', '.').toDouble(&good);
-    if (!good || std::abs(shown - value) > 5e-4 || !edit->hasFocus()) edit->set_text(number(value, 3));
+    const std::optional<double> shown = read_number(edit->value_text());
+    if (!shown || std::abs(*shown - value) > 5e-4 || !edit->hasFocus())
+      edit->set_text(edited_number(value, 3));
   }
   const BandSummary& s = document_.summary();
   const auto bold = [](const QString& text) { return "<b>" + text + "</b>"; };

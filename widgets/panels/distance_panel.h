@@ -5,6 +5,7 @@
 #include <QComboBox>
 #include <QStackedWidget>
 
+#include "figures/figure_spec.h"
 #include "plots/distance_histogram.h"
 
 class QCheckBox;
@@ -23,10 +24,13 @@ class DistancePanel : public QWidget {
  public:
   explicit DistancePanel(SessionDocument& document, QWidget* parent = nullptr);
   DistanceHistogram* histogram() const { return histogram_; }
+  // What `seamark figure` draws for this view; none while it is empty.
+  std::optional<PanelSpec> figure() const;
 
  Q_SIGNALS:
   void open_model_wanted();
   void save_csv_wanted(seamark::CustomPlot* plot);
+  void figure_wanted(const seamark::PanelSpec& panel);
 
  private:
   void refresh_controls();

@@ -83,9 +83,9 @@ FactPanel::FactPanel(SessionDocument& document, QWidget* parent) : QWidget(paren
   token_timer_->setSingleShot(true);
   token_timer_->setInterval(120);
   connect(token_timer_, &QTimer::timeout, this, &FactPanel::request_tokens);
-  for (const auto signal :
-       {&SessionDocument::opened, &SessionDocument::current_fact_changed, &SessionDocument::distances_changed,
-        &SessionDocument::outcomes_changed, &SessionDocument::model_changed, &SessionDocument::runs_changed}) {
+  for (const auto signal : {&SessionDocument::opened, &SessionDocument::current_fact_changed,
+                            &SessionDocument::distances_changed, &SessionDocument::outcomes_changed,
+                            &SessionDocument::model_changed, &SessionDocument::runs_changed}) {
     connect(&document_, signal, this, &FactPanel::refresh);
   }
   connect(&document_, &SessionDocument::band_changed, this, &FactPanel::refresh_distance);
@@ -207,8 +207,7 @@ void FactPanel::refresh_distance() {
     show_line(4, is_kept
                      ? bold(tr("kept")) +
                            secondary(QStringLiteral("%1 ≤ D ≤ %2").arg(number(b.low, 2), number(b.high, 2)))
-                     : bold(tr("excluded")) + secondary(QCoreApplication::translate(
-                                                  "Distance", document_.exclusion_reason(fact).c_str())));
+                     : bold(tr("excluded")) + secondary(reason_text(document_.exclusion_reason(fact))));
   } else {
     show_line(2, {});
     show_line(3, {});

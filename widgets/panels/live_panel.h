@@ -6,6 +6,7 @@
 #include <QStackedWidget>
 
 #include "document/session_document.h"
+#include "figures/figure_spec.h"
 #include "plots/curve_plot.h"
 
 class QCheckBox;
@@ -24,9 +25,12 @@ class LivePanel : public QWidget {
   CurvePlot* loss_plot() const { return loss_; }
   CurvePlot* focused_plot() const;  // the one with the focus, else the loss
   QString title() const;
+  // What `seamark figure` draws for this view; none while it is empty.
+  std::optional<PanelSpec> figure() const;
 
  Q_SIGNALS:
   void save_csv_wanted(seamark::CustomPlot* plot);
+  void figure_wanted(const seamark::PanelSpec& panel);
 
  protected:
   void showEvent(QShowEvent* event) override;

@@ -241,8 +241,9 @@ OutcomesPanel::OutcomesPanel(SessionDocument& document, QWidget* parent)
   select_->setToolTip(tr("Selects all facts that the table lists, in every view (Ctrl+A in the table)."));
   connect(select_, &QPushButton::clicked, this, &OutcomesPanel::select_shown);
   flow->addWidget(select_);
-  flow->add_right(tool_button(IconName::table, tr("Save outcomes"), tr("Save this table as CSV"),
-                              [this] { Q_EMIT save_csv_wanted(QStringLiteral("outcomes"), csv()); }));
+  flow->add_right(tool_button(IconName::table, tr("Save outcomes"), tr("Save this table as CSV"), [this] {
+    Q_EMIT save_csv_wanted(QStringLiteral("outcomes"), [this] { return csv(); });
+  }));
   flow->add_right(figure_button());
   column->addWidget(controls);
 
@@ -375,7 +376,8 @@ void OutcomesPanel::refresh() {
   cells_[6 + 2]->setToolTip(tr("95 % interval") + ' ' + interval(counts.learned, counts.scored));
   cell(1, 4, QStringLiteral("\u2013"), false, true);
   cell(1, 5, QStringLiteral("\u2013"), false, true);
-  const auto moved = [&](int row, const QString& name, const QString& tip, int64_t n, int64_t of, bool chosen) {
+  const auto moved = [&](int row, const QString& name, const QString& tip, int64_t n, int64_t of,
+                         bool chosen) {
     cell(row, 0, name, chosen, !chosen);
     cells_[static_cast<size_t>(row * 6)]->setToolTip(tip);
     cell(row, 1, count(n), chosen);
