@@ -94,7 +94,12 @@ FigureSpec wanted_figure(const Session& session, const FigureArguments& args) {
     take(panel.series, args.series);
     take(panel.colour, args.colour);
   }
-  if (!args.style.empty()) figure.style = args.style;
+  if (!args.style.empty()) {
+    // A description names no place above: what was typed here is made whole.
+    const bool climbs = args.style.find("..") != std::string::npos;
+    figure.style = climbs ? std::filesystem::absolute(args.style).lexically_normal().string() : args.style;
+    figure.style_changes.clear();
+  }
   if (!args.caption.empty()) figure.caption = args.caption;
   if (args.dpi) figure.dpi = *args.dpi;
   if (!args.size.empty()) set_figure_size(figure, args.size);

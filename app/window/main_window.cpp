@@ -40,6 +40,7 @@
 #include "document/help.h"
 #include "document/run_list_model.h"
 #include "document/wording.h"
+#include "figures/installed_styles.h"
 #include "panels/accuracy_panel.h"
 #include "panels/compare_panel.h"
 #include "panels/controls.h"
@@ -52,12 +53,14 @@
 #include "panels/lens_panel.h"
 #include "panels/live_panel.h"
 #include "panels/outcomes_panel.h"
+#include "panels/own_styles_panel.h"
 #include "panels/preset_row.h"
 #include "panels/probe_panel.h"
 #include "panels/queue_panel.h"
 #include "panels/run_form.h"
 #include "panels/spec_panel.h"
 #include "panels/studies_panel.h"
+#include "panels/view_drag.h"
 #include "plots/content_plot.h"
 #include "seamark_version.h"
 #include "support/files.h"
@@ -180,7 +183,9 @@ MainWindow::MainWindow(EngineCalls calls, bool system_is_dark, QWidget* parent)
   status_timer_.setInterval(500);
   connect(&status_timer_, &QTimer::timeout, this, &MainWindow::refresh_status);
 
-  document_.set_preferred_device(Preferences::load().device);
+  const Preferences preferences = Preferences::load();
+  document_.set_preferred_device(preferences.device);
+  desk_.set_preferred_style(preferences.figure_style.toStdString());
   QSettings settings;
   resize(settings.value("size", QSize(1440, 900)).toSize());
   for (const Layout kind : {Layout::explore, Layout::train, Layout::analyse, Layout::figures}) {
@@ -236,7 +241,7 @@ void MainWindow::make_panels() {
   make_studies();
   connect(facts_panel_, &FactsPanel::open_facts_wanted, this, &MainWindow::open_facts_dialog);
   connect(distance_panel_, &DistancePanel::open_model_wanted, this, &MainWindow::open_model_dialog);
-  const auto save_plot = [this](CustomPlot* plot) { save_csv(plot->csv_name(), plot->csv()); };
+  const auto save_plot = [this](CustomPlot* plot) { save_plot_data(plot); };
   connect(distance_panel_, &DistancePanel::save_csv_wanted, this, save_plot);
   connect(live_panel_, &LivePanel::save_csv_wanted, this, save_plot);
   answer_presets(run_form_->presets(), document_, *this);
@@ -244,6 +249,8 @@ void MainWindow::make_panels() {
     RunDetailsDialog(document_.session().runs.at(static_cast<size_t>(run)), recent_log(), this).exec();
   });
   connect(queue_panel_, &QueuePanel::form_wanted, this, [this] { train_action_->trigger(); });
+  connect(distance_panel_, &DistancePanel::figure_wanted, this, &MainWindow::make_figure);
+  connect(live_panel_, &LivePanel::figure_wanted, this, &MainWindow::make_figure);
   features_panel_ = new FeaturesPanel(document_);
   outcomes_panel_ = new OutcomesPanel(document_);
   accuracy_panel_ = new AccuracyPanel(document_);
@@ -279,13 +286,17 @@ void MainWindow::make_panels() {
   preview_ = new FigurePreview(desk_);
   style_panel_ = new FigureStylePanel(desk_);
   latex_panel_ = new LatexPanel(desk_);
+  own_styles_panel_ = new OwnStylesPanel(desk_);
   figures_dock_ = add_dock("figures", tr("Figures"), figure_list_);
   preview_dock_ = add_dock("preview", tr("Preview"), preview_);
   style_dock_ = add_dock("figure_style", tr("Style"), style_panel_);
   latex_dock_ = add_dock("latex", tr("LaTeX"), latex_panel_);
+  own_styles_dock_ = add_dock("own_styles", tr("Own styles"), own_styles_panel_);
   connect(&desk_, &FigureDesk::list_changed, this, &MainWindow::refresh_titles);
   connect(style_panel_, &FigureStylePanel::export_wanted, this, &MainWindow::export_figure_dialog);
-  connect(style_panel_, &FigureStylePanel::style_file_wanted, this, &MainWindow::own_style_dialog);
+  connect(style_panel_, &FigureStylePanel::save_style_wanted, this, &MainWindow::save_style_dialog);
+  connect(own_styles_panel_, &OwnStylesPanel::import_wanted, this, &MainWindow::import_style_dialog);
+  connect(own_styles_panel_, &OwnStylesPanel::delete_wanted, this, &MainWindow::delete_style);
   connect(spec_panel_, &SpecPanel::save_wanted, this, [this](const QString& json) {
     const QString file = QFileDialog::getSaveFileName(
         this, tr("Save spec"), QString::fromStdString(document_.spec().name) + ".json", tr("Specs (*.json)"));
@@ -348,19 +359,12 @@ void MainWindow::make_actions() {
   save_action_->setIcon(icon(IconName::save));
   save_as_action_ = add_action(file, tr("Save &as…"), QKeySequence("Ctrl+Shift+S"),
                                tr("Saves the session under another name"), [this] { save(true); });
-  session_actions_ << add_action(
-      file, tr("Save table as CSV…"), {}, tr("Saves the shown rows and columns of the facts table"), [this] {
-        const QString path =
-            QFileDialog::getSaveFileName(this, tr("Save table"), "facts.csv", tr("Tables (*.csv)"));
-        if (path.isEmpty()) return;
-        try {
-          replace_file(path.toStdString(), facts_panel_->csv().toStdString());
-        } catch (const Error& error) {
-          document_.tell({Message::Kind::error, error_text(error), {}, {}});
-        }
-      });
-  csv_action_ = add_action(file, tr("Save plot &data as CSV…"), QKeySequence("Ctrl+Shift+D"),
-                           tr("Saves the numbers of the focused plot"), [this] { save_focused_plot(); });
+  session_actions_ << add_action(file, tr("Save table as CSV…"), {},
+                                 tr("Saves the shown rows and columns of the facts table"),
+                                 [this] { save_csv("facts", [this] { return facts_panel_->csv(); }); });
+  csv_action_ =
+      add_action(file, tr("Save plot &data as CSV…"), QKeySequence("Ctrl+Shift+D"),
+                 tr("Saves the numbers of the focused plot"), [this] { save_plot_data(focused_plot()); });
   session_actions_ << csv_action_;
   file->addSeparator();
   close_action_ = add_action(file, tr("&Close session"), QKeySequence("Ctrl+W"),
@@ -501,6 +505,9 @@ void MainWindow::make_actions() {
       add_action(figure, tr("&Make figure of this view"), QKeySequence("Ctrl+Shift+F"),
                  tr("Makes a figure for a paper of the focused view"), [this] { make_figure_of_view(); });
   session_actions_ << make_figure_action_;
+  session_actions_ << add_action(figure, tr("&Add this view to the figure"), QKeySequence("Ctrl+Alt+F"),
+                                 tr("Adds the focused view as a panel to the open figure"),
+                                 [this] { add_view_to_figure(); });
   export_action_ =
       add_action(figure, tr("&Export…"), QKeySequence("Ctrl+E"), tr("Writes the open figure as a file"),
                  [this] { export_figure_dialog(FigureFormat::pdf); });
@@ -540,6 +547,13 @@ void MainWindow::make_tool_bar() {
   layouts_->add(tr("Figures"), static_cast<int>(Layout::figures), tr("Figures for papers (Ctrl+4)"),
                 IconName::document);
   connect(layouts_, &Segmented::chosen, this, [this](int value) { set_layout(static_cast<Layout>(value)); });
+  // A view is dragged over it to get to the list of figures, or let go there for a new one.
+  figures_button_ = layouts_->buttons().back();
+  figures_button_->setAcceptDrops(true);
+  figures_button_->installEventFilter(this);
+  spring_timer_.setSingleShot(true);
+  spring_timer_.setInterval(500);
+  connect(&spring_timer_, &QTimer::timeout, this, [this] { set_layout(Layout::figures); });
   tool_bar_->addWidget(layouts_);
   tool_bar_->addSeparator();
   tool_bar_->addActions({open_session_action_, save_action_});
@@ -700,9 +714,12 @@ void MainWindow::apply_default(Layout layout) {
     splitDockWidget(figures_dock_, preview_dock_, Qt::Horizontal);
     splitDockWidget(preview_dock_, style_dock_, Qt::Horizontal);
     splitDockWidget(preview_dock_, latex_dock_, Qt::Vertical);
-    for (QDockWidget* dock : {figures_dock_, preview_dock_, style_dock_, latex_dock_}) dock->show();
+    splitDockWidget(figures_dock_, own_styles_dock_, Qt::Vertical);
+    for (QDockWidget* dock : {figures_dock_, preview_dock_, style_dock_, latex_dock_, own_styles_dock_})
+      dock->show();
     resizeDocks({figures_dock_, preview_dock_, style_dock_}, {248, width() - 248 - 360, 360}, Qt::Horizontal);
     resizeDocks({preview_dock_, latex_dock_}, {height() * 76 / 100, height() * 20 / 100}, Qt::Vertical);
+    resizeDocks({figures_dock_, own_styles_dock_}, {height() * 64 / 100, height() * 30 / 100}, Qt::Vertical);
   } else {
     addDockWidget(Qt::LeftDockWidgetArea, run_dock_);
     splitDockWidget(run_dock_, queue_dock_, Qt::Horizontal);
@@ -946,19 +963,20 @@ void MainWindow::open_model_dialog() {
   document_.open_model(folder);
 }
 
-void MainWindow::save_csv(const QString& name, const QString& csv) {
+// The rows are written out only when there is a file for them.
+void MainWindow::save_csv(const QString& name, const std::function<QString()>& csv) {
   const QString file =
       QFileDialog::getSaveFileName(this, tr("Save data"), name + ".csv", tr("Tables (*.csv)"));
   if (file.isEmpty()) return;
   try {
-    replace_file(file.toStdString(), csv.toStdString());
+    replace_file(file.toStdString(), csv().toStdString());
   } catch (const Error& error) {
     document_.tell({Message::Kind::error, error_text(error), {}, {}});
   }
 }
 
-void MainWindow::save_focused_plot() {
-  if (CustomPlot* plot = focused_plot()) save_csv(plot->csv_name(), plot->csv());
+void MainWindow::save_plot_data(CustomPlot* plot) {
+  if (plot) save_csv(plot->csv_name(), [plot] { return plot->csv(); });
 }
 
 // The plot with the focus, else that of the panel with the focus, else the first that is seen.
@@ -989,31 +1007,39 @@ void MainWindow::make_figure(const PanelSpec& panel) {
   set_layout(Layout::figures);
 }
 
-void MainWindow::make_figure_of_view() {
-  QWidget* focus = QApplication::focusWidget();
-  for (const auto& [dock, panel] : views_) {
-    if (focus && dock->isAncestorOf(focus)) {
-      if (panel->figure()) return panel->make_figure();
-      return document_.tell({Message::Kind::info, tr("This view has nothing to show yet."), {}, {}});
-    }
+// What the view with the focus draws, else the first that is seen; with a sentence where there is none.
+std::optional<PanelSpec> MainWindow::figure_of_view() {
+  std::vector<std::pair<QDockWidget*, std::function<std::optional<PanelSpec>()>>> views = {
+      {distance_dock_, [this] { return distance_panel_->figure(); }},
+      {live_dock_, [this] { return live_panel_->figure(); }}};
+  for (const auto& [dock, panel] : views_)
+    views.push_back({dock, [panel = panel] { return panel->figure(); }});
+  const QWidget* focus = QApplication::focusWidget();
+  for (const auto& [dock, figure] : views) {
+    if (!focus || !dock->isAncestorOf(focus)) continue;
+    if (auto panel = figure()) return panel;
+    document_.tell({Message::Kind::info, tr("This view has nothing to show yet."), {}, {}});
+    return std::nullopt;
   }
-  PanelSpec spec;
-  if (document_.run()) spec.runs = {document_.run()->name};
-  if (live_dock_->isAncestorOf(focus)) {
-    spec.kind = FigureKind::loss_curves;
-    return make_figure(spec);
-  }
-  if (document_.distances() && (distance_dock_->isVisible() || facts_dock_->isVisible())) {
-    const DistanceTable& table = *document_.distances();
-    spec.space = table.space;
-    spec.metric = table.metric;
-    spec.from = table.from;
-    return make_figure(spec);
-  }
-  for (const auto& [dock, panel] : views_) {
-    if (dock->isVisible() && panel->figure()) return panel->make_figure();
+  for (const auto& [dock, figure] : views) {
+    // The table of facts stands for their distances.
+    const bool seen = dock->isVisible() || (dock == distance_dock_ && facts_dock_->isVisible());
+    if (!seen) continue;
+    if (auto panel = figure()) return panel;
   }
   document_.tell({Message::Kind::info, tr("There is nothing to make a figure of yet."), {}, {}});
+  return std::nullopt;
+}
+
+void MainWindow::make_figure_of_view() {
+  if (const auto panel = figure_of_view()) make_figure(*panel);
+}
+
+void MainWindow::add_view_to_figure() {
+  const auto panel = figure_of_view();
+  if (!panel) return;
+  desk_.add_panel(*panel);
+  set_layout(Layout::figures);
 }
 
 bool MainWindow::export_figure_to(const QString& file) {
@@ -1050,20 +1076,53 @@ void MainWindow::export_figure_dialog(FigureFormat format) {
     document_.tell({Message::Kind::info, tr("Exported %1.").arg(home_relative(file)), {}, {}});
 }
 
-void MainWindow::own_style_dialog() {
-  auto spec = desk_.spec();
+void MainWindow::try_style(const std::function<void()>& action) {
+  try {
+    action();
+  } catch (const Error& error) {
+    document_.tell({Message::Kind::error, error_text(error), {}, {}});
+  }
+}
+
+void MainWindow::save_style_dialog() {
+  const auto spec = desk_.spec();
   if (!spec) return;
+  const auto built_in = built_in_style_names();
+  const bool own = std::find(built_in.begin(), built_in.end(), spec->style) == built_in.end();
+  bool good = false;
+  const QString name =
+      QInputDialog::getText(
+          this, tr("Save style"), tr("Name of the style:"), QLineEdit::Normal,
+          own && is_style_name(spec->style) ? QString::fromStdString(spec->style) : tr("My style"), &good)
+          .trimmed();
+  if (!good || name.isEmpty()) return;
+  const auto names = own_style_names();
+  const bool taken = std::find(names.begin(), names.end(), name.toStdString()) != names.end();
+  if (taken && QMessageBox::question(
+                   this, tr("Replace the style?"),
+                   tr("There is a style %1 already. Figures that use it change with it.").arg(name)) !=
+                   QMessageBox::Yes)
+    return;
+  try_style([&] { desk_.save_style(name.toStdString()); });
+}
+
+void MainWindow::import_style_dialog() {
   const QString file = QFileDialog::getOpenFileName(
-      this, tr("Own style"), QSettings().value("style_folder").toString(), tr("Styles (*.json)"));
+      this, tr("Import style"), QSettings().value("style_folder").toString(), tr("Styles (*.json)"));
   if (file.isEmpty()) return;
   QSettings().setValue("style_folder", QFileInfo(file).path());
-  try {
-    find_paper_style(file.toStdString());
-  } catch (const Error& error) {
-    return document_.tell({Message::Kind::error, error_text(error), {}, {}});
-  }
-  spec->style = file.toStdString();
-  desk_.change(tr("Change style"), *spec, false);
+  try_style([&] {
+    const QString name = QString::fromStdString(desk_.import_style(file));
+    document_.tell({Message::Kind::info, tr("Imported the style %1.").arg(name), {}, {}});
+  });
+}
+
+void MainWindow::delete_style(const QString& name) {
+  const int uses = desk_.uses_of_style(name.toStdString());
+  QString text = tr("The style %1 is deleted from your styles. This cannot be undone.").arg(name);
+  if (uses > 0) text += ' ' + tr("%n figure(s) of this session use it.", nullptr, uses);
+  if (QMessageBox::question(this, tr("Delete the style?"), text) == QMessageBox::Yes)
+    try_style([&] { desk_.remove_style(name.toStdString()); });
 }
 
 // --- studies
@@ -1155,6 +1214,28 @@ void MainWindow::hide_empty_tabs() {
       }
     });
   }
+}
+
+bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
+  if (watched != figures_button_) return QMainWindow::eventFilter(watched, event);
+  if (event->type() == QEvent::DragEnter) {
+    auto* enter = static_cast<QDragEnterEvent*>(event);
+    if (!dragged_view(enter->mimeData())) return false;
+    enter->acceptProposedAction();
+    spring_timer_.start();
+    return true;
+  }
+  if (event->type() == QEvent::DragLeave) spring_timer_.stop();
+  if (event->type() == QEvent::Drop) {
+    spring_timer_.stop();
+    auto* drop = static_cast<QDropEvent*>(event);
+    const auto panel = dragged_view(drop->mimeData());
+    if (!panel) return false;
+    drop->acceptProposedAction();
+    make_figure(*panel);
+    return true;
+  }
+  return QMainWindow::eventFilter(watched, event);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
@@ -1421,6 +1502,7 @@ void MainWindow::edit_preferences() {
   now.store();
   paint(now.palette);
   document_.set_preferred_device(now.device);
+  desk_.set_preferred_style(now.figure_style.toStdString());
   if (now.language != before.language)
     document_.tell({Message::Kind::info, tr("The language changes at the next start."), {}, {}});
 }

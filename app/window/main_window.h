@@ -11,6 +11,7 @@
 #include "figures/export.h"
 #include "theme/theme.h"
 
+class QAbstractButton;
 class QComboBox;
 class QDockWidget;
 class QLabel;
@@ -38,6 +39,7 @@ class LensPanel;
 class LivePanel;
 class MessageBar;
 class OutcomesPanel;
+class OwnStylesPanel;
 class ProbePanel;
 class QueuePanel;
 class RunForm;
@@ -78,6 +80,7 @@ class MainWindow : public QMainWindow {
   void dragEnterEvent(QDragEnterEvent* event) override;
   void dropEvent(QDropEvent* event) override;
   void changeEvent(QEvent* event) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
   void make_panels();
@@ -101,10 +104,9 @@ class MainWindow : public QMainWindow {
   void show_recovery();
   void locate_model(const QString& name);
   void locate_facts(const QString& file);
-  void save_csv(const QString& name, const QString& csv);
-  void save_focused_plot();
+  void save_csv(const QString& name, const std::function<QString()>& csv);
+  void save_plot_data(CustomPlot* plot);
   void export_figure_dialog(FigureFormat format);
-  void own_style_dialog();
   void make_studies();
   void show_studies();
   void open_study_dialog();
@@ -112,7 +114,13 @@ class MainWindow : public QMainWindow {
   void start_study_dialog();
   void open_study_session(const QString& run);
   bool stop_before_closing();  // true: what goes on may be stopped; the window closes after it
+  void save_style_dialog();
+  void import_style_dialog();
+  void delete_style(const QString& name);
+  void try_style(const std::function<void()>& action);  // what goes wrong is told
+  std::optional<PanelSpec> figure_of_view();
   void make_figure_of_view();
+  void add_view_to_figure();
   void show_panel(QDockWidget* dock);
   void refresh_titles();
   void primary_action();
@@ -139,7 +147,7 @@ class MainWindow : public QMainWindow {
   QList<QDockWidget*> docks_;
   QDockWidget *facts_dock_, *fact_dock_, *distance_dock_, *run_dock_, *queue_dock_, *live_dock_, *spec_dock_,
       *studies_dock_, *features_dock_, *outcomes_dock_, *accuracy_dock_, *interference_dock_, *lens_dock_,
-      *compare_dock_, *probe_dock_, *figures_dock_, *preview_dock_, *style_dock_, *latex_dock_;
+      *compare_dock_, *probe_dock_, *figures_dock_, *preview_dock_, *style_dock_, *latex_dock_, *own_styles_dock_;
   FactsPanel* facts_panel_;
   FactPanel* fact_panel_;
   DistancePanel* distance_panel_;
@@ -159,6 +167,7 @@ class MainWindow : public QMainWindow {
   FigurePreview* preview_;
   FigureStylePanel* style_panel_;
   LatexPanel* latex_panel_;
+  OwnStylesPanel* own_styles_panel_;
   std::vector<std::pair<QDockWidget*, ViewPanel*>> views_;
   WelcomePage* welcome_;
   Tour* tour_ = nullptr;
@@ -166,6 +175,7 @@ class MainWindow : public QMainWindow {
   FittedToolBar* tool_bar_;
   QToolBar* message_tool_bar_;
   Segmented* layouts_;
+  QAbstractButton* figures_button_;
   QComboBox *runs_, *selections_;
   QPushButton* primary_;
   QList<QToolButton*> selection_buttons_;  // name, invert, clear
@@ -180,7 +190,7 @@ class MainWindow : public QMainWindow {
   QList<QWidget*> status_rules_;
   QProgressBar* status_bar_;
   QToolButton *jobs_button_, *cancel_button_;
-  QTimer status_timer_, refresh_timer_;
+  QTimer status_timer_, refresh_timer_, spring_timer_;
 };
 
 }  // namespace seamark

@@ -19,7 +19,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "figures/paper_style.h"
+#include "figures/installed_styles.h"
 #include "panels/controls.h"
 
 namespace seamark {
@@ -172,6 +172,8 @@ PreferencesDialog::PreferencesDialog(const Preferences& now, QWidget* parent) : 
   for (const std::string& name : built_in_style_names()) {
     style_->addItem(QString::fromStdString(find_paper_style(name).label), QString::fromStdString(name));
   }
+  for (const std::string& name : own_style_names())
+    style_->addItem(QString::fromStdString(name), QString::fromStdString(name));
 
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel |
                                        QDialogButtonBox::RestoreDefaults);

@@ -6,6 +6,7 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+#include <cmath>
 #include <filesystem>
 
 #include "session/session.h"
@@ -76,6 +77,23 @@ class TestFigureCommands : public QObject {
     QCOMPARE(seamark({"figure", "s.h5", "--spec", "sheet.json", "--panel", "b", "-o", "b.csv"}).code, 0);
     QVERIFY(read_file(file("b.csv"), 1 << 20).starts_with("curve,step,count"));
     QCOMPARE(seamark({"figure", "s.h5", "--spec", "sheet.json", "--panel", "z", "-o", "z.csv"}).code, 3);
+  }
+
+  // A description names no place above; what is typed on the command line may.
+  void a_style_may_stand_anywhere_and_be_changed() {
+    replace_file(file("own.json"), R"({"name": "own", "column_mm": 60})");
+    const QStringList kind = {"figure", "s.h5", "--kind", "distance-histogram", "--json", "-o", "own.svg"};
+    const auto width = [](const Result& result) {
+      return QJsonDocument::fromJson(result.out).object()["width_mm"].toDouble();
+    };
+    Result result = seamark(kind + QStringList{"--style", "sub/../own.json"});
+    QVERIFY2(result.code == 0, result.err.constData());
+    QVERIFY(std::abs(width(result) - 60) < 0.5);
+    result = seamark(kind + QStringList{"--style", "own.json", "--set", R"(style_changes=["column_mm=70"])"});
+    QVERIFY2(result.code == 0, result.err.constData());
+    QVERIFY(std::abs(width(result) - 70) < 0.5);
+    replace_file(file("above.json"), R"({"style": "../own.json"})");
+    QCOMPARE(seamark({"figure", "s.h5", "--spec", "above.json", "-o", "x.pdf"}).code, 3);
   }
 
   void exit_codes_data() {

@@ -146,8 +146,13 @@ int main(int argc, char** argv) {
   window.show();
   if (kind != "welcome") {
     if (kind != "no-model") window.document().open_model("SmolLM2-135M-Instruct");
-    window.document().set_session(fake_session(300, kind == "empty" ? 0 : 2),
-                                  kind == "empty" ? QString() : "/tmp/capitals-300.h5");
+    Session made = fake_session(300, kind == "empty" ? 0 : kind == "compare" ? 4 : 2);
+    for (size_t i = 2; i < made.runs.size(); ++i) {  // settings of their own
+      Json spec = parse_json(made.runs[i].spec_json, "");
+      spec["method"]["rank"] = 4 << i;
+      made.runs[i].spec_json = dump_json(spec);
+    }
+    window.document().set_session(made, kind == "empty" ? QString() : "/tmp/capitals-300.h5");
     if (kind == "no-model") {
       Session session;
       session.facts = fake_facts(300);
@@ -206,7 +211,7 @@ int main(int argc, char** argv) {
         if (arguments.value(6) == "facts") window.findChild<InterferencePanel*>()->show_by(false);
       }
       if (kind == "compare") {
-        window.findChild<ComparePanel*>()->compare_with({"R2"});
+        window.findChild<ComparePanel*>()->compare_with({"R2", "R3", "R4"});
         window.findChild<QDockWidget*>("compare")->raise();
       }
       if (kind == "probe") {

@@ -1,16 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The Figures layout: descriptions in the session, edited by the form, undone, shown as they are exported.
 #include <QComboBox>
+#include <QDropEvent>
 #include <QLineEdit>
+#include <QListWidget>
+#include <QMimeData>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTest>
 #include <QTreeWidget>
 #include <cmath>
 
 #include "document/figure_desk.h"
+#include "figures/installed_styles.h"
+#include "panels/controls.h"
 #include "panels/field_form.h"
+#include "panels/figure_page.h"
 #include "panels/figures_panel.h"
+#include "panels/own_styles_panel.h"
+#include "panels/view_drag.h"
 #include "theme/theme.h"
 #include "widgets/fakes.h"
 
@@ -123,6 +132,222 @@ class TestFigurePanels : public QObject {
     QCOMPARE(desk_->spec()->panels.size(), size_t{1});
     desk_->duplicate();
     QCOMPARE(list.tree()->topLevelItemCount(), 2);
+  }
+
+  void a_view_is_dragged_onto_a_figure_or_makes_one() {
+    FigureList list(*desk_);
+    list.resize(260, 400);
+    list.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&list));
+    const QString hint = list.hint();
+    const auto drag = [](QWidget& onto, QPoint at, const QMimeData& data, auto while_over) {
+      QDragEnterEvent enter(at, Qt::CopyAction, &data, Qt::LeftButton, {});
+      QApplication::sendEvent(&onto, &enter);
+      if (!enter.isAccepted()) return false;
+      QDragMoveEvent move(at, Qt::CopyAction, &data, Qt::LeftButton, {});
+      QApplication::sendEvent(&onto, &move);
+      while_over();
+      QDropEvent drop(at, Qt::CopyAction, &data, Qt::LeftButton, {});
+      QApplication::sendEvent(&onto, &drop);
+      return true;
+    };
+    // The empty list: a new figure.
+    PanelSpec panel = panel_of(FigureKind::accuracy_by_distance);
+    panel.runs = {"R1", "R2"};
+    const auto data = view_data(panel);
+    QVERIFY(drag(list, QPoint(100, 200), *data, [&] { QVERIFY(list.hint() != hint); }));
+    QCOMPARE(list.hint(), hint);
+    QCOMPARE(document_->figures().size(), size_t{1});
+    QVERIFY(desk_->spec()->panels[0].runs == panel.runs);
+    desk_->add(panel_of(FigureKind::outcome_arrows));
+    // Onto the first of two: one more panel of it.
+    const QPoint on_first = list.tree()->viewport()->mapTo(
+        &list, list.tree()->visualItemRect(list.tree()->topLevelItem(0)).center());
+    QVERIFY(drag(list, on_first, *data, [&] { QVERIFY(list.hint().contains("Figure 1")); }));
+    QCOMPARE(desk_->name(), std::string("Figure 1"));
+    QCOMPARE(desk_->spec()->panels.size(), size_t{2});
+    // The page takes it for the open figure, by one undoable step.
+    FigurePreview preview(*desk_);
+    preview.show();
+    QVERIFY(drag(preview, QPoint(50, 50), *data, [] {}));
+    QCOMPARE(desk_->spec()->panels.size(), size_t{3});
+    document_->undo_stack()->undo();
+    QCOMPARE(desk_->spec()->panels.size(), size_t{2});
+    // What is no view, or a broken one, is not taken.
+    QMimeData text, broken;
+    text.setText("a view");
+    broken.setData("application/x-seamark-view", "{\"panels\": [{\"kind\": \"pie\"}]}");
+    QVERIFY(!drag(list, QPoint(100, 200), text, [] {}));
+    QVERIFY(!drag(list, QPoint(100, 200), broken, [] {}));
+  }
+
+  void the_button_of_a_view_makes_a_figure_or_is_dragged() {
+    std::optional<PanelSpec> shown = panel_of(FigureKind::scatter);
+    FigureButton button([&] { return shown; });
+    QSignalSpy wanted(&button, &FigureButton::figure_wanted);
+    std::optional<PanelSpec> dragged;
+    button.set_drag([&](std::unique_ptr<QMimeData> data) { dragged = dragged_view(data.get()); });
+    button.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&button));
+    QTest::mouseClick(&button, Qt::LeftButton);
+    QCOMPARE(wanted.count(), 1);
+    QVERIFY(!dragged);
+    const auto pull = [&] {
+      QTest::mousePress(&button, Qt::LeftButton, {}, QPoint(12, 12));
+      QMouseEvent move(QEvent::MouseMove, QPointF(60, 12), button.mapToGlobal(QPointF(60, 12)), Qt::NoButton,
+                       Qt::LeftButton, {});
+      QApplication::sendEvent(&button, &move);
+      QTest::mouseRelease(&button, Qt::LeftButton, {}, QPoint(12, 12));
+    };
+    pull();
+    QVERIFY(dragged == shown);
+    QCOMPARE(wanted.count(), 1);  // a drag is no click
+    shown.reset();
+    dragged.reset();
+    pull();
+    QVERIFY(!dragged);
+  }
+
+  void handles_change_the_size_live_and_as_one_step() {
+    desk_->add(panel_of(FigureKind::accuracy_by_distance));
+    FigurePreview preview(*desk_);
+    preview.resize(900, 700);
+    preview.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&preview));
+    FigurePage* page = preview.page();
+    const FigureSpec before = *desk_->spec();
+    const double mm = preview.pixels_per_mm(), width = desk_->figure()->width_pt * 25.4 / 72;
+    const auto move = [&](QPointF to) {
+      QMouseEvent event(QEvent::MouseMove, to, page->mapToGlobal(to), Qt::NoButton, Qt::LeftButton, {});
+      QApplication::sendEvent(page, &event);
+    };
+    const QPointF corner = page->handle_rect(FigurePage::Handle::corner).center();
+    const int steps = document_->undo_stack()->count();
+    QTest::mousePress(page, Qt::LeftButton, {}, corner.toPoint());
+    QVERIFY(page->is_resizing());
+    move(corner + QPointF(7 * mm, 3 * mm));
+    QCOMPARE(desk_->spec()->width_mm, std::round(width + 7));  // while the button is down
+    move(corner + QPointF(-13 * mm, -9 * mm));
+    const double narrow = desk_->spec()->width_mm, low = desk_->spec()->height_mm;
+    QCOMPARE(narrow, std::round(width - 13));
+    QVERIFY(low > 0);
+    QTest::mouseRelease(page, Qt::LeftButton, {}, corner.toPoint());
+    QCOMPARE(preview.page_image().width(),
+             static_cast<int>(std::lround(desk_->figure()->width_pt * 25.4 / 72 * mm)));
+    QCOMPARE(document_->undo_stack()->count(), steps + 1);
+    document_->undo_stack()->undo();
+    QVERIFY(*desk_->spec() == before);
+    // The right handle alone leaves the height to the style, and snaps to the style's page.
+    const QPointF right = page->handle_rect(FigurePage::Handle::right).center();
+    QTest::mousePress(page, Qt::LeftButton, {}, right.toPoint());
+    move(right + QPointF((desk_->figure()->style.page_mm - width + 1) * mm, 0));
+    QCOMPARE(desk_->spec()->width_mm, desk_->figure()->style.page_mm);
+    QCOMPARE(desk_->spec()->height_mm, 0.0);
+    // Esc puts it back.
+    QTest::keyClick(page, Qt::Key_Escape);
+    QVERIFY(!page->is_resizing());
+    QCOMPARE(desk_->spec()->width_mm, before.width_mm);
+    // Keys, and the fields above the page, are the way without a mouse.
+    QTest::keyClick(page, Qt::Key_Right, Qt::ShiftModifier);
+    QCOMPARE(desk_->spec()->width_mm, std::floor(width + 1e-6) + 1);
+    preview.width_edit()->setFocus();
+    QTest::keyClick(preview.width_edit(), Qt::Key_Up);
+    QCOMPARE(desk_->spec()->width_mm, std::floor(width + 1e-6) + 2);
+    preview.height_edit()->setFocus();
+    QTest::keyClick(preview.height_edit(), Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(preview.height_edit(), "64,5");
+    QTest::keyClick(preview.height_edit(), Qt::Key_Return);
+    QCOMPARE(desk_->spec()->height_mm, 64.5);
+    QTest::keyClick(preview.height_edit(), Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(preview.height_edit(), "6");  // too small: nothing happens to the figure
+    QTest::keyClick(preview.height_edit(), Qt::Key_Return);
+    QCOMPARE(desk_->spec()->height_mm, 64.5);
+  }
+
+  void a_click_on_the_page_chooses_a_panel() {
+    desk_->add(panel_of(FigureKind::distance_histogram));
+    desk_->add_panel(panel_of(FigureKind::accuracy_by_distance));
+    FigurePreview preview(*desk_);
+    preview.resize(900, 700);
+    preview.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&preview));
+    QTest::mouseClick(preview.page(), Qt::LeftButton, {}, preview.page()->panel_rect(0).center().toPoint());
+    QCOMPARE(desk_->panel(), 0);
+    QTest::mouseClick(preview.page(), Qt::LeftButton, {}, preview.page()->panel_rect(1).center().toPoint());
+    QCOMPARE(desk_->panel(), 1);
+  }
+
+  void a_new_figure_has_the_preferred_style() {
+    desk_->set_preferred_style("nature");
+    desk_->add(panel_of(FigureKind::distance_histogram));
+    QCOMPARE(desk_->spec()->style, std::string("nature"));
+    desk_->set_preferred_style("a style that is gone");
+    desk_->add(panel_of(FigureKind::distance_histogram));
+    QCOMPARE(desk_->spec()->style, std::string("plain"));
+  }
+
+  void styles_of_ones_own_are_saved_used_renamed_and_deleted() {
+    std::filesystem::remove_all(own_style_folder());
+    desk_->add(panel_of(FigureKind::accuracy_by_distance));
+    FigureStylePanel style(*desk_);
+    style.resize(360, 900);
+    style.show();
+    OwnStylesPanel own(*desk_);
+    own.resize(250, 250);
+    own.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&own));
+    // Empty: how to get one, and a button.
+    QSignalSpy import_wanted(&own, &OwnStylesPanel::import_wanted);
+    QVERIFY(!own.list()->isVisible());
+    for (QPushButton* button : own.findChildren<QPushButton*>()) {
+      if (button->isVisible()) QTest::mouseClick(button, Qt::LeftButton);
+    }
+    QCOMPARE(import_wanted.count(), 1);
+    // A change of the style is the figure's own until it is saved.
+    type(*style.style_form(), "label_pt", "11");
+    QCOMPARE(desk_->figure()->style.label_pt, 11.0);
+    QVERIFY(desk_->spec()->style_changes == std::vector<std::string>{"label_pt=11.0"});
+    type(*style.style_form(), "tick_pt", "900");
+    QVERIFY(style.style_form()->editor("tick_pt")->property("problem").toBool());
+    desk_->save_style("Thesis");
+    QCOMPARE(desk_->spec()->style, std::string("Thesis"));
+    QVERIFY(desk_->spec()->style_changes.empty());
+    QCOMPARE(desk_->figure()->style.label_pt, 11.0);
+    QTRY_VERIFY(own.list()->isVisible());
+    QCOMPARE(own.list()->count(), 1);
+    auto* styles = qobject_cast<QComboBox*>(style.figure_form()->editor("style"));
+    QVERIFY(styles->findText("Thesis") >= 0);
+    // Another figure takes it from the list.
+    desk_->add(panel_of(FigureKind::distance_histogram));
+    QCOMPARE(desk_->spec()->style, std::string("plain"));
+    own.list()->setFocus();
+    for (QPushButton* button : own.findChildren<QPushButton*>()) {
+      if (button->text() == "Use") QTest::mouseClick(button, Qt::LeftButton);
+    }
+    QCOMPARE(desk_->spec()->style, std::string("Thesis"));
+    // Renamed in place: both figures follow.
+    own.list()->editItem(own.list()->item(0));
+    auto* editor = own.list()->findChild<QLineEdit*>();
+    QVERIFY(editor);
+    editor->selectAll();
+    QTest::keyClicks(editor, "Book");
+    QTest::keyClick(editor, Qt::Key_Return);
+    QTRY_COMPARE(desk_->spec()->style, std::string("Book"));
+    QCOMPARE(desk_->uses_of_style("Book"), 2);
+    QVERIFY(desk_->figure());
+    // A name that is taken is said, and the list shows what is there.
+    QSignalSpy told(document_.get(), &SessionDocument::told);
+    own.list()->item(0)->setText("acl");
+    QTRY_COMPARE(told.count(), 1);
+    QCOMPARE(own.list()->item(0)->text(), QString("Book"));
+    QSignalSpy delete_wanted(&own, &OwnStylesPanel::delete_wanted);
+    for (QPushButton* button : own.findChildren<QPushButton*>()) {
+      if (button->text() == "Delete…") QTest::mouseClick(button, Qt::LeftButton);
+    }
+    QCOMPARE(delete_wanted.count(), 1);
+    desk_->remove_style("Book");
+    QTRY_VERIFY(!own.list()->isVisible());
+    QVERIFY(!desk_->figure() && desk_->error().contains("Book"));
   }
 
   void the_page_is_the_exported_image_at_true_size() {

@@ -14,6 +14,7 @@
 #include "figures/export.h"
 #include "figures/figure_spec.h"
 #include "figures/html.h"
+#include "figures/installed_styles.h"
 #include "figures/paper_marks.h"
 #include "figures/paper_ticker.h"
 #include "figures/report.h"
@@ -68,7 +69,10 @@ class TestFigures : public QObject {
   fs::path file(const char* name) const { return fs::path(folder_.path().toStdString()) / name; }
 
  private Q_SLOTS:
-  void initTestCase() { session_ = sample::figure_session(); }
+  void initTestCase() {
+    QStandardPaths::setTestModeEnabled(true);  // own styles
+    session_ = sample::figure_session();
+  }
 
   // --- description ---
 
@@ -113,6 +117,20 @@ class TestFigures : public QObject {
                               << "panels";
     QTest::newRow("panels are no list") << "{\"panels\": 3}"
                                         << "panels";
+    QTest::newRow("a style above") << "{\"style\": \"../../own.json\"}"
+                                   << "style";
+    QTest::newRow("a style that is no JSON") << "{\"style\": \"/etc/passwd\"}"
+                                             << "style";
+    QTest::newRow("a change of no field") << "{\"style_changes\": [\"labels=8\"]}"
+                                          << "style_changes";
+    QTest::newRow("a change out of range") << "{\"style_changes\": [\"label_pt=800\"]}"
+                                           << "style_changes";
+    QTest::newRow("a name of two lines") << "{\"name\": \"a\\nb\"}"
+                                         << "name";
+    QTest::newRow("too long a text") << "{\"panels\": [{\"title\": \"" + QString(1001, 'x') + "\"}]}"
+                                     << "panels[0].title";
+    QTest::newRow("an axis to nowhere") << "{\"panels\": [{\"y_max\": 1e200}]}"
+                                        << "panels[0].y_max";
   }
   void a_bad_description_names_its_field() {
     QFETCH(QString, json);
@@ -194,8 +212,83 @@ class TestFigures : public QObject {
     };
     QCOMPARE(problem("{\"label_pt\": 0}"), QString("label_pt"));
     QCOMPARE(problem("{\"palette\": [\"#0072B2\", \"blueish\"]}"), QString("palette"));
-    QCOMPARE(problem("{\"font\": \"No Such Font\"}"), QString("font"));
     QCOMPARE(problem("{\"colum_mm\": 77}"), QString("colum_mm"));
+    QCOMPARE(problem("{\"column_mm\": 170}"), QString("page_mm"));
+    QCOMPARE(problem("{\"palette\": []}"), QString("palette"));
+    replace_file(file("font.json"), "{\"font\": \"No Such Font\"}");
+    QCOMPARE(QString::fromStdString(error_of([&] { find_paper_style(file("font.json").string()); }).field()),
+             QString("font"));
+  }
+
+  void own_styles_are_files_in_one_folder() {
+    fs::remove_all(own_style_folder());
+    QVERIFY(own_style_names().empty());
+    PaperStyle style = find_paper_style("nature");
+    style.label_pt = 6.5;
+    save_own_style(style, "Thesis");
+    QVERIFY(own_style_names() == std::vector<std::string>{"Thesis"});
+    QCOMPARE(find_paper_style("Thesis").label_pt, 6.5);
+    QCOMPARE(find_paper_style("Thesis").column_mm, 89.0);
+    // The same by its file, which the command takes anywhere.
+    QVERIFY(find_paper_style((own_style_folder() / "Thesis.json").string()) == find_paper_style("Thesis"));
+    QCOMPARE(QString::fromStdString(import_own_style(own_style_folder() / "Thesis.json")),
+             QString("Thesis 2"));
+    rename_own_style("Thesis", "Book");
+    QVERIFY(own_style_names() == (std::vector<std::string>{"Book", "Thesis 2"}));
+    QCOMPARE(QString::fromStdString(error_of([] { rename_own_style("Book", "Thesis 2"); }).field()),
+             QString("name"));
+    for (const char* name : {"../up", "a/b", "", ".hidden", "acl"})
+      QCOMPARE(QString::fromStdString(error_of([&] { save_own_style({}, name); }).field()), QString("name"));
+    remove_own_style("Book");
+    QCOMPARE(QString::fromStdString(error_of([] { find_paper_style("Book"); }).field()), QString("style"));
+    fs::remove_all(own_style_folder());
+  }
+
+  void a_figure_changes_its_style_alone() {
+    FigureSpec spec = sample::figure_of(FigureKind::accuracy_by_distance);
+    spec.style_changes = {"label_pt=11", "palette=[\"#112233\"]", "frame=box"};
+    const Figure figure = make_figure(session_, spec);
+    QCOMPARE(figure.style.label_pt, 11.0);
+    QCOMPARE(figure.style.palette.size(), size_t{1});
+    QVERIFY(figure.style.frame == FrameForm::box);
+    QCOMPARE(figure.style.tick_pt, find_paper_style(spec.style).tick_pt);
+    QCOMPARE(style_changes(find_paper_style(spec.style), figure.style).size(), size_t{3});
+    QVERIFY(figure_from_json(parse_json(dump_json(figure_to_json(spec)), ""), "") == spec);
+  }
+
+  // A size that changes reads nothing again: contents are those of the figure before.
+  void a_figure_that_only_grows_takes_its_contents_over() {
+    FigureSpec spec = sample::figure_of(FigureKind::accuracy_by_distance);
+    Figure before = make_figure(session_, spec);
+    before.panels[0].content.summary = "kept";
+    spec.width_mm = 150;
+    QCOMPARE(make_figure(session_, spec, &before).panels[0].content.summary, QString("kept"));
+    spec.panels[0].bins = 3;
+    QVERIFY(make_figure(session_, spec, &before).panels[0].content.summary != "kept");
+  }
+
+  // On screen the window's language decides, on paper the C locale.
+  void numbers_on_axes_follow_the_plots_locale() {
+    PaperTicker ticker(false, false, {});
+    QVector<double> ticks;
+    QVector<QString> labels;
+    const QLocale german(QLocale::German, QLocale::Germany);
+    ticker.generate(QCPRange(0, 1), german, 'g', 6, ticks, nullptr, &labels);
+    QVERIFY(labels.contains("0,4") && !labels.join(' ').contains('.'));
+    ticker.generate(QCPRange(0, 5000), german, 'g', 6, ticks, nullptr, &labels);
+    QVERIFY(labels.contains("2.000"));
+    ticker.generate(QCPRange(0, 1), QLocale::c(), 'g', 6, ticks, nullptr, &labels);
+    QVERIFY(labels.contains("0.4"));
+    // Counts have whole ticks, on a logarithmic axis too.
+    PaperTicker counts(true, true, {});
+    counts.generate(QCPRange(0.5, 8), german, 'g', 6, ticks, nullptr, &labels);
+    for (const double tick : ticks) QCOMPARE(tick, std::round(tick));
+    const QLocale before;
+    QLocale::setDefault(german);
+    const Figure figure = make_figure(session_, sample::figure_of(FigureKind::distance_histogram));
+    const QByteArray svg = figure_bytes(figure, origin, FigureFormat::svg, {});
+    QLocale::setDefault(before);
+    QCOMPARE(svg, figure_bytes(make_figure(session_, figure.spec), origin, FigureFormat::svg, {}));
   }
 
   // --- numbers ---
@@ -205,7 +298,7 @@ class TestFigures : public QObject {
     const PanelContent content =
         read_panel(session_, sample::figure_of(FigureKind::distance_histogram).panels[0], words);
     int64_t kept = 0, excluded = 0;
-    for (const auto& row : content.data.rows) {
+    for (const auto& row : content.data.all_rows()) {
       kept += std::stoll(row[2]);
       excluded += std::stoll(row[3]);
     }
@@ -236,9 +329,9 @@ class TestFigures : public QObject {
     PanelSpec panel = sample::figure_of(FigureKind::accuracy_by_distance).panels[0];
     panel.bins = 5;
     const PanelContent content = read_panel(session_, panel, words);
-    QCOMPARE(content.data.rows.size(), size_t{5});
+    QCOMPARE(content.data.all_rows().size(), size_t{5});
     int64_t learned = 0, facts = 0, expected_learned = 0, expected = 0;
-    for (const auto& row : content.data.rows) {
+    for (const auto& row : content.data.all_rows()) {
       learned += std::stoll(row[4]);
       facts += std::stoll(row[5]);
     }

@@ -5,10 +5,14 @@
 #include <QComboBox>
 #include <QDir>
 #include <QDockWidget>
+#include <QDropEvent>
 #include <QFileDialog>
+#include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenuBar>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
@@ -31,10 +35,14 @@
 #include "app/window/selections_menu.h"
 #include "app/window/tour.h"
 #include "document/help.h"
+#include "figures/installed_styles.h"
 #include "panels/controls.h"
 #include "panels/facts_panel.h"
+#include "panels/figures_panel.h"
+#include "panels/own_styles_panel.h"
 #include "panels/queue_panel.h"
 #include "panels/run_form.h"
+#include "panels/view_drag.h"
 #include "plots/distance_histogram.h"
 #include "support/files.h"
 #include "theme/theme.h"
@@ -448,6 +456,11 @@ class TestMainWindow : public WindowTest {
     QVERIFY(window_->message_bar()->text().contains("next start"));
     window_->document().set_session(fake_session(20, 0));
     QVERIFY(window_->document().spec().device.device == DeviceKind::cpu);
+    // A new figure starts with the preferred style.
+    window_->document().set_session(fake_session(60, 2));
+    PanelSpec panel;
+    window_->make_figure(panel);
+    QCOMPARE(QString::fromStdString(window_->figure_desk().spec()->style), kept.figure_style);
     QSettings().clear();
   }
 
@@ -511,6 +524,73 @@ class TestMainWindow : public WindowTest {
     const QRect link = table->details_rect(table->model()->index(0, RunListModel::progress_column));
     QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, link.center());
     QVERIFY(shown.contains("learning_rate"));
+  }
+
+  void a_style_is_saved_imported_and_deleted_by_the_dialogs() {
+    std::filesystem::remove_all(own_style_folder());
+    open();
+    window_->document().set_current_run(0);
+    window_->make_figure({});
+    auto* style = window_->findChild<FigureStylePanel*>();
+    when_asked([](QWidget* dialog) {
+      auto* input = qobject_cast<QInputDialog*>(dialog);
+      input->setTextValue("Thesis");
+      input->accept();
+    });
+    Q_EMIT style->save_style_wanted();
+    QCOMPARE(window_->figure_desk().spec()->style, std::string("Thesis"));
+    auto* own = window_->findChild<OwnStylesPanel*>();
+    QTRY_COMPARE(own->list()->count(), 1);
+    // A file that is no style is refused with its field, and changes nothing.
+    QTemporaryDir folder;
+    const QString bad = folder.filePath("bad.json");
+    replace_file(bad.toStdString(), "{\"label_pt\": -1}");
+    choose_file(bad);
+    Q_EMIT own->import_wanted();
+    QVERIFY(window_->message_bar()->text().contains("label_pt"));
+    QCOMPARE(own->list()->count(), 1);
+    const QString good = folder.filePath("house.json");
+    replace_file(good.toStdString(), "{\"name\": \"House\", \"column_mm\": 70}");
+    choose_file(good);
+    Q_EMIT own->import_wanted();
+    QTRY_COMPARE(own->list()->count(), 2);
+    when_asked([](QWidget* dialog) { press(dialog, "No"); });
+    Q_EMIT own->delete_wanted("Thesis");
+    QCOMPARE(own->list()->count(), 2);
+    when_asked([](QWidget* dialog) { press(dialog, "Yes"); });
+    Q_EMIT own->delete_wanted("Thesis");
+    QTRY_COMPARE(own->list()->count(), 1);
+    std::filesystem::remove_all(own_style_folder());
+  }
+
+  // Views and figures are in different layouts: the way leads over the layout's button.
+  void a_view_is_dragged_over_the_button_of_the_figures() {
+    open();
+    window_->document().set_current_run(0);
+    window_->set_layout(MainWindow::Layout::analyse);
+    QAbstractButton* button = nullptr;
+    for (auto* one : window_->findChildren<QAbstractButton*>()) {
+      if (one->text() == "Figures") button = one;
+    }
+    QVERIFY(button);
+    PanelSpec panel;
+    panel.kind = FigureKind::accuracy_by_distance;
+    const auto data = view_data(panel);
+    QDragEnterEvent enter(QPoint(4, 4), Qt::CopyAction, data.get(), Qt::LeftButton, {});
+    QApplication::sendEvent(button, &enter);
+    QVERIFY(enter.isAccepted());
+    QTRY_VERIFY(window_->layout_kind() == MainWindow::Layout::figures);
+    window_->set_layout(MainWindow::Layout::analyse);
+    QApplication::sendEvent(button, &enter);
+    QDropEvent drop(QPointF(4, 4), Qt::CopyAction, data.get(), Qt::LeftButton, {});
+    QApplication::sendEvent(button, &drop);
+    QCOMPARE(window_->document().figures().size(), size_t{1});
+    QVERIFY(window_->layout_kind() == MainWindow::Layout::figures);
+    // The keys' way: the view becomes a panel of the open figure.
+    window_->set_layout(MainWindow::Layout::analyse);
+    action("Add this view to the figure")->trigger();
+    QCOMPARE(window_->document().figures().size(), size_t{1});
+    QCOMPARE(window_->figure_desk().spec()->panels.size(), size_t{2});
   }
 
   void about_names_versions_and_licences() {

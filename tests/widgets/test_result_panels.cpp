@@ -4,6 +4,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -14,6 +15,7 @@
 #include <set>
 
 #include "document/outcome_table_model.h"
+#include "document/wording.h"
 #include "figures/figure.h"
 #include "figures/run_content.h"
 #include "panels/accuracy_panel.h"
@@ -230,6 +232,73 @@ class TestResultPanels : public QObject {
     QTest::keyClick(panel->flips(), Qt::Key_Left);
     QTest::keyClick(panel->flips(), Qt::Key_Return);
     QCOMPARE(document_->selection().count(), found.test.both);
+  }
+
+  // Which of several settings the table and the test are about is the user's choice; p knows how many there
+  // are.
+  void of_several_runs_one_is_chosen_to_compare_against() {
+    Session session = fake_session(300, 4);
+    // Four settings: R3 learned what R1 did not.
+    for (size_t i = 0; i < session.runs.size(); ++i) {
+      Json spec = parse_json(session.runs[i].spec_json, "");
+      spec["method"]["rank"] = 2 + static_cast<int>(i);
+      session.runs[i].spec_json = dump_json(spec);
+    }
+    for (size_t i = 0; i < session.runs[2].outcomes.fact.size(); ++i) {
+      if (i % 3 == 0) session.runs[2].outcomes.learned[i] = 1;
+    }
+    document_->set_session(session);
+    document_->set_current_run(0);
+    auto panel = shown<ComparePanel>({760, 560});
+    panel->compare_with({"R2"});
+    QTRY_VERIFY(panel->comparison().shared() > 0);
+    QVERIFY(!panel->against()->isVisible());  // nothing to choose
+    QVERIFY(!panel->verdict().contains("Holm"));
+    panel->compare_with({"R2", "R3", "R4"});
+    QTRY_COMPARE(panel->against()->count(), 3);
+    QVERIFY(panel->against()->isVisible());
+    QVERIFY(panel->verdict().contains("R2") && panel->verdict().contains("3 comparisons"));
+    const auto two = panel->comparison().only_first;
+    panel->against()->setFocus();
+    QTest::keyClick(panel->against(), Qt::Key_Down);
+    QTRY_VERIFY(panel->comparison().only_first != two);
+    const RunRecord &r1 = document_->session().runs[0], &r3 = document_->session().runs[2];
+    QCOMPARE(panel->comparison().test.only_first, flip_test(r3, r1).only_first);
+    std::vector<double> p;
+    for (const size_t other : {1, 2, 3}) p.push_back(flip_test(document_->session().runs[other], r1).p);
+    QVERIFY(panel->verdict().contains(p_text(holm(p)[1]).toHtmlEscaped()));
+    // The overlay keeps all, and the choice stays when a run goes.
+    QVERIFY(panel->figure()->runs.size() == 4);
+    panel->compare_with({"R3", "R4"});
+    QTRY_COMPARE(panel->against()->count(), 2);
+    QCOMPARE(panel->against()->currentData().toString(), QString("R3"));
+  }
+
+  // German has a decimal comma wherever the window shows a number, and reads one, or a point.
+  void numbers_follow_the_windows_language() {
+    const QLocale before;
+    QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+    auto panel = shown<AccuracyPanel>();
+    auto* plot = panel->findChild<ContentPlot*>();
+    QTRY_VERIFY(!plot->content().series.empty());
+    QVector<QString> labels = plot->xAxis->tickVectorLabels();
+    QVERIFY(!labels.isEmpty());
+    for (const QString& label : labels)
+      QVERIFY2(label.contains(',') && !label.contains('.'), qPrintable(label));
+    QVERIFY2(!QRegularExpression("[0-9]\\.[0-9]").match(plot->content().summary).hasMatch(),
+             qPrintable(plot->content().summary));
+    QCOMPARE(short_number(0.5), QString("0,5"));
+    QCOMPARE(general(0.125, 3), QString("0,125"));
+    QCOMPARE(reason_text("D > 0.56"), QString("D > 0,56"));
+    QCOMPARE(edited_number(1200, 0), QString("1200"));
+    for (const char* text : {"0,001", "0.001", " 1e-3", "0,001 "})
+      QCOMPARE(read_number(text), std::optional(0.001));
+    QCOMPARE(read_number(QString::fromUtf8("\u22121.234,5")), std::optional(-1234.5));
+    QCOMPARE(read_number("1,234.5"), std::optional(1234.5));
+    QVERIFY(!read_number("drei") && !read_number(""));
+    // Files keep the point.
+    QVERIFY(plot->csv().contains('.') && !plot->csv().contains(';') && !plot->csv().contains('"'));
+    QLocale::setDefault(before);
   }
 
   void interference_selects_the_facts_of_a_cell() {

@@ -4,12 +4,14 @@
 #include <algorithm>
 
 #include "document/wording.h"
+#include "figures/installed_styles.h"
 
 namespace seamark {
 
 FigureDesk::FigureDesk(SessionDocument& document, QObject* parent) : QObject(parent), document_(document) {
   connect(&document_, &SessionDocument::opened, this, [this] {
     name_.clear();
+    data_changed_ = true;
     refresh();
   });
   connect(&document_, &SessionDocument::figures_changed, this, &FigureDesk::refresh);
@@ -18,6 +20,7 @@ FigureDesk::FigureDesk(SessionDocument& document, QObject* parent) : QObject(par
                             &SessionDocument::distances_changed}) {
     connect(&document_, signal, this, [this] {
       made_ = false;
+      data_changed_ = true;
       Q_EMIT figure_changed();
     });
   }
@@ -69,8 +72,12 @@ void FigureDesk::add(const PanelSpec& panel) {
   FigureSpec figure;
   figure.name = free_name({});
   figure.panels = {panel};
-  // A new one takes the style of the one before it.
-  if (const auto before = spec()) figure.style = before->style;
+  figure.style = preferred_style_;
+  try {
+    find_paper_style(figure.style);
+  } catch (const Error&) {
+    figure.style = FigureSpec().style;  // an own style that is gone
+  }
   name_ = figure.name;
   panel_ = 0;
   document_.put_figure(tr("New figure"), {}, figure);
@@ -111,15 +118,83 @@ void FigureDesk::change(const QString& what, const FigureSpec& spec, bool merge)
   document_.put_figure(what, before, spec, merge);
 }
 
+void FigureDesk::resize(double width_mm, double height_mm) {
+  auto figure = spec();
+  if (!figure) return;
+  if (width_mm > 0) figure->width_mm = width_mm;
+  if (height_mm > 0) figure->height_mm = height_mm;
+  if (figure_problems(*figure).empty()) change(tr("Resize figure"), *figure);
+}
+
+std::optional<PaperStyle> FigureDesk::style() const {
+  const auto figure = spec();
+  if (!figure) return std::nullopt;
+  try {
+    return find_paper_style(figure->style, figure->style_changes);
+  } catch (const Error&) {
+    return std::nullopt;
+  }
+}
+
+void FigureDesk::change_style(const QString& what, const PaperStyle& style) {
+  auto figure = spec();
+  if (!figure) return;
+  figure->style_changes = style_changes(find_paper_style(figure->style), style);
+  change(what, *figure);
+}
+
+void FigureDesk::save_style(const std::string& name) {
+  auto figure = spec();
+  if (!figure) return;
+  save_own_style(find_paper_style(figure->style, figure->style_changes), name);
+  figure->style = name;
+  figure->style_changes.clear();
+  change(tr("Save style"), *figure, false);
+  made_ = false;  // other figures may have the style, this one's description may be the same
+  Q_EMIT styles_changed();
+  Q_EMIT figure_changed();
+}
+
+void FigureDesk::rename_style(const std::string& from, const std::string& to) {
+  rename_own_style(from, to);
+  for (FigureSpec figure : document_.figures()) {
+    if (figure.style != from) continue;
+    figure.style = to;
+    document_.put_figure(tr("Rename style"), figure.name, figure);
+  }
+  Q_EMIT styles_changed();
+}
+
+void FigureDesk::remove_style(const std::string& name) {
+  remove_own_style(name);
+  made_ = false;
+  Q_EMIT styles_changed();
+  Q_EMIT figure_changed();
+}
+
+std::string FigureDesk::import_style(const QString& file) {
+  const std::string name = import_own_style(file.toStdString());
+  Q_EMIT styles_changed();
+  return name;
+}
+
+int FigureDesk::uses_of_style(const std::string& name) const {
+  const auto all = document_.figures();
+  return static_cast<int>(
+      std::count_if(all.begin(), all.end(), [&](const FigureSpec& figure) { return figure.style == name; }));
+}
+
 const Figure* FigureDesk::figure() {
   if (!made_) {
     made_ = true;
-    figure_.reset();
     error_.clear();
     error_field_.clear();
+    const std::optional<Figure> before = data_changed_ ? std::nullopt : std::move(figure_);
+    figure_.reset();
+    data_changed_ = false;
     if (const auto description = spec()) {
       try {
-        figure_ = make_figure(document_.session(), *description);
+        figure_ = make_figure(document_.session(), *description, before ? &*before : nullptr);
       } catch (const Error& error) {
         error_ = error_sentence(error);
         error_field_ = error.field();

@@ -21,14 +21,30 @@ class FigureDesk : public QObject {
   std::string name() const { return name_; }
   int panel() const { return panel_; }
   void open(const std::string& name, int panel = 0);
-  // A new figure of one panel, opened. Its name is the first free "Figure N".
+  // A new figure of one panel, opened. Its name is the first free "Figure N", its style the preferred one.
   void add(const PanelSpec& panel);
-  void add_panel(const PanelSpec& panel);  // to the open figure
+  void add_panel(const PanelSpec& panel);  // to the open figure; a new one where none is open
+  void set_preferred_style(const std::string& name) { preferred_style_ = name; }
   void remove_panel(int index);
   void duplicate();
   void remove();
   // Undoable; changes of one gesture under the same name are one step.
   void change(const QString& what, const FigureSpec& spec, bool merge = true);
+
+  void begin_gesture() { document_.begin_gesture(); }
+  // In mm; a side of 0 stays as it is described.
+  void resize(double width_mm, double height_mm);
+
+  // The open figure's style with its changes; none where it cannot be found.
+  std::optional<PaperStyle> style() const;
+  void change_style(const QString& what, const PaperStyle& style);  // kept as changes of the figure
+  // The user's own styles; each throws Error. Saving makes the open figure use the style, renaming and
+  // importing keep what is in use.
+  void save_style(const std::string& name);
+  void rename_style(const std::string& from, const std::string& to);
+  void remove_style(const std::string& name);
+  std::string import_style(const QString& file);
+  int uses_of_style(const std::string& name) const;  // in this session
 
   const Figure* figure();  // null: error() says why
   QString error() const { return error_; }
@@ -40,6 +56,7 @@ class FigureDesk : public QObject {
  Q_SIGNALS:
   void list_changed();    // which figures there are, or which is open
   void figure_changed();  // what the open one shows
+  void styles_changed();  // which own styles there are, or what they hold
 
  private:
   void refresh();
@@ -50,7 +67,8 @@ class FigureDesk : public QObject {
   std::optional<Figure> figure_;
   QString error_;
   std::string error_field_;
-  bool made_ = false;
+  std::string preferred_style_ = "plain";
+  bool made_ = false, data_changed_ = true;
 };
 
 }  // namespace seamark

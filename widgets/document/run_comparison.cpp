@@ -36,14 +36,12 @@ QString points(double share) {
 
 int RunComparison::side() const { return share.difference.low > 0 ? 1 : share.difference.high < 0 ? -1 : 0; }
 
-RunComparison compare_runs(const std::vector<const RunRecord*>& first,
-                           const std::vector<const RunRecord*>& second) {
-  RunComparison out;
-  out.first_seeds = first.size();
-  out.second_seeds = second.size();
-  if (first.empty() || second.empty()) return out;
+namespace {
+
+// Cells and test of what both runs trained.
+void count_flips(const RunRecord& first, const RunRecord& second, RunComparison& out) {
   std::map<int64_t, int8_t> learned;
-  const OutcomeTable &a = first.front()->outcomes, &b = second.front()->outcomes;
+  const OutcomeTable &a = first.outcomes, &b = second.outcomes;
   for (size_t i = 0; i < a.fact.size(); ++i) learned[a.fact[i]] = a.learned[i];
   std::vector<int8_t> flags_first, flags_second;
   for (size_t i = 0; i < b.fact.size(); ++i) {
@@ -56,6 +54,23 @@ RunComparison compare_runs(const std::vector<const RunRecord*>& first,
     cell.push_back(b.fact[i]);
   }
   out.test = mcnemar(flags_first, flags_second);
+}
+
+}  // namespace
+
+McNemar flip_test(const RunRecord& first, const RunRecord& second) {
+  RunComparison out;
+  count_flips(first, second, out);
+  return out.test;
+}
+
+RunComparison compare_runs(const std::vector<const RunRecord*>& first,
+                           const std::vector<const RunRecord*>& second) {
+  RunComparison out;
+  out.first_seeds = first.size();
+  out.second_seeds = second.size();
+  if (first.empty() || second.empty()) return out;
+  count_flips(*first.front(), *second.front(), out);
   const PairedValues pairs = pair_facts(learned_values(first), learned_values(second));
   // The window answers at once: over very many facts the interval takes fewer resamples.
   const auto n = static_cast<int64_t>(std::max<size_t>(1, pairs.fact.size()));
@@ -69,10 +84,11 @@ RunComparison compare_runs(const std::vector<const RunRecord*>& first,
 QString p_text(double p) {
   if (!std::isfinite(p)) return QStringLiteral("p \u2013");
   if (p < 0.001) return QStringLiteral("p\u00A0<\u00A0") + number(0.001, 3);
-  return QStringLiteral("p\u00A0=\u00A0") + QLocale().toString(p, 'g', 2);
+  return QStringLiteral("p\u00A0=\u00A0") + general(p, 2);
 }
 
-QString comparison_text(const RunComparison& found, const QString& first, const QString& second) {
+QString comparison_text(const RunComparison& found, const QString& first, const QString& second,
+                        const std::optional<AmongSeveral>& among) {
   if (found.shared() == 0)
     return ComparisonWords::tr("%1 and %2 trained no fact in common.").arg(first, second).toHtmlEscaped();
   const Interval& d = found.share.difference;
@@ -85,10 +101,15 @@ QString comparison_text(const RunComparison& found, const QString& first, const 
       ComparisonWords::tr("on %1 shared facts: %2 points").arg(count(found.shared()), points(d.estimate));
   if (std::isfinite(d.low))
     out += ComparisonWords::tr(" (95 % interval %1 to %2)").arg(points(d.low), points(d.high));
-  out += ComparisonWords::tr(", %1 and %2 flipped, McNemar %3.")
-             .arg(count(found.test.only_first), count(found.test.only_second),
-                  p_text(found.test.p).toHtmlEscaped());
-  return out;
+  const QString flipped = count(found.test.only_first), back = count(found.test.only_second);
+  if (!among) {
+    return out + ComparisonWords::tr(", %1 and %2 flipped, McNemar %3.")
+                     .arg(flipped, back, p_text(found.test.p).toHtmlEscaped());
+  }
+  return out + ComparisonWords::tr(", %1 and %2 flipped, McNemar %3, %4 among %5 comparisons (Holm).")
+                   .arg(flipped, back, p_text(found.test.p).toHtmlEscaped(),
+                        p_text(among->p_holm).toHtmlEscaped(),
+                        count(static_cast<qint64>(among->comparisons)));
 }
 
 }  // namespace seamark

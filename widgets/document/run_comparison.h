@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QString>
+#include <optional>
 #include <vector>
 
 #include "analysis/statistics.h"
@@ -24,9 +25,17 @@ struct RunComparison {
 };
 RunComparison compare_runs(const std::vector<const RunRecord*>& first,
                            const std::vector<const RunRecord*>& second);
+// The test alone, without the interval, which takes most of the time.
+McNemar flip_test(const RunRecord& first, const RunRecord& second);
 
 QString p_text(double p);  // "p = 0.56", "p < 0.001"
+// One of several comparisons that are looked at together: its p value adjusted for that (Holm).
+struct AmongSeveral {
+  double p_holm;
+  size_t comparisons;
+};
 // "No clear difference on 214 shared facts: +3.3 points, ...", as rich text with the verdict in bold.
-QString comparison_text(const RunComparison& found, const QString& first, const QString& second);
+QString comparison_text(const RunComparison& found, const QString& first, const QString& second,
+                        const std::optional<AmongSeveral>& among = std::nullopt);
 
 }  // namespace seamark

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QLocale>
+#include <QRegularExpression>
 #include <cmath>
 #include <limits>
 
@@ -101,8 +102,41 @@ QString percent(double share, int decimals) {
   return number(share * 100, decimals) + QStringLiteral("\u00A0%");
 }
 
-QString short_number(double value) {
+QString edited_number(double value, int decimals) {
+  if (!std::isfinite(value)) return {};
+  QLocale locale;
+  locale.setNumberOptions(locale.numberOptions() | QLocale::OmitGroupSeparator);
+  return minus(locale.toString(value, 'f', decimals));
+}
+
+std::optional<double> read_number(QString text) {
+  static const QRegularExpression spaces(QStringLiteral("[\\s\u00A0\u202F]"));
+  text.remove(spaces).replace(QChar(0x2212), '-');
+  // The last of two signs is the decimal one, the other groups; a single one is decimal in every language,
+  // since what can be edited is shown without groups.
+  const qsizetype comma = text.lastIndexOf(','), point = text.lastIndexOf('.');
+  if (comma >= 0 && point >= 0) text.remove(comma > point ? '.' : ',');
+  bool good = false;
+  const double value = text.replace(',', '.').toDouble(&good);
+  return good && std::isfinite(value) ? std::optional(value) : std::nullopt;
+}
+
+QString general(double value, int digits) {
   if (!std::isfinite(value)) return QStringLiteral("\u2013");
+  return minus(QString::number(value, 'g', digits).replace('.', QLocale().decimalPoint()));
+}
+
+QString reason_text(const std::string& reason) {
+  // Core writes limits with a point: "D > 0.56".
+  static const QRegularExpression limit(QStringLiteral("^(D [<>] )([-+0-9.e]+)$"));
+  const QString text = QCoreApplication::translate("Distance", reason.c_str());
+  const auto match = limit.match(text);
+  return match.hasMatch() ? match.captured(1) + general(match.captured(2).toDouble(), 4) : text;
+}
+
+QString short_number(double value, int digits) {
+  if (!std::isfinite(value)) return QStringLiteral("\u2013");
+  if (digits > 0) value = QString::number(value, 'g', digits).toDouble();
   QString text = QString::number(value, 'g', QLocale::FloatingPointShortest);
   const double magnitude = std::abs(value);
   if (value != 0 && (magnitude < 1e-3 || magnitude >= 1e7))
@@ -110,7 +144,8 @@ QString short_number(double value) {
   // 7e-04 is not how the field writes a learning rate.
   text.replace(QStringLiteral("e-0"), QStringLiteral("e-"))
       .replace(QStringLiteral("e+0"), QStringLiteral("e"))
-      .replace(QStringLiteral("e+"), QStringLiteral("e"));
+      .replace(QStringLiteral("e+"), QStringLiteral("e"))
+      .replace('.', QLocale().decimalPoint());
   return text;
 }
 

@@ -27,7 +27,14 @@ QString minus(QString number);                    // hyphen-minus to U+2212
 QString number(double value, int decimals);       // locale, U+2212; an en dash where undefined
 QString count(qint64 value);                      // grouped by locale
 QString percent(double share, int decimals = 1);  // "71.3 %" with a no-break space
-QString short_number(double value);               // 7e-4, 0.5: the shortest that reads back
+// 7e-4, 0.5: the shortest that reads back, in the locale; of `digits` significant digits where given.
+QString short_number(double value, int digits = 0);
+QString general(double value, int digits);  // at most so many digits, locale
+// For fields that can be edited: no groups, so that what is shown reads back.
+QString edited_number(double value, int decimals);
+// What a user typed: decimal comma or point, U+2212 or a hyphen; none where it is no number.
+std::optional<double> read_number(QString text);
+QString reason_text(const std::string& reason);  // why a fact is excluded, or has no distance
 QString bytes(double value);
 QString duration(double seconds);   // "3 min 10 s"
 QString time_left(double seconds);  // "3 min 10 s left"

@@ -131,7 +131,7 @@ QByteArray csv_bytes(const Figure& figure) {
     };
     append(data.header, "panel");
     const std::string letter(1, static_cast<char>('a' + i));
-    for (const auto& row : data.rows) append(row, letter);
+    for (const auto& row : data.all_rows()) append(row, letter);
   }
   return QByteArray::fromStdString(out);
 }

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "figures/figure_plot.h"
+#include "figures/installed_styles.h"
 
 namespace seamark {
 namespace {
@@ -42,16 +43,18 @@ double natural_height(const FigurePanel& panel, const PaperStyle& style, double 
 
 }  // namespace
 
-Figure make_figure(const Session& session, const FigureSpec& spec) {
+Figure make_figure(const Session& session, const FigureSpec& spec, const Figure* before) {
   Figure figure;
   figure.spec = spec;
   if (const auto problems = figure_problems(spec); !problems.empty()) throw problems.front();
-  figure.style = find_paper_style(spec.style);
+  figure.style = find_paper_style(spec.style, spec.style_changes);
   const FigureWords words(spec.language);
   for (size_t i = 0; i < spec.panels.size(); ++i) {
     FigurePanel panel{.spec = spec.panels[i], .content = {}, .letter = {}};
+    const bool same = before && before->spec.language == spec.language && i < before->panels.size() &&
+                      before->panels[i].spec == panel.spec;
     try {
-      panel.content = read_panel(session, panel.spec, words);
+      panel.content = same ? before->panels[i].content : read_panel(session, panel.spec, words);
     } catch (const Error& error) {
       const std::string place = spec.panels.size() > 1 ? fmt::format("panels[{}].", i) : "";
       throw Error(error.code(), error.text(), error.arguments())

@@ -28,8 +28,10 @@ struct Figure {
   int width_pt = 0, height_pt = 0;
 };
 
-// Throws Error(bad_input) that names the field ("style", "panels[0].runs").
-Figure make_figure(const Session& session, const FigureSpec& spec);
+// Throws Error(bad_input) that names the field ("style", "panels[0].runs"). `before`: a figure of the same
+// session as it stands, whose contents are taken over where a panel's description is the same, so that what
+// only moves or grows is not read again.
+Figure make_figure(const Session& session, const FigureSpec& spec, const Figure* before = nullptr);
 
 // Everything inside is laid out in tenths of a point, so that whole numbers are exact enough.
 inline constexpr int units_per_point = 10;

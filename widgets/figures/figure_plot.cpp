@@ -114,6 +114,7 @@ class MarksLayer : public QCPLayerable {
 
 FigurePlot::FigurePlot(const Figure& figure, Medium medium)
     : figure_(figure), medium_(medium), ink_(figure.style) {
+  setLocale(QLocale::c());  // files have no decimal comma
   setAntialiasedElements(QCP::aeAll);
   setBackground(Qt::NoBrush);
   plotLayout()->clear();

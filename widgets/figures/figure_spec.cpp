@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <filesystem>
 
 #include "support/sha256.h"
 
@@ -11,7 +12,35 @@ namespace seamark {
 namespace {
 
 constexpr const char* figure_table_kind = "figure";
-constexpr int64_t most_panels = 12;
+constexpr size_t most_panels = 12;
+constexpr size_t longest_text = 1000, longest_caption = 10'000, longest_list = 200;
+constexpr double farthest = 1e100;  // an axis beyond it has no ticks that tell places apart
+
+bool is_one_line(const std::string& text) {
+  return std::none_of(text.begin(), text.end(),
+                      [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
+}
+
+// A name, or a path of a JSON file that leads nowhere above.
+bool is_style_place(const std::string& style) {
+  if (is_style_name(style)) return true;
+  if (style.size() > longest_text || !style.ends_with(".json") || !is_one_line(style)) return false;
+  const std::filesystem::path path = style;
+  return std::find(path.begin(), path.end(), "..") == path.end();
+}
+
+// Too long a text or list in any field, whatever it means.
+template <typename Report>
+void check_lengths(const Fields& fields, size_t longest, Report&& report) {
+  const auto too_long = [&](const std::string& text) { return text.size() > longest; };
+  for (const Field& field : fields.all()) {
+    const auto* text = std::get_if<std::string*>(&field.value);
+    const auto* list = std::get_if<std::vector<std::string>*>(&field.value);
+    if ((text && too_long(**text)) ||
+        (list && ((*list)->size() > longest_list || std::any_of((*list)->begin(), (*list)->end(), too_long))))
+      report(field.path.c_str());
+  }
+}
 
 // The error of one panel, at its place in the list.
 Error in_panel(const Error& error, size_t index) {
@@ -26,11 +55,22 @@ OrderedJson panel_to_json(PanelSpec panel) {
   return fields_to_json(fields);
 }
 
-std::vector<Error> panel_problems(const PanelSpec& panel) {
+std::vector<Error> panel_problems(PanelSpec panel) {
   std::vector<Error> out;
   const auto problem = [&](const char* field, const char* text) {
     out.push_back(bad_input(text).at_field(field));
   };
+  Fields fields;
+  describe(fields, panel);
+  check_lengths(fields, longest_text, [&](const char* field) {
+    problem(field, SEAMARK_TEXT("Error", "A text has at most 1,000 bytes here, a list at most 200 entries."));
+  });
+  const std::pair<const char*, std::optional<double>> ends[] = {
+      {"x_min", panel.x_min}, {"x_max", panel.x_max}, {"y_min", panel.y_min}, {"y_max", panel.y_max}};
+  for (const auto& [field, end] : ends) {
+    if (end && std::abs(*end) > farthest)
+      problem(field, SEAMARK_TEXT("Error", "An axis ends between -1e100 and 1e100."));
+  }
   if (panel.x_min && panel.x_max && !(*panel.x_min < *panel.x_max))
     problem("x_min", SEAMARK_TEXT("Error", "The axis must end above its start."));
   if (panel.y_min && panel.y_max && !(*panel.y_min < *panel.y_max))
@@ -146,7 +186,11 @@ void describe(Fields& fields, FigureSpec& figure) {
   fields.field("caption", figure.caption, {.label = SEAMARK_TEXT("Spec", "Caption")});
   fields.field("style", figure.style,
                {.label = SEAMARK_TEXT("Spec", "Paper style"),
-                .help = SEAMARK_TEXT("Spec", "acl, ieee, nature, plain, or a JSON file of your own.")});
+                .help = SEAMARK_TEXT("Spec", "acl, ieee, nature, plain, or one of your own.")});
+  fields.field("style_changes", figure.style_changes,
+               {.label = SEAMARK_TEXT("Spec", "Changes of the style"),
+                .help = SEAMARK_TEXT("Spec", "Fields of the style that this figure sets itself: label_pt=8."),
+                .advanced = true});
   fields.field("width_mm", figure.width_mm,
                {.min = 0,
                 .max = 1200,
@@ -186,13 +230,30 @@ std::vector<Error> figure_problems(const FigureSpec& figure) {
   const auto problem = [&](const char* field, const char* text) {
     out.push_back(bad_input(text).at_field(field));
   };
-  if (figure.name.empty() || figure.name.size() > 200)
-    problem("name", SEAMARK_TEXT("Error", "A figure needs a name of at most 200 bytes."));
+  if (figure.name.empty() || figure.name.size() > 200 || !is_one_line(figure.name))
+    problem("name", SEAMARK_TEXT("Error", "A figure needs a name of one line and at most 200 bytes."));
+  FigureSpec copy = figure;  // a field refers to a mutable value
+  Fields fields;
+  describe(fields, copy);
+  check_lengths(fields, longest_caption, [&](const char* field) {
+    problem(field,
+            SEAMARK_TEXT("Error", "A text has at most 10,000 bytes here, a list at most 200 entries."));
+  });
+  if (!is_style_place(figure.style)) {
+    problem("style",
+            SEAMARK_TEXT("Error", "Write the name of a style, or the path of a JSON file without \"..\"."));
+  }
+  try {
+    PaperStyle any;
+    apply_style_changes(any, figure.style_changes);
+  } catch (const Error& error) {
+    out.push_back(error);
+  }
   if (figure.width_mm != 0 && figure.width_mm < 20)
     problem("width_mm", SEAMARK_TEXT("Error", "A figure is at least 20 mm wide and high."));
   if (figure.height_mm != 0 && figure.height_mm < 20)
     problem("height_mm", SEAMARK_TEXT("Error", "A figure is at least 20 mm wide and high."));
-  if (figure.panels.empty() || static_cast<int64_t>(figure.panels.size()) > most_panels)
+  if (figure.panels.empty() || figure.panels.size() > most_panels)
     problem("panels", SEAMARK_TEXT("Error", "A figure has 1 to 12 panels."));
   for (size_t i = 0; i < figure.panels.size(); ++i) {
     for (const Error& error : panel_problems(figure.panels[i])) out.push_back(in_panel(error, i));
@@ -212,6 +273,9 @@ FigureSpec figure_from_json(const Json& json, const std::string& file) {
     const Json& panels = json["panels"];
     if (!panels.is_array())
       throw bad_input(SEAMARK_TEXT("Error", "Expected a list of panels.")).in_file(file).at_field("panels");
+    if (panels.size() > most_panels) {
+      throw bad_input(SEAMARK_TEXT("Error", "A figure has 1 to 12 panels.")).in_file(file).at_field("panels");
+    }
     figure.panels.assign(panels.size(), {});
     for (size_t i = 0; i < panels.size(); ++i) {
       Fields of_panel;

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a figure is: plain values, JSON both ways, stored in the session. The same description makes the
-// preview, the exported file and `seamark figure`.
+// preview, the exported file and `seamark figure`. Without Qt, so that the reader is fuzzed with the others.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "figures/paper_style.h"
 #include "session/records.h"
 #include "support/describe.h"
 #include "support/error.h"
@@ -70,7 +71,10 @@ struct PanelSpec {
 struct FigureSpec {
   std::string name = "Figure 1";
   std::string caption;
-  std::string style = "plain";  // built in (acl, ieee, nature, plain), or a JSON file
+  // Built in (acl, ieee, nature, plain), one of the user's own by name, or a JSON file; and what this figure
+  // changes of it ("label_pt=8").
+  std::string style = "plain";
+  std::vector<std::string> style_changes;
   double width_mm = 0;          // 0: the style's column
   double height_mm = 0;         // 0: by the style's aspect and the rows of panels
   int64_t columns = 0;          // panels side by side; 0: up to two

@@ -10,7 +10,7 @@
 
 namespace seamark {
 
-FigureWords::FigureWords(const std::string& language) {
+FigureWords::FigureWords(const std::string& language, const QLocale& numbers) : locale_(numbers) {
   if (language == "en") return;
   translator_ = std::make_unique<QTranslator>();
   const QString name = QString::fromStdString(language);
@@ -33,18 +33,22 @@ QString FigureWords::operator()(const char* context, const char* text) const {
   return QString::fromUtf8(text);
 }
 
-QString paper_number(double value, int decimals) {
-  if (!std::isfinite(value)) return QStringLiteral("\u2013");
-  QString text = QLocale::c().toString(value, 'f', decimals);
-  text.remove(',');
-  // No minus sign before a zero that rounding made.
-  if (text.startsWith('-') && text.mid(1).toDouble() == 0) text.remove(0, 1);
-  return minus(text);
+QString FigureWords::number(double value, int decimals) const {
+  return paper_number(value, decimals, locale_);
 }
 
-QString paper_general(double value, int digits) {
+QString FigureWords::general(double value, int digits) const { return paper_general(value, digits, locale_); }
+
+QString paper_number(double value, int decimals, const QLocale& locale) {
   if (!std::isfinite(value)) return QStringLiteral("\u2013");
-  QString text = QString::number(value, 'g', digits);
+  // No minus sign before a zero that rounding made.
+  if (QString::number(value, 'f', decimals).toDouble() == 0) value = 0;
+  return minus(locale.toString(value, 'f', decimals));
+}
+
+QString paper_general(double value, int digits, const QLocale& locale) {
+  if (!std::isfinite(value)) return QStringLiteral("\u2013");
+  QString text = QString::number(value, 'g', digits).replace('.', locale.decimalPoint());
   const qsizetype exponent = text.indexOf('e');
   if (exponent < 0) return minus(text);
   static const QString superscripts =

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QString>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -79,8 +80,13 @@ struct AxisContent {
 
 // Columns of equal length, as text: "" where undefined.
 struct DataTable {
+  using Rows = std::vector<std::vector<std::string>>;
   std::vector<std::string> header;
-  std::vector<std::vector<std::string>> rows;
+  Rows rows;
+  // Where there may be very many: a view is drawn far more often than its numbers are saved, so they become
+  // text when they are asked for.
+  std::function<Rows()> make_rows;
+  Rows all_rows() const { return make_rows ? make_rows() : rows; }
 };
 
 struct PanelContent {

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "figures/colour_map.h"
+#include "figures/installed_styles.h"
 #include "theme/theme.h"
 
 namespace seamark {

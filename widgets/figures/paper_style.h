@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How a figure looks on paper: widths in mm, type and pens in pt. Built-in styles are JSON files in
-// resources/figures; a user's own style is a JSON file of the same form.
+// How a figure looks on paper: widths in mm, type and pens in pt. Plain values and JSON without Qt, so that
+// the reader is fuzzed with the others; where styles come from is in installed_styles.h.
 #pragma once
 
-#include <QColor>
-#include <QString>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "support/describe.h"
@@ -30,16 +29,23 @@ struct PaperStyle {
   FrameForm frame = FrameForm::open;
   double axis_pt = 0.6, line_pt = 1.1, grid_pt = 0.3, marker_pt = 4.5;
   std::vector<std::string> palette = {"#0072B2", "#CC79A7", "#1B1F24", "#E69F00", "#56B4E9"};
+  bool operator==(const PaperStyle&) const = default;
 };
 
 void describe(Fields& fields, PaperStyle& style);
 
-// Built-in names: acl, ieee, nature, plain.
-std::vector<std::string> built_in_style_names();
-// A built-in style by name, else a JSON file (relative paths: beside the working directory). Throws
-// Error(bad_input) that names the file and field, also when the font is not on this machine.
-PaperStyle find_paper_style(const std::string& name_or_file);
+// Throws Error(bad_input) that names file and field: unknown key, wrong type, out of range, no colour.
 PaperStyle style_from_json(const Json& json, const std::string& file);
-QColor series_colour(const PaperStyle& style, size_t index);
+OrderedJson style_to_json(const PaperStyle& style);
+
+// "label_pt=7.5": what a figure changes of its style, one field each; the value is JSON, or a text. Name and
+// label are not changed. Throws Error(bad_input) at "style_changes".
+void apply_style_changes(PaperStyle& style, const std::vector<std::string>& changes);
+// The changes that make `style` of `base`.
+std::vector<std::string> style_changes(const PaperStyle& base, const PaperStyle& style);
+
+// What may name a style, and the file that holds it: 1 to 80 bytes, no separator of paths, no control
+// character, no dot in front.
+bool is_style_name(std::string_view name);
 
 }  // namespace seamark

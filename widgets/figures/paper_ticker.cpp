@@ -23,7 +23,7 @@ QString power_of_ten(int power) {
 PaperTicker::PaperTicker(bool log, bool whole, std::vector<QString> names)
     : log_(log), whole_(whole), names_(std::move(names)) {}
 
-void PaperTicker::generate(const QCPRange& range, const QLocale&, QChar, int, QVector<double>& ticks,
+void PaperTicker::generate(const QCPRange& range, const QLocale& locale, QChar, int, QVector<double>& ticks,
                            QVector<double>* sub_ticks, QVector<QString>* labels) {
   ticks.clear();
   if (sub_ticks) sub_ticks->clear();
@@ -36,13 +36,14 @@ void PaperTicker::generate(const QCPRange& range, const QLocale&, QChar, int, QV
       if (labels) labels->append(names_[i]);
     }
   } else if (log_ && names_.empty()) {
-    logarithmic(range, ticks, sub_ticks, labels);
+    logarithmic(range, locale, ticks, sub_ticks, labels);
   } else {
-    linear(range, ticks, labels);
+    linear(range, locale, ticks, labels);
   }
 }
 
-void PaperTicker::linear(const QCPRange& range, QVector<double>& ticks, QVector<QString>* labels) const {
+void PaperTicker::linear(const QCPRange& range, const QLocale& locale, QVector<double>& ticks,
+                         QVector<QString>* labels) const {
   const double rough = range.size() / std::max(1.0, wanted_);
   if (!(rough > 0)) return;
   const double power = std::pow(10, std::floor(std::log10(rough)));
@@ -69,13 +70,13 @@ void PaperTicker::linear(const QCPRange& range, QVector<double>& ticks, QVector<
     const double value = static_cast<double>(i) * step;
     ticks.append(value);
     if (labels)
-      labels->append(largest >= 1e6 || decimals > 5 ? paper_general(value, 3)
-                                                    : paper_number(value, decimals));
+      labels->append(largest >= 1e6 || decimals > 5 ? paper_general(value, 3, locale)
+                                                    : paper_number(value, decimals, locale));
   }
 }
 
-void PaperTicker::logarithmic(const QCPRange& range, QVector<double>& ticks, QVector<double>* sub_ticks,
-                              QVector<QString>* labels) const {
+void PaperTicker::logarithmic(const QCPRange& range, const QLocale& locale, QVector<double>& ticks,
+                              QVector<double>* sub_ticks, QVector<QString>* labels) const {
   const int first = static_cast<int>(std::floor(std::log10(range.lower) + 1e-9));
   const int last = static_cast<int>(std::ceil(std::log10(range.upper) - 1e-9));
   const double decades = std::log10(range.upper / range.lower);
@@ -88,13 +89,13 @@ void PaperTicker::logarithmic(const QCPRange& range, QVector<double>& ticks, QVe
   for (int power = first; power <= last; ++power) {
     for (int digit = 1; digit <= 9; ++digit) {
       const double value = digit * std::pow(10, power);
-      if (!inside(value)) continue;
+      if (!inside(value) || (whole_ && value < 1)) continue;  // half a fact is no tick
       const bool major = digit == 1 ? power % stride == 0 : dense && (digit == 2 || digit == 5);
       if (major) {
         ticks.append(value);
         if (labels) {
           const bool plain = dense || (first >= -2 && last <= 3);
-          labels->append(plain ? paper_number(value, std::max(0, -power)) : power_of_ten(power));
+          labels->append(plain ? paper_number(value, std::max(0, -power), locale) : power_of_ten(power));
         }
       } else if (sub_ticks && stride == 1) {
         sub_ticks->append(value);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Ticks as papers print them: round numbers with equal decimals, powers of ten, or names.
+// Ticks as papers print them: round numbers with equal decimals, powers of ten, or names. Their numbers are
+// in the plot's locale: C on paper, the window's on screen.
 #pragma once
 
 #include <QString>
@@ -23,9 +24,10 @@ class PaperTicker : public QCPAxisTicker {
                 QVector<double>& ticks, QVector<double>* sub_ticks, QVector<QString>* labels) override;
 
  private:
-  void linear(const QCPRange& range, QVector<double>& ticks, QVector<QString>* labels) const;
-  void logarithmic(const QCPRange& range, QVector<double>& ticks, QVector<double>* sub_ticks,
-                   QVector<QString>* labels) const;
+  void linear(const QCPRange& range, const QLocale& locale, QVector<double>& ticks,
+              QVector<QString>* labels) const;
+  void logarithmic(const QCPRange& range, const QLocale& locale, QVector<double>& ticks,
+                   QVector<double>* sub_ticks, QVector<QString>* labels) const;
   bool log_, whole_;
   std::vector<QString> names_;
   double wanted_ = 5;

@@ -363,7 +363,7 @@ PanelContent distance_histogram(const Session& session, const PanelSpec& panel, 
                     .arg(QString::fromStdString(table.metric), QString::fromStdString(table.space),
                          QString::fromStdString(table.from))
                     .arg(count)
-                    .arg(paper_number(mean, 3));
+                    .arg(words.number(mean, 3));
   return out;
 }
 
@@ -372,7 +372,8 @@ PanelContent loss_curves(const Session& session, const PanelSpec& panel, const F
   const std::string column = panel.y.empty() ? "ce" : panel.y;
   PanelContent out;
   out.data.header = {"curve", "step", column, "low", "high"};
-  const auto groups = group_runs(runs, panel.seeds_as_band);
+  std::vector<std::pair<std::string, SeedCurve>> drawn;
+  const auto groups = group_runs(runs, panel.seeds_as_band, words.locale());
   for (size_t g = 0; g < groups.size(); ++g) {
     std::vector<Curve1> curves;
     for (const RunRecord* run : groups[g].runs) curves.push_back(step_curve(*run, column));
@@ -395,12 +396,19 @@ PanelContent loss_curves(const Session& session, const PanelSpec& panel, const F
     }
     if (groups.size() > 1 || curves.size() > 1) line.name = name;
     out.series.push_back(line);
-    for (size_t i = 0; i < curve.x.size(); ++i) {
-      out.data.rows.push_back({groups[g].label.toStdString(), data_cell(curve.x[i]), data_cell(curve.mean[i]),
-                               curve.low.empty() ? "" : data_cell(curve.low[i]),
-                               curve.high.empty() ? "" : data_cell(curve.high[i])});
-    }
+    drawn.push_back({groups[g].label.toStdString(), curve});
   }
+  out.data.make_rows = [drawn = std::move(drawn)] {
+    DataTable::Rows rows;
+    for (const auto& [name, curve] : drawn) {
+      for (size_t i = 0; i < curve.x.size(); ++i) {
+        rows.push_back({name, data_cell(curve.x[i]), data_cell(curve.mean[i]),
+                        curve.low.empty() ? "" : data_cell(curve.low[i]),
+                        curve.high.empty() ? "" : data_cell(curve.high[i])});
+      }
+    }
+    return rows;
+  };
   out.x.label = words(SEAMARK_TEXT("Figure", "Step"));
   out.x.whole = true;
   out.y.label = step_column_label(column, words);
@@ -438,7 +446,7 @@ PanelContent learned_curves(const Session& session, const PanelSpec& panel, cons
         Ink::moved_away, 1,
         share_curve(*runs[0], model ? scores.moved_model : scores.moved_dataset, scores.not_learned), true);
   } else {
-    const auto groups = group_runs(runs, panel.seeds_as_band);
+    const auto groups = group_runs(runs, panel.seeds_as_band, words.locale());
     for (size_t g = 0; g < groups.size(); ++g) {
       std::vector<Curve1> curves;
       for (const RunRecord* run : groups[g].runs) {
@@ -469,7 +477,7 @@ PanelContent learned_curves(const Session& session, const PanelSpec& panel, cons
   out.runs = names_of(runs);
   const auto& last = out.series.front().y;
   out.summary = words(SEAMARK_TEXT("Figure", "Share learned over the steps; %1 % at the end."))
-                    .arg(paper_number(last.empty() ? undefined : last.back(), 1));
+                    .arg(words.number(last.empty() ? undefined : last.back(), 1));
   return out;
 }
 
@@ -478,7 +486,7 @@ PanelContent accuracy_by_distance(const Session& session, const PanelSpec& panel
   PanelContent out;
   out.data.header = {"run",   "bin_low",       "bin_high", "mean_distance", "learned",
                      "facts", "share_percent", "low",      "high"};
-  const auto labels = run_labels(runs);
+  const auto labels = run_labels(runs, words.locale());
   std::string metric;
   int64_t all = 0, known = 0;
   for (size_t r = 0; r < runs.size(); ++r) {

@@ -32,10 +32,10 @@ std::map<std::string, Json> flat_spec(const RunRecord& run) {
   return out;
 }
 
-QString value_text(const std::string& path, const Json& value) {
+QString value_text(const std::string& path, const Json& value, const QLocale& numbers) {
   if (value.is_string()) return QString::fromStdString(value.get<std::string>());
   const QString field = QString::fromStdString(path.substr(path.find('.') + 1)).replace('_', ' ');
-  if (value.is_number()) return field + ' ' + paper_general(value.get<double>());
+  if (value.is_number()) return field + ' ' + paper_general(value.get<double>(), 4, numbers);
   return field + ' ' + QString::fromStdString(dump_json(value));
 }
 
@@ -65,25 +65,26 @@ Flat flat_specs(const std::vector<const RunRecord*>& runs) {
 
 }  // namespace
 
-std::vector<SpecDifference> spec_differences(const std::vector<const RunRecord*>& runs) {
+std::vector<SpecDifference> spec_differences(const std::vector<const RunRecord*>& runs,
+                                             const QLocale& numbers) {
   const Flat flat = flat_specs(runs);
   std::vector<SpecDifference> out;
   for (const std::string& path : flat.differ) {
     SpecDifference row{QString::fromStdString(path), {}};
     for (const auto& spec : flat.specs) {
       const auto value = spec.find(path);
-      row.values.push_back(value == spec.end() ? QString()
-                           : value->second.is_string()
-                               ? QString::fromStdString(value->second.get<std::string>())
-                           : value->second.is_number() ? paper_general(value->second.get<double>())
-                                                       : QString::fromStdString(dump_json(value->second)));
+      row.values.push_back(
+          value == spec.end()         ? QString()
+          : value->second.is_string() ? QString::fromStdString(value->second.get<std::string>())
+          : value->second.is_number() ? paper_general(value->second.get<double>(), 4, numbers)
+                                      : QString::fromStdString(dump_json(value->second)));
     }
     out.push_back(std::move(row));
   }
   return out;
 }
 
-std::vector<QString> run_labels(const std::vector<const RunRecord*>& runs) {
+std::vector<QString> run_labels(const std::vector<const RunRecord*>& runs, const QLocale& numbers) {
   const auto [specs, differ] = flat_specs(runs);
   std::vector<QString> out;
   std::set<QString> distinct;
@@ -91,7 +92,8 @@ std::vector<QString> run_labels(const std::vector<const RunRecord*>& runs) {
     QString label;
     for (const std::string& path : differ) {
       if (specs[i].contains(path))
-        label += (label.isEmpty() ? QString() : QStringLiteral(", ")) + value_text(path, specs[i].at(path));
+        label += (label.isEmpty() ? QString() : QStringLiteral(", ")) +
+                 value_text(path, specs[i].at(path), numbers);
     }
     distinct.insert(label);
     out.push_back(label);
@@ -104,7 +106,8 @@ std::vector<QString> run_labels(const std::vector<const RunRecord*>& runs) {
   return out;
 }
 
-std::vector<RunGroup> group_runs(const std::vector<const RunRecord*>& runs, bool by_seed) {
+std::vector<RunGroup> group_runs(const std::vector<const RunRecord*>& runs, bool by_seed,
+                                 const QLocale& numbers) {
   std::vector<RunGroup> out;
   std::map<std::string, size_t> at;
   for (size_t i = 0; i < runs.size(); ++i) {
@@ -119,7 +122,7 @@ std::vector<RunGroup> group_runs(const std::vector<const RunRecord*>& runs, bool
   }
   std::vector<const RunRecord*> first;
   for (const RunGroup& group : out) first.push_back(group.runs.front());
-  const auto labels = run_labels(first);
+  const auto labels = run_labels(first, numbers);
   // "R5 seed 1", "R5 seed 2" together are R5.
   static const QRegularExpression seed(QStringLiteral(" seed \\d+$"));
   for (size_t g = 0; g < out.size(); ++g) {

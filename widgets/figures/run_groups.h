@@ -2,6 +2,7 @@
 // Runs that differ by their seed alone belong to one curve; curves are named by what differs in their specs.
 #pragma once
 
+#include <QLocale>
 #include <QString>
 #include <vector>
 
@@ -15,10 +16,12 @@ struct RunGroup {
 };
 
 // In the order of the first run of each. With `by_seed` false each run is a group.
-std::vector<RunGroup> group_runs(const std::vector<const RunRecord*>& runs, bool by_seed);
+std::vector<RunGroup> group_runs(const std::vector<const RunRecord*>& runs, bool by_seed,
+                                 const QLocale& numbers = QLocale::c());
 
 // "static, lambda 0.5": the values of the (at most two) fields that differ; else the runs' names.
-std::vector<QString> run_labels(const std::vector<const RunRecord*>& runs);
+std::vector<QString> run_labels(const std::vector<const RunRecord*>& runs,
+                                const QLocale& numbers = QLocale::c());
 
 // Fields of the specs (but the name) whose values are not the same in all runs: "training.seed" and each
 // run's value, "" where it has none.
@@ -26,6 +29,7 @@ struct SpecDifference {
   QString path;
   std::vector<QString> values;
 };
-std::vector<SpecDifference> spec_differences(const std::vector<const RunRecord*>& runs);
+std::vector<SpecDifference> spec_differences(const std::vector<const RunRecord*>& runs,
+                                             const QLocale& numbers = QLocale::c());
 
 }  // namespace seamark

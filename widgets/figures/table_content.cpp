@@ -110,12 +110,19 @@ PanelContent table_heat_map(const Session& session, const PanelSpec& panel, cons
     cells.columns = matrix.cols;
     out.data.header = {"row", "column", "value"};
     for (int64_t i = 0; i < matrix.rows; ++i) {
-      for (int64_t j = 0; j < matrix.cols; ++j) {
-        cells.value.push_back(matrix.at(source(i), source_column(j)));
-        out.data.rows.push_back(
-            {std::to_string(source(i)), std::to_string(source_column(j)), data_cell(cells.value.back())});
-      }
+      for (int64_t j = 0; j < matrix.cols; ++j) cells.value.push_back(matrix.at(source(i), source_column(j)));
     }
+    out.data.make_rows = [order, square, value = cells.value, columns = matrix.cols] {
+      DataTable::Rows rows;
+      const auto place = [&](int64_t i, bool ordered) {
+        return std::to_string(ordered && !order.empty() ? order[static_cast<size_t>(i)] : i);
+      };
+      for (int64_t i = 0; i < static_cast<int64_t>(value.size()); ++i) {
+        rows.push_back(
+            {place(i / columns, true), place(i % columns, square), data_cell(value[static_cast<size_t>(i)])});
+      }
+      return rows;
+    };
     if (square) {
       const std::vector<QString> names = row_names(session, view, panel.y);
       for (int64_t i = 0; i < matrix.rows && !names.empty(); ++i)
@@ -170,11 +177,11 @@ PanelContent table_heat_map(const Session& session, const PanelSpec& panel, cons
         out, table.kind == "weight-lens-steps" ? values_of_all_steps(table, panel.where, value) : cells.value,
         column_label(value, words));
   }
-  out.summary =
-      words(SEAMARK_TEXT("Figure", "%1 rows and %2 columns of %3; from %4 to %5."))
-          .arg(cells.rows)
-          .arg(cells.columns)
-          .arg(table_label(table, words), paper_general(out.scale->min, 3), paper_general(out.scale->max, 3));
+  out.summary = words(SEAMARK_TEXT("Figure", "%1 rows and %2 columns of %3; from %4 to %5."))
+                    .arg(cells.rows)
+                    .arg(cells.columns)
+                    .arg(table_label(table, words), words.general(out.scale->min, 3),
+                         words.general(out.scale->max, 3));
   out.cells = std::move(cells);
   add_runs(out, session, table);
   return out;

@@ -18,7 +18,6 @@
 
 #include "document/run_list_model.h"
 #include "document/wording.h"
-#include "figures/run_groups.h"
 #include "panels/controls.h"
 #include "plots/content_plot.h"
 
@@ -185,6 +184,17 @@ ComparePanel::ComparePanel(SessionDocument& document, QWidget* parent) : ViewPan
   auto* column = new QVBoxLayout(content);
   column->setContentsMargins(0, 0, 0, 8);
   column->setSpacing(4);
+  against_ = new QComboBox;
+  against_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+  connect(against_, &QComboBox::activated, this, &ComparePanel::touch);
+  auto* choice = new QHBoxLayout;
+  choice->setContentsMargins(form_padding, 2, form_padding, 0);
+  against_box_ =
+      labelled(tr("Against"), against_,
+               tr("The setting that the table of flips and the test compare the current run with."));
+  choice->addWidget(against_box_);
+  choice->addStretch(1);
+  column->addLayout(choice);
   verdict_ = new QLabel;
   verdict_->setTextFormat(Qt::RichText);
   verdict_->setWordWrap(true);
@@ -304,6 +314,48 @@ std::optional<PanelSpec> ComparePanel::figure() const {
   return panel;
 }
 
+QString ComparePanel::verdict() const { return verdict_->text(); }
+
+// The settings beside the current one, by the name of their first run.
+void ComparePanel::fill_against(const std::vector<RunGroup>& others) {
+  const QString chosen = against_->currentData().toString();
+  const QSignalBlocker blocker(against_);
+  against_->clear();
+  for (const RunGroup& group : others) {
+    const QString name = QString::fromStdString(group.runs.front()->name);
+    against_->addItem(group.label == name ? name : name + QStringLiteral(", ") + group.label, name);
+  }
+  against_->setCurrentIndex(std::max(0, against_->findData(chosen)));
+  against_box_->setVisible(others.size() > 1);
+}
+
+// The current run and its seeds against the chosen setting.
+void ComparePanel::show_flips(const std::vector<const RunRecord*>& runs) {
+  std::vector<RunGroup> groups = group_runs(runs, true, words().locale());
+  // Seeds of one setting alone are compared with each other.
+  if (groups.size() < 2) groups = group_runs(runs, false, words().locale());
+  const std::vector<const RunRecord*> second = groups.front().runs;
+  const std::vector<RunGroup> others(groups.begin() + 1, groups.end());
+  fill_against(others);
+  const auto at = static_cast<size_t>(std::max(0, against_->currentIndex()));
+  const std::vector<const RunRecord*>& first = others[at].runs;
+  comparison_ = compare_runs(first, second);
+  std::optional<AmongSeveral> among;
+  if (others.size() > 1) {
+    std::vector<double> p;
+    for (const RunGroup& other : others) p.push_back(flip_test(*other.runs.front(), *second.front()).p);
+    among = AmongSeveral{holm(p)[at], others.size()};
+  }
+  const auto name_of = [](const std::vector<const RunRecord*>& of) {
+    const QString name = QString::fromStdString(of.front()->name);
+    return of.size() > 1 ? tr("%1 and %n other seed(s)", nullptr, static_cast<int>(of.size()) - 1).arg(name)
+                         : name;
+  };
+  verdict_->setText(comparison_text(comparison_, name_of(first), name_of(second), among));
+  flips_->set(comparison_, QString::fromStdString(first.front()->name),
+              QString::fromStdString(second.front()->name));
+}
+
 void ComparePanel::refresh() {
   fill_runs();
   const auto runs = chosen_runs();
@@ -316,7 +368,7 @@ void ComparePanel::refresh() {
         boxes_.empty() ? tr("Launch another one to compare it with %1.").arg(current) : QString());
   }
   show_content();
-  const auto rows = spec_differences(runs);
+  const auto rows = spec_differences(runs, words().locale());
   differences_->setRowCount(static_cast<int>(rows.size()));
   differences_->setColumnCount(static_cast<int>(runs.size()) + 1);
   QStringList header = {tr("Field")};
@@ -337,21 +389,7 @@ void ComparePanel::refresh() {
   differences_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
   differences_->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
 
-  // The current run and its seeds against the first other setting.
-  const auto groups = group_runs(runs, true);
-  const RunGroup* other = groups.size() > 1 ? &groups[1] : nullptr;
-  const std::vector<const RunRecord*> first = other ? other->runs : std::vector<const RunRecord*>{runs[1]};
-  const std::vector<const RunRecord*> second =
-      other ? groups[0].runs : std::vector<const RunRecord*>{runs[0]};
-  comparison_ = compare_runs(first, second);
-  const auto name_of = [](const std::vector<const RunRecord*>& of) {
-    const QString name = QString::fromStdString(of.front()->name);
-    return of.size() > 1 ? tr("%1 and %n other seed(s)", nullptr, static_cast<int>(of.size()) - 1).arg(name)
-                         : name;
-  };
-  verdict_->setText(comparison_text(comparison_, name_of(first), name_of(second)));
-  flips_->set(comparison_, QString::fromStdString(first.front()->name),
-              QString::fromStdString(second.front()->name));
+  show_flips(runs);
   try {
     PanelContent content = read_panel(document_.session(), *figure(), words());
     // The current run keeps the accent; of several settings each has a colour and dash of its own.

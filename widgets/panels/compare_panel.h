@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The current run beside others: what differs in their specs, their curves (seeds as a band), who flipped,
-// and the paired test.
+// The current run beside others: what differs in their specs, their curves (seeds as a band), and against one
+// of them who flipped, with the paired test.
 #pragma once
 
 #include <set>
 
 #include "document/run_comparison.h"
+#include "figures/run_groups.h"
 #include "panels/view_panel.h"
 
 class QButtonGroup;
@@ -32,6 +33,8 @@ class ComparePanel : public ViewPanel {
   const RunComparison& comparison() const { return comparison_; }
   QTableWidget* differences() const { return differences_; }
   FlipTable* flips() const { return flips_; }
+  QComboBox* against() const { return against_; }
+  QString verdict() const;  // as rich text
 
  protected:
   void refresh() override;
@@ -39,10 +42,13 @@ class ComparePanel : public ViewPanel {
  private:
   std::vector<const RunRecord*> chosen_runs() const;  // the current one first
   void fill_runs();
+  void fill_against(const std::vector<RunGroup>& others);
+  void show_flips(const std::vector<const RunRecord*>& runs);
   QWidget* runs_;
   std::vector<QCheckBox*> boxes_;
   std::set<std::string> others_;
-  QComboBox* curve_;
+  QComboBox *curve_, *against_;
+  QWidget* against_box_;
   QTableWidget* differences_;
   ContentPlot* plot_;
   FlipTable* flips_;

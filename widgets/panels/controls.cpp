@@ -263,11 +263,9 @@ void NumberEdit::set_text(const QString& text) {
 QString NumberEdit::value_text() const { return lineEdit()->text().trimmed().replace(QChar(0x2212), '-'); }
 
 void NumberEdit::stepBy(int steps) {
-  bool good = false;
-  double value = value_text().replace(',', '.').toDouble(&good);
-  if (!good) value = std::isfinite(low_) ? low_ : 0;
+  double value = read_number(value_text()).value_or(std::isfinite(low_) ? low_ : 0);
   value = std::clamp(value + steps * step_, low_, high_);
-  lineEdit()->setText(decimals_ >= 0 ? number(value, decimals_) : short_number(value));
+  lineEdit()->setText(decimals_ >= 0 ? edited_number(value, decimals_) : short_number(value));
   lineEdit()->selectAll();
   Q_EMIT edited();
   Q_EMIT stepped();

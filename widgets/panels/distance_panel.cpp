@@ -14,6 +14,7 @@
 #include "document/help.h"
 #include "document/wording.h"
 #include "panels/controls.h"
+#include "panels/view_drag.h"
 
 namespace seamark {
 namespace {
@@ -32,13 +33,7 @@ QString share_text(double p) {
   return number(p, decimals);
 }
 
-// What is typed, with the comma of some languages.
-std::optional<double> typed_number(const NumberEdit& edit) {
-  bool good = false;
-  QString text = edit.value_text();
-  const double value = text.replace(',', '.').toDouble(&good);
-  return good && std::isfinite(value) ? std::optional(value) : std::nullopt;
-}
+std::optional<double> typed_number(const NumberEdit& edit) { return read_number(edit.value_text()); }
 
 }  // namespace
 
@@ -104,6 +99,9 @@ QWidget* DistancePanel::make_setting() {
   row->add_right(tool_button(IconName::table, tr("Save plot data"),
                              tr("Save this plot's data as CSV (Ctrl+Shift+D)"),
                              [this] { Q_EMIT save_csv_wanted(histogram_); }));
+  auto* make_figure = new FigureButton([this] { return figure(); });
+  connect(make_figure, &FigureButton::figure_wanted, this, &DistancePanel::figure_wanted);
+  row->add_right(make_figure);
   metric_->setWhatsThis(field_help("distance.metric"));
   space_->setWhatsThis(field_help("distance.space"));
   layer_->setWhatsThis(field_help("distance.layer"));
@@ -435,6 +433,17 @@ void DistancePanel::change_filter(const std::function<void(FilterOptions&)>& cha
 // --- what is shown
 // ------------------------------------------------------------------------------------------------------
 
+std::optional<PanelSpec> DistancePanel::figure() const {
+  if (!document_.distances()) return std::nullopt;
+  const DistanceTable& table = *document_.distances();
+  PanelSpec panel;
+  if (document_.run()) panel.runs = {document_.run()->name};
+  panel.space = table.space;
+  panel.metric = table.metric;
+  panel.from = table.from;
+  return panel;
+}
+
 void DistancePanel::refresh_controls() {
   const DistanceOptions& options = document_.spec().distance;
   metric_->setCurrentIndex(static_cast<int>(options.metric));
@@ -479,8 +488,8 @@ void DistancePanel::refresh_filter() {
     if (!shown || std::abs(*shown - value) > within || !edit->hasFocus()) edit->set_text(text);
   };
   const Band band = document_.band();
-  show(low_, band.low, number(band.low, 3), 5e-4);
-  show(high_, band.high, number(band.high, 3), 5e-4);
+  show(low_, band.low, edited_number(band.low, 3), 5e-4);
+  show(high_, band.high, edited_number(band.high, 3), 5e-4);
   show(share_value_, filter.p, share_text(filter.p), 1e-6);
   show(size_, static_cast<double>(filter.size), QString::number(filter.size), 0);
   show(lambda_, filter.lambda, short_number(filter.lambda), 0);

@@ -8,6 +8,7 @@
 #include <QStackedWidget>
 #include <functional>
 
+#include "figures/figure_spec.h"
 #include "plots/distance_histogram.h"
 
 class QCheckBox;
@@ -28,10 +29,13 @@ class DistancePanel : public QWidget {
   explicit DistancePanel(SessionDocument& document, QWidget* parent = nullptr);
   DistanceHistogram* histogram() const { return histogram_; }
   void focus_filter();  // the low handle, or the share of the sample that is replaced
+  // What `seamark figure` draws for this view; none while it is empty.
+  std::optional<PanelSpec> figure() const;
 
  Q_SIGNALS:
   void open_model_wanted();
   void save_csv_wanted(seamark::CustomPlot* plot);
+  void figure_wanted(const seamark::PanelSpec& panel);
 
  protected:
   void changeEvent(QEvent* event) override;

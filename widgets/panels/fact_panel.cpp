@@ -82,9 +82,9 @@ FactPanel::FactPanel(SessionDocument& document, QWidget* parent) : QWidget(paren
   token_timer_->setSingleShot(true);
   token_timer_->setInterval(120);
   connect(token_timer_, &QTimer::timeout, this, &FactPanel::request_tokens);
-  for (const auto signal :
-       {&SessionDocument::opened, &SessionDocument::current_fact_changed, &SessionDocument::distances_changed,
-        &SessionDocument::outcomes_changed, &SessionDocument::model_changed, &SessionDocument::runs_changed}) {
+  for (const auto signal : {&SessionDocument::opened, &SessionDocument::current_fact_changed,
+                            &SessionDocument::distances_changed, &SessionDocument::outcomes_changed,
+                            &SessionDocument::model_changed, &SessionDocument::runs_changed}) {
     connect(&document_, signal, this, &FactPanel::refresh);
   }
   connect(&document_, &SessionDocument::band_changed, this, &FactPanel::refresh_distance);

@@ -89,13 +89,11 @@ FieldForm::FieldForm(const Fields& fields, const std::vector<std::string>& paths
           return emit_json(list);
         }
         if (text.isEmpty() && is_optional) return emit_json(nullptr);
-        bool good = false;
-        QString plain = text;
-        const double value = plain.replace(QChar(0x2212), '-').replace(',', '.').toDouble(&good);
-        if (!good) return set_problem(path, tr("Write a number."));
-        if (std::floor(value) == value && std::abs(value) < 1e15)
-          return emit_json(static_cast<int64_t>(value));
-        emit_json(value);
+        const std::optional<double> value = read_number(text);
+        if (!value) return set_problem(path, tr("Write a number."));
+        if (std::floor(*value) == *value && std::abs(*value) < 1e15)
+          return emit_json(static_cast<int64_t>(*value));
+        emit_json(*value);
       };
       connect(box->lineEdit(), &QLineEdit::editingFinished, this, commit);
       connect(box, &QComboBox::activated, this, commit);

@@ -3,11 +3,12 @@
 
 #include <QClipboard>
 #include <QComboBox>
+#include <QDragEnterEvent>
+#include <QFontDatabase>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
-#include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScreen>
@@ -19,15 +20,19 @@
 #include <cmath>
 
 #include "document/wording.h"
+#include "figures/installed_styles.h"
 #include "panels/controls.h"
 #include "panels/field_form.h"
+#include "panels/figure_page.h"
+#include "panels/view_drag.h"
 #include "theme/theme.h"
 
 namespace seamark {
 namespace {
 
 constexpr double points_per_mm = 72 / 25.4;
-constexpr double page_margin_mm = 8;
+constexpr double page_margin_mm =
+    8;  // around the figure, and the rulers' width in pixels: what Fit leaves free
 constexpr int ruler = 22;
 constexpr int name_role = Qt::UserRole + 1, panel_role = Qt::UserRole + 2;
 
@@ -170,6 +175,12 @@ FigureList::FigureList(FigureDesk& desk, QWidget* parent) : QWidget(parent), des
   stack_->addWidget(tree_);
   stack_->addWidget(empty_);
   column->addWidget(stack_, 1);
+  hint_ = new SecondaryLabel;
+  hint_->setWordWrap(true);
+  hint_->setContentsMargins(8, 4, 8, 6);
+  column->addWidget(hint_);
+  show_hint({});
+  setAcceptDrops(true);
   connect(tree_, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* item) {
     if (item)
       desk_.open(item->data(0, name_role).toString().toStdString(), item->data(0, panel_role).toInt());
@@ -184,6 +195,46 @@ FigureList::FigureList(FigureDesk& desk, QWidget* parent) : QWidget(parent), des
   connect(&desk_, &FigureDesk::list_changed, this, &FigureList::refresh);
   tint();
   refresh();
+}
+
+void FigureList::show_hint(const QString& of_drop) {
+  hint_->setText(
+      of_drop.isEmpty()
+          ? tr("Drag the chart button of a view onto a figure to add it, or press Ctrl+Shift+F in the view.")
+          : of_drop);
+}
+
+// The figure under the pointer; null: a new one is made.
+QTreeWidgetItem* FigureList::figure_at(const QPoint& at) const {
+  if (stack_->currentIndex() != 0 ||
+      !tree_->viewport()->rect().contains(tree_->viewport()->mapFrom(this, at)))
+    return nullptr;
+  QTreeWidgetItem* item = tree_->itemAt(tree_->viewport()->mapFrom(this, at));
+  return item && item->parent() ? item->parent() : item;
+}
+
+void FigureList::dragEnterEvent(QDragEnterEvent* event) {
+  if (dragged_view(event->mimeData())) event->acceptProposedAction();
+}
+
+void FigureList::dragMoveEvent(QDragMoveEvent* event) {
+  const QTreeWidgetItem* item = figure_at(event->position().toPoint());
+  show_hint(item ? tr("Let go to add the view to %1.").arg(item->data(0, name_role).toString())
+                 : tr("Let go to make a new figure of the view."));
+  event->acceptProposedAction();
+}
+
+void FigureList::dragLeaveEvent(QDragLeaveEvent*) { show_hint({}); }
+
+void FigureList::dropEvent(QDropEvent* event) {
+  show_hint({});
+  const auto panel = dragged_view(event->mimeData());
+  if (!panel) return;
+  event->acceptProposedAction();
+  const QTreeWidgetItem* item = figure_at(event->position().toPoint());
+  if (!item) return desk_.add(*panel);
+  desk_.open(item->data(0, name_role).toString().toStdString());
+  desk_.add_panel(*panel);
 }
 
 void FigureList::fill_kinds(bool as_panel, QMenu* menu) {
@@ -259,98 +310,6 @@ void FigureList::refresh() {
 // --- FigurePreview
 // --------------------------------------------------------------------------------------------
 
-class FigurePreview::Page : public QWidget {
- public:
-  Page() {
-    setFocusPolicy(Qt::StrongFocus);
-    setAccessibleName(FigurePreview::tr("Preview of the figure"));
-    setToolTip(FigurePreview::tr("The figure as it is printed: 1 mm here is 1 mm on paper at true size."));
-  }
-  // scale: device-independent pixels a millimetre.
-  void set(QImage image, double width_mm, double height_mm, double scale, const QString& caption,
-           double column_mm) {
-    image_ = std::move(image);
-    width_mm_ = width_mm;
-    height_mm_ = height_mm;
-    scale_ = scale;
-    caption_ = caption;
-    column_mm_ = column_mm;
-    const int below = 96;
-    setFixedSize(ruler + static_cast<int>(std::ceil((width_mm + 2 * page_margin_mm) * scale)) + 24,
-                 ruler + static_cast<int>(std::ceil((height_mm + 2 * page_margin_mm) * scale)) + below);
-    update();
-  }
-  const QImage& image() const { return image_; }
-
- protected:
-  void paintEvent(QPaintEvent*) override {
-    const ColourRoles& c = roles(palette());
-    QPainter painter(this);
-    painter.fillRect(rect(), c.dock_title);
-    const QRectF paper(ruler + 12, ruler + 12, (width_mm_ + 2 * page_margin_mm) * scale_,
-                       height() - ruler - 24);
-    painter.setPen(QPen(c.frame, 1));
-    painter.setBrush(Qt::white);
-    painter.drawRect(paper);
-    // On whole pixels, so that nothing is painted twice into a blur.
-    const QRectF place(qRound(paper.left() + page_margin_mm * scale_),
-                       qRound(paper.top() + page_margin_mm * scale_), width_mm_ * scale_,
-                       height_mm_ * scale_);
-    painter.drawImage(place.topLeft(), image_);
-    painter.setPen(QPen(light_roles().accent, 1, Qt::DotLine));
-    for (const double mm : {0.0, column_mm_, width_mm_}) {
-      if (mm > width_mm_ + 0.01) continue;
-      painter.drawLine(
-          QLineF(place.left() + mm * scale_, paper.top() + 1, place.left() + mm * scale_, place.bottom()));
-    }
-    // Rulers, with the figure's own extent tinted.
-    painter.fillRect(QRectF(0, 0, width(), ruler), c.base);
-    painter.fillRect(QRectF(0, 0, ruler, height()), c.base);
-    QColor tint = c.accent;
-    tint.setAlphaF(0.4F);
-    painter.fillRect(QRectF(place.left(), ruler - 4, place.width(), 4), tint);
-    painter.fillRect(QRectF(ruler - 4, place.top(), 4, place.height()), tint);
-    painter.setFont(text_font(TextSize::small));
-    painter.setPen(c.secondary);
-    const int step = scale_ > 6 ? 10 : 20;
-    for (int mm = -20; mm * scale_ + place.left() < width(); mm += 5) {
-      const double x = place.left() + mm * scale_;
-      if (x < ruler) continue;
-      painter.drawLine(QLineF(x, ruler - (mm % step ? 3 : 6), x, ruler));
-      if (mm % step == 0)
-        painter.drawText(QRectF(x - 20, 1, 40, 13), Qt::AlignCenter, minus(QString::number(mm)));
-    }
-    for (int mm = -20; mm * scale_ + place.top() < height(); mm += 5) {
-      const double y = place.top() + mm * scale_;
-      if (y < ruler) continue;
-      painter.drawLine(QLineF(ruler - (mm % step ? 3 : 6), y, ruler, y));
-      if (mm % step != 0) continue;
-      painter.save();
-      painter.translate(1, y);
-      painter.rotate(-90);
-      painter.drawText(QRectF(-20, 0, 40, 13), Qt::AlignCenter, minus(QString::number(mm)));
-      painter.restore();
-    }
-    painter.fillRect(QRectF(0, 0, ruler, ruler), c.base);
-    painter.setPen(light_roles().text);
-    QFont font = text_font(TextSize::body);
-    font.setPixelSize(std::max(6, static_cast<int>(std::lround(9 / points_per_mm * scale_))));
-    painter.setFont(font);
-    painter.drawText(QRectF(place.left(), place.bottom() + 8, place.width(), 70),
-                     Qt::TextWordWrap | Qt::AlignLeft, caption_);
-    if (hasFocus()) {
-      painter.setPen(QPen(c.accent, 1.5));
-      painter.setBrush(Qt::NoBrush);
-      painter.drawRect(QRectF(rect()).adjusted(1, 1, -1, -1));
-    }
-  }
-
- private:
-  QImage image_;
-  double width_mm_ = 0, height_mm_ = 0, scale_ = 1, column_mm_ = 0;
-  QString caption_;
-};
-
 FigurePreview::FigurePreview(FigureDesk& desk, QWidget* parent) : QWidget(parent), desk_(desk) {
   base_panel(this);
   auto* column = new QVBoxLayout(this);
@@ -373,16 +332,33 @@ FigurePreview::FigurePreview(FigureDesk& desk, QWidget* parent) : QWidget(parent
   flow->addWidget(labelled(
       tr("Seen as"), seen_as_,
       tr("How readers with a colour deficiency, or a grey printer, see the page. Files are not changed.")));
-  size_ = new QLabel;
-  size_->setFont(text_font(TextSize::body, true));
-  flow->add_right(size_);
+  // The handles' way by keys.
+  width_ = size_edit();
+  height_ = size_edit();
+  flow->addWidget(
+      labelled(tr("Width"), width_, tr("Width of the figure in mm; its handle at the right does the same.")));
+  flow->addWidget(
+      labelled(tr("Height"), height_, tr("Height of the figure in mm; its handle below does the same.")));
+  flow->addWidget(new SecondaryLabel(QStringLiteral("mm")));
   column->addWidget(controls);
   area_ = new QScrollArea;
   area_->setFrameShape(QFrame::NoFrame);
   area_->setFocusPolicy(Qt::NoFocus);
-  area_->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+  area_->setAlignment(Qt::AlignLeft | Qt::AlignTop);  // the page stays where it is while it grows
   area_->setBackgroundRole(QPalette::Window);
-  page_ = new Page;
+  page_ = new FigurePage;
+  connect(page_, &FigurePage::resize_began, this, [this] {
+    desk_.begin_gesture();
+    before_resize_ = desk_.spec();
+  });
+  connect(page_, &FigurePage::size_wanted, &desk_, &FigureDesk::resize);
+  connect(page_, &FigurePage::resize_ended, this, &FigurePreview::refresh);
+  connect(page_, &FigurePage::resize_given_up, this, [this] {
+    if (before_resize_) desk_.change(FigureDesk::tr("Resize figure"), *before_resize_);
+    refresh();
+  });
+  connect(page_, &FigurePage::panel_chosen, this, [this](int panel) { desk_.open(desk_.name(), panel); });
+  setAcceptDrops(true);
   area_->setWidget(page_);
   stack_ = new QStackedWidget;
   empty_ = new EmptyState;
@@ -392,6 +368,36 @@ FigurePreview::FigurePreview(FigureDesk& desk, QWidget* parent) : QWidget(parent
   connect(&desk_, &FigureDesk::figure_changed, this, [this] {
     if (isVisible()) refresh();
   });
+}
+
+NumberEdit* FigurePreview::size_edit() {
+  auto* edit = new NumberEdit;
+  edit->set_step(1, 0);
+  edit->set_range(FigurePage::shortest_mm, FigurePage::longest_mm);
+  edit->setFixedWidth(64);
+  connect(edit, &NumberEdit::edited, this, [this, edit] {
+    const std::optional<double> mm = read_number(edit->value_text());
+    if (!mm || *mm < FigurePage::shortest_mm || *mm > FigurePage::longest_mm) return;
+    if (!edit->property("typing").toBool()) desk_.begin_gesture();
+    edit->setProperty("typing", true);
+    desk_.resize(edit == width_ ? *mm : 0, edit == height_ ? *mm : 0);
+  });
+  connect(edit, &NumberEdit::editingFinished, this, [this, edit] {
+    edit->setProperty("typing", false);
+    refresh();  // what cannot be a size goes
+  });
+  return edit;
+}
+
+void FigurePreview::dragEnterEvent(QDragEnterEvent* event) {
+  if (dragged_view(event->mimeData())) event->acceptProposedAction();
+}
+
+void FigurePreview::dropEvent(QDropEvent* event) {
+  const auto panel = dragged_view(event->mimeData());
+  if (!panel) return;
+  event->acceptProposedAction();
+  desk_.add_panel(*panel);
 }
 
 QString FigurePreview::title() const {
@@ -422,8 +428,8 @@ void FigurePreview::showEvent(QShowEvent* event) {
 
 void FigurePreview::refresh() {
   const Figure* figure = desk_.figure();
+  for (NumberEdit* edit : {width_, height_}) edit->setEnabled(figure != nullptr);
   if (!figure) {
-    size_->clear();
     if (desk_.error().isEmpty())
       empty_->set(tr("No figure is open."), tr("Make one from any view with Ctrl+Shift+F."));
     else
@@ -435,7 +441,9 @@ void FigurePreview::refresh() {
   double scale = pixels_per_mm();
   const auto zoom = static_cast<Zoom>(zoom_->value());
   if (zoom == Zoom::double_size) scale *= 2;
-  if (zoom == Zoom::fit) {
+  if (zoom == Zoom::fit && page_->is_resizing()) {
+    scale = scale_;  // a scale that followed the size would move the handle away from the pointer
+  } else if (zoom == Zoom::fit) {
     const QSize room = area_->viewport()->size();
     scale = std::max(1.0, std::min((room.width() - ruler - 30) / (width_mm + 2 * page_margin_mm),
                                    (room.height() - ruler - 110) / (height_mm + 2 * page_margin_mm)));
@@ -453,9 +461,16 @@ void FigurePreview::refresh() {
   }
   page_->setAccessibleDescription(caption);
   image.setDevicePixelRatio(devicePixelRatioF());
-  page_->set(seen(std::move(image), static_cast<SeenAs>(seen_as_->currentIndex())), width_mm, height_mm,
-             scale, caption, figure->style.column_mm);
-  size_->setText(QStringLiteral("%1 × %2 mm").arg(number(width_mm, 0), number(height_mm, 0)));
+  scale_ = scale;
+  page_->set({seen(std::move(image), static_cast<SeenAs>(seen_as_->currentIndex())), width_mm, height_mm,
+              scale, caption, figure->style.column_mm, figure->style.page_mm,
+              static_cast<int>(figure->panels.size()), figure->columns, desk_.panel()});
+  // As it is described, else as whole points of a page have it.
+  const auto shown = [](double described, double real) {
+    return described > 0 ? short_number(described) : edited_number(real, 0);
+  };
+  if (!width_->hasFocus()) width_->set_text(shown(figure->spec.width_mm, width_mm));
+  if (!height_->hasFocus()) height_->set_text(shown(figure->spec.height_mm, height_mm));
   stack_->setCurrentIndex(0);
 }
 
@@ -489,10 +504,30 @@ FigureStylePanel::FigureStylePanel(FigureDesk& desk, QWidget* parent) : QWidget(
                                            "dpi", "raster_above", "language"});
   heading(tr("Figure"));
   rows->addWidget(figure_form_);
-  auto* own = push_button(tr("Own style…"),
-                          tr("Takes a style of your own: a JSON file of the form of the built-in ones."));
-  connect(own, &QPushButton::clicked, this, &FigureStylePanel::style_file_wanted);
-  rows->addWidget(own, 0, Qt::AlignLeft);
+  style_title_ = heading({});
+  PaperStyle paper;
+  Fields of_style;
+  describe(of_style, paper);
+  style_form_ = new FieldForm(
+      of_style, {"font", "label_pt", "tick_pt", "letter_pt", "letter_bold", "letter_form", "frame", "axis_pt",
+                 "line_pt", "grid_pt", "marker_pt", "palette", "column_mm", "page_mm", "aspect"});
+  rows->addWidget(style_form_);
+  auto* style_buttons = new QWidget;
+  auto* style_flow = new FlowLayout(style_buttons);
+  style_flow->setContentsMargins(0, 0, 0, 0);
+  save_style_ = push_button(tr("Save style as…"),
+                            tr("Keeps this style under a name of its own, for other figures and sessions."));
+  reset_style_ = push_button(tr("Reset to style"), tr("Takes back what this figure changes of its style."));
+  connect(save_style_, &QPushButton::clicked, this, &FigureStylePanel::save_style_wanted);
+  connect(reset_style_, &QPushButton::clicked, this, [this] {
+    auto spec = desk_.spec();
+    if (!spec) return;
+    spec->style_changes.clear();
+    desk_.change(tr("Reset style"), *spec, false);
+  });
+  style_flow->addWidget(save_style_);
+  style_flow->addWidget(reset_style_);
+  rows->addWidget(style_buttons);
   panel_title_ = heading({});
   PanelSpec panel;
   Fields of_panel;
@@ -542,9 +577,12 @@ FigureStylePanel::FigureStylePanel(FigureDesk& desk, QWidget* parent) : QWidget(
           [this](const QString& path, const QString& label, const QString& json) {
             apply(true, path, label, json);
           });
-  connect(&desk_, &FigureDesk::figure_changed, this, [this] {
-    if (isVisible()) refresh();
-  });
+  connect(style_form_, &FieldForm::edited, this, &FigureStylePanel::apply_style);
+  for (const auto signal : {&FigureDesk::figure_changed, &FigureDesk::styles_changed}) {
+    connect(&desk_, signal, this, [this] {
+      if (isVisible()) refresh();
+    });
+  }
   refresh();
 }
 
@@ -576,7 +614,25 @@ void FigureStylePanel::apply(bool of_panel, const QString& path, const QString& 
   } catch (const Error& error) {
     return form->set_problem(field_path, error_sentence(error));
   }
+  if (!of_panel && field_path == "style") spec->style_changes.clear();  // they were changes of another
+  desk_.begin_gesture();
   desk_.change(tr("Change figure: %1").arg(label), *spec);
+}
+
+void FigureStylePanel::apply_style(const QString& path, const QString& label, const QString& json) {
+  auto style = desk_.style();
+  if (!style) return;
+  const std::string field_path = path.toStdString();
+  try {
+    Fields fields;
+    describe(fields, *style);
+    field_from_json(*fields.find(field_path), parse_json(json.toStdString(), field_path), {});
+    style_from_json(parse_json(dump_json(style_to_json(*style)), {}), {});  // rules across fields
+  } catch (const Error& error) {
+    return style_form_->set_problem(field_path, error_sentence(error));
+  }
+  desk_.begin_gesture();
+  desk_.change_style(tr("Change style: %1").arg(label), *style);
 }
 
 QString FigureStylePanel::checks() const { return checks_->property("plain").toString(); }
@@ -590,7 +646,21 @@ void FigureStylePanel::refresh() {
   figure_form_->show_values(of_figure);
   QStringList styles;
   for (const std::string& style : built_in_style_names()) styles << QString::fromStdString(style);
+  for (const std::string& style : own_style_names()) styles << QString::fromStdString(style);
   figure_form_->set_choices("style", styles);
+  auto paper = desk_.style();
+  style_form_->setEnabled(paper.has_value());
+  save_style_->setEnabled(paper.has_value());
+  reset_style_->setEnabled(!spec->style_changes.empty());
+  if (paper) {
+    Fields of_style;
+    describe(of_style, *paper);
+    style_form_->show_values(of_style);
+    style_form_->set_choices("font", QFontDatabase::families());
+    const QString name = QString::fromStdString(paper->label);
+    style_title_->setText(spec->style_changes.empty() ? tr("Style: %1").arg(name)
+                                                      : tr("Style: %1, changed").arg(name));
+  }
   figure_form_->set_choices("language", {"en", "de", "zh_CN"});
   PanelSpec& panel = spec->panels.at(static_cast<size_t>(desk_.panel()));
   describe(of_panel, panel);

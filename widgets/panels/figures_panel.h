@@ -2,13 +2,13 @@
 // The Figures layout: the list of figures, the page at true size, style and content, the LaTeX snippet.
 #pragma once
 
+#include <QLabel>
 #include <QWidget>
 
 #include "document/figure_desk.h"
 #include "figures/export.h"
 
 class QComboBox;
-class QLabel;
 class QMenu;
 class QPlainTextEdit;
 class QPushButton;
@@ -16,11 +16,14 @@ class QScrollArea;
 class QSpinBox;
 class QStackedWidget;
 class QTreeWidget;
+class QTreeWidgetItem;
 
 namespace seamark {
 
 class EmptyState;
 class FieldForm;
+class FigurePage;
+class NumberEdit;
 class Segmented;
 
 QString figure_kind_text(FigureKind kind);
@@ -31,18 +34,26 @@ class FigureList : public QWidget {
  public:
   explicit FigureList(FigureDesk& desk, QWidget* parent = nullptr);
   QTreeWidget* tree() const { return tree_; }
+  QString hint() const { return hint_->text(); }
 
  protected:
   void changeEvent(QEvent* event) override;
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dragMoveEvent(QDragMoveEvent* event) override;
+  void dragLeaveEvent(QDragLeaveEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
 
  private:
   void tint();
+  void show_hint(const QString& of_drop);
+  QTreeWidgetItem* figure_at(const QPoint& at) const;
   void refresh();
   void fill_kinds(bool as_panel, QMenu* menu);
   FigureDesk& desk_;
   QTreeWidget* tree_ = nullptr;
   QStackedWidget* stack_;
   EmptyState* empty_;
+  QLabel* hint_;
   QPushButton *new_, *panel_, *duplicate_, *delete_;
 };
 
@@ -60,20 +71,27 @@ class FigurePreview : public QWidget {
   // Device-independent pixels a millimetre at true size.
   double pixels_per_mm() const;
   QImage page_image() const;
+  FigurePage* page() const { return page_; }
+  NumberEdit* width_edit() const { return width_; }
+  NumberEdit* height_edit() const { return height_; }
 
  protected:
   void changeEvent(QEvent* event) override;
   void showEvent(QShowEvent* event) override;
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
 
  private:
-  class Page;
   void refresh();
+  NumberEdit* size_edit();
   FigureDesk& desk_;
   Segmented* zoom_;
   QComboBox* seen_as_;
-  QLabel* size_;
+  NumberEdit *width_, *height_;
   QScrollArea* area_;
-  Page* page_;
+  FigurePage* page_;
+  double scale_ = 1;
+  std::optional<FigureSpec> before_resize_;
   QStackedWidget* stack_;
   EmptyState* empty_;
 };
@@ -86,6 +104,7 @@ class FigureStylePanel : public QWidget {
   QString title() const;
   FieldForm* figure_form() const { return figure_form_; }
   FieldForm* panel_form() const { return panel_form_; }
+  FieldForm* style_form() const { return style_form_; }
   QString checks() const;  // one line each
 
  protected:
@@ -93,16 +112,18 @@ class FigureStylePanel : public QWidget {
 
  Q_SIGNALS:
   void export_wanted(seamark::FigureFormat format);
-  void style_file_wanted();
+  void save_style_wanted();
 
  private:
   void refresh();
+  void apply_style(const QString& path, const QString& label, const QString& json);
   void apply(bool of_panel, const QString& path, const QString& label, const QString& json);
   FigureDesk& desk_;
   QStackedWidget* stack_;
   EmptyState* empty_;
-  FieldForm *figure_form_, *panel_form_;
-  QLabel *panel_title_, *checks_;
+  FieldForm *figure_form_, *panel_form_, *style_form_;
+  QPushButton *save_style_, *reset_style_;
+  QLabel *panel_title_, *style_title_, *checks_;
 };
 
 class LatexPanel : public QWidget {

@@ -16,6 +16,7 @@
 #include "document/run_list_model.h"
 #include "document/wording.h"
 #include "panels/controls.h"
+#include "panels/view_drag.h"
 
 namespace seamark {
 namespace {
@@ -124,7 +125,7 @@ LivePanel::LivePanel(SessionDocument& document, QWidget* parent) : QWidget(paren
   smoothing_ = new NumberEdit;
   smoothing_->set_step(0.05, 2);
   smoothing_->set_range(0, 0.99);
-  smoothing_->set_text(number(weight_, 2));
+  smoothing_->set_text(edited_number(weight_, 2));
   smoothing_->setFixedWidth(64);
   flow->addWidget(labelled(tr("Smoothing"), smoothing_,
                            tr("Weight of the past in the smoothed loss. 0 shows every step as it is.")));
@@ -151,6 +152,9 @@ LivePanel::LivePanel(SessionDocument& document, QWidget* parent) : QWidget(paren
   flow->add_right(tool_button(IconName::table, tr("Save plot data"),
                               tr("Save the data of the focused plot, or of the loss, as CSV (Ctrl+Shift+D)"),
                               [this] { Q_EMIT save_csv_wanted(focused_plot()); }));
+  auto* make_figure = new FigureButton([this] { return figure(); });
+  connect(make_figure, &FigureButton::figure_wanted, this, &LivePanel::figure_wanted);
+  flow->add_right(make_figure);
   column->addWidget(controls);
   auto* plots = new QWidget;
   auto* rows = new QGridLayout(plots);
@@ -210,10 +214,8 @@ LivePanel::LivePanel(SessionDocument& document, QWidget* parent) : QWidget(paren
     refresh();
   });
   connect(smoothing_, &NumberEdit::edited, this, [this] {
-    bool good = false;
-    QString text = smoothing_->value_text();
-    const double value = text.replace(',', '.').toDouble(&good);
-    if (good && value >= 0 && value < 1) weight_ = value;
+    const std::optional<double> value = read_number(smoothing_->value_text());
+    if (value && *value >= 0 && *value < 1) weight_ = *value;
     QSettings().setValue("live/smoothing", weight_);
     refresh();
   });
@@ -243,6 +245,18 @@ QString LivePanel::title() const {
 }
 
 RunAxis LivePanel::axis() const { return static_cast<RunAxis>(axis_->currentData().toInt()); }
+std::optional<PanelSpec> LivePanel::figure() const {
+  if (!document_.run() || document_.run()->steps.rows() == 0) return std::nullopt;
+  const CurvePlot* plot = focused_plot();
+  PanelSpec panel;
+  panel.kind = plot == learned_ || plot == moved_ ? FigureKind::learned_curves : FigureKind::loss_curves;
+  if (plot == rate_) panel.y = "learning_rate";
+  if (plot == norm_) panel.y = "gradient_norm";
+  if (plot == speed_) panel.y = "tokens_per_second";
+  if (plot == memory_) panel.y = "memory_bytes";
+  panel.runs = {document_.run()->name};
+  return panel;
+}
 
 CurvePlot* LivePanel::focused_plot() const {
   for (CurvePlot* plot : plots()) {
@@ -366,9 +380,7 @@ void LivePanel::refresh() {
     return values.empty() ? undefined : values.back();
   };
   small(rate_, steps.learning_rate,
-        steps.learning_rate.empty()
-            ? QString()
-            : minus(short_number(QString::number(latest(steps.learning_rate), 'g', 3).toDouble())));
+        steps.learning_rate.empty() ? QString() : minus(short_number(latest(steps.learning_rate), 3)));
   small(norm_, steps.gradient_norm, number(latest(steps.gradient_norm), 2));
   small(speed_, steps.tokens_per_second,
         steps.tokens_per_second.empty() ? QString() : count(std::llround(latest(steps.tokens_per_second))));

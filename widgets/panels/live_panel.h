@@ -7,6 +7,7 @@
 #include <QTimer>
 
 #include "document/session_document.h"
+#include "figures/figure_spec.h"
 #include "panels/run_axis.h"
 #include "plots/curve_plot.h"
 
@@ -28,9 +29,12 @@ class LivePanel : public QWidget {
   QList<CurvePlot*> plots() const { return {loss_, learned_, moved_, rate_, norm_, speed_, memory_}; }
   RunAxis axis() const;
   QString title() const;
+  // What `seamark figure` draws for this view; none while it is empty.
+  std::optional<PanelSpec> figure() const;
 
  Q_SIGNALS:
   void save_csv_wanted(seamark::CustomPlot* plot);
+  void figure_wanted(const seamark::PanelSpec& panel);
 
  protected:
   void showEvent(QShowEvent* event) override;

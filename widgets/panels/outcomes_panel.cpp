@@ -241,8 +241,9 @@ OutcomesPanel::OutcomesPanel(SessionDocument& document, QWidget* parent)
   select_->setToolTip(tr("Selects all facts that the table lists, in every view (Ctrl+A in the table)."));
   connect(select_, &QPushButton::clicked, this, &OutcomesPanel::select_shown);
   flow->addWidget(select_);
-  flow->add_right(tool_button(IconName::table, tr("Save outcomes"), tr("Save this table as CSV"),
-                              [this] { Q_EMIT save_csv_wanted(QStringLiteral("outcomes"), csv()); }));
+  flow->add_right(tool_button(IconName::table, tr("Save outcomes"), tr("Save this table as CSV"), [this] {
+    Q_EMIT save_csv_wanted(QStringLiteral("outcomes"), [this] { return csv(); });
+  }));
   flow->add_right(figure_button());
   column->addWidget(controls);
 

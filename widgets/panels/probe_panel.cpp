@@ -56,8 +56,9 @@ ProbePanel::ProbePanel(SessionDocument& document, QWidget* parent) : ViewPanel(d
   use->setToolTip(tr("Takes the prompt of the fact in the Fact panel."));
   connect(use, &QPushButton::clicked, this, &ProbePanel::use_current_fact);
   flow->addWidget(use);
-  flow->add_right(tool_button(IconName::table, tr("Save answers"), tr("Save both lists of tokens as CSV"),
-                              [this] { Q_EMIT save_csv_wanted(QStringLiteral("probe"), csv()); }));
+  flow->add_right(
+      tool_button(IconName::table, tr("Save answers"), tr("Save both lists of tokens as CSV"),
+                  [this] { Q_EMIT save_csv_wanted(QStringLiteral("probe"), [this] { return csv(); }); }));
   column->addWidget(controls);
   auto* area = new QScrollArea;
   area->setFrameShape(QFrame::NoFrame);

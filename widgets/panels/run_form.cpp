@@ -331,7 +331,7 @@ RunForm::Row* RunForm::add_field(const Field& field, QWidget* parent) {
     auto* edit = new NumberEdit;
     edit->set_range(field.info.above_min ? 0 : field.info.min, field.info.max);
     if (!std::holds_alternative<int64_t*>(field.value)) {
-      const double value = std::abs(row->standard.toDouble());
+      const double value = std::abs(read_number(row->standard).value_or(0));
       edit->set_step(value > 0 && value < 10 ? std::pow(10, std::floor(std::log10(value))) : 1, -1);
     }
     edit->setFixedWidth(112);
@@ -383,12 +383,16 @@ void RunForm::edited(Row& row) {
   } else if (const auto* i = std::get_if<int64_t*>(&field->value)) {
     **i = text.toLongLong(&good);
   } else if (const auto* d = std::get_if<double*>(&field->value)) {
-    **d = text.replace(',', '.').toDouble(&good);
+    const auto value = read_number(text);
+    good = value.has_value();
+    **d = value.value_or(0);
   } else if (const auto* o = std::get_if<std::optional<double>*>(&field->value)) {
     if (text.isEmpty()) {
       (*o)->reset();
     } else {
-      **o = text.replace(',', '.').toDouble(&good);
+      const auto value = read_number(text);
+      good = value.has_value();
+      **o = value.value_or(0);
     }
   } else if (const auto* s = std::get_if<std::string*>(&field->value)) {
     **s = text.toStdString();
@@ -516,10 +520,9 @@ void RunForm::refresh() {
     }
     if (const auto* i = std::get_if<int64_t*>(&field.value))
       same = same || (text.toLongLong(&good) == **i && good);
-    if (const auto* d = std::get_if<double*>(&field.value))
-      same = same || (text.replace(',', '.').toDouble(&good) == **d && good);
+    if (const auto* d = std::get_if<double*>(&field.value)) same = same || read_number(text) == **d;
     if (const auto* o = std::get_if<std::optional<double>*>(&field.value))
-      same = same || (**o ? text.replace(',', '.').toDouble(&good) == ***o && good : text.isEmpty());
+      same = same || (**o ? read_number(text) == ***o : text.isEmpty());
     if (const auto* n = std::get_if<std::vector<int64_t>*>(&field.value))
       same = same || parse_integers(text) == **n;
     if (same) continue;

@@ -8,6 +8,7 @@
 
 #include "document/wording.h"
 #include "panels/controls.h"
+#include "panels/view_drag.h"
 #include "plots/content_plot.h"
 
 namespace seamark {
@@ -20,12 +21,12 @@ std::unique_ptr<FigureWords> window_words() {
   const QString name = QLocale().name();
   for (const QString& language : {name, name.section('_', 0, 0)}) {
     try {
-      return std::make_unique<FigureWords>(language.toStdString());
+      return std::make_unique<FigureWords>(language.toStdString(), QLocale());
     } catch (const Error&) {
       continue;
     }
   }
-  return std::make_unique<FigureWords>("en");
+  return std::make_unique<FigureWords>("en", QLocale());
 }
 
 }  // namespace
@@ -96,14 +97,15 @@ void ViewPanel::make_figure() {
 }
 
 QToolButton* ViewPanel::csv_button(CustomPlot* plot) {
-  return tool_button(IconName::table, tr("Save plot data"),
-                     tr("Save the numbers of this plot as CSV (Ctrl+Shift+D)"),
-                     [this, plot] { Q_EMIT save_csv_wanted(plot->csv_name(), plot->csv()); });
+  return tool_button(
+      IconName::table, tr("Save plot data"), tr("Save the numbers of this plot as CSV (Ctrl+Shift+D)"),
+      [this, plot] { Q_EMIT save_csv_wanted(plot->csv_name(), [plot] { return plot->csv(); }); });
 }
 
 QToolButton* ViewPanel::figure_button() {
-  return tool_button(IconName::chart, tr("Make figure"),
-                     tr("Make a figure for a paper of this view (Ctrl+Shift+F)"), [this] { make_figure(); });
+  auto* button = new FigureButton([this] { return figure(); });
+  connect(button, &FigureButton::figure_wanted, this, &ViewPanel::figure_wanted);
+  return button;
 }
 
 void ViewPanel::pick(const std::vector<int64_t>& facts, SelectMode mode, int64_t current) {

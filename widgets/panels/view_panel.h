@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QWidget>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -40,7 +41,7 @@ class ViewPanel : public QWidget {
  Q_SIGNALS:
   void title_changed();
   void figure_wanted(const seamark::PanelSpec& panel);
-  void save_csv_wanted(const QString& name, const QString& csv);
+  void save_csv_wanted(const QString& name, const std::function<QString()>& csv);
 
  protected:
   virtual void refresh() = 0;

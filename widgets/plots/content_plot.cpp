@@ -195,7 +195,7 @@ QString ContentPlot::csv() const {
   const DataTable& data = has_own ? content_.data : data_source_();
   std::string out;
   append_csv_row(out, data.header);
-  for (const auto& row : data.rows) append_csv_row(out, row);
+  for (const auto& row : data.all_rows()) append_csv_row(out, row);
   return QString::fromStdString(out);
 }
 
@@ -276,7 +276,7 @@ void ContentPlot::lay_out() {
   if (has_scale) {
     right = 18 + 10 + 6;
     for (const double value : {content_.scale->min, content_.scale->max})
-      right = std::max(right, 34 + metrics.horizontalAdvance(minus(QString::number(value, 'g', 3))));
+      right = std::max(right, 34 + metrics.horizontalAdvance(general(value, 3)));
   }
   axisRect()->setMargins(QMargins(0, top, right, 0));
   axisRect()->setMinimumMargins(QMargins(40, 0, 0, 0));
@@ -662,9 +662,8 @@ void ContentPlot::draw_frame(QCPPainter& painter) {
     painter.setAntialiasing(true);
     painter.setPen(c.text);
     painter.drawText(QPointF(bar.right() + 4, bar.top() + metrics.ascent() - 2),
-                     minus(QString::number(content_.scale->max, 'g', 3)));
-    painter.drawText(QPointF(bar.right() + 4, bar.bottom()),
-                     minus(QString::number(content_.scale->min, 'g', 3)));
+                     general(content_.scale->max, 3));
+    painter.drawText(QPointF(bar.right() + 4, bar.bottom()), general(content_.scale->min, 3));
     painter.setPen(c.secondary);
     painter.save();
     painter.translate(bar.right() + 4 + metrics.ascent(), bar.center().y());
@@ -788,7 +787,7 @@ std::vector<int64_t> ContentPlot::facts_of(const Hit& hit) const {
 QString ContentPlot::words_of(const Hit& hit) const {
   if (!hit.is_there) return {};
   const Series& series = content_.series[hit.series];
-  const auto text = [](double value) { return minus(QString::number(value, 'g', 4)); };
+  const auto text = [](double value) { return general(value, 4); };
   QStringList lines;
   const std::vector<int64_t> facts = facts_of(hit);
   if (facts.size() == 1 && words_of_fact_) lines << words_of_fact_(facts[0]);

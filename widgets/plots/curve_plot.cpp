@@ -30,14 +30,13 @@ class Ticker : public QCPAxisTicker {
     if (std::abs(tick) < 1e-12) tick = 0;
     switch (format_) {
       case CurvePlot::Format::percent:
-        return minus(QString::number(std::round(tick * 1000) / 10, 'g', 4)) + QStringLiteral("\u00A0%");
+        return general(std::round(tick * 1000) / 10, 4) + QStringLiteral("\u00A0%");
       case CurvePlot::Format::bytes:
-        return QString::number(tick / 1e9, 'g', 3);
+        return general(tick / 1e9, 3);
       case CurvePlot::Format::count:
         return count(std::llround(tick));
       default:
-        return minus(tick == 0 ? QStringLiteral("0")
-                               : short_number(std::stod(QString::number(tick, 'g', 3).toStdString())));
+        return minus(short_number(tick, 3));
     }
   }
 
@@ -271,7 +270,7 @@ QString CurvePlot::text_of(double value) const {
     case Format::bytes:
       return bytes(value);
     case Format::scientific:
-      return minus(short_number(std::stod(QString::number(value, 'g', 3).toStdString())));
+      return minus(short_number(value, 3));
     case Format::count:
       return count(std::llround(value));
     case Format::number:

@@ -14,6 +14,7 @@ QRect Drawn::clipRect() const {
 }
 
 CustomPlot::CustomPlot(QWidget* parent) : QCustomPlot(parent) {
+  setLocale(QLocale());  // QCustomPlot itself leaves the groups of thousands out
   setNoAntialiasingOnDrag(false);
   setPlottingHint(QCP::phImmediateRefresh, false);
   for (QCPAxis* axis : {xAxis, yAxis, xAxis2, yAxis2}) {

@@ -18,10 +18,6 @@ constexpr double gap_from = 7;    // smaller cells stand without gaps
 constexpr double name_from = 11;  // smaller cells are named by their tooltips alone
 constexpr int scale_height = 44;
 
-QString short_text(double value) {
-  return std::isfinite(value) ? minus(QString::number(value, 'g', 3)) : QStringLiteral("\u2013");
-}
-
 }  // namespace
 
 HeatMap::HeatMap(const QString& name, QWidget* parent) : CustomPlot(parent) {
@@ -87,14 +83,14 @@ QString HeatMap::cell_text(int row, int column) const {
     return {};
   const double value = content_.cells->value[static_cast<size_t>(row * content_.cells->columns + column)];
   return QStringLiteral("%1 %2, %3 %4: %5")
-      .arg(content_.y.label, name(true, row), content_.x.label, name(false, column), short_text(value))
+      .arg(content_.y.label, name(true, row), content_.x.label, name(false, column), general(value, 3))
       .simplified();
 }
 
 QString HeatMap::csv() const {
   std::string out;
   append_csv_row(out, content_.data.header);
-  for (const auto& row : content_.data.rows) append_csv_row(out, row);
+  for (const auto& row : content_.data.all_rows()) append_csv_row(out, row);
   return QString::fromStdString(out);
 }
 
@@ -286,7 +282,7 @@ void HeatMap::draw_scale(QCPPainter& painter) const {
   const auto with = [](const QString& number, const QString& word) {
     return word.isEmpty() ? number : number + ' ' + word;
   };
-  const QString low = with(short_text(scale.min), low_word_), high = with(short_text(scale.max), high_word_);
+  const QString low = with(general(scale.min, 3), low_word_), high = with(general(scale.max, 3), high_word_);
   const double needed = metrics.horizontalAdvance(low) + metrics.horizontalAdvance(high) + 24;
   const double bar_width = std::clamp(area_.width(), std::max(120.0, needed), std::max(260.0, needed));
   const QRect bar(qRound(area_.left()), qRound(y), qRound(std::min(bar_width, width() - area_.left() - 14)),
