@@ -74,13 +74,6 @@ bool is_cancelled(std::exception_ptr error) {
 
 QString spec_text(const char* text) { return QCoreApplication::translate("Spec", text); }
 
-QString reason_text(const std::string& reason) {
-  static const std::string swap = "replaced in swap ";  // and its number
-  if (!reason.starts_with(swap)) return QCoreApplication::translate("Distance", reason.c_str());
-  return QCoreApplication::translate("Distance", "replaced in swap {0}")
-      .replace(QStringLiteral("{0}"), QString::fromStdString(reason.substr(swap.size())));
-}
-
 QString progress_text(const Progress& progress) {
   return QCoreApplication::translate("Progress", progress.stage.c_str());
 }
@@ -127,6 +120,11 @@ QString general(double value, int digits) {
 }
 
 QString reason_text(const std::string& reason) {
+  static const std::string swap = "replaced in swap ";  // and its number
+  if (reason.starts_with(swap)) {
+    return QCoreApplication::translate("Distance", "replaced in swap {0}")
+        .replace(QStringLiteral("{0}"), QString::fromStdString(reason.substr(swap.size())));
+  }
   // Core writes limits with a point: "D > 0.56".
   static const QRegularExpression limit(QStringLiteral("^(D [<>] )([-+0-9.e]+)$"));
   const QString text = QCoreApplication::translate("Distance", reason.c_str());

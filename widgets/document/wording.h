@@ -20,7 +20,6 @@ QString error_text(const Error& error);
 QString error_text(std::exception_ptr error);
 bool is_cancelled(std::exception_ptr error);
 QString spec_text(const char* text);              // context "Spec"
-QString reason_text(const std::string& reason);   // why a fact is excluded, or has no distance
 QString progress_text(const Progress& progress);  // the stage
 
 QString minus(QString number);                    // hyphen-minus to U+2212

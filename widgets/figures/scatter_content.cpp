@@ -47,7 +47,7 @@ QString component_label(const ResultTable& table, const std::string& column, con
   if (static_cast<size_t>(component) <= ratios.size() &&
       std::isfinite(ratios[static_cast<size_t>(component) - 1]))
     out +=
-        QStringLiteral(" (%1\u00A0%)").arg(paper_number(100 * ratios[static_cast<size_t>(component) - 1], 1));
+        QStringLiteral(" (%1\u00A0%)").arg(words.number(100 * ratios[static_cast<size_t>(component) - 1], 1));
   return out;
 }
 
@@ -376,19 +376,20 @@ PanelContent table_scatter(const Session& session, const PanelSpec& panel, const
     set_sizes(out, rows, sizes,
               of_fact ? fact_quantity_label(panel.size, words) : column_label(panel.size, words), words);
   }
-  if (reading.data_rows) {
-    out.data.header = std::move(header);
-    out.data.rows.reserve(rows.x.size());
-    for (size_t i = 0; i < rows.x.size(); ++i) {
-      std::vector<std::string>& row = out.data.rows.emplace_back();
-      row.reserve(4);
-      row.push_back(data_cell(rows.x[i]));
-      row.push_back(data_cell(rows.y[i]));
-      if (!rows.value.empty()) row.push_back(data_cell(rows.value[i]));
-      if (!rows.group.empty()) row.push_back(rows.group[i]);
+  out.data.header = std::move(header);
+  out.data.make_rows = [x = rows.x, y = rows.y, value = rows.value, group = rows.group, sizes] {
+    DataTable::Rows table;
+    table.reserve(x.size());
+    for (size_t i = 0; i < x.size(); ++i) {
+      std::vector<std::string>& row = table.emplace_back();
+      row.push_back(data_cell(x[i]));
+      row.push_back(data_cell(y[i]));
+      if (!value.empty()) row.push_back(data_cell(value[i]));
+      if (!group.empty()) row.push_back(group[i]);
       if (!sizes.empty()) row.push_back(data_cell(sizes[i]));
     }
-  }
+    return table;
+  };
   if (!rows.value.empty()) {
     const QString label = fact_quantity_label(colour, words);
     add_values(out, rows, label.isEmpty() ? column_label(colour, words) : label, words);

@@ -191,11 +191,9 @@ QPointF ContentPlot::place_of(int64_t fact) const {
 }
 
 QString ContentPlot::csv() const {
-  const bool has_own = !content_.data.header.empty() || !data_source_;
-  const DataTable& data = has_own ? content_.data : data_source_();
   std::string out;
-  append_csv_row(out, data.header);
-  for (const auto& row : data.all_rows()) append_csv_row(out, row);
+  append_csv_row(out, content_.data.header);
+  for (const auto& row : content_.data.all_rows()) append_csv_row(out, row);
   return QString::fromStdString(out);
 }
 
@@ -262,7 +260,7 @@ void ContentPlot::lay_out() {
     };
     add(tr("area: %1").arg(content_.sizes->label), 0);
     for (const double value : content_.sizes->shown)
-      add(minus(QString::number(value, 'g', 3)), radius(value / content_.sizes->max));
+      add(general(value, 3), radius(value / content_.sizes->max));
   }
   if (shows_density()) {
     const QString text =
