@@ -56,7 +56,8 @@ void apply_swaps(const DistanceTable& distances, const FilterOptions& filter, co
     selection.kept[swaps[s].added] = 1;
     selection.reason[swaps[s].added].clear();
     exclude(selection, swaps[s].dropped,
-            filter.rule == FilterRule::replace ? fmt::format(SEAMARK_TEXT("Distance", "replaced in swap {0}"), s + 1)
+            filter.rule == FilterRule::replace
+                ? fmt::format(SEAMARK_TEXT("Distance", "replaced in swap {0}"), s + 1)
             : filter.rule == FilterRule::exact ? SEAMARK_TEXT("Distance", "not in the best set")
                                                : SEAMARK_TEXT("Distance", "replaced at random"));
   }

@@ -149,10 +149,11 @@ int main(int argc, char** argv) {
     const SelectionTable expected =
         select_facts(document.session().facts, *document.distances(), document.spec().filter, with.loss);
     report(name, ms);
-    std::printf("%40s %zu shares, %d results shown, %d paint events; one choice alone %.1f ms, the last comes "
-                "%.1f ms after the mouse and is %s\n",
-                "", moved.size(), results, painted.load(), alone, behind,
-                document.kept().kept == expected.kept ? "right" : "WRONG");
+    std::printf(
+        "%40s %zu shares, %d results shown, %d paint events; one choice alone %.1f ms, the last comes "
+        "%.1f ms after the mouse and is %s\n",
+        "", moved.size(), results, painted.load(), alone, behind,
+        document.kept().kept == expected.kept ? "right" : "WRONG");
     document.undo_stack()->undo();
     document.undo_stack()->undo();
     QTest::qWait(200);

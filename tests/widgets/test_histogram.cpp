@@ -120,6 +120,18 @@ class TestHistogram : public QObject {
     }
   }
 
+  // Under the axis: the bars keep their room whatever there is to explain.
+  void the_legend_hides_no_bar() {
+    document_->set_band({0.3, 0.5});
+    document_->select({1, 2, 3}, SelectMode::replace);
+    plot_->replot();
+    QVERIFY(plot_->legend_top() > plot_->axisRect()->bottom() + 20);
+    QVERIFY(plot_->legend_top() < plot_->height());
+    plot_->resize(270, 360);
+    plot_->replot();
+    QVERIFY(plot_->legend_top() > plot_->axisRect()->bottom() + 20);
+  }
+
   void its_numbers_can_be_saved_and_read_aloud() {
     document_->set_band({0.3, 0.5});
     const QStringList lines = plot_->csv().split('\n', Qt::SkipEmptyParts);

@@ -12,6 +12,7 @@
 #include "panels/lens_panel.h"
 #include "plots/content_plot.h"
 #include "plots/heat_map.h"
+#include "support/json.h"
 #include "theme/theme.h"
 #include "widgets/fakes.h"
 
@@ -98,6 +99,17 @@ class TestLensPanel : public QObject {
     document_->store_results("R1", {fake_lens_steps(1)});
     QTRY_VERIFY(panel->step_slider()->isVisible());
     QVERIFY(!label(*panel, "evaluation.lens"));
+  }
+
+  void methods_that_add_no_matrix_have_no_lens() {
+    Session session = fake_session(300, 1);
+    Json spec = parse_json(session.runs[0].spec_json, "spec");
+    spec["method"]["kind"] = "ia3";
+    session.runs[0].spec_json = spec.dump();
+    document_->set_session(session);
+    auto panel = shown();
+    QVERIFY(label(*panel, "no weight lens of R1"));
+    QVERIFY(!button(*panel, "Compute"));
   }
 
   void the_slider_goes_through_the_steps_by_keys() {

@@ -13,7 +13,17 @@ namespace seamark {
 // Name, meaning, range and default, source, and the path in the spec file.
 QString field_help(const std::string& path);
 
-enum class Term { target_distance, band, kept_numbers, weight, outcome, shares, loss_curve, named_selection, replacing };
+enum class Term {
+  target_distance,
+  band,
+  kept_numbers,
+  weight,
+  outcome,
+  shares,
+  loss_curve,
+  named_selection,
+  replacing
+};
 QString term_help(Term term);
 
 // What F1 shows on a widget: its own help, that of the column that is current in a table, or its tooltip.

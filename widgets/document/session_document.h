@@ -313,7 +313,7 @@ class SessionDocument : public QObject {
   void apply_named_selections(const std::vector<NamedSelection>& selections);
   void apply_filter(const FactFilter& filter);
   void change_named(const QString& what, std::vector<NamedSelection> selections);
-  bool update_kept();           // whether it is up to date; false: a result is on its way
+  bool update_kept();       // whether it is up to date; false: a result is on its way
   void update_distances();  // axis and index of the spec's table
   void summarize_band();
   void filter_later();

@@ -226,8 +226,7 @@ void SessionDocument::filter_later() {
       job::filter, tr("Choose the facts"),
       [session = session_, table = shared_distances_, filter = spec_.filter, loss = spec_.loss,
        select = calls_.select, result](RunControl&, const ProgressFunction&) {
-        *result =
-            std::make_shared<FilterResult>(filter_facts(session->facts, *table, filter, loss, select));
+        *result = std::make_shared<FilterResult>(filter_facts(session->facts, *table, filter, loss, select));
       },
       [this, table = shared_distances_, result](std::exception_ptr error) {
         filtering_ = false;

@@ -108,8 +108,6 @@ struct PanelReading {
   // What the filter keeps as it is set in the window, for points that are coloured or sized by it; null: what
   // their run kept.
   const SelectionTable* now = nullptr;
-  // false: a scatter's DataTable stays empty. The texts of 10^5 rows take longer than all else.
-  bool data_rows = true;
 };
 
 // Throws Error(bad_input) at the panel's field ("runs", "table", "x" ...) when the session lacks what it

@@ -94,7 +94,8 @@ QWidget* DistancePanel::make_setting() {
       tr("From"), from_,
       tr("From: which old answer counts: the one in the data set, the one the model itself gives before "
          "training, or the relation's answer it ranks best.")));
-  row->add_right(tool_button(IconName::copy, tr("Copy plot"), tr("Copy this plot as a picture (Ctrl+Shift+C)"),
+  row->add_right(tool_button(IconName::copy, tr("Copy plot"),
+                             tr("Copy this plot as a picture (Ctrl+Shift+C)"),
                              [this] { histogram_->copy_to_clipboard(); }));
   row->add_right(tool_button(IconName::table, tr("Save plot data"),
                              tr("Save this plot's data as CSV (Ctrl+Shift+D)"),
@@ -116,8 +117,7 @@ QWidget* DistancePanel::make_filter() {
   rule_ = new QComboBox;
   rule_->setObjectName("filter_rule");
   const QString rule_tips[] = {
-      tr("All facts are trained."),
-      tr("Facts whose distance lies between the two handles are trained."),
+      tr("All facts are trained."), tr("Facts whose distance lies between the two handles are trained."),
       tr("A sample is trained, part of which is replaced by near and varied facts: one best swap after "
          "another."),
       tr("A sample is trained, part of which is replaced at random: the control."),
@@ -161,10 +161,10 @@ QWidget* DistancePanel::make_filter() {
       labelled(tr("Lambda"), lambda_,
                tr("How much variety counts against nearness: the mean of the distances, less lambda times "
                   "their standard deviation, is made small."));
-  sample_controls_ = {make_share(),
-                      labelled(tr("Sample"), size_,
-                               tr("How many facts are drawn, those of the core set with them.")),
-                      lambda_box_};
+  sample_controls_ = {
+      make_share(),
+      labelled(tr("Sample"), size_, tr("How many facts are drawn, those of the core set with them.")),
+      lambda_box_};
   for (const auto& controls : {band_controls_, sample_controls_}) {
     for (QWidget* control : controls) row->addWidget(control);
   }
@@ -217,8 +217,8 @@ QWidget* DistancePanel::make_share() {
   auto* label = new SecondaryLabel(tr("Share replaced"));
   label->setBuddy(share_);
   label->setToolTip(tip);
-  for (QWidget* widget : {static_cast<QWidget*>(label), static_cast<QWidget*>(share_),
-                          static_cast<QWidget*>(share_value_)})
+  for (QWidget* widget :
+       {static_cast<QWidget*>(label), static_cast<QWidget*>(share_), static_cast<QWidget*>(share_value_)})
     row->addWidget(widget);
   return box;
 }
@@ -365,7 +365,8 @@ void DistancePanel::fill(OverlayMenu& menu, Overlay::Kind kind) {
   for (const FactGroup& group : menu.groups) {
     const QString name = QString::fromStdString(group.name);
     // A relation without an id is a whole prompt.
-    const QString shown = fontMetrics().elidedText(name, Qt::ElideMiddle, 40 * fontMetrics().averageCharWidth());
+    const QString shown =
+        fontMetrics().elidedText(name, Qt::ElideMiddle, 40 * fontMetrics().averageCharWidth());
     QAction* action = menu.menu->addAction(
         QStringLiteral("%1 (%2)").arg(QString(shown).replace('&', "&&"), count(group.facts)));
     action->setToolTip(name);
@@ -499,6 +500,7 @@ void DistancePanel::refresh_filter() {
 void DistancePanel::refresh_problem() {
   const QString why = draws_sample(document_.spec().filter.rule) ? document_.why_none_kept() : QString();
   problem_box_->setVisible(!why.isEmpty());
+  if (why.isEmpty()) return;
   problem_->setText(why);
   const ColourRoles& c = roles(palette());
   QPalette p = problem_->palette();
@@ -537,12 +539,14 @@ void DistancePanel::refresh_numbers() {
   show_row(all_row, tr("All"), s.all);
   for (size_t i = 0; i < number_columns; ++i) cell(before_row, i)->setVisible(draws);
   const bool weighted = std::isfinite(s.weight_low) && document_.spec().loss.weights != WeightRule::none;
-  cell(kept_row, 5)->setText(weighted ? pair(tr("weight"), number(s.weight_low, 2) + QStringLiteral("\u2013") +
-                                                               number(s.weight_high, 2))
-                                      : QString());
+  cell(kept_row, 5)
+      ->setText(weighted ? pair(tr("weight"),
+                                number(s.weight_low, 2) + QStringLiteral("\u2013") + number(s.weight_high, 2))
+                         : QString());
   const auto strong = [&](int64_t n) { return "<b style='color:" + black + "'>" + count(n) + "</b>"; };
-  QString excluded = draws ? tr("excluded %1 replaced, %2 not drawn").arg(strong(s.replaced), strong(s.not_drawn))
-                           : tr("excluded %1 below, %2 above").arg(strong(s.below), strong(s.above));
+  QString excluded =
+      draws ? tr("excluded %1 replaced, %2 not drawn").arg(strong(s.replaced), strong(s.not_drawn))
+            : tr("excluded %1 below, %2 above").arg(strong(s.below), strong(s.above));
   if (s.without > 0) excluded += ", " + tr("%1 without a distance").arg(strong(s.without));
   if (s.weightless > 0) excluded += ", " + tr("%1 without a weight").arg(strong(s.weightless));
   cell(all_row, 5)->setText(secondary(excluded));

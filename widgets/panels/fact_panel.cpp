@@ -192,7 +192,8 @@ QString FactPanel::kept_by(int64_t fact) const {
     const Band b = document_.band();
     return QStringLiteral("%1 ≤ D ≤ %2").arg(number(b.low, 2), number(b.high, 2));
   }
-  return result->before[static_cast<size_t>(fact)] ? tr("drawn, not replaced") : tr("takes a replaced one's place");
+  return result->before[static_cast<size_t>(fact)] ? tr("drawn, not replaced")
+                                                   : tr("takes a replaced one's place");
 }
 
 // What follows from metric and band; the rest stays while a band is dragged.
@@ -204,8 +205,7 @@ void FactPanel::refresh_distance() {
     const double d = table->value[i];
     show_line(2, (std::isfinite(d)
                       ? bold(number(d, 3)) + secondary(distance_setting_text(document_.spec().distance))
-                      : bold(tr("none")) +
-                            secondary(reason_text(table->reason[i]))));
+                      : bold(tr("none")) + secondary(reason_text(table->reason[i]))));
     const bool is_kept = document_.is_kept(fact);
     const LossOptions& loss = document_.spec().loss;
     QString rule = QString::fromLatin1(weight_rule_names[static_cast<int>(loss.weights)]);

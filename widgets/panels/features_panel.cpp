@@ -183,15 +183,6 @@ FeaturesPanel::FeaturesPanel(SessionDocument& document, QWidget* parent) : ViewP
   auto* flow = new FlowLayout(controls);
   plot_ = new ContentPlot(tr("Features: PCA"));
   plot_->set_csv_name("pca");
-  plot_->set_data_source([this] {
-    const auto panel = figure();
-    try {
-      return panel ? read_panel(document_.session(), *panel, words(), {.now = filter_now()}).data
-                   : DataTable();
-    } catch (const Error&) {
-      return DataTable();  // the panel says what is wrong
-    }
-  });
   link(plot_);
   kind_ = new QComboBox;
   kind_->addItem(tr("hidden state"), static_cast<int>(FeatureKind::hidden));
@@ -590,8 +581,7 @@ void FeaturesPanel::refresh() {
   const ResultTable& table = moving ? *way : *found.table;
   try {
     const PanelSpec panel = *figure();
-    PanelContent content =
-        read_panel(document_.session(), panel, words(), {.now = filter_now(), .data_rows = false});
+    PanelContent content = read_panel(document_.session(), panel, words(), {.now = filter_now()});
     if (moving) {
       plot_->set_trails(trails_of(table, steps_of(table)[static_cast<size_t>(step_->value())]));
     } else if (side_by_side()) {

@@ -60,6 +60,17 @@ const std::vector<int64_t>* integers(const ResultTable& table, const char* name)
   return nullptr;
 }
 
+// IA3 and bottleneck adapters add no matrix to a weight (METHOD 8).
+bool has_lens(const RunRecord& run) {
+  try {
+    const Json spec = parse_json(run.spec_json, run.name);
+    const std::string kind = spec.value("method", Json::object()).value("kind", std::string());
+    return kind != "ia3" && !kind.starts_with("adapter-");
+  } catch (const std::exception&) {
+    return true;  // of another version: the engine says what it cannot look at
+  }
+}
+
 // Of the amplification and its controls, so that the axis stays while one slides over the steps.
 std::pair<double, double> range_over_steps(const ResultTable& table, std::vector<std::string> where) {
   std::erase_if(where, [](const std::string& condition) { return condition.starts_with("step="); });
@@ -565,6 +576,11 @@ void LensPanel::refresh() {
                           : QString(),
                       tr("Cancel"));
   if (!shown_table()) {
+    if (!has_lens(*run))
+      return show_empty(
+          tr("There is no weight lens of %1.").arg(name),
+          tr("IA3 and bottleneck adapters add no matrix to a weight. The lens is of LoRA, DoRA, "
+             "AdaLoRA and full fine-tuning."));
     if (run->adapter_facts.empty())
       return show_empty(tr("%1 has no adapter to look at.").arg(name),
                         tr("Full fine-tuning has no low-rank factors, and a run may be told to keep no "

@@ -107,7 +107,7 @@ struct RunForm::Row {
   QLabel* problem = nullptr;
   std::vector<QCheckBox*> checks;  // of a list with named choices
   QString cannot_read;             // what was typed is no value of this type
-  OrderedJson value;               // of the spec, when the form was last filled
+  std::optional<OrderedJson> value;  // of the spec, when the form was last filled
 };
 
 RunForm::RunForm(SessionDocument& document, QWidget* parent) : QWidget(parent), document_(document) {
@@ -484,7 +484,7 @@ void RunForm::refresh() {
     Row& row = *it->second;
     // A new value from elsewhere (undo, a queued run) takes the place of what could not be read.
     if (OrderedJson value = field_to_json(field); value != row.value) {
-      if (!row.value.is_null()) row.cannot_read.clear();
+      if (row.value) row.cannot_read.clear();
       row.value = std::move(value);
     }
     row.box->setVisible(field_is_used(fields, field));

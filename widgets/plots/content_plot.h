@@ -55,8 +55,6 @@ class ContentPlot : public CustomPlot {
   QString csv() const override;
   QString csv_name() const override { return file_name_; }
   void set_csv_name(const QString& name) { file_name_ = name; }
-  // For contents without a DataTable: it is read when the CSV is asked for.
-  void set_data_source(std::function<DataTable()> source) { data_source_ = std::move(source); }
 
  Q_SIGNALS:
   // current -1: it stays.
@@ -129,7 +127,6 @@ class ContentPlot : public CustomPlot {
   QPointF press_, last_;
   int cursor_ = -1;  // into by_x_
   std::function<QString(int64_t)> words_of_fact_;
-  std::function<DataTable()> data_source_;
   QString file_name_ = QStringLiteral("plot");
 };
 

@@ -229,10 +229,10 @@ void CurvePlot::fill_graphs() {
     size_t to = place(std::upper_bound(curve.x.begin(), curve.x.end(), xAxis->range().upper));
     from -= from > 0;
     to = std::min(curve.x.size(), to + 1);
-    QVector<QCPGraphData> data;
+    QVector<QCPGraphData> points;
     for (const size_t i : drawn_rows(curve.y, from, std::max(from, to), pixels))
-      data.push_back({curve.x[i], curve.y[i]});
-    graph(static_cast<int>(c))->data()->set(std::move(data), true);
+      points.push_back({curve.x[i], curve.y[i]});
+    graph(static_cast<int>(c))->data()->set(std::move(points), true);
   }
 }
 

@@ -78,7 +78,7 @@ DistanceHistogram::DistanceHistogram(SessionDocument& document, QWidget* parent)
   new Drawn(
       this, "bars", [this](QCPPainter& p) { draw_bars(p); }, true);
   new Drawn(
-      this, "bars", [this](QCPPainter& p) { draw_legend(p); }, true);
+      this, "bars", [this](QCPPainter& p) { draw_legend(p); }, false);
   new Drawn(
       this, "band", [this](QCPPainter& p) { draw_band(p); }, false);
   setToolTip(
@@ -99,7 +99,10 @@ DistanceHistogram::DistanceHistogram(SessionDocument& document, QWidget* parent)
     if (wanted_width() != width_) return rebuild();
     if (document_.filter_result() != counted_) count_kept();
     setAccessibleDescription(summary_text());
-    if (fit_axis()) return request_replot();
+    if (fit_axis()) {
+      lay_out_legend();
+      return request_replot();
+    }
     replot_bars();
     replot_band();
   });
@@ -176,6 +179,7 @@ void DistanceHistogram::rebuild() {
   fit_axis();
   count_selected();
   count_overlays();
+  lay_out_legend();
   setAccessibleDescription(summary_text());
   request_replot();
 }
@@ -255,6 +259,7 @@ size_t DistanceHistogram::bin_of(double value) const {
 void DistanceHistogram::count_selected() { selected_ = count_facts(document_.selection().facts()); }
 
 void DistanceHistogram::replot_bars() {
+  lay_out_legend();
   // The right axis comes and goes with the weights: then everything moves.
   const bool weighted = document_.spec().loss.weights == WeightRule::static_ && document_.distances();
   if (yAxis2->visible() != weighted) {
@@ -316,7 +321,8 @@ void DistanceHistogram::draw_bars(QCPPainter& painter) {
     const QRectF bar = bin_rect(static_cast<int>(i), static_cast<double>(counts_[i]) / scale_);
     if (!kept_.empty()) {
       hollow(bar);
-      if (kept_[i] > 0) painter.fillRect(bin_rect(static_cast<int>(i), static_cast<double>(kept_[i])), c.accent);
+      if (kept_[i] > 0)
+        painter.fillRect(bin_rect(static_cast<int>(i), static_cast<double>(kept_[i])), c.accent);
       continue;
     }
     if (bar.left() < low) hollow(QRectF(bar.topLeft(), QPointF(std::min(bar.right(), low), bar.bottom())));
@@ -380,16 +386,9 @@ void DistanceHistogram::draw_bars(QCPPainter& painter) {
   }
 }
 
-void DistanceHistogram::draw_legend(QCPPainter& painter) {
-  if (!document_.distances()) return;
-  const ColourRoles& c = colours();
-  enum class Mark { kept, excluded, selected, previous, weight, before, overlay };
-  struct Entry {
-    Mark mark;
-    QString text;
-    size_t overlay = 0;
-  };
-  std::vector<Entry> entries;
+std::vector<DistanceHistogram::LegendEntry> DistanceHistogram::legend_entries() const {
+  std::vector<LegendEntry> entries;
+  if (!document_.distances()) return entries;
   // What is drawn to the scale of all facts says so.
   const auto to_scale = [&](const QString& text) {
     return scale_ > 1 ? tr("%1, drawn 1 : %2").arg(text, count(pool_scale())) : text;
@@ -416,8 +415,7 @@ void DistanceHistogram::draw_legend(QCPPainter& painter) {
   }
   if (document_.spec().loss.weights == WeightRule::static_)
     entries.push_back({Mark::weight, tr("expected weight (right)")});
-  painter.setFont(text_font(TextSize::secondary));
-  const QFontMetrics metrics(painter.font());
+  const QFontMetrics metrics(text_font(TextSize::secondary));
   for (size_t i = 0; i < overlays_.size(); ++i) {
     const Overlay& overlay = document_.overlays()[i];
     const int64_t facts = std::accumulate(overlays_[i].begin(), overlays_[i].end(), int64_t{0});
@@ -426,36 +424,43 @@ void DistanceHistogram::draw_legend(QCPPainter& painter) {
         metrics.elidedText(QString::fromStdString(overlay.name), Qt::ElideMiddle, axisRect()->width() / 4);
     entries.push_back({Mark::overlay, to_scale(QStringLiteral("%1 (%2)").arg(name, count(facts))), i});
   }
-  if (entries.size() < 2) return;  // one kind of bar needs no legend
-  int widest = 0;
-  for (const Entry& entry : entries) widest = std::max(widest, metrics.horizontalAdvance(entry.text));
-  const int line = metrics.height() + 2;
-  const QSize size(widest + 34, static_cast<int>(entries.size()) * line + 6);
-  const QRect area = axisRect()->rect();
-  if (size.width() > area.width() * 0.6 || size.height() > area.height() * 0.8)
-    return;  // the numbers below say the same
-  // In the upper corner where it hides less of the bars.
-  const auto hidden = [&](int left) {
-    double sum = 0;
-    for (size_t i = 0; i < counts_.size(); ++i) {
-      const double kept = kept_.empty() ? 0 : static_cast<double>(kept_[i]);
-      const QRectF bar =
-          bin_rect(static_cast<int>(i), std::max(static_cast<double>(counts_[i]) / scale_, kept));
-      if (bar.right() > left && bar.left() < left + size.width())
-        sum += std::max(0.0, area.top() + size.height() - bar.top());
+  if (entries.size() < 2) entries.clear();  // one kind of bar needs no legend
+  return entries;
+}
+
+// Under the axis, in as many lines as it needs: it hides no bar.
+void DistanceHistogram::lay_out_legend() {
+  const QFontMetrics metrics(text_font(TextSize::secondary));
+  const int line = metrics.height() + 3, left = 12;
+  legend_ = legend_entries();
+  int x = left, lines = legend_.empty() ? 0 : 1;
+  for (LegendEntry& entry : legend_) {
+    const int needed = metrics.horizontalAdvance(entry.text) + 40;
+    if (x > left && x + needed > width() - 4) {
+      x = left;
+      ++lines;
     }
-    return sum;
-  };
-  const int right_left = area.right() - size.width() - 6, left_left = area.left() + 6;
-  const QRect box(QPoint(hidden(right_left) <= hidden(left_left) ? right_left : left_left, area.top() + 6),
-                  size);
-  QColor back = c.base;
-  back.setAlpha(230);
-  painter.setAntialiasing(false);
-  if (hidden(box.left()) > 0) painter.fillRect(box, back);
-  int y = box.top() + 3;
-  for (const Entry& entry : entries) {
-    const QRect swatch(box.left() + 12, y + (line - 10) / 2, 10, 10);
+    entry.place = QPoint(x, lines - 1);
+    x += needed;
+  }
+  if (lines * line > height() / 3) {  // the numbers below say the same
+    legend_.clear();
+    lines = 0;
+  }
+  for (LegendEntry& entry : legend_) entry.place.setY(height() - (lines - entry.place.y()) * line);
+  if (plotLayout()->margins().bottom() == lines * line) return;
+  plotLayout()->setMargins(QMargins(0, 0, 0, lines * line));
+  request_replot();
+}
+
+int DistanceHistogram::legend_top() const { return legend_.empty() ? height() : legend_.front().place.y(); }
+
+void DistanceHistogram::draw_legend(QCPPainter& painter) {
+  const ColourRoles& c = colours();
+  painter.setFont(text_font(TextSize::secondary));
+  const QFontMetrics metrics(painter.font());
+  for (const LegendEntry& entry : legend_) {
+    const QRect swatch(entry.place.x() + 5, entry.place.y() + (metrics.height() - 10) / 2, 10, 10);
     painter.setBrush(Qt::NoBrush);
     painter.setAntialiasing(false);
     const auto line_swatch = [&](const QPen& pen) {
@@ -490,9 +495,7 @@ void DistanceHistogram::draw_legend(QCPPainter& painter) {
         break;
     }
     painter.setPen(c.text);
-    painter.drawText(QRect(box.left() + 30, y, size.width() - 30, line), Qt::AlignLeft | Qt::AlignVCenter,
-                     entry.text);
-    y += line;
+    painter.drawText(QPoint(entry.place.x() + 25, entry.place.y() + metrics.ascent()), entry.text);
   }
 }
 
@@ -765,7 +768,8 @@ void DistanceHistogram::focusOutEvent(QFocusEvent* event) {
 }
 
 bool DistanceHistogram::focusNextPrevChild(bool next) {
-  if (document_.distances() && has_handles() && hasFocus() && (next ? grip_ == Part::low : grip_ == Part::high)) {
+  if (document_.distances() && has_handles() && hasFocus() &&
+      (next ? grip_ == Part::low : grip_ == Part::high)) {
     grip_ = next ? Part::high : Part::low;
     last_key_.invalidate();
     replot_band();
@@ -791,9 +795,9 @@ bool DistanceHistogram::event(QEvent* event) {
       if (selected_[static_cast<size_t>(bin)] > 0)
         text += ", " + tr("%1 selected").arg(count(selected_[static_cast<size_t>(bin)]));
       if (draws())
-        text += ", " + tr("%1 kept, %2 in the sample before replacing")
-                           .arg(count(kept_[static_cast<size_t>(bin)]),
-                                count(before_[static_cast<size_t>(bin)]));
+        text +=
+            ", " + tr("%1 kept, %2 in the sample before replacing")
+                       .arg(count(kept_[static_cast<size_t>(bin)]), count(before_[static_cast<size_t>(bin)]));
       QToolTip::showText(help->globalPos(), text, this);
       return true;
     }
@@ -802,6 +806,7 @@ bool DistanceHistogram::event(QEvent* event) {
 }
 
 void DistanceHistogram::resizeEvent(QResizeEvent* event) {
+  lay_out_legend();
   CustomPlot::resizeEvent(event);
   yAxis->ticker()->setTickCount(height() > 260 ? 5 : 3);
 }
@@ -835,7 +840,8 @@ QString DistanceHistogram::summary_text() const {
   if (!document_.distances()) return tr("No distances yet.");
   const FilterSummary& s = document_.summary();
   if (draws()) {
-    return tr("%1 facts, mean distance %2. Of a sample of %3 with mean %4 and sd %5, %6 are replaced: then %7 are "
+    return tr("%1 facts, mean distance %2. Of a sample of %3 with mean %4 and sd %5, %6 are replaced: then "
+              "%7 are "
               "kept, with mean %8 and sd %9.")
         .arg(count(s.all.n), number(s.all.mean, 3), count(s.before.n), number(s.before.mean, 3),
              number(s.before.sd, 3), count(s.replaced), count(s.kept.n), number(s.kept.mean, 3),

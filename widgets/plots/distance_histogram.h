@@ -31,6 +31,7 @@ class DistanceHistogram : public CustomPlot {
   const std::vector<int64_t>& before_in_bins() const { return before_; }
   // All facts are drawn 1 : so many, where the sample would be too small to see beside them.
   int64_t pool_scale() const { return static_cast<int64_t>(scale_); }
+  int legend_top() const;  // in widget pixels; the height where there is no legend
   QPoint grip_position(bool high) const;  // centre of a grip, in widget pixels
   QString csv() const override;
   QString csv_name() const override { return QStringLiteral("distances"); }
@@ -55,6 +56,15 @@ class DistanceHistogram : public CustomPlot {
 
  private:
   enum class Part { none, low, high, bar, bin };
+  enum class Mark { kept, excluded, selected, previous, weight, before, overlay };
+  struct LegendEntry {
+    Mark mark;
+    QString text;
+    size_t overlay = 0;
+    QPoint place = {};  // in widget pixels
+  };
+  std::vector<LegendEntry> legend_entries() const;
+  void lay_out_legend();
   void rebuild();  // bins, axes
   void count_selected();
   void count_overlays();
@@ -85,6 +95,7 @@ class DistanceHistogram : public CustomPlot {
   std::shared_ptr<const FilterResult> counted_;  // what kept_ and before_ are of
   double first_ = 0, width_ = 1;
   double scale_ = 1;
+  std::vector<LegendEntry> legend_;
   bool log_ = false;
   Part hover_ = Part::none, drag_ = Part::none, grip_ = Part::low;
   bool dragging_ = false, grip_focus_ = false;
