@@ -470,7 +470,10 @@ std::optional<PanelSpec> FeaturesPanel::figure() const {
   panel.colour = colour_->currentData().toString().toStdString();
   panel.size = size_->currentData().toString().toStdString();
   panel.before = document_.before() == Before::dataset ? OutcomeBefore::dataset : OutcomeBefore::model;
-  if (panel.colour == "selection") panel.selections = document_.coloured_selections();
+  // In the colours of the histogram: the selections that are drawn over it.
+  if (panel.colour == "selection")
+    for (const Overlay& overlay : document_.overlays())
+      if (overlay.kind == Overlay::Kind::selection) panel.selections.push_back(overlay.name);
   if (const DistanceTable* distances = document_.distances();
       distances && (panel.colour == "distance" || panel.size == "distance")) {
     panel.space = distances->space;

@@ -193,9 +193,9 @@ LivePanel::LivePanel(SessionDocument& document, QWidget* parent) : QWidget(paren
   empty->set(tr("No curves yet."), tr("They appear with the first step."));
   stack_->addWidget(empty);
   column->addWidget(stack_, 1);
-  for (CurvePlot* plot : plots()) {
+  for (CurvePlot* plot : this->plots()) {
     connect(plot, &CurvePlot::zoomed_changed, this, [this] {
-      const auto all = plots();
+      const auto all = this->plots();
       autoscale_->setEnabled(
           std::any_of(all.begin(), all.end(), [](CurvePlot* p) { return p->is_zoomed(); }));
     });
