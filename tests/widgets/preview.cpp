@@ -243,8 +243,8 @@ int main(int argc, char** argv) {
           document.name_selection("Capitals");
           document.select({30, 31, 32, 33, 34, 35, 36, 37}, SelectMode::replace);
           document.name_selection("Newspapers");
-          document.colour_selection("Newspapers", true);
-          document.colour_selection("Capitals", true);
+          document.set_overlay({Overlay::Kind::selection, "Newspapers"}, true);
+          document.set_overlay({Overlay::Kind::selection, "Capitals"}, true);
         }
         if (!by[0].isEmpty()) choose(panel->colour(), by[0]);
         if (by.size() > 1) choose(panel->size_by(), by[1]);

@@ -145,23 +145,23 @@ class TestFeaturesPanel : public QObject {
     document_->name_selection("one");
     document_->select({3, 4}, SelectMode::replace);
     document_->name_selection("two");
-    document_->colour_selection("two", true);
+    document_->set_overlay({Overlay::Kind::selection, "two"}, true);
     auto panel = with_features();
     choose(panel->colour(), "selection");
     ContentPlot* plot = panel->plot();
-    // Those ticked to colour the plots, in their order.
+    // Those drawn over the histogram, in their order.
     QTRY_COMPARE(counted(plot->content(), "two"), int64_t{2});
     QCOMPARE(counted(plot->content(), "one"), int64_t{0});
     QCOMPARE(holding(plot->content(), 3)->index, size_t{1});  // the histogram's first colour
-    document_->colour_selection("one", true);
+    document_->set_overlay({Overlay::Kind::selection, "one"}, true);
     QTRY_COMPARE(counted(plot->content(), "one"), int64_t{2});
     QCOMPARE(counted(plot->content(), "two"), int64_t{2});  // fact 3 is in the first of the two
     QCOMPARE(counted(plot->content(), "in none of them"), int64_t{296});
     QCOMPARE(holding(plot->content(), 9)->ink, Ink::excluded);
     QVERIFY(panel->figure()->selections == (std::vector<std::string>{"two", "one"}));
-    // None ticked: the session's own order.
-    document_->colour_selection("one", false);
-    document_->colour_selection("two", false);
+    // None there: the session's own order.
+    document_->set_overlay({Overlay::Kind::selection, "one"}, false);
+    document_->set_overlay({Overlay::Kind::selection, "two"}, false);
     QTRY_COMPARE(counted(plot->content(), "one"), int64_t{3});
     QVERIFY(plot->csv().contains("one"));
   }

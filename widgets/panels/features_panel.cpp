@@ -46,7 +46,7 @@ constexpr Choice colours[] = {
      QT_TRANSLATE_NOOP(
          "seamark::FeaturesPanel",
          "The first named selection that holds the fact, in the colours that the histogram has: "
-         "those ticked to colour the plots, else the first four.")},
+         "those drawn over it, else the first four.")},
     {"kept", QT_TRANSLATE_NOOP("seamark::FeaturesPanel", "kept, or why not"),
      QT_TRANSLATE_NOOP(
          "seamark::FeaturesPanel",
@@ -291,9 +291,11 @@ FeaturesPanel::FeaturesPanel(SessionDocument& document, QWidget* parent) : ViewP
     if (needs_filter()) band_timer_->start();
   });
   connect(&document_, &SessionDocument::opened, this, &FeaturesPanel::restore_choices);
-  connect(&document_, &SessionDocument::named_selections_changed, this, [this] {
-    if (colour_->currentData().toString() == "selection") touch();
-  });
+  for (const auto signal : {&SessionDocument::named_selections_changed, &SessionDocument::overlays_changed}) {
+    connect(&document_, signal, this, [this] {
+      if (colour_->currentData().toString() == "selection") touch();
+    });
+  }
   connect(&document_, &SessionDocument::model_changed, this, take_layers);
   for (const auto signal : {&SessionDocument::opened, &SessionDocument::outcomes_changed,
                             &SessionDocument::runs_changed, &SessionDocument::results_changed,
