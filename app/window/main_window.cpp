@@ -203,7 +203,10 @@ MainWindow::MainWindow(EngineCalls calls, bool system_is_dark, QWidget* parent)
   fill_recent();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow() {
+  // Its header asks the desk while it is hidden, and the window's children go after its members.
+  delete studies_panel_;
+}
 
 QDockWidget* MainWindow::add_dock(const QString& name, const QString& title, QWidget* panel) {
   auto* dock = new QDockWidget(title, this);

@@ -206,6 +206,7 @@ class TestAccessibility : public QObject {
         }
         tab_round(window, layout->text());
       }
+      sample(window);
       // Panels that no layout shows.
       for (QDockWidget* dock : window.docks()) {
         if (seen_.contains(dock->objectName())) continue;
@@ -318,6 +319,22 @@ class TestAccessibility : public QObject {
               header->parentWidget(), where);
       }
     }
+  }
+
+  // The controls that a filter of a sample brings in the place of the band's.
+  void sample(MainWindow& window) {
+    ExperimentSpec spec = window.document().spec();
+    spec.filter.rule = FilterRule::replace;
+    spec.filter.size = 20;
+    window.document().change_spec("filter", spec);
+    window.set_layout(MainWindow::Layout::explore);
+    for (const QSize size : {QSize(1024, 700), QSize(1440, 900)}) {
+      window.resize(size);
+      QTest::qWait(80);
+      walk(window, QString("sample %1").arg(size.width()));
+    }
+    tab_round(window, "sample");
+    window.document().undo_stack()->undo();
   }
 
   // Tab from control to control, as a user does: it comes to each of them, and is caught by none.

@@ -9,6 +9,7 @@
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeWidget>
 #include <cmath>
 
@@ -304,6 +305,9 @@ class TestFigurePanels : public QObject {
     }
     QCOMPARE(import_wanted.count(), 1);
     // A change of the style is the figure's own until it is saved.
+    QVERIFY(!style.style_form()->isVisible());
+    QTest::mouseClick(style.style_fold(), Qt::LeftButton);
+    QVERIFY(style.style_form()->isVisible());
     type(*style.style_form(), "label_pt", "11");
     QCOMPARE(desk_->figure()->style.label_pt, 11.0);
     QVERIFY(desk_->spec()->style_changes == std::vector<std::string>{"label_pt=11.0"});

@@ -38,7 +38,7 @@ namespace {
 const QString world = SEAMARK_SOURCE_DIR "/tests/golden/evaluation/";
 constexpr int patience = 60'000;  // of a slow machine
 
-// Two learning rates and two seeds on the 24 facts of the tiny world.
+// Two learning rates and two seeds on the facts of the tiny world.
 Json tiny_study() {
   return Json::parse(R"({
     "name": "tiny", "question": "Does a higher rate help?", "claims": ["moves-away", "reweighting"],
@@ -292,7 +292,7 @@ class TestStudies : public QObject {
     QAbstractItemModelTester tester(&model());
     fill_in(tiny_study());
     press("Check");
-    QTRY_VERIFY2(desk().checked().contains("world has 24 facts"), qPrintable(desk().checked()));
+    QTRY_VERIFY2(desk().checked().contains("world has 25 facts"), qPrintable(desk().checked()));
     QSignalSpy ended(&desk(), &StudyDesk::ended);
     choose_file(path("study.h5"));
     press("Start…");

@@ -30,7 +30,7 @@ QString share_text(double p) {
   int decimals = 2;
   while (decimals < 6 && std::abs(p * std::pow(10, decimals) - std::round(p * std::pow(10, decimals))) > 1e-6)
     ++decimals;
-  return number(p, decimals);
+  return edited_number(p, decimals);
 }
 
 std::optional<double> typed_number(const NumberEdit& edit) { return read_number(edit.value_text()); }

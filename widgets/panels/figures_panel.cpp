@@ -14,6 +14,7 @@
 #include <QScreen>
 #include <QScrollArea>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 #include <array>
@@ -504,7 +505,15 @@ FigureStylePanel::FigureStylePanel(FigureDesk& desk, QWidget* parent) : QWidget(
                                            "dpi", "raster_above", "language"});
   heading(tr("Figure"));
   rows->addWidget(figure_form_);
-  style_title_ = heading({});
+  // Folded: most figures take their style as it is, and the panel's own fields follow below.
+  style_title_ = new QToolButton;
+  style_title_->setCheckable(true);
+  style_title_->setAutoRaise(true);
+  style_title_->setFont(text_font(TextSize::body, true));
+  style_title_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  style_title_->setArrowType(Qt::RightArrow);
+  style_title_->setToolTip(tr("Shows or hides type, lines and colours of this figure's style."));
+  rows->addWidget(style_title_);
   PaperStyle paper;
   Fields of_style;
   describe(of_style, paper);
@@ -512,6 +521,11 @@ FigureStylePanel::FigureStylePanel(FigureDesk& desk, QWidget* parent) : QWidget(
       of_style, {"font", "label_pt", "tick_pt", "letter_pt", "letter_bold", "letter_form", "frame", "axis_pt",
                  "line_pt", "grid_pt", "marker_pt", "palette", "column_mm", "page_mm", "aspect"});
   rows->addWidget(style_form_);
+  style_form_->hide();
+  connect(style_title_, &QToolButton::toggled, this, [this](bool open) {
+    style_title_->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+    style_form_->setVisible(open);
+  });
   auto* style_buttons = new QWidget;
   auto* style_flow = new FlowLayout(style_buttons);
   style_flow->setContentsMargins(0, 0, 0, 0);

@@ -15,6 +15,7 @@ class QPushButton;
 class QScrollArea;
 class QSpinBox;
 class QStackedWidget;
+class QToolButton;
 class QTreeWidget;
 class QTreeWidgetItem;
 
@@ -105,6 +106,7 @@ class FigureStylePanel : public QWidget {
   FieldForm* figure_form() const { return figure_form_; }
   FieldForm* panel_form() const { return panel_form_; }
   FieldForm* style_form() const { return style_form_; }
+  QToolButton* style_fold() const { return style_title_; }
   QString checks() const;  // one line each
 
  protected:
@@ -123,7 +125,8 @@ class FigureStylePanel : public QWidget {
   EmptyState* empty_;
   FieldForm *figure_form_, *panel_form_, *style_form_;
   QPushButton *save_style_, *reset_style_;
-  QLabel *panel_title_, *style_title_, *checks_;
+  QToolButton* style_title_;
+  QLabel *panel_title_, *checks_;
 };
 
 class LatexPanel : public QWidget {

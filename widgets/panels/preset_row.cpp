@@ -42,7 +42,7 @@ PresetRow::PresetRow(SessionDocument& document, int label_width, QWidget* parent
   save->setAutoDefault(false);
   save->setAccessibleName(tr("Save as a preset"));
   save->setToolTip(tr("Keeps how this run is trained (method, loss, training) under a name"));
-  menu_ = new QMenu(tr("&Presets"), this);
+  menu_ = new QMenu(tr("Pr&esets"), this);
   menu_->addAction(tr("&Save as a preset…"), this, &PresetRow::save_wanted);
   rename_ = menu_->addAction(tr("&Rename the preset…"), this, [this] { Q_EMIT rename_wanted(own_preset()); });
   remove_ = menu_->addAction(tr("&Delete the preset"), this, &PresetRow::remove_chosen);
