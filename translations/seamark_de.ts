@@ -31,6 +31,10 @@
         <source>, %1 and %2 flipped, McNemar %3.</source>
         <translation>, %1 und %2 gekippt, McNemar %3.</translation>
     </message>
+    <message>
+        <source>, %1 and %2 flipped, McNemar %3, %4 among %5 comparisons (Holm).</source>
+        <translation>, %1 und %2 gekippt, McNemar %3, %4 unter %5 Vergleichen (Holm).</translation>
+    </message>
 </context>
 <context>
     <name>Distance</name>
@@ -78,6 +82,10 @@
         <source>replaced at random</source>
         <translation>zufällig ersetzt</translation>
     </message>
+    <message>
+        <source>replaced in swap {0}</source>
+        <translation>ersetzt in Tausch {0}</translation>
+    </message>
 </context>
 <context>
     <name>Error</name>
@@ -100,10 +108,6 @@
     <message>
         <source>Write a condition as column=value.</source>
         <translation>Schreibe eine Bedingung als Spalte=Wert.</translation>
-    </message>
-    <message>
-        <source>A figure needs a name of at most 200 bytes.</source>
-        <translation>Eine Abbildung braucht einen Namen von höchstens 200 Bytes.</translation>
     </message>
     <message>
         <source>A figure is at least 20 mm wide and high.</source>
@@ -134,20 +138,12 @@
         <translation>Es gibt keine Wörter in der Sprache „{0}“; wähle en, de oder zh_CN.</translation>
     </message>
     <message>
-        <source>Name at least one colour.</source>
-        <translation>Nenne mindestens eine Farbe.</translation>
-    </message>
-    <message>
         <source>&quot;{0}&quot; is no colour; write it as #0072B2.</source>
         <translation>„{0}“ ist keine Farbe; schreibe sie wie #0072B2.</translation>
     </message>
     <message>
         <source>The font {0} is not on this machine. Install it (DejaVu Sans: package fonts-dejavu-core), or name another.</source>
         <translation>Die Schrift {0} fehlt auf diesem Rechner. Installiere sie (DejaVu Sans: Paket fonts-dejavu-core) oder nenne eine andere.</translation>
-    </message>
-    <message>
-        <source>There is no style &quot;{0}&quot;. Choose acl, ieee, nature or plain, or name a JSON file{1}.</source>
-        <translation>Es gibt keinen Stil „{0}“. Wähle acl, ieee, nature oder plain oder nenne eine JSON-Datei{1}.</translation>
     </message>
     <message>
         <source>The table &quot;{0}&quot; is empty.</source>
@@ -1769,6 +1765,101 @@
         <source>The file holds something else than this study. Choose another name.</source>
         <translation>Die Datei enthält etwas anderes als diese Studie. Einen anderen Namen wählen.</translation>
     </message>
+    <message>
+        <source>A preset says how a run is trained, but this file has none of method, loss, training.</source>
+        <translation>Eine Vorlage sagt, wie ein Lauf trainiert wird, aber diese Datei hat weder method noch loss noch training.</translation>
+    </message>
+    <message>
+        <source>There is a preset of this name already.</source>
+        <translation>Eine Vorlage dieses Namens gibt es schon.</translation>
+    </message>
+    <message>
+        <source>The file cannot be renamed.</source>
+        <translation>Die Datei lässt sich nicht umbenennen.</translation>
+    </message>
+    <message>
+        <source>The file cannot be removed.</source>
+        <translation>Die Datei lässt sich nicht löschen.</translation>
+    </message>
+    <message>
+        <source>No run has kept facts yet, so there are neither reasons nor weights to show.</source>
+        <translation>Noch hat kein Lauf Fakten behalten, also gibt es weder Gründe noch Gewichte zu zeigen.</translation>
+    </message>
+    <message>
+        <source>There is no named selection &quot;{0}&quot;.</source>
+        <translation>Es gibt keine benannte Auswahl „{0}“.</translation>
+    </message>
+    <message>
+        <source>A text has at most 1,000 bytes here, a list at most 200 entries.</source>
+        <translation>Ein Text hat hier höchstens 1.000 Bytes, eine Liste höchstens 200 Einträge.</translation>
+    </message>
+    <message>
+        <source>An axis ends between -1e100 and 1e100.</source>
+        <translation>Eine Achse endet zwischen -1e100 und 1e100.</translation>
+    </message>
+    <message>
+        <source>A figure needs a name of one line and at most 200 bytes.</source>
+        <translation>Eine Abbildung braucht einen einzeiligen Namen von höchstens 200 Bytes.</translation>
+    </message>
+    <message>
+        <source>A text has at most 10,000 bytes here, a list at most 200 entries.</source>
+        <translation>Ein Text hat hier höchstens 10.000 Bytes, eine Liste höchstens 200 Einträge.</translation>
+    </message>
+    <message>
+        <source>Write the name of a style, or the path of a JSON file without &quot;..&quot;.</source>
+        <translation>Den Namen eines Stils angeben oder den Pfad einer JSON-Datei ohne „..“.</translation>
+    </message>
+    <message>
+        <source>A style&apos;s name has at most 80 bytes and no / \ or : in it, and does not begin with a dot.</source>
+        <translation>Der Name eines Stils hat höchstens 80 Bytes, enthält kein / \ oder : und beginnt nicht mit einem Punkt.</translation>
+    </message>
+    <message>
+        <source>A built-in style has the name {0}; choose another.</source>
+        <translation>Ein eingebauter Stil heißt {0}; einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>There is no style &quot;{0}&quot;. Choose acl, ieee, nature, plain or one of your own, or name a JSON file{1}.</source>
+        <translation>Es gibt keinen Stil „{0}“. acl, ieee, nature, plain oder einen eigenen wählen oder eine JSON-Datei nennen{1}.</translation>
+    </message>
+    <message>
+        <source>There is a style {0} already; choose another name.</source>
+        <translation>Es gibt schon einen Stil {0}; einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>The style cannot be deleted: {0}.</source>
+        <translation>Der Stil lässt sich nicht löschen: {0}.</translation>
+    </message>
+    <message>
+        <source>Write one line of 1 to 200 bytes.</source>
+        <translation>Eine Zeile von 1 bis 200 Bytes angeben.</translation>
+    </message>
+    <message>
+        <source>A page is at least as wide as its column.</source>
+        <translation>Eine Seite ist mindestens so breit wie ihre Spalte.</translation>
+    </message>
+    <message>
+        <source>Name 1 to 64 colours.</source>
+        <translation>1 bis 64 Farben nennen.</translation>
+    </message>
+    <message>
+        <source>Write a change of the style as label_pt=8.</source>
+        <translation>Eine Änderung des Stils als label_pt=8 schreiben.</translation>
+    </message>
+    <message>
+        <source>The features of {0} and {1} do not lie on the same axes. Compute them anew for the same facts.</source>
+        <translation>Die Merkmale von {0} und {1} liegen nicht auf denselben Achsen. Für dieselben Fakten neu berechnen.</translation>
+    </message>
+</context>
+<context>
+    <name>FetchModel</name>
+    <message>
+        <source>Open a model directory.</source>
+        <translation>Einen Modellordner öffnen.</translation>
+    </message>
+    <message>
+        <source>Fetch the default model with %1, or open a model directory.</source>
+        <translation>Das Standardmodell holt %1; oder einen Modellordner öffnen.</translation>
+    </message>
 </context>
 <context>
     <name>Figure</name>
@@ -2392,6 +2483,118 @@
         <source>Changed relation</source>
         <translation>Veränderte Relation</translation>
     </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Loss after training (nats per token)</source>
+        <translation>Verlust nach dem Training (Nats je Token)</translation>
+    </message>
+    <message>
+        <source>Distance before training</source>
+        <translation>Distanz vor dem Training</translation>
+    </message>
+    <message>
+        <source>Distance after training</source>
+        <translation>Distanz nach dem Training</translation>
+    </message>
+    <message>
+        <source>Facts trained in the step</source>
+        <translation>Im Schritt trainierte Fakten</translation>
+    </message>
+    <message>
+        <source>Tokens trained in the step</source>
+        <translation>Im Schritt trainierte Tokens</translation>
+    </message>
+    <message>
+        <source>Seconds of the step</source>
+        <translation>Sekunden des Schritts</translation>
+    </message>
+    <message>
+        <source>in none of them</source>
+        <translation>in keiner davon</translation>
+    </message>
+    <message>
+        <source>untuned</source>
+        <translation>vor Training</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>behalten</translation>
+    </message>
+    <message>
+        <source>without a value (%1)</source>
+        <translation>ohne Wert (%1)</translation>
+    </message>
+    <message>
+        <source>%1 (either way)</source>
+        <translation>%1 (egal wohin)</translation>
+    </message>
+    <message>
+        <source>First directions of %1</source>
+        <translation>Erste Richtungen von %1</translation>
+    </message>
+    <message>
+        <source>Subspace similarity φ</source>
+        <translation>Ähnlichkeit der Unterräume φ</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Schicht</translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation>Modul</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>‖ΔW‖ (Frobenius)</source>
+        <translation>‖ΔW‖ (Frobenius)</translation>
+    </message>
+    <message>
+        <source>‖UᵀWV‖</source>
+        <translation>‖UᵀWV‖</translation>
+    </message>
+    <message>
+        <source>‖W‖</source>
+        <translation>‖W‖</translation>
+    </message>
+    <message>
+        <source>Amplification</source>
+        <translation>Verstärkung</translation>
+    </message>
+    <message>
+        <source>Effective rank</source>
+        <translation>Effektiver Rang</translation>
+    </message>
+    <message>
+        <source>Subspace similarity, outputs</source>
+        <translation>Ähnlichkeit der Unterräume, Ausgänge</translation>
+    </message>
+    <message>
+        <source>Subspace similarity, inputs</source>
+        <translation>Ähnlichkeit der Unterräume, Eingänge</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <source>the weight lens</source>
+        <translation>der Gewichtslinse</translation>
+    </message>
+    <message>
+        <source>the weight lens over the steps</source>
+        <translation>der Gewichtslinse über die Schritte</translation>
+    </message>
+    <message>
+        <source>the subspaces&apos; similarity</source>
+        <translation>der Ähnlichkeit der Unterräume</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -2438,10 +2641,6 @@
     <message>
         <source>Mean and sd of the distances</source>
         <translation>Mittel und Std. der Distanzen</translation>
-    </message>
-    <message>
-        <source>Over the kept facts and over all facts that have a distance.</source>
-        <translation>Über die behaltenen Fakten und über alle Fakten mit einer Distanz.</translation>
     </message>
     <message>
         <source>Weight</source>
@@ -2491,32 +2690,17 @@
         <source>Sets of facts that the session keeps. Each can be selected again, filter the table and be drawn over the histogram.</source>
         <translation>Mengen von Fakten, die die Sitzung aufbewahrt. Jede lässt sich wieder auswählen, filtert die Tabelle und lässt sich über das Histogramm zeichnen.</translation>
     </message>
-</context>
-<context>
-    <name>LensPanel</name>
     <message>
-        <source>‖ΔW‖ (Frobenius)</source>
-        <translation>‖ΔW‖ (Frobenius)</translation>
+        <source>Replacing a part of a sample</source>
+        <translation>Einen Teil einer Stichprobe ersetzen</translation>
     </message>
     <message>
-        <source>How much the adapter changes the weight: the root of the sum of squares.</source>
-        <translation>Wie stark der Adapter das Gewicht ändert: Wurzel der Summe der Quadrate.</translation>
+        <source>The rules replace, exact and random draw a sample with the seed and replace the share p of it by facts of the pool that were not drawn. replace makes one best swap after another, exact finds the best set of all, random is the control. The best set has near and varied distances: a small J. Of the core set nothing is ever replaced.</source>
+        <translation>Die Regeln replace, exact und random ziehen mit dem Seed eine Stichprobe und ersetzen ihren Anteil p durch nicht gezogene Fakten des Vorrats. replace macht einen besten Tausch nach dem anderen, exact findet die beste Menge von allen, random ist die Kontrolle. Die beste Menge hat nahe und vielfältige Distanzen: ein kleines J. Von der Kernmenge wird nie etwas ersetzt.</translation>
     </message>
     <message>
-        <source>Amplification</source>
-        <translation>Verstärkung</translation>
-    </message>
-    <message>
-        <source>How much the adapter strengthens directions that the weight matrix already had. Compare with the two control lines.</source>
-        <translation>Wie stark der Adapter Richtungen verstärkt, die die Gewichtsmatrix schon hatte. Mit den beiden Kontrolllinien vergleichen.</translation>
-    </message>
-    <message>
-        <source>Effective rank</source>
-        <translation>Effektiver Rang</translation>
-    </message>
-    <message>
-        <source>How many directions the change uses: exp of the entropy of its singular values.</source>
-        <translation>Wie viele Richtungen die Änderung nutzt: exp der Entropie ihrer Singulärwerte.</translation>
+        <source>Over the kept facts, over the sample before a part of it was replaced, and over all facts that have a distance.</source>
+        <translation>Über die behaltenen Fakten, über die Stichprobe, bevor ein Teil ersetzt wurde, und über alle Fakten mit Distanz.</translation>
     </message>
 </context>
 <context>
@@ -2559,6 +2743,68 @@
     <message>
         <source>ZsRE: the target is answers[0], as in ROME and MEMIT; EasyEdit and MEND learn alt.</source>
         <translation>ZsRE: Das Ziel ist answers[0], wie in ROME und MEMIT; EasyEdit und MEND lernen alt.</translation>
+    </message>
+</context>
+<context>
+    <name>Preset</name>
+    <message>
+        <source>One fact at a time, LoRA</source>
+        <translation>Fakten einzeln, LoRA</translation>
+    </message>
+    <message>
+        <source>One fact at a time, AdaLoRA</source>
+        <translation>Fakten einzeln, AdaLoRA</translation>
+    </message>
+    <message>
+        <source>One fact at a time, IA3</source>
+        <translation>Fakten einzeln, IA3</translation>
+    </message>
+    <message>
+        <source>One fact at a time, full fine-tuning</source>
+        <translation>Fakten einzeln, volles Fine-Tuning</translation>
+    </message>
+    <message>
+        <source>Joint LoRA</source>
+        <translation>Gemeinsam, LoRA</translation>
+    </message>
+    <message>
+        <source>Joint AdaLoRA</source>
+        <translation>Gemeinsam, AdaLoRA</translation>
+    </message>
+    <message>
+        <source>Joint LoRA, weighted by distance</source>
+        <translation>Gemeinsam, LoRA, nach Abstand gewichtet</translation>
+    </message>
+</context>
+<context>
+    <name>PresetDialogs</name>
+    <message>
+        <source>Name of the preset:</source>
+        <translation>Name der Vorlage:</translation>
+    </message>
+    <message>
+        <source>Save as a preset</source>
+        <translation>Als Vorlage sichern</translation>
+    </message>
+    <message>
+        <source>Replace the preset?</source>
+        <translation>Vorlage ersetzen?</translation>
+    </message>
+    <message>
+        <source>There is a preset %1 already.</source>
+        <translation>Die Vorlage %1 gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Rename the preset</source>
+        <translation>Vorlage umbenennen</translation>
+    </message>
+    <message>
+        <source>Import a spec file</source>
+        <translation>Spezifikation einlesen</translation>
+    </message>
+    <message>
+        <source>Specs (*.json);;All files (*)</source>
+        <translation>Spezifikationen (*.json);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -2645,6 +2891,68 @@
     </message>
 </context>
 <context>
+    <name>RunAxis</name>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>Training time (s)</source>
+        <translation>Trainingszeit (s)</translation>
+    </message>
+    <message>
+        <source>Training time (min)</source>
+        <translation>Trainingszeit (min)</translation>
+    </message>
+    <message>
+        <source>Training time (h)</source>
+        <translation>Trainingszeit (h)</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Tokens (thousands)</source>
+        <translation>Tokens (Tausend)</translation>
+    </message>
+    <message>
+        <source>Tokens (millions)</source>
+        <translation>Tokens (Millionen)</translation>
+    </message>
+</context>
+<context>
+    <name>RunForecast</name>
+    <message>
+        <source>about %1 s</source>
+        <translation>etwa %1 s</translation>
+    </message>
+    <message>
+        <source>%1 to %2 s</source>
+        <translation>%1 bis %2 s</translation>
+    </message>
+    <message>
+        <source>about %1 min</source>
+        <translation>etwa %1 min</translation>
+    </message>
+    <message>
+        <source>%1 to %2 min</source>
+        <translation>%1 bis %2 min</translation>
+    </message>
+    <message>
+        <source>about %1 h</source>
+        <translation>etwa %1 h</translation>
+    </message>
+    <message>
+        <source>%1 to %2 h</source>
+        <translation>%1 bis %2 h</translation>
+    </message>
+</context>
+<context>
     <name>RunListModel</name>
     <message>
         <source>paused</source>
@@ -2669,6 +2977,10 @@
     <message>
         <source>interrupted</source>
         <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>full fine-tuning</source>
+        <translation>volles Fine-Tuning</translation>
     </message>
 </context>
 <context>
@@ -2724,10 +3036,6 @@
     <message>
         <source>Colour by</source>
         <translation>Farbe nach</translation>
-    </message>
-    <message>
-        <source>A column of the table, or outcome, relation or distance of its facts.</source>
-        <translation>Eine Spalte der Tabelle, oder Ergebnis, Relation oder Distanz ihrer Fakten.</translation>
     </message>
     <message>
         <source>Only rows where</source>
@@ -2836,10 +3144,6 @@
     <message>
         <source>Paper style</source>
         <translation>Papierstil</translation>
-    </message>
-    <message>
-        <source>acl, ieee, nature, plain, or a JSON file of your own.</source>
-        <translation>acl, ieee, nature, plain oder eine eigene JSON-Datei.</translation>
     </message>
     <message>
         <source>Width (mm)</source>
@@ -3657,6 +3961,118 @@
         <source>Factor of the regulariser. 0 is none.</source>
         <translation>Faktor des Regularisierers. 0 ist keiner.</translation>
     </message>
+    <message>
+        <source>A column of the table, or of its facts: outcome, relation, selection, kept, distance, weight, loss, d_before, d_after, change; or run.</source>
+        <translation>Eine Spalte der Tabelle, oder von ihren Fakten: outcome, relation, selection, kept, distance, weight, loss, d_before, d_after, change; oder run.</translation>
+    </message>
+    <message>
+        <source>Size by</source>
+        <translation>Größe nach</translation>
+    </message>
+    <message>
+        <source>The area of a point: a column of numbers, or of its fact: distance, weight, loss, d_before, d_after, change. Empty: all equal.</source>
+        <translation>Die Fläche eines Punkts: eine Spalte von Zahlen, oder von seinem Fakt: distance, weight, loss, d_before, d_after, change. Leer: alle gleich.</translation>
+    </message>
+    <message>
+        <source>Named selections</source>
+        <translation>Benannte Auswahlen</translation>
+    </message>
+    <message>
+        <source>With colour by selection: these, in this order, at most 4. Empty: the session&apos;s first.</source>
+        <translation>Bei Farbe nach selection: diese, in dieser Reihenfolge, höchstens 4. Leer: die ersten der Sitzung.</translation>
+    </message>
+    <message>
+        <source>acl, ieee, nature, plain, or one of your own.</source>
+        <translation>acl, ieee, nature, plain oder ein eigener.</translation>
+    </message>
+    <message>
+        <source>Changes of the style</source>
+        <translation>Änderungen des Stils</translation>
+    </message>
+    <message>
+        <source>Fields of the style that this figure sets itself: label_pt=8.</source>
+        <translation>Felder des Stils, die diese Abbildung selbst setzt: label_pt=8.</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Beschriftung</translation>
+    </message>
+    <message>
+        <source>Column (mm)</source>
+        <translation>Spalte (mm)</translation>
+    </message>
+    <message>
+        <source>Page (mm)</source>
+        <translation>Seite (mm)</translation>
+    </message>
+    <message>
+        <source>Height over width</source>
+        <translation>Höhe zu Breite</translation>
+    </message>
+    <message>
+        <source>Of a panel whose figure names no height.</source>
+        <translation>Eines Teilbilds, dessen Abbildung keine Höhe nennt.</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>Schrift</translation>
+    </message>
+    <message>
+        <source>A font of this machine; it is embedded in PDF files.</source>
+        <translation>Eine Schrift dieses Rechners; sie wird in PDF-Dateien eingebettet.</translation>
+    </message>
+    <message>
+        <source>Labels (pt)</source>
+        <translation>Beschriftungen (pt)</translation>
+    </message>
+    <message>
+        <source>Ticks (pt)</source>
+        <translation>Achsenteilung (pt)</translation>
+    </message>
+    <message>
+        <source>Panel letters (pt)</source>
+        <translation>Buchstaben (pt)</translation>
+    </message>
+    <message>
+        <source>Bold letters</source>
+        <translation>Fette Buchstaben</translation>
+    </message>
+    <message>
+        <source>Form of letters</source>
+        <translation>Form der Buchstaben</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Rahmen</translation>
+    </message>
+    <message>
+        <source>open: two axes; box: a frame on all sides.</source>
+        <translation>open: zwei Achsen; box: ein Rahmen auf allen Seiten.</translation>
+    </message>
+    <message>
+        <source>Axes (pt)</source>
+        <translation>Achsen (pt)</translation>
+    </message>
+    <message>
+        <source>Curves (pt)</source>
+        <translation>Kurven (pt)</translation>
+    </message>
+    <message>
+        <source>Grid lines (pt)</source>
+        <translation>Gitterlinien (pt)</translation>
+    </message>
+    <message>
+        <source>Markers (pt)</source>
+        <translation>Marken (pt)</translation>
+    </message>
+    <message>
+        <source>Palette</source>
+        <translation>Farbpalette</translation>
+    </message>
+    <message>
+        <source>Colours of the curves in their order, as #0072B2.</source>
+        <translation>Farben der Kurven in ihrer Reihenfolge, als #0072B2.</translation>
+    </message>
 </context>
 <context>
     <name>StudiesPanel</name>
@@ -4017,6 +4433,14 @@
             <numerusform>%1 und %n weitere Seeds</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Against</source>
+        <translation>Gegen</translation>
+    </message>
+    <message>
+        <source>The setting that the table of flips and the test compare the current run with.</source>
+        <translation>Die Einstellung, mit der die Tafel der gekippten Fakten und der Test den aktuellen Lauf vergleichen.</translation>
+    </message>
 </context>
 <context>
     <name>seamark::ContentPlot</name>
@@ -4032,12 +4456,24 @@
         <source>%1 facts</source>
         <translation>%1 Fakten</translation>
     </message>
+    <message>
+        <source>area: %1</source>
+        <translation>Fläche: %1</translation>
+    </message>
+    <message>
+        <source>density of %1 points, dark: few, light: many</source>
+        <translation>Dichte von %1 Punkten, dunkel: wenige, hell: viele</translation>
+    </message>
 </context>
 <context>
     <name>seamark::CurvePlot</name>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1. Wheel, + and − zoom along the steps (with Shift: the values), 0 shows all; C cursor, H hand, R rectangle to zoom into.</source>
+        <translation>%1. Mausrad, + und − zoomen entlang der Schritte (mit Umschalt: der Werte), 0 zeigt alles; C Cursor, H Hand, R Rechteck zum Hineinzoomen.</translation>
     </message>
 </context>
 <context>
@@ -4109,6 +4545,38 @@
     <message>
         <source>%1 facts, mean distance %2. The band from %3 to %4 keeps %5.</source>
         <translation>%1 Fakten, mittlere Distanz %2. Das Band von %3 bis %4 behält %5.</translation>
+    </message>
+    <message>
+        <source>%1, drawn 1 : %2</source>
+        <translation>%1, gezeichnet 1 : %2</translation>
+    </message>
+    <message>
+        <source>after replacing (%1)</source>
+        <translation>nach dem Ersetzen (%1)</translation>
+    </message>
+    <message>
+        <source>before replacing (%1)</source>
+        <translation>vor dem Ersetzen (%1)</translation>
+    </message>
+    <message>
+        <source>all facts</source>
+        <translation>alle Fakten</translation>
+    </message>
+    <message>
+        <source>No fact is kept</source>
+        <translation>Kein Fakt wird behalten</translation>
+    </message>
+    <message>
+        <source>%1 kept, %2 of the sample replaced</source>
+        <translation>%1 behalten, %2 der Stichprobe ersetzt</translation>
+    </message>
+    <message>
+        <source>%1 kept, %2 in the sample before replacing</source>
+        <translation>%1 behalten, %2 vor dem Ersetzen in der Stichprobe</translation>
+    </message>
+    <message>
+        <source>%1 facts, mean distance %2. Of a sample of %3 with mean %4 and sd %5, %6 are replaced: then %7 are kept, with mean %8 and sd %9.</source>
+        <translation>%1 Fakten, mittlere Distanz %2. Von einer Stichprobe von %3 mit Mittel %4 und Standardabweichung %5 werden %6 ersetzt: dann sind %7 behalten, mit Mittel %8 und Standardabweichung %9.</translation>
     </message>
 </context>
 <context>
@@ -4270,8 +4738,108 @@
         <translation>Benannte Auswahlen im Histogramm</translation>
     </message>
     <message>
-        <source>Draws the distances of named selections over the bars, at most four.</source>
-        <translation>Zeichnet die Distanzen benannter Auswahlen über die Balken, höchstens vier.</translation>
+        <source>Why no fact is kept</source>
+        <translation>Warum kein Fakt behalten wird</translation>
+    </message>
+    <message>
+        <source>All facts are trained.</source>
+        <translation>Alle Fakten werden trainiert.</translation>
+    </message>
+    <message>
+        <source>Facts whose distance lies between the two handles are trained.</source>
+        <translation>Fakten mit einer Distanz zwischen den beiden Griffen werden trainiert.</translation>
+    </message>
+    <message>
+        <source>A sample is trained, part of which is replaced by near and varied facts: one best swap after another.</source>
+        <translation>Eine Stichprobe wird trainiert, zum Teil durch nahe und vielfältige Fakten ersetzt: ein bester Tausch nach dem anderen.</translation>
+    </message>
+    <message>
+        <source>A sample is trained, part of which is replaced at random: the control.</source>
+        <translation>Eine Stichprobe wird trainiert, zum Teil zufällig ersetzt: die Kontrolle.</translation>
+    </message>
+    <message>
+        <source>A sample is trained, part of which is replaced so that the set is the best of all.</source>
+        <translation>Eine Stichprobe wird trainiert, zum Teil so ersetzt, dass die Menge die beste von allen ist.</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter: which facts are trained. none: all; band: those between the handles; replace, random, exact: a sample, part of which is replaced by other facts.</source>
+        <translation>Filter: welche Fakten trainiert werden. none: alle; band: die zwischen den Griffen; replace, random, exact: eine Stichprobe, zum Teil durch andere Fakten ersetzt.</translation>
+    </message>
+    <message>
+        <source>Lambda</source>
+        <translation>Lambda</translation>
+    </message>
+    <message>
+        <source>How much variety counts against nearness: the mean of the distances, less lambda times their standard deviation, is made small.</source>
+        <translation>Wie viel Vielfalt gegen Nähe zählt: Das Mittel der Distanzen minus Lambda mal ihre Standardabweichung wird klein gemacht.</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Stichprobe</translation>
+    </message>
+    <message>
+        <source>How many facts are drawn, those of the core set with them.</source>
+        <translation>Wie viele Fakten gezogen werden, die der Kernmenge eingeschlossen.</translation>
+    </message>
+    <message>
+        <source>Draws the distances of named selections over the bars; at most four lines, relations with them.</source>
+        <translation>Zeichnet die Distanzen benannter Auswahlen über die Balken; höchstens vier Linien, Relationen mitgezählt.</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>Relationen</translation>
+    </message>
+    <message>
+        <source>Relations in the histogram</source>
+        <translation>Relationen im Histogramm</translation>
+    </message>
+    <message>
+        <source>Draws the distances of the largest relations over the bars; at most four lines in all.</source>
+        <translation>Zeichnet die Distanzen der größten Relationen über die Balken; insgesamt höchstens vier Linien.</translation>
+    </message>
+    <message>
+        <source>Splits</source>
+        <translation>Aufteilungen</translation>
+    </message>
+    <message>
+        <source>Splits in the histogram</source>
+        <translation>Aufteilungen im Histogramm</translation>
+    </message>
+    <message>
+        <source>Draws the distances of the data&apos;s splits over the bars; at most four lines in all.</source>
+        <translation>Zeichnet die Distanzen der Aufteilungen der Daten über die Balken; insgesamt höchstens vier Linien.</translation>
+    </message>
+    <message>
+        <source>p: the share of the sample, without its core set, that is replaced by other facts of the pool.</source>
+        <translation>p: der Anteil der Stichprobe ohne Kernmenge, der durch andere Fakten des Vorrats ersetzt wird.</translation>
+    </message>
+    <message>
+        <source>Share replaced</source>
+        <translation>Ersetzter Anteil</translation>
+    </message>
+    <message>
+        <source>Share replaced, as a number</source>
+        <translation>Ersetzter Anteil, als Zahl</translation>
+    </message>
+    <message>
+        <source>Change filter</source>
+        <translation>Filter ändern</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>excluded %1 replaced, %2 not drawn</source>
+        <translation>ausgeschlossen %1 ersetzt, %2 nicht gezogen</translation>
+    </message>
+    <message>
+        <source>%1 without a weight</source>
+        <translation>%1 ohne Gewicht</translation>
     </message>
 </context>
 <context>
@@ -4409,6 +4977,18 @@
     <message>
         <source>After %1</source>
         <translation>Nach %1</translation>
+    </message>
+    <message>
+        <source>in the core set</source>
+        <translation>in der Kernmenge</translation>
+    </message>
+    <message>
+        <source>drawn, not replaced</source>
+        <translation>gezogen, nicht ersetzt</translation>
+    </message>
+    <message>
+        <source>takes a replaced one&apos;s place</source>
+        <translation>nimmt den Platz eines ersetzten ein</translation>
     </message>
 </context>
 <context>
@@ -4565,10 +5145,6 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
     <message>
         <source>Facts</source>
         <translation>Fakten</translation>
-    </message>
-    <message>
-        <source>A click chooses a fact; Ctrl adds or removes, Shift extends.</source>
-        <translation>Ein Klick wählt einen Fakt; Strg nimmt dazu oder weg, Umschalt erweitert.</translation>
     </message>
 </context>
 <context>
@@ -4793,10 +5369,6 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
         <translation>Modell</translation>
     </message>
     <message>
-        <source>The untuned model, or a run&apos;s, on the same axes.</source>
-        <translation>Das Modell vor dem Training oder das eines Laufs, auf denselben Achsen.</translation>
-    </message>
-    <message>
         <source>Normalise rows</source>
         <translation>Zeilen normieren</translation>
     </message>
@@ -4889,12 +5461,132 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
         <translation>Basis: Modell vor dem Training</translation>
     </message>
     <message>
-        <source>The axes are those of the untuned model, so that runs and steps can be compared.</source>
-        <translation>Die Achsen sind die des Modells vor dem Training, damit Läufe und Schritte vergleichbar sind.</translation>
-    </message>
-    <message>
         <source>These features cannot be shown.</source>
         <translation>Diese Merkmale lassen sich nicht zeigen.</translation>
+    </message>
+    <message>
+        <source>Learned, not learned or moved away in the run.</source>
+        <translation>Im Lauf gelernt, nicht gelernt oder entfernt.</translation>
+    </message>
+    <message>
+        <source>The relation of the fact; the largest five have colours.</source>
+        <translation>Die Relation des Fakts; die größten fünf haben Farben.</translation>
+    </message>
+    <message>
+        <source>named selection</source>
+        <translation>benannte Auswahl</translation>
+    </message>
+    <message>
+        <source>The first named selection that holds the fact, in the colours that the histogram has: those drawn over it, else the first four.</source>
+        <translation>Die erste benannte Auswahl, die den Fakt enthält, in den Farben des Histogramms: die darüber gezeichneten, sonst die ersten vier.</translation>
+    </message>
+    <message>
+        <source>kept, or why not</source>
+        <translation>behalten, oder warum nicht</translation>
+    </message>
+    <message>
+        <source>Whether the filter as it is set now keeps the fact, else its reason. A figure takes what the run kept.</source>
+        <translation>Ob der Filter, wie er jetzt steht, den Fakt behält, sonst sein Grund. Eine Abbildung nimmt, was der Lauf behalten hat.</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Which model the feature is of: the untuned one or a run&apos;s. For Model: side by side.</source>
+        <translation>Von welchem Modell das Merkmal ist: dem vor dem Training oder dem eines Laufs. Für Modell: nebeneinander.</translation>
+    </message>
+    <message>
+        <source>Target distance: how far the target lies from the original.</source>
+        <translation>Zieldistanz: wie weit das Ziel vom Original entfernt liegt.</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>How much the fact counts in the loss, by the filter and loss as they are set now. A figure takes the weights of the run.</source>
+        <translation>Wie viel der Fakt im Verlust zählt, nach Filter und Verlust, wie sie jetzt stehen. Eine Abbildung nimmt die Gewichte des Laufs.</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>The fact&apos;s loss after training, in nats per token.</source>
+        <translation>Der Verlust des Fakts nach dem Training, in Nats je Token.</translation>
+    </message>
+    <message>
+        <source>distance before</source>
+        <translation>Distanz davor</translation>
+    </message>
+    <message>
+        <source>Distance of the answer before training from the target.</source>
+        <translation>Distanz der Antwort vor dem Training vom Ziel.</translation>
+    </message>
+    <message>
+        <source>distance after</source>
+        <translation>Distanz danach</translation>
+    </message>
+    <message>
+        <source>Distance of the answer after training from the target.</source>
+        <translation>Distanz der Antwort nach dem Training vom Ziel.</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Distance after minus before: below 0 the answer came closer to the target.</source>
+        <translation>Distanz danach minus davor: unter 0 kam die Antwort dem Ziel näher.</translation>
+    </message>
+    <message>
+        <source>All points alike.</source>
+        <translation>Alle Punkte gleich.</translation>
+    </message>
+    <message>
+        <source>All points of one size.</source>
+        <translation>Alle Punkte gleich groß.</translation>
+    </message>
+    <message>
+        <source>A point&apos;s area grows with the target distance.</source>
+        <translation>Die Fläche eines Punkts wächst mit der Zieldistanz.</translation>
+    </message>
+    <message>
+        <source>A point&apos;s area grows with the fact&apos;s weight as it is set now.</source>
+        <translation>Die Fläche eines Punkts wächst mit dem Gewicht des Fakts, wie es jetzt steht.</translation>
+    </message>
+    <message>
+        <source>A point&apos;s area grows with the fact&apos;s loss after training.</source>
+        <translation>Die Fläche eines Punkts wächst mit dem Verlust des Fakts nach dem Training.</translation>
+    </message>
+    <message>
+        <source>A point&apos;s area grows with how far the answer moved, to the target or away.</source>
+        <translation>Die Fläche eines Punkts wächst damit, wie weit sich die Antwort bewegt hat, zum Ziel hin oder davon weg.</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>What the area of a point is proportional to. The legend shows two sizes.</source>
+        <translation>Wozu die Fläche eines Punkts proportional ist. Die Legende zeigt zwei Größen.</translation>
+    </message>
+    <message>
+        <source>The untuned model, or a run&apos;s, on the same axes; side by side: all of them, with a line from each fact&apos;s place to its next.</source>
+        <translation>Das Modell vor dem Training oder das eines Laufs, auf denselben Achsen; nebeneinander: alle, mit einer Linie vom Ort jedes Fakts zu seinem nächsten.</translation>
+    </message>
+    <message>
+        <source>side by side</source>
+        <translation>nebeneinander</translation>
+    </message>
+    <message>
+        <source>Basis: untuned model, %1 of the variance</source>
+        <translation>Basis: Modell vor dem Training, %1 der Varianz</translation>
+    </message>
+    <message>
+        <source>The axes are those of the untuned model, so that runs and steps can be compared. Explained variance: the share of all differences between facts that the two axes show. Low shares mean the picture hides much.</source>
+        <translation>Die Achsen sind die des Modells vor dem Training, damit Läufe und Schritte vergleichbar sind. Erklärte Varianz: der Anteil aller Unterschiede zwischen Fakten, den die beiden Achsen zeigen. Kleine Anteile heißen, dass das Bild viel verbirgt.</translation>
     </message>
 </context>
 <context>
@@ -4906,6 +5598,17 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
     <message>
         <source>Write a number.</source>
         <translation>Eine Zahl eingeben.</translation>
+    </message>
+</context>
+<context>
+    <name>seamark::FigureButton</name>
+    <message>
+        <source>Make figure</source>
+        <translation>Abbildung erzeugen</translation>
+    </message>
+    <message>
+        <source>Make a figure for a paper of this view (Ctrl+Shift+F), or drag it onto a figure</source>
+        <translation>Aus dieser Ansicht eine Abbildung für eine Arbeit erzeugen (Ctrl+Shift+F) oder auf eine Abbildung ziehen</translation>
     </message>
 </context>
 <context>
@@ -4925,6 +5628,18 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
     <message>
         <source>Duplicate figure</source>
         <translation>Abbildung verdoppeln</translation>
+    </message>
+    <message>
+        <source>Resize figure</source>
+        <translation>Größe der Abbildung ändern</translation>
+    </message>
+    <message>
+        <source>Save style</source>
+        <translation>Stil speichern</translation>
+    </message>
+    <message>
+        <source>Rename style</source>
+        <translation>Stil umbenennen</translation>
     </message>
 </context>
 <context>
@@ -5024,17 +5739,32 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
             <numerusform>%n Teilbilder</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Drag the chart button of a view onto a figure to add it, or press Ctrl+Shift+F in the view.</source>
+        <translation>Den Diagrammknopf einer Ansicht auf eine Abbildung ziehen, um sie hinzuzufügen, oder in der Ansicht Ctrl+Shift+F drücken.</translation>
+    </message>
+    <message>
+        <source>Let go to add the view to %1.</source>
+        <translation>Loslassen, um die Ansicht zu %1 hinzuzufügen.</translation>
+    </message>
+    <message>
+        <source>Let go to make a new figure of the view.</source>
+        <translation>Loslassen, um aus der Ansicht eine neue Abbildung zu erzeugen.</translation>
+    </message>
 </context>
 <context>
-    <name>seamark::FigurePreview</name>
+    <name>seamark::FigurePage</name>
     <message>
         <source>Preview of the figure</source>
         <translation>Vorschau der Abbildung</translation>
     </message>
     <message>
-        <source>The figure as it is printed: 1 mm here is 1 mm on paper at true size.</source>
-        <translation>Die Abbildung wie gedruckt: In Originalgröße ist 1 mm hier 1 mm auf Papier.</translation>
+        <source>The figure as it is printed: 1 mm here is 1 mm on paper at true size. Drag a handle, or press Shift and an arrow key, to change its size; a click chooses a panel.</source>
+        <translation>Die Abbildung, wie sie gedruckt wird: 1 mm hier ist in wahrer Größe 1 mm auf Papier. Einen Griff ziehen oder Umschalt und eine Pfeiltaste drücken, um die Größe zu ändern; ein Klick wählt ein Teilbild.</translation>
     </message>
+</context>
+<context>
+    <name>seamark::FigurePreview</name>
     <message>
         <source>Zoom</source>
         <translation>Zoom</translation>
@@ -5107,20 +5837,28 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
         <source>This figure cannot be drawn.</source>
         <translation>Diese Abbildung lässt sich nicht zeichnen.</translation>
     </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>Width of the figure in mm; its handle at the right does the same.</source>
+        <translation>Breite der Abbildung in mm; der Griff rechts tut dasselbe.</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
+        <source>Height of the figure in mm; its handle below does the same.</source>
+        <translation>Höhe der Abbildung in mm; der Griff unten tut dasselbe.</translation>
+    </message>
 </context>
 <context>
     <name>seamark::FigureStylePanel</name>
     <message>
         <source>Figure</source>
         <translation>Abbildung</translation>
-    </message>
-    <message>
-        <source>Own style…</source>
-        <translation>Eigener Stil …</translation>
-    </message>
-    <message>
-        <source>Takes a style of your own: a JSON file of the form of the built-in ones.</source>
-        <translation>Nimmt einen eigenen Stil: eine JSON-Datei in der Form der eingebauten.</translation>
     </message>
     <message>
         <source>Checks</source>
@@ -5205,6 +5943,38 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
     <message>
         <source>Two colours are alike in grey print; dashes and shapes tell them apart</source>
         <translation>Zwei Farben gleichen sich im Graudruck; Striche und Formen unterscheiden sie</translation>
+    </message>
+    <message>
+        <source>Shows or hides type, lines and colours of this figure&apos;s style.</source>
+        <translation>Zeigt oder verbirgt Schrift, Linien und Farben des Stils dieser Abbildung.</translation>
+    </message>
+    <message>
+        <source>Save style as…</source>
+        <translation>Stil speichern als …</translation>
+    </message>
+    <message>
+        <source>Keeps this style under a name of its own, for other figures and sessions.</source>
+        <translation>Behält diesen Stil unter eigenem Namen, für andere Abbildungen und Sitzungen.</translation>
+    </message>
+    <message>
+        <source>Reset to style</source>
+        <translation>Auf Stil zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Takes back what this figure changes of its style.</source>
+        <translation>Nimmt zurück, was diese Abbildung an ihrem Stil ändert.</translation>
+    </message>
+    <message>
+        <source>Reset style</source>
+        <translation>Stil zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Change style: %1</source>
+        <translation>Stil ändern: %1</translation>
+    </message>
+    <message>
+        <source>Style: %1, changed</source>
+        <translation>Stil: %1, geändert</translation>
     </message>
 </context>
 <context>
@@ -5581,6 +6351,190 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
         <source>Effective rank</source>
         <translation>Effektiver Rang</translation>
     </message>
+    <message>
+        <source>‖ΔW‖ (Frobenius)</source>
+        <translation>‖ΔW‖ (Frobenius)</translation>
+    </message>
+    <message>
+        <source>How much the adapter changes the weight: the root of the sum of squares.</source>
+        <translation>Wie stark der Adapter das Gewicht ändert: Wurzel der Summe der Quadrate.</translation>
+    </message>
+    <message>
+        <source>How much the adapter strengthens directions that the weight matrix already had. Compare with the two control lines.</source>
+        <translation>Wie stark der Adapter Richtungen verstärkt, die die Gewichtsmatrix schon hatte. Mit den beiden Kontrolllinien vergleichen.</translation>
+    </message>
+    <message>
+        <source>How many directions the change uses: exp of the entropy of its singular values.</source>
+        <translation>Wie viele Richtungen die Änderung nutzt: exp der Entropie ihrer Singulärwerte.</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Whose change is shown: the mean over the adapters that were trained together, step by step, or one fact&apos;s adapter after training.</source>
+        <translation>Wessen Änderung gezeigt wird: das Mittel der zusammen trainierten Adapter, Schritt für Schritt, oder der Adapter eines Fakts nach dem Training.</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Map, curves and numbers show the adapters at this step of the run. Left and Right go from look to look, Home and End to the first and last.</source>
+        <translation>Karte, Kurven und Zahlen zeigen die Adapter bei diesem Schritt des Laufs. Links und Rechts gehen von Blick zu Blick, Pos1 und Ende zum ersten und letzten.</translation>
+    </message>
+    <message>
+        <source>No steps: set evaluation.lens</source>
+        <translation>Keine Schritte: evaluation.lens setzen</translation>
+    </message>
+    <message>
+        <source>This run kept no lens over its steps. Switch on Weight lens in the form of a run (Evaluation), evaluation.lens in its spec, and a slider here goes through the steps.</source>
+        <translation>Dieser Lauf hat keine Linse über seine Schritte behalten. Im Formular eines Laufs (Auswertung) Gewichtslinse einschalten, in seiner Spezifikation evaluation.lens; dann führt hier ein Regler durch die Schritte.</translation>
+    </message>
+    <message>
+        <source>Spectrum</source>
+        <translation>Spektrum</translation>
+    </message>
+    <message>
+        <source>Subspaces</source>
+        <translation>Unterräume</translation>
+    </message>
+    <message>
+        <source>About the cell</source>
+        <translation>Zur Zelle</translation>
+    </message>
+    <message>
+        <source>Spectrum: the singular values of the change, and its numbers. Subspaces: how the directions that it uses lie beside another adapter&apos;s or the weight&apos;s own. Amplification, where there is no room for it under the map: over the layers, with two controls.</source>
+        <translation>Spektrum: die Singulärwerte der Änderung und ihre Zahlen. Unterräume: wie die genutzten Richtungen neben denen eines anderen Adapters oder des Gewichts selbst liegen. Verstärkung, wo unter der Karte kein Platz ist: über die Schichten, mit zwei Kontrollen.</translation>
+    </message>
+    <message>
+        <source>Beside</source>
+        <translation>Neben</translation>
+    </message>
+    <message>
+        <source>What the directions of this adapter are laid beside: the weight&apos;s own leading directions, another run&apos;s adapter, or another fact&apos;s.</source>
+        <translation>Woneben die Richtungen dieses Adapters gelegt werden: die führenden Richtungen des Gewichts selbst, den Adapter eines anderen Laufs oder eines anderen Fakts.</translation>
+    </message>
+    <message>
+        <source>Directions</source>
+        <translation>Richtungen</translation>
+    </message>
+    <message>
+        <source>U</source>
+        <translation>U</translation>
+    </message>
+    <message>
+        <source>Directions of the module&apos;s outputs that the change writes to (U).</source>
+        <translation>Richtungen der Ausgänge des Moduls, in die die Änderung schreibt (U).</translation>
+    </message>
+    <message>
+        <source>V</source>
+        <translation>V</translation>
+    </message>
+    <message>
+        <source>Directions of the module&apos;s inputs that the change reads (V).</source>
+        <translation>Richtungen der Eingänge des Moduls, die die Änderung liest (V).</translation>
+    </message>
+    <message>
+        <source>Similarity of subspaces</source>
+        <translation>Ähnlichkeit der Unterräume</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>W</translation>
+    </message>
+    <message>
+        <source>fact %1</source>
+        <translation>Fakt %1</translation>
+    </message>
+    <message>
+        <source>mean of group %1 (%2)</source>
+        <translation>Mittel der Gruppe %1 (%2)</translation>
+    </message>
+    <message>
+        <source>mean of %1 adapters</source>
+        <translation>Mittel von %1 Adaptern</translation>
+    </message>
+    <message>
+        <source>the adapter</source>
+        <translation>der Adapter</translation>
+    </message>
+    <message>
+        <source>one fact&apos;s adapter</source>
+        <translation>Adapter eines Fakts</translation>
+    </message>
+    <message>
+        <source>the weight itself</source>
+        <translation>das Gewicht selbst</translation>
+    </message>
+    <message>
+        <source>%1, the same fact</source>
+        <translation>%1, derselbe Fakt</translation>
+    </message>
+    <message>
+        <source>fact %1: %2</source>
+        <translation>Fakt %1: %2</translation>
+    </message>
+    <message>
+        <source>There is no weight lens of %1.</source>
+        <translation>Von %1 gibt es keine Gewichtslinse.</translation>
+    </message>
+    <message>
+        <source>IA3 and bottleneck adapters add no matrix to a weight. The lens is of LoRA, DoRA, AdaLoRA and full fine-tuning.</source>
+        <translation>IA3 und Bottleneck-Adapter addieren keine Matrix zu einem Gewicht. Die Linse ist für LoRA, DoRA, AdaLoRA und volles Feintuning.</translation>
+    </message>
+    <message>
+        <source>Looking at the weights…</source>
+        <translation>Die Gewichte werden betrachtet …</translation>
+    </message>
+    <message>
+        <source>No spectrum yet.</source>
+        <translation>Noch kein Spektrum.</translation>
+    </message>
+    <message>
+        <source>The run kept no adapter, or there is no model.</source>
+        <translation>Der Lauf hat keinen Adapter behalten, oder es gibt kein Modell.</translation>
+    </message>
+    <message>
+        <source>Spectrum: fact %1 after training.</source>
+        <translation>Spektrum: Fakt %1 nach dem Training.</translation>
+    </message>
+    <message>
+        <source>Spectrum: after training.</source>
+        <translation>Spektrum: nach dem Training.</translation>
+    </message>
+    <message>
+        <source>Subspace, %1</source>
+        <translation>Unterraum, %1</translation>
+    </message>
+    <message>
+        <source>Comparing directions…</source>
+        <translation>Richtungen werden verglichen …</translation>
+    </message>
+    <message>
+        <source>Nothing to compare here.</source>
+        <translation>Hier gibt es nichts zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Not compared yet.</source>
+        <translation>Noch nicht verglichen.</translation>
+    </message>
+    <message>
+        <source>One of the two does not change layer %1, %2.</source>
+        <translation>Eines der beiden ändert Schicht %1, %2 nicht.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>φ(%1, %2) = %3, by chance %4; dark 0, light 1</source>
+        <translation>φ(%1, %2) = %3, zufällig %4; dunkel 0, hell 1</translation>
+    </message>
+    <message>
+        <source>φ(i, j): how much of the first i directions of one lies in the first j of the other. 1: all of it, 0: none; random directions of so many dimensions share the number “by chance”.</source>
+        <translation>φ(i, j): wie viel der ersten i Richtungen des einen in den ersten j des anderen liegt. 1: alles, 0: nichts; zufällige Richtungen so vieler Dimensionen teilen die Zahl „zufällig“.</translation>
+    </message>
 </context>
 <context>
     <name>seamark::LinkedTable</name>
@@ -5696,10 +6650,6 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
         <translation>Schritt eines Fakts</translation>
     </message>
     <message>
-        <source>Step</source>
-        <translation>Schritt</translation>
-    </message>
-    <message>
         <source>of %1 not learned</source>
         <translation>von %1 nicht gelernten</translation>
     </message>
@@ -5722,6 +6672,42 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
     <message>
         <source>Moved away from the model&apos;s answer</source>
         <translation>Von der Antwort des Modells entfernt</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>Gegen</translation>
+    </message>
+    <message>
+        <source>What the curves are drawn against: steps, passes over the kept facts, seconds of training (without pauses and looks), or tokens.</source>
+        <translation>Worüber die Kurven gezeichnet werden: Schritte, Durchgänge durch die behaltenen Fakten, Sekunden des Trainings (ohne Pausen und Auswertungen) oder Tokens.</translation>
+    </message>
+    <message>
+        <source>Autoscale</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Show all of every curve again (0 in a plot, or a double click)</source>
+        <translation>Wieder alle Kurven ganz zeigen (0 in einem Diagramm oder Doppelklick)</translation>
+    </message>
+    <message>
+        <source>This run was recorded without it.</source>
+        <translation>Dieser Lauf wurde ohne diese Angabe aufgezeichnet.</translation>
     </message>
 </context>
 <context>
@@ -5869,10 +6855,6 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
     <message>
         <source>Saves the shown rows and columns of the facts table</source>
         <translation>Sichert die gezeigten Zeilen und Spalten der Faktentabelle</translation>
-    </message>
-    <message>
-        <source>Save table</source>
-        <translation>Tabelle sichern</translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
@@ -6045,10 +7027,6 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
     <message>
         <source>&amp;Band</source>
         <translation>&amp;Band</translation>
-    </message>
-    <message>
-        <source>Goes to the low handle of the band</source>
-        <translation>Geht zum unteren Griff des Bandes</translation>
     </message>
     <message>
         <source>&amp;Run</source>
@@ -6297,10 +7275,6 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
     <message>
         <source>Train %1 facts…</source>
         <translation>%1 Fakten trainieren …</translation>
-    </message>
-    <message>
-        <source>The band keeps no fact</source>
-        <translation>Das Band behält keinen Fakt</translation>
     </message>
     <message>
         <source>none</source>
@@ -6609,16 +7583,8 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
         <translation>%1 exportiert.</translation>
     </message>
     <message>
-        <source>Own style</source>
-        <translation>Eigener Stil</translation>
-    </message>
-    <message>
         <source>Styles (*.json)</source>
         <translation>Stile (*.json)</translation>
-    </message>
-    <message>
-        <source>Change style</source>
-        <translation>Stil ändern</translation>
     </message>
     <message>
         <source>Choose which of these panels is seen.</source>
@@ -6712,6 +7678,96 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
         <source>%1: %2 of %3 runs</source>
         <translation>%1: %2 von %3 Läufen</translation>
     </message>
+    <message>
+        <source>Own styles</source>
+        <translation>Eigene Stile</translation>
+    </message>
+    <message>
+        <source>Reco&amp;ver sessions…</source>
+        <translation>Sitzungen &amp;wiederherstellen …</translation>
+    </message>
+    <message>
+        <source>Lists the sessions of windows that ended too soon, to recover or discard each</source>
+        <translation>Listet die Sitzungen von Fenstern, die zu früh endeten; jede lässt sich wiederherstellen oder verwerfen</translation>
+    </message>
+    <message>
+        <source>Goes to the low handle of the band, or to the share that is replaced</source>
+        <translation>Geht zum unteren Griff des Bands oder zum ersetzten Anteil</translation>
+    </message>
+    <message>
+        <source>&amp;Row of the queue</source>
+        <translation>Zeile der Warte&amp;schlange</translation>
+    </message>
+    <message>
+        <source>&amp;Add this view to the figure</source>
+        <translation>Diese &amp;Ansicht zur Abbildung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Adds the focused view as a panel to the open figure</source>
+        <translation>Fügt die fokussierte Ansicht der offenen Abbildung als Teilbild hinzu</translation>
+    </message>
+    <message numerus="yes">
+        <source>Seamark did not close properly. %n session(s) can be recovered.</source>
+        <translation>
+            <numerusform>Seamark wurde nicht richtig beendet. %n Sitzung lässt sich wiederherstellen.</numerusform>
+            <numerusform>Seamark wurde nicht richtig beendet. %n Sitzungen lassen sich wiederherstellen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation>Zeigen …</translation>
+    </message>
+    <message>
+        <source>There is nothing to recover: every session was closed properly.</source>
+        <translation>Es gibt nichts wiederherzustellen: Jede Sitzung wurde richtig geschlossen.</translation>
+    </message>
+    <message>
+        <source>Save style</source>
+        <translation>Stil speichern</translation>
+    </message>
+    <message>
+        <source>Name of the style:</source>
+        <translation>Name des Stils:</translation>
+    </message>
+    <message>
+        <source>My style</source>
+        <translation>Mein Stil</translation>
+    </message>
+    <message>
+        <source>Replace the style?</source>
+        <translation>Stil ersetzen?</translation>
+    </message>
+    <message>
+        <source>There is a style %1 already. Figures that use it change with it.</source>
+        <translation>Es gibt schon einen Stil %1. Abbildungen, die ihn verwenden, ändern sich mit ihm.</translation>
+    </message>
+    <message>
+        <source>Import style</source>
+        <translation>Stil importieren</translation>
+    </message>
+    <message>
+        <source>Imported the style %1.</source>
+        <translation>Stil %1 importiert.</translation>
+    </message>
+    <message>
+        <source>The style %1 is deleted from your styles. This cannot be undone.</source>
+        <translation>Der Stil %1 wird aus den eigenen Stilen gelöscht. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) of this session use it.</source>
+        <translation>
+            <numerusform>%n Abbildung dieser Sitzung verwendet ihn.</numerusform>
+            <numerusform>%n Abbildungen dieser Sitzung verwenden ihn.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete the style?</source>
+        <translation>Stil löschen?</translation>
+    </message>
+    <message>
+        <source>No fact has an outcome yet: the first come when the run looks at them</source>
+        <translation>Noch hat kein Fakt ein Ergebnis: Die ersten kommen, wenn der Lauf nach ihnen sieht</translation>
+    </message>
 </context>
 <context>
     <name>seamark::MessageBar</name>
@@ -6726,6 +7782,29 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
     <message>
         <source>Close this message</source>
         <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>seamark::Notifier</name>
+    <message>
+        <source>Run %1 failed</source>
+        <translation>Lauf %1 ist gescheitert</translation>
+    </message>
+    <message>
+        <source>Run %1 has ended</source>
+        <translation>Lauf %1 ist zu Ende</translation>
+    </message>
+    <message>
+        <source>%1 of %2 facts learned.</source>
+        <translation>%1 von %2 Fakten gelernt.</translation>
+    </message>
+    <message>
+        <source>Seamark</source>
+        <translation>Seamark</translation>
+    </message>
+    <message>
+        <source>%1: ended.</source>
+        <translation>%1: zu Ende.</translation>
     </message>
 </context>
 <context>
@@ -6925,6 +8004,73 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
         <source>Moved away, dataset</source>
         <translation>Entfernt, Datensatz</translation>
     </message>
+    <message>
+        <source>No outcomes yet.</source>
+        <translation>Noch keine Ergebnisse.</translation>
+    </message>
+    <message>
+        <source>They come when the run first looks at its facts.</source>
+        <translation>Sie kommen, wenn der Lauf zum ersten Mal nach seinen Fakten sieht.</translation>
+    </message>
+</context>
+<context>
+    <name>seamark::OwnStylesPanel</name>
+    <message>
+        <source>Use</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>Gives the open figure this style (Enter).</source>
+        <translation>Gibt der offenen Abbildung diesen Stil (Eingabetaste).</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Types another name for this style (F2).</source>
+        <translation>Gibt diesem Stil einen anderen Namen (F2).</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen …</translation>
+    </message>
+    <message>
+        <source>Deletes this style from your styles; figures that use it say so.</source>
+        <translation>Löscht diesen Stil aus den eigenen; Abbildungen, die ihn verwenden, weisen darauf hin.</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren …</translation>
+    </message>
+    <message>
+        <source>Adds a style from a JSON file to your own.</source>
+        <translation>Nimmt einen Stil aus einer JSON-Datei in die eigenen auf.</translation>
+    </message>
+    <message>
+        <source>Own styles</source>
+        <translation>Eigene Stile</translation>
+    </message>
+    <message>
+        <source>Paper styles that you saved or imported; they can be chosen in every session.</source>
+        <translation>Gespeicherte oder importierte Papierstile; sie lassen sich in jeder Sitzung wählen.</translation>
+    </message>
+    <message>
+        <source>No styles of your own yet.</source>
+        <translation>Noch keine eigenen Stile.</translation>
+    </message>
+    <message>
+        <source>Change anything in Style, then press Save style as…</source>
+        <translation>Unter Stil etwas ändern, dann „Stil speichern als …“ wählen</translation>
+    </message>
+    <message>
+        <source>Import style…</source>
+        <translation>Stil importieren …</translation>
+    </message>
+    <message>
+        <source>Change style</source>
+        <translation>Stil ändern</translation>
+    </message>
 </context>
 <context>
     <name>seamark::PreferencesDialog</name>
@@ -7055,6 +8201,100 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
     <message>
         <source>Leaves everything as it was</source>
         <translation>Lässt alles, wie es war</translation>
+    </message>
+    <message>
+        <source>Say when something long has &amp;ended</source>
+        <translation>Melden, wenn etwas Langes zu &amp;Ende ist</translation>
+    </message>
+    <message>
+        <source>A message of the desktop when a run or an analysis of more than ten seconds ends while another window is used.</source>
+        <translation>Eine Meldung der Arbeitsumgebung, wenn ein Lauf oder eine Analyse von mehr als zehn Sekunden endet, während ein anderes Fenster benutzt wird.</translation>
+    </message>
+</context>
+<context>
+    <name>seamark::PresetRow</name>
+    <message>
+        <source>Preset</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>own settings</source>
+        <translation>eigene Werte</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Sichern …</translation>
+    </message>
+    <message>
+        <source>Save as a preset</source>
+        <translation>Als Vorlage sichern</translation>
+    </message>
+    <message>
+        <source>Keeps how this run is trained (method, loss, training) under a name</source>
+        <translation>Behält unter einem Namen, wie dieser Lauf trainiert wird (Methode, Verlust, Training)</translation>
+    </message>
+    <message>
+        <source>Pr&amp;esets</source>
+        <translation>&amp;Vorlagen</translation>
+    </message>
+    <message>
+        <source>&amp;Save as a preset…</source>
+        <translation>Als Vorlage &amp;sichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Rename the preset…</source>
+        <translation>Vorlage &amp;umbenennen …</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the preset</source>
+        <translation>Vorlage &amp;löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Import a spec file…</source>
+        <translation>Spezifikation &amp;einlesen …</translation>
+    </message>
+    <message>
+        <source>More about presets</source>
+        <translation>Mehr zu Vorlagen</translation>
+    </message>
+    <message>
+        <source>Rename or delete a preset of your own, or take one from a spec file</source>
+        <translation>Eigene Vorlage umbenennen oder löschen, oder eine aus einer Spezifikation einlesen</translation>
+    </message>
+    <message>
+        <source>A preset cannot be used. %1</source>
+        <translation>Eine Vorlage ist unbrauchbar. %1</translation>
+    </message>
+    <message>
+        <source>Preset %1</source>
+        <translation>Vorlage %1</translation>
+    </message>
+    <message>
+        <source>The preset %1 was deleted.</source>
+        <translation>Die Vorlage %1 wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>How the run is trained: method, loss and training. Facts, band and model stay as they are.</source>
+        <translation>Wie der Lauf trainiert wird: Methode, Verlust und Training. Fakten, Band und Modell bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Changed from “%1”: %2.</source>
+        <translation>Anders als „%1“: %2.</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>Geändert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>seamark::PresetStore</name>
+    <message>
+        <source>A preset needs a name of at most 100 bytes, without slashes and no dot in front.</source>
+        <translation>Eine Vorlage braucht einen Namen von höchstens 100 Byte, ohne Schrägstriche und ohne Punkt am Anfang.</translation>
     </message>
 </context>
 <context>
@@ -7207,10 +8447,6 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
         <translation>Fortsetzen</translation>
     </message>
     <message>
-        <source>Goes on after a pause (F8)</source>
-        <translation>Macht nach dem Anhalten weiter (F8)</translation>
-    </message>
-    <message>
         <source>Stop and keep</source>
         <translation>Beenden und behalten</translation>
     </message>
@@ -7231,18 +8467,6 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
         <translation>Läufe</translation>
     </message>
     <message>
-        <source>A click makes a run the current one: every view&apos;s outcomes come from it.</source>
-        <translation>Ein Klick macht einen Lauf zum aktuellen: Alle Ansichten zeigen seine Ergebnisse.</translation>
-    </message>
-    <message>
-        <source>Remove from the queue</source>
-        <translation>Aus der Warteschlange nehmen</translation>
-    </message>
-    <message>
-        <source>Continue the run</source>
-        <translation>Lauf fortsetzen</translation>
-    </message>
-    <message>
         <source>Nothing is running.</source>
         <translation>Nichts läuft.</translation>
     </message>
@@ -7253,6 +8477,222 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
     <message>
         <source>paused</source>
         <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>A click makes a run the current one: every view&apos;s outcomes come from it. Runs that wait are dragged to another place.</source>
+        <translation>Ein Klick macht einen Lauf zum aktuellen: Alle Ansichten zeigen seine Ergebnisse. Wartende Läufe lassen sich an eine andere Stelle ziehen.</translation>
+    </message>
+    <message>
+        <source>Goes on after a pause (F8), or with what waits after a run that failed</source>
+        <translation>Macht nach dem Anhalten weiter (F8), oder mit dem, was nach einem gescheiterten Lauf wartet</translation>
+    </message>
+    <message>
+        <source>&amp;Edit in the form</source>
+        <translation>Im Formular &amp;bearbeiten</translation>
+    </message>
+    <message>
+        <source>Takes the waiting run out of the queue, back into the form</source>
+        <translation>Nimmt den wartenden Lauf aus der Schlange zurück ins Formular</translation>
+    </message>
+    <message>
+        <source>Run &amp;later</source>
+        <translation>&amp;Später ausführen</translation>
+    </message>
+    <message>
+        <source>Lets the run above it go first</source>
+        <translation>Lässt den Lauf darüber vor</translation>
+    </message>
+    <message>
+        <source>Run e&amp;arlier</source>
+        <translation>&amp;Früher ausführen</translation>
+    </message>
+    <message>
+        <source>Lets it run before the run below it</source>
+        <translation>Lässt ihn vor dem Lauf darunter laufen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from the queue</source>
+        <translation>Aus der Warteschlange &amp;nehmen</translation>
+    </message>
+    <message>
+        <source>The run is not made</source>
+        <translation>Der Lauf findet nicht statt</translation>
+    </message>
+    <message>
+        <source>&amp;Continue the run</source>
+        <translation>Lauf f&amp;ortsetzen</translation>
+    </message>
+    <message>
+        <source>Goes on with the run that was interrupted</source>
+        <translation>Setzt den abgebrochenen Lauf fort</translation>
+    </message>
+    <message>
+        <source>&amp;Take its settings into the form</source>
+        <translation>Seine &amp;Werte ins Formular nehmen</translation>
+    </message>
+    <message>
+        <source>Distance, filter, method, loss, training and evaluation as this run had them</source>
+        <translation>Abstand, Filter, Methode, Verlust, Training und Auswertung, wie dieser Lauf sie hatte</translation>
+    </message>
+    <message>
+        <source>&amp;Details…</source>
+        <translation>&amp;Einzelheiten …</translation>
+    </message>
+    <message>
+        <source>Why the run failed, and what was logged</source>
+        <translation>Warum der Lauf scheiterte, und was protokolliert wurde</translation>
+    </message>
+</context>
+<context>
+    <name>seamark::RecoveryDialog</name>
+    <message>
+        <source>%1 facts</source>
+        <translation>%1 Fakten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n Lauf</numerusform>
+            <numerusform>%n Läufe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n named selection(s)</source>
+        <translation>
+            <numerusform>%n benannte Auswahl</numerusform>
+            <numerusform>%n benannte Auswahlen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>an interrupted run</source>
+        <translation>ein unterbrochener Lauf</translation>
+    </message>
+    <message>
+        <source>unsaved changes</source>
+        <translation>ungesicherte Änderungen</translation>
+    </message>
+    <message>
+        <source>Recover sessions</source>
+        <translation>Sitzungen wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Seamark did not close properly while these sessions were open.</source>
+        <translation>Seamark wurde nicht richtig beendet, während diese Sitzungen offen waren.</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Letzte Änderung</translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Sessions that can be recovered</source>
+        <translation>Sitzungen, die sich wiederherstellen lassen</translation>
+    </message>
+    <message>
+        <source>Choose a session, then recover or discard it.</source>
+        <translation>Eine Sitzung wählen, dann wiederherstellen oder verwerfen.</translation>
+    </message>
+    <message>
+        <source>&amp;Discard…</source>
+        <translation>&amp;Verwerfen …</translation>
+    </message>
+    <message>
+        <source>Deletes what was not saved of the chosen session, after a question</source>
+        <translation>Löscht nach einer Rückfrage, was von der gewählten Sitzung nicht gesichert war</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>&amp;Später</translation>
+    </message>
+    <message>
+        <source>Leaves all as it is; File, Recover sessions shows this list again</source>
+        <translation>Lässt alles, wie es ist; Datei, Sitzungen wiederherstellen zeigt diese Liste wieder</translation>
+    </message>
+    <message>
+        <source>&amp;Recover</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Opens the chosen session with everything that was committed</source>
+        <translation>Öffnet die gewählte Sitzung mit allem, was festgehalten war</translation>
+    </message>
+    <message>
+        <source>without a file of its own</source>
+        <translation>ohne eigene Datei</translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation>wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Discard?</source>
+        <translation>Verwerfen?</translation>
+    </message>
+    <message>
+        <source>%1 has no file of its own: all of it is deleted.</source>
+        <translation>%1 hat keine eigene Datei: Alles wird gelöscht.</translation>
+    </message>
+    <message>
+        <source>What was changed in %1 since it was saved is deleted. The file itself stays, and so does a run that was interrupted in it.</source>
+        <translation>Was in %1 seit dem Sichern geändert wurde, wird gelöscht. Die Datei selbst bleibt, ebenso ein darin unterbrochener Lauf.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>seamark::RunDetailsDialog</name>
+    <message>
+        <source>Details of %1</source>
+        <translation>Einzelheiten zu %1</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2. What was learned up to there is kept.</source>
+        <translation>Schritt %1 von %2. Was bis dahin gelernt wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Nothing was logged.</source>
+        <translation>Nichts wurde protokolliert.</translation>
+    </message>
+    <message>
+        <source>Ran with</source>
+        <translation>Lief mit</translation>
+    </message>
+    <message>
+        <source>Spec</source>
+        <translation>Spezifikation</translation>
+    </message>
+    <message>
+        <source>Provenance</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Details and log</source>
+        <translation>Einzelheiten und Protokoll</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copies all of it, for a report of the fault</source>
+        <translation>Kopiert alles, um den Fehler zu melden</translation>
     </message>
 </context>
 <context>
@@ -7365,8 +8805,58 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
         <translation>Öffnen Sie zuerst ein Modell.</translation>
     </message>
     <message>
-        <source>The band keeps no fact</source>
-        <translation>Das Band behält keinen Fakt</translation>
+        <source>Estimate</source>
+        <translation>Schätzung</translation>
+    </message>
+    <message>
+        <source>Time: what earlier runs of this kind took in this session on this machine, for as many facts and steps. Memory: at most so much beside the model. The session grows by about so much.</source>
+        <translation>Zeit: was frühere Läufe dieser Art in dieser Sitzung auf diesem Rechner brauchten, für so viele Fakten und Schritte. Speicher: höchstens so viel neben dem Modell. Die Sitzung wächst um etwa so viel.</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>Startwerte</translation>
+    </message>
+    <message>
+        <source>Several, as in 1, 2, 3 or 1-3, make a run each; views show them as one setting.</source>
+        <translation>Mehrere, wie 1, 2, 3 oder 1-3, ergeben je einen Lauf; Ansichten zeigen sie als eine Einstellung.</translation>
+    </message>
+    <message>
+        <source>Write whole numbers, as in 1, 2, 3 or 1-3.</source>
+        <translation>Ganze Zahlen, wie 1, 2, 3 oder 1-3.</translation>
+    </message>
+    <message>
+        <source>A seed is named twice.</source>
+        <translation>Ein Startwert steht zweimal da.</translation>
+    </message>
+    <message>
+        <source>At most %1 seeds at once.</source>
+        <translation>Höchstens %1 Startwerte auf einmal.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Chosen by %2 (%1)&lt;/b&gt;: %3 of the sample replaced</source>
+        <translation>&lt;b&gt;Gewählt durch %2 (%1)&lt;/b&gt;: %3 der Stichprobe ersetzt</translation>
+    </message>
+    <message>
+        <source>time unknown until the first run of this kind</source>
+        <translation>Dauer unbekannt bis zum ersten Lauf dieser Art</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s), %1 each</source>
+        <translation>
+            <numerusform>%n Lauf, %1</numerusform>
+            <numerusform>%n Läufe, je %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s), %1</source>
+        <translation>
+            <numerusform>%n Lauf, %1</numerusform>
+            <numerusform>%n Läufe, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Up to %1 of memory beside the model, about %2 in the session</source>
+        <translation>Bis zu %1 Speicher neben dem Modell, etwa %2 in der Sitzung</translation>
     </message>
 </context>
 <context>
@@ -7410,6 +8900,14 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
     <message>
         <source>Learned</source>
         <translation>Gelernt</translation>
+    </message>
+    <message>
+        <source>stopped before the first step</source>
+        <translation>vor dem ersten Schritt beendet</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
     </message>
 </context>
 <context>
@@ -7520,10 +9018,6 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
     <message>
         <source>Load %1</source>
         <translation>%1 laden</translation>
-    </message>
-    <message>
-        <source>The model %1 is not on this computer, so there are no distances yet. Run packaging/run.sh to fetch the default model, or open a model directory.</source>
-        <translation>Das Modell %1 ist nicht auf diesem Rechner, daher gibt es noch keine Distanzen. packaging/run.sh holt das Standardmodell; oder öffnen Sie einen Modellordner.</translation>
     </message>
     <message>
         <source>The session is saved when the run ends; its steps are already on disk.</source>
@@ -7680,6 +9174,50 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
     <message>
         <source>Open it again</source>
         <translation>Erneut öffnen</translation>
+    </message>
+    <message>
+        <source>The band keeps no fact.</source>
+        <translation>Das Band behält keinen Fakt.</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>Schätzung</translation>
+    </message>
+    <message>
+        <source>Subspaces of %1</source>
+        <translation>Unterräume von %1</translation>
+    </message>
+    <message>
+        <source>The model %1 is not on this computer. What the session holds is here; new distances and runs need it.</source>
+        <translation>Das Modell %1 ist nicht auf diesem Rechner. Was die Sitzung enthält, ist da; neue Distanzen und Läufe brauchen es.</translation>
+    </message>
+    <message>
+        <source>The model %1 is not on this computer, so there are no distances yet.</source>
+        <translation>Das Modell %1 ist nicht auf diesem Rechner, daher gibt es noch keine Distanzen.</translation>
+    </message>
+    <message>
+        <source>The band keeps no fact</source>
+        <translation>Das Band behält keinen Fakt</translation>
+    </message>
+    <message>
+        <source>Choose the facts</source>
+        <translation>Fakten wählen</translation>
+    </message>
+    <message>
+        <source>Look at %1</source>
+        <translation>%1 ansehen</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>%1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Settings of %1</source>
+        <translation>Werte von %1</translation>
+    </message>
+    <message>
+        <source>Run %1 was stopped before the first step, so it has no outcomes.</source>
+        <translation>Lauf %1 wurde vor dem ersten Schritt beendet und hat daher keine Ergebnisse.</translation>
     </message>
 </context>
 <context>
@@ -8049,14 +9587,6 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
         <translation>Die Zahlen dieses Plots als CSV sichern (Strg+Umschalt+D)</translation>
     </message>
     <message>
-        <source>Make figure</source>
-        <translation>Abbildung erzeugen</translation>
-    </message>
-    <message>
-        <source>Make a figure for a paper of this view (Ctrl+Shift+F)</source>
-        <translation>Aus dieser Ansicht eine Abbildung für einen Artikel erzeugen (Strg+Umschalt+F)</translation>
-    </message>
-    <message>
         <source>Lasso</source>
         <translation>Lasso</translation>
     </message>
@@ -8206,10 +9736,6 @@ warum die anderen nicht, und was sich ändern lässt.</translation>
             <numerusform>%n gefunden</numerusform>
             <numerusform>%n gefunden</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>packaging/run.sh fetches the default model; or open a model directory.</source>
-        <translation>packaging/run.sh holt das Standardmodell; oder einen Modellordner öffnen.</translation>
     </message>
 </context>
 </TS>

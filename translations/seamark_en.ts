@@ -54,6 +54,37 @@
             <numerusform>CPU, %n threads</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Seamark did not close properly. %n session(s) can be recovered.</source>
+        <translation>
+            <numerusform>Seamark did not close properly. %n session can be recovered.</numerusform>
+            <numerusform>Seamark did not close properly. %n sessions can be recovered.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) of this session use it.</source>
+        <translation>
+            <numerusform>%n figure of this session uses it.</numerusform>
+            <numerusform>%n figures of this session use it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>seamark::RecoveryDialog</name>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n named selection(s)</source>
+        <translation>
+            <numerusform>%n named selection</numerusform>
+            <numerusform>%n named selections</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>seamark::RunForm</name>
@@ -62,6 +93,20 @@
         <translation>
             <numerusform>&lt;span style=&apos;color:%1&apos;&gt;%n field to correct: &lt;a href=&apos;#&apos; style=&apos;color:%1&apos;&gt;%2&lt;/a&gt;&lt;/span&gt;</numerusform>
             <numerusform>&lt;span style=&apos;color:%1&apos;&gt;%n fields to correct: &lt;a href=&apos;#&apos; style=&apos;color:%1&apos;&gt;%2&lt;/a&gt;&lt;/span&gt;</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s), %1 each</source>
+        <translation>
+            <numerusform>%n run, %1</numerusform>
+            <numerusform>%n runs, %1 each</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s), %1</source>
+        <translation>
+            <numerusform>%n run, %1</numerusform>
+            <numerusform>%n runs, %1</numerusform>
         </translation>
     </message>
 </context>

@@ -31,6 +31,10 @@
         <source>, %1 and %2 flipped, McNemar %3.</source>
         <translation>，%1 个与 %2 个翻转，McNemar %3。</translation>
     </message>
+    <message>
+        <source>, %1 and %2 flipped, McNemar %3, %4 among %5 comparisons (Holm).</source>
+        <translation>，%1 个与 %2 个翻转，McNemar %3，在 %5 个比较中为 %4（Holm）。</translation>
+    </message>
 </context>
 <context>
     <name>Distance</name>
@@ -78,6 +82,10 @@
         <source>replaced at random</source>
         <translation>被随机替换</translation>
     </message>
+    <message>
+        <source>replaced in swap {0}</source>
+        <translation>在第 {0} 次交换中被替换</translation>
+    </message>
 </context>
 <context>
     <name>Error</name>
@@ -100,10 +108,6 @@
     <message>
         <source>Write a condition as column=value.</source>
         <translation>请把条件写成 列=值。</translation>
-    </message>
-    <message>
-        <source>A figure needs a name of at most 200 bytes.</source>
-        <translation>图需要一个不超过 200 字节的名称。</translation>
     </message>
     <message>
         <source>A figure is at least 20 mm wide and high.</source>
@@ -134,20 +138,12 @@
         <translation>没有语言“{0}”的文字；请选择 en、de 或 zh_CN。</translation>
     </message>
     <message>
-        <source>Name at least one colour.</source>
-        <translation>请至少给出一种颜色。</translation>
-    </message>
-    <message>
         <source>&quot;{0}&quot; is no colour; write it as #0072B2.</source>
         <translation>“{0}”不是颜色；请写成 #0072B2 的形式。</translation>
     </message>
     <message>
         <source>The font {0} is not on this machine. Install it (DejaVu Sans: package fonts-dejavu-core), or name another.</source>
         <translation>本机没有字体 {0}。请安装（DejaVu Sans：软件包 fonts-dejavu-core）或换一种字体。</translation>
-    </message>
-    <message>
-        <source>There is no style &quot;{0}&quot;. Choose acl, ieee, nature or plain, or name a JSON file{1}.</source>
-        <translation>没有样式“{0}”。请选择 acl、ieee、nature 或 plain，或给出 JSON 文件{1}。</translation>
     </message>
     <message>
         <source>The table &quot;{0}&quot; is empty.</source>
@@ -1769,6 +1765,101 @@
         <source>The file holds something else than this study. Choose another name.</source>
         <translation>该文件的内容不是此研究。请选择其他名称。</translation>
     </message>
+    <message>
+        <source>A preset says how a run is trained, but this file has none of method, loss, training.</source>
+        <translation>预设说明如何训练一次运行，但此文件中没有 method、loss 或 training。</translation>
+    </message>
+    <message>
+        <source>There is a preset of this name already.</source>
+        <translation>已有同名预设。</translation>
+    </message>
+    <message>
+        <source>The file cannot be renamed.</source>
+        <translation>无法重命名该文件。</translation>
+    </message>
+    <message>
+        <source>The file cannot be removed.</source>
+        <translation>无法删除该文件。</translation>
+    </message>
+    <message>
+        <source>No run has kept facts yet, so there are neither reasons nor weights to show.</source>
+        <translation>还没有运行保留过事实，因此没有原因或权重可显示。</translation>
+    </message>
+    <message>
+        <source>There is no named selection &quot;{0}&quot;.</source>
+        <translation>没有名为“{0}”的选择集。</translation>
+    </message>
+    <message>
+        <source>A text has at most 1,000 bytes here, a list at most 200 entries.</source>
+        <translation>此处文本最多 1,000 字节，列表最多 200 项。</translation>
+    </message>
+    <message>
+        <source>An axis ends between -1e100 and 1e100.</source>
+        <translation>坐标轴的端点须在 -1e100 与 1e100 之间。</translation>
+    </message>
+    <message>
+        <source>A figure needs a name of one line and at most 200 bytes.</source>
+        <translation>图需要一个单行且不超过 200 字节的名称。</translation>
+    </message>
+    <message>
+        <source>A text has at most 10,000 bytes here, a list at most 200 entries.</source>
+        <translation>此处文本最多 10,000 字节，列表最多 200 项。</translation>
+    </message>
+    <message>
+        <source>Write the name of a style, or the path of a JSON file without &quot;..&quot;.</source>
+        <translation>请填写样式名称，或不含“..”的 JSON 文件路径。</translation>
+    </message>
+    <message>
+        <source>A style&apos;s name has at most 80 bytes and no / \ or : in it, and does not begin with a dot.</source>
+        <translation>样式名称最多 80 字节，不含 /、\ 或 :，且不以点开头。</translation>
+    </message>
+    <message>
+        <source>A built-in style has the name {0}; choose another.</source>
+        <translation>内置样式已使用名称 {0}；请另选一个。</translation>
+    </message>
+    <message>
+        <source>There is no style &quot;{0}&quot;. Choose acl, ieee, nature, plain or one of your own, or name a JSON file{1}.</source>
+        <translation>没有样式“{0}”。请选择 acl、ieee、nature、plain 或自己的样式，或给出 JSON 文件{1}。</translation>
+    </message>
+    <message>
+        <source>There is a style {0} already; choose another name.</source>
+        <translation>已有样式 {0}；请另选名称。</translation>
+    </message>
+    <message>
+        <source>The style cannot be deleted: {0}.</source>
+        <translation>无法删除样式：{0}。</translation>
+    </message>
+    <message>
+        <source>Write one line of 1 to 200 bytes.</source>
+        <translation>请填写 1 至 200 字节的一行文字。</translation>
+    </message>
+    <message>
+        <source>A page is at least as wide as its column.</source>
+        <translation>页面至少与其栏同宽。</translation>
+    </message>
+    <message>
+        <source>Name 1 to 64 colours.</source>
+        <translation>请给出 1 至 64 种颜色。</translation>
+    </message>
+    <message>
+        <source>Write a change of the style as label_pt=8.</source>
+        <translation>样式的更改请写成 label_pt=8。</translation>
+    </message>
+    <message>
+        <source>The features of {0} and {1} do not lie on the same axes. Compute them anew for the same facts.</source>
+        <translation>{0} 和 {1} 的特征不在相同的坐标轴上。请针对相同的事实重新计算。</translation>
+    </message>
+</context>
+<context>
+    <name>FetchModel</name>
+    <message>
+        <source>Open a model directory.</source>
+        <translation>请打开模型目录。</translation>
+    </message>
+    <message>
+        <source>Fetch the default model with %1, or open a model directory.</source>
+        <translation>用 %1 获取默认模型，或打开模型目录。</translation>
+    </message>
 </context>
 <context>
     <name>Figure</name>
@@ -2392,6 +2483,118 @@
         <source>Changed relation</source>
         <translation>受影响的关系</translation>
     </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Loss after training (nats per token)</source>
+        <translation>训练后的损失（nat/词元）</translation>
+    </message>
+    <message>
+        <source>Distance before training</source>
+        <translation>训练前距离</translation>
+    </message>
+    <message>
+        <source>Distance after training</source>
+        <translation>训练后距离</translation>
+    </message>
+    <message>
+        <source>Facts trained in the step</source>
+        <translation>该步训练的事实数</translation>
+    </message>
+    <message>
+        <source>Tokens trained in the step</source>
+        <translation>该步训练的词元数</translation>
+    </message>
+    <message>
+        <source>Seconds of the step</source>
+        <translation>该步用时（秒）</translation>
+    </message>
+    <message>
+        <source>in none of them</source>
+        <translation>不在其中</translation>
+    </message>
+    <message>
+        <source>untuned</source>
+        <translation>未微调</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>without a value (%1)</source>
+        <translation>无值（%1）</translation>
+    </message>
+    <message>
+        <source>%1 (either way)</source>
+        <translation>%1（不分方向）</translation>
+    </message>
+    <message>
+        <source>First directions of %1</source>
+        <translation>%1 的前若干方向</translation>
+    </message>
+    <message>
+        <source>Subspace similarity φ</source>
+        <translation>子空间相似度 φ</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation>模块</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>秩</translation>
+    </message>
+    <message>
+        <source>‖ΔW‖ (Frobenius)</source>
+        <translation>‖ΔW‖（Frobenius）</translation>
+    </message>
+    <message>
+        <source>‖UᵀWV‖</source>
+        <translation>‖UᵀWV‖</translation>
+    </message>
+    <message>
+        <source>‖W‖</source>
+        <translation>‖W‖</translation>
+    </message>
+    <message>
+        <source>Amplification</source>
+        <translation>放大倍数</translation>
+    </message>
+    <message>
+        <source>Effective rank</source>
+        <translation>有效秩</translation>
+    </message>
+    <message>
+        <source>Subspace similarity, outputs</source>
+        <translation>子空间相似度，输出</translation>
+    </message>
+    <message>
+        <source>Subspace similarity, inputs</source>
+        <translation>子空间相似度，输入</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>the weight lens</source>
+        <translation>权重透镜</translation>
+    </message>
+    <message>
+        <source>the weight lens over the steps</source>
+        <translation>逐步权重透镜</translation>
+    </message>
+    <message>
+        <source>the subspaces&apos; similarity</source>
+        <translation>子空间相似度</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -2438,10 +2641,6 @@
     <message>
         <source>Mean and sd of the distances</source>
         <translation>距离的均值和标准差</translation>
-    </message>
-    <message>
-        <source>Over the kept facts and over all facts that have a distance.</source>
-        <translation>针对保留的事实，以及所有具有距离的事实。</translation>
     </message>
     <message>
         <source>Weight</source>
@@ -2491,32 +2690,17 @@
         <source>Sets of facts that the session keeps. Each can be selected again, filter the table and be drawn over the histogram.</source>
         <translation>会话保留的事实集合。每个选择集都可重新选择、筛选表格，并叠加绘制在直方图上。</translation>
     </message>
-</context>
-<context>
-    <name>LensPanel</name>
     <message>
-        <source>‖ΔW‖ (Frobenius)</source>
-        <translation>‖ΔW‖（Frobenius）</translation>
+        <source>Replacing a part of a sample</source>
+        <translation>替换样本的一部分</translation>
     </message>
     <message>
-        <source>How much the adapter changes the weight: the root of the sum of squares.</source>
-        <translation>适配器使权重改变多少：平方和的平方根。</translation>
+        <source>The rules replace, exact and random draw a sample with the seed and replace the share p of it by facts of the pool that were not drawn. replace makes one best swap after another, exact finds the best set of all, random is the control. The best set has near and varied distances: a small J. Of the core set nothing is ever replaced.</source>
+        <translation>规则 replace、exact 和 random 用种子抽取一个样本，并将其中比例为 p 的事实替换为池中未抽取的事实。replace 每次做一个最佳交换，exact 找出所有集合中最佳的一个，random 是对照。最佳集合的距离近且多样：J 小。核心集中的事实从不被替换。</translation>
     </message>
     <message>
-        <source>Amplification</source>
-        <translation>放大倍数</translation>
-    </message>
-    <message>
-        <source>How much the adapter strengthens directions that the weight matrix already had. Compare with the two control lines.</source>
-        <translation>适配器将权重矩阵已有的方向增强多少。请与两条对照线比较。</translation>
-    </message>
-    <message>
-        <source>Effective rank</source>
-        <translation>有效秩</translation>
-    </message>
-    <message>
-        <source>How many directions the change uses: exp of the entropy of its singular values.</source>
-        <translation>改变使用了多少个方向：其奇异值之熵的 exp。</translation>
+        <source>Over the kept facts, over the sample before a part of it was replaced, and over all facts that have a distance.</source>
+        <translation>分别针对保留的事实、部分被替换之前的样本，以及所有有距离的事实。</translation>
     </message>
 </context>
 <context>
@@ -2559,6 +2743,68 @@
     <message>
         <source>ZsRE: the target is answers[0], as in ROME and MEMIT; EasyEdit and MEND learn alt.</source>
         <translation>ZsRE：目标为 answers[0]，同 ROME 和 MEMIT；EasyEdit 和 MEND 学习 alt。</translation>
+    </message>
+</context>
+<context>
+    <name>Preset</name>
+    <message>
+        <source>One fact at a time, LoRA</source>
+        <translation>逐个事实，LoRA</translation>
+    </message>
+    <message>
+        <source>One fact at a time, AdaLoRA</source>
+        <translation>逐个事实，AdaLoRA</translation>
+    </message>
+    <message>
+        <source>One fact at a time, IA3</source>
+        <translation>逐个事实，IA3</translation>
+    </message>
+    <message>
+        <source>One fact at a time, full fine-tuning</source>
+        <translation>逐个事实，全量微调</translation>
+    </message>
+    <message>
+        <source>Joint LoRA</source>
+        <translation>联合 LoRA</translation>
+    </message>
+    <message>
+        <source>Joint AdaLoRA</source>
+        <translation>联合 AdaLoRA</translation>
+    </message>
+    <message>
+        <source>Joint LoRA, weighted by distance</source>
+        <translation>联合 LoRA，按距离加权</translation>
+    </message>
+</context>
+<context>
+    <name>PresetDialogs</name>
+    <message>
+        <source>Name of the preset:</source>
+        <translation>预设名称：</translation>
+    </message>
+    <message>
+        <source>Save as a preset</source>
+        <translation>保存为预设</translation>
+    </message>
+    <message>
+        <source>Replace the preset?</source>
+        <translation>替换预设？</translation>
+    </message>
+    <message>
+        <source>There is a preset %1 already.</source>
+        <translation>已有预设 %1。</translation>
+    </message>
+    <message>
+        <source>Rename the preset</source>
+        <translation>重命名预设</translation>
+    </message>
+    <message>
+        <source>Import a spec file</source>
+        <translation>导入规格文件</translation>
+    </message>
+    <message>
+        <source>Specs (*.json);;All files (*)</source>
+        <translation>规格 (*.json);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -2645,6 +2891,68 @@
     </message>
 </context>
 <context>
+    <name>RunAxis</name>
+    <message>
+        <source>Step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Training time (s)</source>
+        <translation>训练时间（秒）</translation>
+    </message>
+    <message>
+        <source>Training time (min)</source>
+        <translation>训练时间（分）</translation>
+    </message>
+    <message>
+        <source>Training time (h)</source>
+        <translation>训练时间（小时）</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>Tokens (thousands)</source>
+        <translation>词元（千）</translation>
+    </message>
+    <message>
+        <source>Tokens (millions)</source>
+        <translation>词元（百万）</translation>
+    </message>
+</context>
+<context>
+    <name>RunForecast</name>
+    <message>
+        <source>about %1 s</source>
+        <translation>约 %1 秒</translation>
+    </message>
+    <message>
+        <source>%1 to %2 s</source>
+        <translation>%1 到 %2 秒</translation>
+    </message>
+    <message>
+        <source>about %1 min</source>
+        <translation>约 %1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 to %2 min</source>
+        <translation>%1 到 %2 分钟</translation>
+    </message>
+    <message>
+        <source>about %1 h</source>
+        <translation>约 %1 小时</translation>
+    </message>
+    <message>
+        <source>%1 to %2 h</source>
+        <translation>%1 到 %2 小时</translation>
+    </message>
+</context>
+<context>
     <name>RunListModel</name>
     <message>
         <source>paused</source>
@@ -2669,6 +2977,10 @@
     <message>
         <source>interrupted</source>
         <translation>已中断</translation>
+    </message>
+    <message>
+        <source>full fine-tuning</source>
+        <translation>全量微调</translation>
     </message>
 </context>
 <context>
@@ -2724,10 +3036,6 @@
     <message>
         <source>Colour by</source>
         <translation>着色依据</translation>
-    </message>
-    <message>
-        <source>A column of the table, or outcome, relation or distance of its facts.</source>
-        <translation>表中的一列，或其事实的结果、关系或距离（outcome、relation、distance）。</translation>
     </message>
     <message>
         <source>Only rows where</source>
@@ -2836,10 +3144,6 @@
     <message>
         <source>Paper style</source>
         <translation>论文样式</translation>
-    </message>
-    <message>
-        <source>acl, ieee, nature, plain, or a JSON file of your own.</source>
-        <translation>acl、ieee、nature、plain，或自己的 JSON 文件。</translation>
     </message>
     <message>
         <source>Width (mm)</source>
@@ -3657,6 +3961,118 @@
         <source>Factor of the regulariser. 0 is none.</source>
         <translation>正则项的系数。0 表示无。</translation>
     </message>
+    <message>
+        <source>A column of the table, or of its facts: outcome, relation, selection, kept, distance, weight, loss, d_before, d_after, change; or run.</source>
+        <translation>表的一列，或其事实的：outcome、relation、selection、kept、distance、weight、loss、d_before、d_after、change；或 run。</translation>
+    </message>
+    <message>
+        <source>Size by</source>
+        <translation>大小依据</translation>
+    </message>
+    <message>
+        <source>The area of a point: a column of numbers, or of its fact: distance, weight, loss, d_before, d_after, change. Empty: all equal.</source>
+        <translation>点的面积：一个数值列，或其事实的：distance、weight、loss、d_before、d_after、change。空：全部相同。</translation>
+    </message>
+    <message>
+        <source>Named selections</source>
+        <translation>命名选择集</translation>
+    </message>
+    <message>
+        <source>With colour by selection: these, in this order, at most 4. Empty: the session&apos;s first.</source>
+        <translation>着色依据为 selection 时：按此顺序采用这些，最多 4 个。空：会话中的前几个。</translation>
+    </message>
+    <message>
+        <source>acl, ieee, nature, plain, or one of your own.</source>
+        <translation>acl、ieee、nature、plain 或自己的样式。</translation>
+    </message>
+    <message>
+        <source>Changes of the style</source>
+        <translation>对样式的更改</translation>
+    </message>
+    <message>
+        <source>Fields of the style that this figure sets itself: label_pt=8.</source>
+        <translation>此图自行设定的样式字段：label_pt=8。</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Column (mm)</source>
+        <translation>栏宽（mm）</translation>
+    </message>
+    <message>
+        <source>Page (mm)</source>
+        <translation>页宽（mm）</translation>
+    </message>
+    <message>
+        <source>Height over width</source>
+        <translation>高宽比</translation>
+    </message>
+    <message>
+        <source>Of a panel whose figure names no height.</source>
+        <translation>用于未给出高度的图的分图。</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>A font of this machine; it is embedded in PDF files.</source>
+        <translation>本机的一种字体；会嵌入 PDF 文件。</translation>
+    </message>
+    <message>
+        <source>Labels (pt)</source>
+        <translation>标签（pt）</translation>
+    </message>
+    <message>
+        <source>Ticks (pt)</source>
+        <translation>刻度（pt）</translation>
+    </message>
+    <message>
+        <source>Panel letters (pt)</source>
+        <translation>分图字母（pt）</translation>
+    </message>
+    <message>
+        <source>Bold letters</source>
+        <translation>字母加粗</translation>
+    </message>
+    <message>
+        <source>Form of letters</source>
+        <translation>字母形式</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>边框</translation>
+    </message>
+    <message>
+        <source>open: two axes; box: a frame on all sides.</source>
+        <translation>open：两条轴；box：四周边框。</translation>
+    </message>
+    <message>
+        <source>Axes (pt)</source>
+        <translation>坐标轴（pt）</translation>
+    </message>
+    <message>
+        <source>Curves (pt)</source>
+        <translation>曲线（pt）</translation>
+    </message>
+    <message>
+        <source>Grid lines (pt)</source>
+        <translation>网格线（pt）</translation>
+    </message>
+    <message>
+        <source>Markers (pt)</source>
+        <translation>标记（pt）</translation>
+    </message>
+    <message>
+        <source>Palette</source>
+        <translation>调色板</translation>
+    </message>
+    <message>
+        <source>Colours of the curves in their order, as #0072B2.</source>
+        <translation>曲线颜色按顺序列出，写成 #0072B2。</translation>
+    </message>
 </context>
 <context>
     <name>StudiesPanel</name>
@@ -4016,6 +4432,14 @@
             <numerusform>%1 和其他 %n 个种子</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Against</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>The setting that the table of flips and the test compare the current run with.</source>
+        <translation>翻转表与检验将当前运行与此设置比较。</translation>
+    </message>
 </context>
 <context>
     <name>seamark::ContentPlot</name>
@@ -4031,12 +4455,24 @@
         <source>%1 facts</source>
         <translation>%1 个事实</translation>
     </message>
+    <message>
+        <source>area: %1</source>
+        <translation>面积：%1</translation>
+    </message>
+    <message>
+        <source>density of %1 points, dark: few, light: many</source>
+        <translation>%1 个点的密度，深色：少，浅色：多</translation>
+    </message>
 </context>
 <context>
     <name>seamark::CurvePlot</name>
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1. Wheel, + and − zoom along the steps (with Shift: the values), 0 shows all; C cursor, H hand, R rectangle to zoom into.</source>
+        <translation>%1。滚轮、+ 和 − 沿步数缩放（按住 Shift：沿数值缩放），0 显示全部；C 光标，H 手形，R 框选放大。</translation>
     </message>
 </context>
 <context>
@@ -4108,6 +4544,38 @@
     <message>
         <source>%1 facts, mean distance %2. The band from %3 to %4 keeps %5.</source>
         <translation>%1 个事实，平均距离 %2。区间 %3 至 %4 保留 %5 个。</translation>
+    </message>
+    <message>
+        <source>%1, drawn 1 : %2</source>
+        <translation>%1，按 1 : %2 绘制</translation>
+    </message>
+    <message>
+        <source>after replacing (%1)</source>
+        <translation>替换后（%1）</translation>
+    </message>
+    <message>
+        <source>before replacing (%1)</source>
+        <translation>替换前（%1）</translation>
+    </message>
+    <message>
+        <source>all facts</source>
+        <translation>所有事实</translation>
+    </message>
+    <message>
+        <source>No fact is kept</source>
+        <translation>没有保留事实</translation>
+    </message>
+    <message>
+        <source>%1 kept, %2 of the sample replaced</source>
+        <translation>保留 %1，样本中替换 %2</translation>
+    </message>
+    <message>
+        <source>%1 kept, %2 in the sample before replacing</source>
+        <translation>保留 %1，替换前样本中有 %2</translation>
+    </message>
+    <message>
+        <source>%1 facts, mean distance %2. Of a sample of %3 with mean %4 and sd %5, %6 are replaced: then %7 are kept, with mean %8 and sd %9.</source>
+        <translation>%1 个事实，平均距离 %2。样本 %3 个，均值 %4，标准差 %5，其中替换 %6 个：此后保留 %7 个，均值 %8，标准差 %9。</translation>
     </message>
 </context>
 <context>
@@ -4269,8 +4737,108 @@
         <translation>直方图中的命名选择集</translation>
     </message>
     <message>
-        <source>Draws the distances of named selections over the bars, at most four.</source>
-        <translation>将命名选择集的距离叠加绘制在柱条上，最多四个。</translation>
+        <source>Why no fact is kept</source>
+        <translation>为何没有保留事实</translation>
+    </message>
+    <message>
+        <source>All facts are trained.</source>
+        <translation>训练所有事实。</translation>
+    </message>
+    <message>
+        <source>Facts whose distance lies between the two handles are trained.</source>
+        <translation>训练距离位于两个手柄之间的事实。</translation>
+    </message>
+    <message>
+        <source>A sample is trained, part of which is replaced by near and varied facts: one best swap after another.</source>
+        <translation>训练一个样本，其中一部分被替换为距离近且多样的事实：每次做一个最佳交换。</translation>
+    </message>
+    <message>
+        <source>A sample is trained, part of which is replaced at random: the control.</source>
+        <translation>训练一个样本，其中一部分被随机替换：作为对照。</translation>
+    </message>
+    <message>
+        <source>A sample is trained, part of which is replaced so that the set is the best of all.</source>
+        <translation>训练一个样本，其中一部分的替换使集合成为所有集合中最佳的一个。</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter: which facts are trained. none: all; band: those between the handles; replace, random, exact: a sample, part of which is replaced by other facts.</source>
+        <translation>筛选：训练哪些事实。none：全部；band：手柄之间的事实；replace、random、exact：一个样本，其中一部分被其他事实替换。</translation>
+    </message>
+    <message>
+        <source>Lambda</source>
+        <translation>Lambda</translation>
+    </message>
+    <message>
+        <source>How much variety counts against nearness: the mean of the distances, less lambda times their standard deviation, is made small.</source>
+        <translation>多样性相对于接近程度的分量：使距离的均值减去 lambda 乘以其标准差尽可能小。</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>How many facts are drawn, those of the core set with them.</source>
+        <translation>抽取多少个事实，其中包括核心集的事实。</translation>
+    </message>
+    <message>
+        <source>Draws the distances of named selections over the bars; at most four lines, relations with them.</source>
+        <translation>在柱条上绘制命名选择集的距离；连同关系最多四条线。</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Relations in the histogram</source>
+        <translation>直方图中的关系</translation>
+    </message>
+    <message>
+        <source>Draws the distances of the largest relations over the bars; at most four lines in all.</source>
+        <translation>在柱条上绘制最大的关系的距离；总共最多四条线。</translation>
+    </message>
+    <message>
+        <source>Splits</source>
+        <translation>划分</translation>
+    </message>
+    <message>
+        <source>Splits in the histogram</source>
+        <translation>直方图中的划分</translation>
+    </message>
+    <message>
+        <source>Draws the distances of the data&apos;s splits over the bars; at most four lines in all.</source>
+        <translation>在柱条上绘制数据各划分的距离；总共最多四条线。</translation>
+    </message>
+    <message>
+        <source>p: the share of the sample, without its core set, that is replaced by other facts of the pool.</source>
+        <translation>p：样本中除核心集外，被池中其他事实替换的比例。</translation>
+    </message>
+    <message>
+        <source>Share replaced</source>
+        <translation>替换比例</translation>
+    </message>
+    <message>
+        <source>Share replaced, as a number</source>
+        <translation>替换比例（数值）</translation>
+    </message>
+    <message>
+        <source>Change filter</source>
+        <translation>更改筛选</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>excluded %1 replaced, %2 not drawn</source>
+        <translation>排除：替换 %1，未抽取 %2</translation>
+    </message>
+    <message>
+        <source>%1 without a weight</source>
+        <translation>%1 个没有权重</translation>
     </message>
 </context>
 <context>
@@ -4406,6 +4974,18 @@
     <message>
         <source>After %1</source>
         <translation>%1 之后</translation>
+    </message>
+    <message>
+        <source>in the core set</source>
+        <translation>在核心集中</translation>
+    </message>
+    <message>
+        <source>drawn, not replaced</source>
+        <translation>已抽取，未被替换</translation>
+    </message>
+    <message>
+        <source>takes a replaced one&apos;s place</source>
+        <translation>取代一个被替换的事实</translation>
     </message>
 </context>
 <context>
@@ -4562,10 +5142,6 @@ Moved away: not learned, and the new answer lies farther from the target than th
     <message>
         <source>Facts</source>
         <translation>事实</translation>
-    </message>
-    <message>
-        <source>A click chooses a fact; Ctrl adds or removes, Shift extends.</source>
-        <translation>点击选择事实；Ctrl 添加或移除，Shift 扩展。</translation>
     </message>
 </context>
 <context>
@@ -4790,10 +5366,6 @@ Moved away: not learned, and the new answer lies farther from the target than th
         <translation>模型</translation>
     </message>
     <message>
-        <source>The untuned model, or a run&apos;s, on the same axes.</source>
-        <translation>未微调的模型或某一运行的模型，使用相同的坐标轴。</translation>
-    </message>
-    <message>
         <source>Normalise rows</source>
         <translation>行归一化</translation>
     </message>
@@ -4886,12 +5458,132 @@ Moved away: not learned, and the new answer lies farther from the target than th
         <translation>基：未微调的模型</translation>
     </message>
     <message>
-        <source>The axes are those of the untuned model, so that runs and steps can be compared.</source>
-        <translation>坐标轴取自未微调的模型，因此可以比较各运行和各步。</translation>
-    </message>
-    <message>
         <source>These features cannot be shown.</source>
         <translation>无法显示这些特征。</translation>
+    </message>
+    <message>
+        <source>Learned, not learned or moved away in the run.</source>
+        <translation>在该运行中已学会、未学会或偏离。</translation>
+    </message>
+    <message>
+        <source>The relation of the fact; the largest five have colours.</source>
+        <translation>事实的关系；最大的五类有各自的颜色。</translation>
+    </message>
+    <message>
+        <source>named selection</source>
+        <translation>命名选择集</translation>
+    </message>
+    <message>
+        <source>The first named selection that holds the fact, in the colours that the histogram has: those drawn over it, else the first four.</source>
+        <translation>包含该事实的第一个命名选择集，颜色与直方图相同：叠加在其上的那些，否则为前四个。</translation>
+    </message>
+    <message>
+        <source>kept, or why not</source>
+        <translation>保留，或排除原因</translation>
+    </message>
+    <message>
+        <source>Whether the filter as it is set now keeps the fact, else its reason. A figure takes what the run kept.</source>
+        <translation>当前设置的筛选是否保留该事实，否则给出原因。图采用运行所保留的结果。</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Which model the feature is of: the untuned one or a run&apos;s. For Model: side by side.</source>
+        <translation>特征来自哪个模型：未微调的或某个运行的。用于“模型：并排”。</translation>
+    </message>
+    <message>
+        <source>Target distance: how far the target lies from the original.</source>
+        <translation>目标距离：目标离原答案有多远。</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>How much the fact counts in the loss, by the filter and loss as they are set now. A figure takes the weights of the run.</source>
+        <translation>按当前设置的筛选和损失，该事实在损失中的分量。图采用运行的权重。</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>The fact&apos;s loss after training, in nats per token.</source>
+        <translation>训练后该事实的损失，单位 nat/词元。</translation>
+    </message>
+    <message>
+        <source>distance before</source>
+        <translation>训练前距离</translation>
+    </message>
+    <message>
+        <source>Distance of the answer before training from the target.</source>
+        <translation>训练前的答案与目标的距离。</translation>
+    </message>
+    <message>
+        <source>distance after</source>
+        <translation>训练后距离</translation>
+    </message>
+    <message>
+        <source>Distance of the answer after training from the target.</source>
+        <translation>训练后的答案与目标的距离。</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Distance after minus before: below 0 the answer came closer to the target.</source>
+        <translation>训练后距离减训练前距离：小于 0 表示答案更接近目标。</translation>
+    </message>
+    <message>
+        <source>All points alike.</source>
+        <translation>所有点相同。</translation>
+    </message>
+    <message>
+        <source>All points of one size.</source>
+        <translation>所有点大小相同。</translation>
+    </message>
+    <message>
+        <source>A point&apos;s area grows with the target distance.</source>
+        <translation>点的面积与目标距离成正比。</translation>
+    </message>
+    <message>
+        <source>A point&apos;s area grows with the fact&apos;s weight as it is set now.</source>
+        <translation>点的面积与当前设置的事实权重成正比。</translation>
+    </message>
+    <message>
+        <source>A point&apos;s area grows with the fact&apos;s loss after training.</source>
+        <translation>点的面积与训练后该事实的损失成正比。</translation>
+    </message>
+    <message>
+        <source>A point&apos;s area grows with how far the answer moved, to the target or away.</source>
+        <translation>点的面积与答案移动的距离成正比，无论靠近还是远离目标。</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>What the area of a point is proportional to. The legend shows two sizes.</source>
+        <translation>点的面积与什么成正比。图例显示两种大小。</translation>
+    </message>
+    <message>
+        <source>The untuned model, or a run&apos;s, on the same axes; side by side: all of them, with a line from each fact&apos;s place to its next.</source>
+        <translation>未微调的模型或某个运行的模型，坐标轴相同；并排：全部显示，并以线连接每个事实的位置。</translation>
+    </message>
+    <message>
+        <source>side by side</source>
+        <translation>并排</translation>
+    </message>
+    <message>
+        <source>Basis: untuned model, %1 of the variance</source>
+        <translation>基：未微调的模型，占方差的 %1</translation>
+    </message>
+    <message>
+        <source>The axes are those of the untuned model, so that runs and steps can be compared. Explained variance: the share of all differences between facts that the two axes show. Low shares mean the picture hides much.</source>
+        <translation>坐标轴取自未微调的模型，因此运行和步数之间可以比较。解释方差：两轴所显示的事实间全部差异的占比。占比低说明图中隐藏了许多内容。</translation>
     </message>
 </context>
 <context>
@@ -4903,6 +5595,17 @@ Moved away: not learned, and the new answer lies farther from the target than th
     <message>
         <source>Write a number.</source>
         <translation>请写数字。</translation>
+    </message>
+</context>
+<context>
+    <name>seamark::FigureButton</name>
+    <message>
+        <source>Make figure</source>
+        <translation>生成图</translation>
+    </message>
+    <message>
+        <source>Make a figure for a paper of this view (Ctrl+Shift+F), or drag it onto a figure</source>
+        <translation>由此视图生成论文用图（Ctrl+Shift+F），或拖到某个图上</translation>
     </message>
 </context>
 <context>
@@ -4922,6 +5625,18 @@ Moved away: not learned, and the new answer lies farther from the target than th
     <message>
         <source>Duplicate figure</source>
         <translation>创建图的副本</translation>
+    </message>
+    <message>
+        <source>Resize figure</source>
+        <translation>调整图的大小</translation>
+    </message>
+    <message>
+        <source>Save style</source>
+        <translation>保存样式</translation>
+    </message>
+    <message>
+        <source>Rename style</source>
+        <translation>重命名样式</translation>
     </message>
 </context>
 <context>
@@ -5020,17 +5735,32 @@ Moved away: not learned, and the new answer lies farther from the target than th
             <numerusform>%n 个分图</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Drag the chart button of a view onto a figure to add it, or press Ctrl+Shift+F in the view.</source>
+        <translation>将视图的图表按钮拖到图上即可添加，或在视图中按 Ctrl+Shift+F。</translation>
+    </message>
+    <message>
+        <source>Let go to add the view to %1.</source>
+        <translation>松开即可将视图添加到 %1。</translation>
+    </message>
+    <message>
+        <source>Let go to make a new figure of the view.</source>
+        <translation>松开即可由该视图生成新图。</translation>
+    </message>
 </context>
 <context>
-    <name>seamark::FigurePreview</name>
+    <name>seamark::FigurePage</name>
     <message>
         <source>Preview of the figure</source>
         <translation>图的预览</translation>
     </message>
     <message>
-        <source>The figure as it is printed: 1 mm here is 1 mm on paper at true size.</source>
-        <translation>图的打印效果：以真实大小显示时，这里的 1 mm 即纸上的 1 mm。</translation>
+        <source>The figure as it is printed: 1 mm here is 1 mm on paper at true size. Drag a handle, or press Shift and an arrow key, to change its size; a click chooses a panel.</source>
+        <translation>图按印刷效果显示：在实际大小下，此处 1 mm 即纸上 1 mm。拖动手柄或按 Shift 加方向键可调整大小；单击选择分图。</translation>
     </message>
+</context>
+<context>
+    <name>seamark::FigurePreview</name>
     <message>
         <source>Zoom</source>
         <translation>缩放</translation>
@@ -5103,20 +5833,28 @@ Moved away: not learned, and the new answer lies farther from the target than th
         <source>This figure cannot be drawn.</source>
         <translation>无法绘制此图。</translation>
     </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>Width of the figure in mm; its handle at the right does the same.</source>
+        <translation>图的宽度（mm）；右侧手柄作用相同。</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <source>Height of the figure in mm; its handle below does the same.</source>
+        <translation>图的高度（mm）；下方手柄作用相同。</translation>
+    </message>
 </context>
 <context>
     <name>seamark::FigureStylePanel</name>
     <message>
         <source>Figure</source>
         <translation>图</translation>
-    </message>
-    <message>
-        <source>Own style…</source>
-        <translation>自定义样式…</translation>
-    </message>
-    <message>
-        <source>Takes a style of your own: a JSON file of the form of the built-in ones.</source>
-        <translation>采用自己的样式：与内置样式格式相同的 JSON 文件。</translation>
     </message>
     <message>
         <source>Checks</source>
@@ -5201,6 +5939,38 @@ Moved away: not learned, and the new answer lies farther from the target than th
     <message>
         <source>Two colours are alike in grey print; dashes and shapes tell them apart</source>
         <translation>有两种颜色在灰度打印中相近；可由虚线和形状区分</translation>
+    </message>
+    <message>
+        <source>Shows or hides type, lines and colours of this figure&apos;s style.</source>
+        <translation>显示或隐藏此图样式的字体、线条和颜色。</translation>
+    </message>
+    <message>
+        <source>Save style as…</source>
+        <translation>样式另存为…</translation>
+    </message>
+    <message>
+        <source>Keeps this style under a name of its own, for other figures and sessions.</source>
+        <translation>以单独的名称保留此样式，供其他图和会话使用。</translation>
+    </message>
+    <message>
+        <source>Reset to style</source>
+        <translation>恢复为样式</translation>
+    </message>
+    <message>
+        <source>Takes back what this figure changes of its style.</source>
+        <translation>撤销此图对其样式的更改。</translation>
+    </message>
+    <message>
+        <source>Reset style</source>
+        <translation>重置样式</translation>
+    </message>
+    <message>
+        <source>Change style: %1</source>
+        <translation>更改样式：%1</translation>
+    </message>
+    <message>
+        <source>Style: %1, changed</source>
+        <translation>样式：%1，已更改</translation>
     </message>
 </context>
 <context>
@@ -5577,6 +6347,190 @@ Moved away: not learned, and the new answer lies farther from the target than th
         <source>Effective rank</source>
         <translation>有效秩</translation>
     </message>
+    <message>
+        <source>‖ΔW‖ (Frobenius)</source>
+        <translation>‖ΔW‖（Frobenius）</translation>
+    </message>
+    <message>
+        <source>How much the adapter changes the weight: the root of the sum of squares.</source>
+        <translation>适配器使权重改变多少：平方和的平方根。</translation>
+    </message>
+    <message>
+        <source>How much the adapter strengthens directions that the weight matrix already had. Compare with the two control lines.</source>
+        <translation>适配器将权重矩阵已有的方向增强多少。请与两条对照线比较。</translation>
+    </message>
+    <message>
+        <source>How many directions the change uses: exp of the entropy of its singular values.</source>
+        <translation>改变使用了多少个方向：其奇异值之熵的 exp。</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Whose change is shown: the mean over the adapters that were trained together, step by step, or one fact&apos;s adapter after training.</source>
+        <translation>显示谁的改变：一同训练的各适配器的均值（逐步），或训练后某个事实的适配器。</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>Map, curves and numbers show the adapters at this step of the run. Left and Right go from look to look, Home and End to the first and last.</source>
+        <translation>图、曲线和数字显示运行到此步时的适配器。左右键逐次切换，Home 和 End 跳到首次和末次。</translation>
+    </message>
+    <message>
+        <source>No steps: set evaluation.lens</source>
+        <translation>无逐步数据：请设置 evaluation.lens</translation>
+    </message>
+    <message>
+        <source>This run kept no lens over its steps. Switch on Weight lens in the form of a run (Evaluation), evaluation.lens in its spec, and a slider here goes through the steps.</source>
+        <translation>此运行未保留逐步的权重透镜。请在运行表单（评估）中开启“权重透镜”，即其规格中的 evaluation.lens；之后此处会有滑块可逐步查看。</translation>
+    </message>
+    <message>
+        <source>Spectrum</source>
+        <translation>谱</translation>
+    </message>
+    <message>
+        <source>Subspaces</source>
+        <translation>子空间</translation>
+    </message>
+    <message>
+        <source>About the cell</source>
+        <translation>关于该单元格</translation>
+    </message>
+    <message>
+        <source>Spectrum: the singular values of the change, and its numbers. Subspaces: how the directions that it uses lie beside another adapter&apos;s or the weight&apos;s own. Amplification, where there is no room for it under the map: over the layers, with two controls.</source>
+        <translation>谱：改变的奇异值及其数字。子空间：其所用方向与另一适配器或权重自身方向的关系。放大倍数（图下没有空间时）：沿各层，带两条对照线。</translation>
+    </message>
+    <message>
+        <source>Beside</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>What the directions of this adapter are laid beside: the weight&apos;s own leading directions, another run&apos;s adapter, or another fact&apos;s.</source>
+        <translation>此适配器的方向与谁对照：权重自身的主要方向、另一运行的适配器，或另一事实的适配器。</translation>
+    </message>
+    <message>
+        <source>Directions</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>U</source>
+        <translation>U</translation>
+    </message>
+    <message>
+        <source>Directions of the module&apos;s outputs that the change writes to (U).</source>
+        <translation>改变所写入的模块输出方向（U）。</translation>
+    </message>
+    <message>
+        <source>V</source>
+        <translation>V</translation>
+    </message>
+    <message>
+        <source>Directions of the module&apos;s inputs that the change reads (V).</source>
+        <translation>改变所读取的模块输入方向（V）。</translation>
+    </message>
+    <message>
+        <source>Similarity of subspaces</source>
+        <translation>子空间相似度</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <translation>W</translation>
+    </message>
+    <message>
+        <source>fact %1</source>
+        <translation>事实 %1</translation>
+    </message>
+    <message>
+        <source>mean of group %1 (%2)</source>
+        <translation>第 %1 组均值（%2）</translation>
+    </message>
+    <message>
+        <source>mean of %1 adapters</source>
+        <translation>%1 个适配器的均值</translation>
+    </message>
+    <message>
+        <source>the adapter</source>
+        <translation>该适配器</translation>
+    </message>
+    <message>
+        <source>one fact&apos;s adapter</source>
+        <translation>某个事实的适配器</translation>
+    </message>
+    <message>
+        <source>the weight itself</source>
+        <translation>权重自身</translation>
+    </message>
+    <message>
+        <source>%1, the same fact</source>
+        <translation>%1，同一事实</translation>
+    </message>
+    <message>
+        <source>fact %1: %2</source>
+        <translation>事实 %1：%2</translation>
+    </message>
+    <message>
+        <source>There is no weight lens of %1.</source>
+        <translation>%1 没有权重透镜。</translation>
+    </message>
+    <message>
+        <source>IA3 and bottleneck adapters add no matrix to a weight. The lens is of LoRA, DoRA, AdaLoRA and full fine-tuning.</source>
+        <translation>IA3 和瓶颈适配器不向权重添加矩阵。权重透镜适用于 LoRA、DoRA、AdaLoRA 和全量微调。</translation>
+    </message>
+    <message>
+        <source>Looking at the weights…</source>
+        <translation>正在查看权重…</translation>
+    </message>
+    <message>
+        <source>No spectrum yet.</source>
+        <translation>还没有谱。</translation>
+    </message>
+    <message>
+        <source>The run kept no adapter, or there is no model.</source>
+        <translation>此运行未保留适配器，或没有模型。</translation>
+    </message>
+    <message>
+        <source>Spectrum: fact %1 after training.</source>
+        <translation>谱：训练后的事实 %1。</translation>
+    </message>
+    <message>
+        <source>Spectrum: after training.</source>
+        <translation>谱：训练之后。</translation>
+    </message>
+    <message>
+        <source>Subspace, %1</source>
+        <translation>子空间，%1</translation>
+    </message>
+    <message>
+        <source>Comparing directions…</source>
+        <translation>正在比较方向…</translation>
+    </message>
+    <message>
+        <source>Nothing to compare here.</source>
+        <translation>此处没有可比较的内容。</translation>
+    </message>
+    <message>
+        <source>Not compared yet.</source>
+        <translation>尚未比较。</translation>
+    </message>
+    <message>
+        <source>One of the two does not change layer %1, %2.</source>
+        <translation>两者之一未改变第 %1 层的 %2。</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>φ(%1, %2) = %3, by chance %4; dark 0, light 1</source>
+        <translation>φ(%1, %2) = %3，随机 %4；深色 0，浅色 1</translation>
+    </message>
+    <message>
+        <source>φ(i, j): how much of the first i directions of one lies in the first j of the other. 1: all of it, 0: none; random directions of so many dimensions share the number “by chance”.</source>
+        <translation>φ(i, j)：一方前 i 个方向有多少落在另一方前 j 个方向之中。1：全部，0：没有；同维数的随机方向共享“随机”处的数值。</translation>
+    </message>
 </context>
 <context>
     <name>seamark::LinkedTable</name>
@@ -5692,10 +6646,6 @@ Moved away: not learned, and the new answer lies farther from the target than th
         <translation>事实的步数</translation>
     </message>
     <message>
-        <source>Step</source>
-        <translation>步</translation>
-    </message>
-    <message>
         <source>of %1 not learned</source>
         <translation>占未学会的 %1 个</translation>
     </message>
@@ -5718,6 +6668,42 @@ Moved away: not learned, and the new answer lies farther from the target than th
     <message>
         <source>Moved away from the model&apos;s answer</source>
         <translation>偏离模型的答案</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>What the curves are drawn against: steps, passes over the kept facts, seconds of training (without pauses and looks), or tokens.</source>
+        <translation>曲线的横轴：步数、对保留事实的遍数、训练秒数（不含暂停和评估）或词元数。</translation>
+    </message>
+    <message>
+        <source>Autoscale</source>
+        <translation>自动缩放</translation>
+    </message>
+    <message>
+        <source>Show all of every curve again (0 in a plot, or a double click)</source>
+        <translation>重新完整显示所有曲线（在图中按 0 或双击）</translation>
+    </message>
+    <message>
+        <source>This run was recorded without it.</source>
+        <translation>此运行未记录该项。</translation>
     </message>
 </context>
 <context>
@@ -5865,10 +6851,6 @@ Moved away: not learned, and the new answer lies farther from the target than th
     <message>
         <source>Saves the shown rows and columns of the facts table</source>
         <translation>保存事实表中显示的行和列</translation>
-    </message>
-    <message>
-        <source>Save table</source>
-        <translation>保存表格</translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
@@ -6041,10 +7023,6 @@ Moved away: not learned, and the new answer lies farther from the target than th
     <message>
         <source>&amp;Band</source>
         <translation>区间(&amp;B)</translation>
-    </message>
-    <message>
-        <source>Goes to the low handle of the band</source>
-        <translation>转到区间的下限手柄</translation>
     </message>
     <message>
         <source>&amp;Run</source>
@@ -6293,10 +7271,6 @@ Moved away: not learned, and the new answer lies farther from the target than th
     <message>
         <source>Train %1 facts…</source>
         <translation>训练 %1 个事实…</translation>
-    </message>
-    <message>
-        <source>The band keeps no fact</source>
-        <translation>区间内没有事实</translation>
     </message>
     <message>
         <source>none</source>
@@ -6603,16 +7577,8 @@ Moved away: not learned, and the new answer lies farther from the target than th
         <translation>已导出 %1。</translation>
     </message>
     <message>
-        <source>Own style</source>
-        <translation>自定义样式</translation>
-    </message>
-    <message>
         <source>Styles (*.json)</source>
         <translation>样式 (*.json)</translation>
-    </message>
-    <message>
-        <source>Change style</source>
-        <translation>更改样式</translation>
     </message>
     <message>
         <source>Choose which of these panels is seen.</source>
@@ -6706,6 +7672,94 @@ Moved away: not learned, and the new answer lies farther from the target than th
         <source>%1: %2 of %3 runs</source>
         <translation>%1：%3 个运行中的 %2 个</translation>
     </message>
+    <message>
+        <source>Own styles</source>
+        <translation>自定义样式</translation>
+    </message>
+    <message>
+        <source>Reco&amp;ver sessions…</source>
+        <translation>恢复会话(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Lists the sessions of windows that ended too soon, to recover or discard each</source>
+        <translation>列出意外结束的窗口所留下的会话，可逐一恢复或放弃</translation>
+    </message>
+    <message>
+        <source>Goes to the low handle of the band, or to the share that is replaced</source>
+        <translation>转到区间的下限手柄，或替换比例</translation>
+    </message>
+    <message>
+        <source>&amp;Row of the queue</source>
+        <translation>队列中的行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Add this view to the figure</source>
+        <translation>将此视图添加到图(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Adds the focused view as a panel to the open figure</source>
+        <translation>将获得焦点的视图作为分图添加到打开的图</translation>
+    </message>
+    <message numerus="yes">
+        <source>Seamark did not close properly. %n session(s) can be recovered.</source>
+        <translation>
+            <numerusform>Seamark 未正常关闭。可恢复 %n 个会话。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation>显示…</translation>
+    </message>
+    <message>
+        <source>There is nothing to recover: every session was closed properly.</source>
+        <translation>没有可恢复的内容：所有会话都已正常关闭。</translation>
+    </message>
+    <message>
+        <source>Save style</source>
+        <translation>保存样式</translation>
+    </message>
+    <message>
+        <source>Name of the style:</source>
+        <translation>样式名称：</translation>
+    </message>
+    <message>
+        <source>My style</source>
+        <translation>我的样式</translation>
+    </message>
+    <message>
+        <source>Replace the style?</source>
+        <translation>替换该样式？</translation>
+    </message>
+    <message>
+        <source>There is a style %1 already. Figures that use it change with it.</source>
+        <translation>已有样式 %1。使用它的图会随之改变。</translation>
+    </message>
+    <message>
+        <source>Import style</source>
+        <translation>导入样式</translation>
+    </message>
+    <message>
+        <source>Imported the style %1.</source>
+        <translation>已导入样式 %1。</translation>
+    </message>
+    <message>
+        <source>The style %1 is deleted from your styles. This cannot be undone.</source>
+        <translation>样式 %1 将从自定义样式中删除。此操作无法撤销。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) of this session use it.</source>
+        <translation>
+            <numerusform>本会话中有 %n 个图使用它。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete the style?</source>
+        <translation>删除该样式？</translation>
+    </message>
+    <message>
+        <source>No fact has an outcome yet: the first come when the run looks at them</source>
+        <translation>尚无事实有结果：运行首次检查时才会出现</translation>
+    </message>
 </context>
 <context>
     <name>seamark::MessageBar</name>
@@ -6720,6 +7774,29 @@ Moved away: not learned, and the new answer lies farther from the target than th
     <message>
         <source>Close this message</source>
         <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>seamark::Notifier</name>
+    <message>
+        <source>Run %1 failed</source>
+        <translation>运行 %1 失败</translation>
+    </message>
+    <message>
+        <source>Run %1 has ended</source>
+        <translation>运行 %1 已结束</translation>
+    </message>
+    <message>
+        <source>%1 of %2 facts learned.</source>
+        <translation>%2 个事实中学会 %1 个。</translation>
+    </message>
+    <message>
+        <source>Seamark</source>
+        <translation>Seamark</translation>
+    </message>
+    <message>
+        <source>%1: ended.</source>
+        <translation>%1：已结束。</translation>
     </message>
 </context>
 <context>
@@ -6919,6 +7996,73 @@ Moved away: not learned, and the new answer lies farther from the target than th
         <source>Moved away, dataset</source>
         <translation>偏离，数据集</translation>
     </message>
+    <message>
+        <source>No outcomes yet.</source>
+        <translation>尚无结果。</translation>
+    </message>
+    <message>
+        <source>They come when the run first looks at its facts.</source>
+        <translation>运行首次检查其事实时出现。</translation>
+    </message>
+</context>
+<context>
+    <name>seamark::OwnStylesPanel</name>
+    <message>
+        <source>Use</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Gives the open figure this style (Enter).</source>
+        <translation>将此样式用于打开的图（Enter）。</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Types another name for this style (F2).</source>
+        <translation>为此样式输入另一个名称（F2）。</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Deletes this style from your styles; figures that use it say so.</source>
+        <translation>从自定义样式中删除此样式；使用它的图会提示。</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Adds a style from a JSON file to your own.</source>
+        <translation>从 JSON 文件添加样式到自定义样式。</translation>
+    </message>
+    <message>
+        <source>Own styles</source>
+        <translation>自定义样式</translation>
+    </message>
+    <message>
+        <source>Paper styles that you saved or imported; they can be chosen in every session.</source>
+        <translation>已保存或导入的论文样式；可在任何会话中选用。</translation>
+    </message>
+    <message>
+        <source>No styles of your own yet.</source>
+        <translation>还没有自定义样式。</translation>
+    </message>
+    <message>
+        <source>Change anything in Style, then press Save style as…</source>
+        <translation>在“样式”中更改任意内容，然后选择“样式另存为…”</translation>
+    </message>
+    <message>
+        <source>Import style…</source>
+        <translation>导入样式…</translation>
+    </message>
+    <message>
+        <source>Change style</source>
+        <translation>更改样式</translation>
+    </message>
 </context>
 <context>
     <name>seamark::PreferencesDialog</name>
@@ -7049,6 +8193,100 @@ Moved away: not learned, and the new answer lies farther from the target than th
     <message>
         <source>Leaves everything as it was</source>
         <translation>一切保持原样</translation>
+    </message>
+    <message>
+        <source>Say when something long has &amp;ended</source>
+        <translation>长时间任务结束时通知(&amp;E)</translation>
+    </message>
+    <message>
+        <source>A message of the desktop when a run or an analysis of more than ten seconds ends while another window is used.</source>
+        <translation>当使用其他窗口时，若超过十秒的运行或分析结束，则显示桌面通知。</translation>
+    </message>
+</context>
+<context>
+    <name>seamark::PresetRow</name>
+    <message>
+        <source>Preset</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>own settings</source>
+        <translation>自定义设置</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Save as a preset</source>
+        <translation>保存为预设</translation>
+    </message>
+    <message>
+        <source>Keeps how this run is trained (method, loss, training) under a name</source>
+        <translation>以一个名称保留此运行的训练方式（方法、损失、训练）</translation>
+    </message>
+    <message>
+        <source>Pr&amp;esets</source>
+        <translation>预设(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Save as a preset…</source>
+        <translation>保存为预设(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Rename the preset…</source>
+        <translation>重命名预设(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the preset</source>
+        <translation>删除预设(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Import a spec file…</source>
+        <translation>导入规格文件(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>More about presets</source>
+        <translation>更多预设操作</translation>
+    </message>
+    <message>
+        <source>Rename or delete a preset of your own, or take one from a spec file</source>
+        <translation>重命名或删除自己的预设，或从规格文件导入</translation>
+    </message>
+    <message>
+        <source>A preset cannot be used. %1</source>
+        <translation>有一个预设无法使用。%1</translation>
+    </message>
+    <message>
+        <source>Preset %1</source>
+        <translation>预设 %1</translation>
+    </message>
+    <message>
+        <source>The preset %1 was deleted.</source>
+        <translation>已删除预设 %1。</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>How the run is trained: method, loss and training. Facts, band and model stay as they are.</source>
+        <translation>运行的训练方式：方法、损失和训练。事实、区间和模型保持不变。</translation>
+    </message>
+    <message>
+        <source>Changed from “%1”: %2.</source>
+        <translation>与“%1”不同：%2。</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>已修改：%1</translation>
+    </message>
+</context>
+<context>
+    <name>seamark::PresetStore</name>
+    <message>
+        <source>A preset needs a name of at most 100 bytes, without slashes and no dot in front.</source>
+        <translation>预设名称最多 100 字节，不含斜杠，且不以点开头。</translation>
     </message>
 </context>
 <context>
@@ -7201,10 +8439,6 @@ Moved away: not learned, and the new answer lies farther from the target than th
         <translation>继续</translation>
     </message>
     <message>
-        <source>Goes on after a pause (F8)</source>
-        <translation>暂停后继续 (F8)</translation>
-    </message>
-    <message>
         <source>Stop and keep</source>
         <translation>停止并保留</translation>
     </message>
@@ -7225,18 +8459,6 @@ Moved away: not learned, and the new answer lies farther from the target than th
         <translation>运行</translation>
     </message>
     <message>
-        <source>A click makes a run the current one: every view&apos;s outcomes come from it.</source>
-        <translation>点击使其成为当前运行：所有视图的结果都来自它。</translation>
-    </message>
-    <message>
-        <source>Remove from the queue</source>
-        <translation>移出队列</translation>
-    </message>
-    <message>
-        <source>Continue the run</source>
-        <translation>继续运行</translation>
-    </message>
-    <message>
         <source>Nothing is running.</source>
         <translation>没有运行。</translation>
     </message>
@@ -7247,6 +8469,220 @@ Moved away: not learned, and the new answer lies farther from the target than th
     <message>
         <source>paused</source>
         <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>A click makes a run the current one: every view&apos;s outcomes come from it. Runs that wait are dragged to another place.</source>
+        <translation>点击使其成为当前运行：所有视图的结果都来自它。可拖动等待中的运行调整顺序。</translation>
+    </message>
+    <message>
+        <source>Goes on after a pause (F8), or with what waits after a run that failed</source>
+        <translation>暂停后继续 (F8)，或在运行失败后继续队列</translation>
+    </message>
+    <message>
+        <source>&amp;Edit in the form</source>
+        <translation>在表单中编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Takes the waiting run out of the queue, back into the form</source>
+        <translation>将等待的运行移出队列，放回表单</translation>
+    </message>
+    <message>
+        <source>Run &amp;later</source>
+        <translation>推后运行(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Lets the run above it go first</source>
+        <translation>让上面的运行先执行</translation>
+    </message>
+    <message>
+        <source>Run e&amp;arlier</source>
+        <translation>提前运行(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Lets it run before the run below it</source>
+        <translation>在下面的运行之前执行</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from the queue</source>
+        <translation>移出队列(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The run is not made</source>
+        <translation>不执行该运行</translation>
+    </message>
+    <message>
+        <source>&amp;Continue the run</source>
+        <translation>继续运行(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Goes on with the run that was interrupted</source>
+        <translation>继续被中断的运行</translation>
+    </message>
+    <message>
+        <source>&amp;Take its settings into the form</source>
+        <translation>将其设置载入表单(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Distance, filter, method, loss, training and evaluation as this run had them</source>
+        <translation>采用该运行的距离、筛选、方法、损失、训练和评估设置</translation>
+    </message>
+    <message>
+        <source>&amp;Details…</source>
+        <translation>详情(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Why the run failed, and what was logged</source>
+        <translation>运行失败的原因及日志</translation>
+    </message>
+</context>
+<context>
+    <name>seamark::RecoveryDialog</name>
+    <message>
+        <source>%1 facts</source>
+        <translation>%1 条事实</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n 次运行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n named selection(s)</source>
+        <translation>
+            <numerusform>%n 个命名选择集</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>an interrupted run</source>
+        <translation>一个中断的运行</translation>
+    </message>
+    <message>
+        <source>unsaved changes</source>
+        <translation>未保存的更改</translation>
+    </message>
+    <message>
+        <source>Recover sessions</source>
+        <translation>恢复会话</translation>
+    </message>
+    <message>
+        <source>Seamark did not close properly while these sessions were open.</source>
+        <translation>Seamark 在这些会话打开时未正常关闭。</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>会话</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>最近更改</translation>
+    </message>
+    <message>
+        <source>What is in it</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Sessions that can be recovered</source>
+        <translation>可恢复的会话</translation>
+    </message>
+    <message>
+        <source>Choose a session, then recover or discard it.</source>
+        <translation>选择一个会话，然后恢复或放弃。</translation>
+    </message>
+    <message>
+        <source>&amp;Discard…</source>
+        <translation>放弃(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Deletes what was not saved of the chosen session, after a question</source>
+        <translation>确认后删除所选会话中未保存的内容</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>稍后(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Leaves all as it is; File, Recover sessions shows this list again</source>
+        <translation>全部保持不变；“文件”菜单的“恢复会话”可再次显示此列表</translation>
+    </message>
+    <message>
+        <source>&amp;Recover</source>
+        <translation>恢复(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Opens the chosen session with everything that was committed</source>
+        <translation>打开所选会话及其全部已提交内容</translation>
+    </message>
+    <message>
+        <source>without a file of its own</source>
+        <translation>没有自己的文件</translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Discard?</source>
+        <translation>放弃？</translation>
+    </message>
+    <message>
+        <source>%1 has no file of its own: all of it is deleted.</source>
+        <translation>%1 没有自己的文件：其全部内容将被删除。</translation>
+    </message>
+    <message>
+        <source>What was changed in %1 since it was saved is deleted. The file itself stays, and so does a run that was interrupted in it.</source>
+        <translation>%1 自保存以来的更改将被删除。文件本身及其中中断的运行仍会保留。</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+</context>
+<context>
+    <name>seamark::RunDetailsDialog</name>
+    <message>
+        <source>Details of %1</source>
+        <translation>%1 的详情</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2. What was learned up to there is kept.</source>
+        <translation>第 %1 步，共 %2 步。此前学到的内容已保留。</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Nothing was logged.</source>
+        <translation>没有日志。</translation>
+    </message>
+    <message>
+        <source>Ran with</source>
+        <translation>运行环境</translation>
+    </message>
+    <message>
+        <source>Spec</source>
+        <translation>规格</translation>
+    </message>
+    <message>
+        <source>Provenance</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Details and log</source>
+        <translation>详情和日志</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copies all of it, for a report of the fault</source>
+        <translation>复制全部内容，用于报告问题</translation>
     </message>
 </context>
 <context>
@@ -7358,8 +8794,56 @@ Moved away: not learned, and the new answer lies farther from the target than th
         <translation>请先打开模型。</translation>
     </message>
     <message>
-        <source>The band keeps no fact</source>
-        <translation>区间内没有事实</translation>
+        <source>Estimate</source>
+        <translation>估计</translation>
+    </message>
+    <message>
+        <source>Time: what earlier runs of this kind took in this session on this machine, for as many facts and steps. Memory: at most so much beside the model. The session grows by about so much.</source>
+        <translation>时间：本会话中此类运行以往在本机上处理同样多的事实和步数所用的时间。内存：除模型外的上限。会话大约增大这么多。</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Several, as in 1, 2, 3 or 1-3, make a run each; views show them as one setting.</source>
+        <translation>可写多个，如 1, 2, 3 或 1-3，每个一次运行；各视图将其视为同一设置。</translation>
+    </message>
+    <message>
+        <source>Write whole numbers, as in 1, 2, 3 or 1-3.</source>
+        <translation>请写整数，如 1, 2, 3 或 1-3。</translation>
+    </message>
+    <message>
+        <source>A seed is named twice.</source>
+        <translation>有种子重复。</translation>
+    </message>
+    <message>
+        <source>At most %1 seeds at once.</source>
+        <translation>一次最多 %1 个种子。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Chosen by %2 (%1)&lt;/b&gt;: %3 of the sample replaced</source>
+        <translation>&lt;b&gt;由 %2 选择（%1）&lt;/b&gt;：样本中替换 %3</translation>
+    </message>
+    <message>
+        <source>time unknown until the first run of this kind</source>
+        <translation>首次此类运行之前时间未知</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s), %1 each</source>
+        <translation>
+            <numerusform>%n 次运行，每次 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s), %1</source>
+        <translation>
+            <numerusform>%n 次运行，%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Up to %1 of memory beside the model, about %2 in the session</source>
+        <translation>除模型外最多 %1 内存，会话中约 %2</translation>
     </message>
 </context>
 <context>
@@ -7403,6 +8887,14 @@ Moved away: not learned, and the new answer lies farther from the target than th
     <message>
         <source>Learned</source>
         <translation>已学会</translation>
+    </message>
+    <message>
+        <source>stopped before the first step</source>
+        <translation>第一步之前已停止</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
     </message>
 </context>
 <context>
@@ -7513,10 +9005,6 @@ Moved away: not learned, and the new answer lies farther from the target than th
     <message>
         <source>Load %1</source>
         <translation>加载 %1</translation>
-    </message>
-    <message>
-        <source>The model %1 is not on this computer, so there are no distances yet. Run packaging/run.sh to fetch the default model, or open a model directory.</source>
-        <translation>本机没有模型 %1，因此尚无距离。运行 packaging/run.sh 获取默认模型，或打开模型目录。</translation>
     </message>
     <message>
         <source>The session is saved when the run ends; its steps are already on disk.</source>
@@ -7673,6 +9161,50 @@ Moved away: not learned, and the new answer lies farther from the target than th
     <message>
         <source>Open it again</source>
         <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>The band keeps no fact.</source>
+        <translation>区间内没有事实。</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>估计</translation>
+    </message>
+    <message>
+        <source>Subspaces of %1</source>
+        <translation>%1 的子空间</translation>
+    </message>
+    <message>
+        <source>The model %1 is not on this computer. What the session holds is here; new distances and runs need it.</source>
+        <translation>本机没有模型 %1。会话已有的内容仍可查看；新的距离和运行需要该模型。</translation>
+    </message>
+    <message>
+        <source>The model %1 is not on this computer, so there are no distances yet.</source>
+        <translation>本机没有模型 %1，因此尚无距离。</translation>
+    </message>
+    <message>
+        <source>The band keeps no fact</source>
+        <translation>区间内没有事实</translation>
+    </message>
+    <message>
+        <source>Choose the facts</source>
+        <translation>选择事实</translation>
+    </message>
+    <message>
+        <source>Look at %1</source>
+        <translation>查看 %1</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>编辑 %1</translation>
+    </message>
+    <message>
+        <source>Settings of %1</source>
+        <translation>%1 的设置</translation>
+    </message>
+    <message>
+        <source>Run %1 was stopped before the first step, so it has no outcomes.</source>
+        <translation>运行 %1 在第一步之前已停止，因此没有结果。</translation>
     </message>
 </context>
 <context>
@@ -8040,14 +9572,6 @@ Moved away: not learned, and the new answer lies farther from the target than th
         <translation>将此图的数据存为 CSV (Ctrl+Shift+D)</translation>
     </message>
     <message>
-        <source>Make figure</source>
-        <translation>生成图</translation>
-    </message>
-    <message>
-        <source>Make a figure for a paper of this view (Ctrl+Shift+F)</source>
-        <translation>由此视图生成论文用图 (Ctrl+Shift+F)</translation>
-    </message>
-    <message>
         <source>Lasso</source>
         <translation>套索</translation>
     </message>
@@ -8195,10 +9719,6 @@ why the others will not, and what you can change.</source>
         <translation>
             <numerusform>找到 %n 个</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>packaging/run.sh fetches the default model; or open a model directory.</source>
-        <translation>packaging/run.sh 可获取默认模型；也可打开模型目录。</translation>
     </message>
 </context>
 </TS>

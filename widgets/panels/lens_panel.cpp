@@ -273,7 +273,7 @@ QWidget* LensPanel::make_subspaces_page() {
   similarity_text_->setWordWrap(true);
   similarity_text_->setToolTip(tr(
       "\u03C6(i, j): how much of the first i directions of one lies in the first j of the other. 1: all of "
-      "it, 0: none; random directions of so many dimensions share the number \u201cby chance\u201d."));
+      "it, 0: none; random directions of so many dimensions share the number \u201c" "by chance\u201d."));
   column->addWidget(similarity_text_);
   return page;
 }
