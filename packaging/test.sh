@@ -27,7 +27,7 @@ while [ $# -gt 0 ]; do
 done
 
 # shellcheck disable=SC2086
-install_packages $BUILD_PACKAGES $WINDOW_PACKAGES appstream desktop-file-utils poppler-utils
+install_packages $BUILD_PACKAGES $WINDOW_PACKAGES appstream desktop-file-utils poppler-utils xvfb xauth
 fetch_libtorch
 fetch_model
 export SEAMARK_TEST_MODEL="$MODEL"

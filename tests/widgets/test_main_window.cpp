@@ -744,7 +744,7 @@ class TestMainWindow : public WindowTest {
       QVERIFY(!names.contains(dock->objectName()));
       names.insert(dock->objectName());
     }
-    QCOMPARE(names.size(), 18);
+    QCOMPARE(names.size(), 20);
   }
 
   void every_shortcut_belongs_to_one_action_that_a_menu_shows() {
