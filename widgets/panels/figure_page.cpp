@@ -75,7 +75,7 @@ void FigurePage::paintEvent(QPaintEvent*) {
   const ColourRoles& c = roles(palette());
   const double scale = sheet_.scale;
   QPainter painter(this);
-  painter.fillRect(rect(), c.dock_title);
+  painter.fillRect(rect(), palette().window());
   const QRectF paper(ruler + 12, ruler + 12, (sheet_.width_mm + 2 * margin_mm) * scale,
                      height() - ruler - 24);
   painter.setPen(QPen(c.frame, 1));
