@@ -253,6 +253,12 @@ class TestFigures : public QObject {
     QVERIFY(figure.style.frame == FrameForm::box);
     QCOMPARE(figure.style.tick_pt, find_paper_style(spec.style).tick_pt);
     QCOMPARE(style_changes(find_paper_style(spec.style), figure.style).size(), size_t{3});
+    // Changes hold together: a column wider than the old page needs the new one.
+    PaperStyle wide;
+    apply_style_changes(wide, {"column_mm=170", "page_mm=200"});
+    QCOMPARE(wide.column_mm, 170.0);
+    QCOMPARE(QString::fromStdString(error_of([&] { apply_style_changes(wide, {"column_mm=300"}); }).field()),
+             QString("style_changes"));
     QVERIFY(figure_from_json(parse_json(dump_json(figure_to_json(spec)), ""), "") == spec);
   }
 

@@ -120,10 +120,14 @@ void apply_style_changes(PaperStyle& style, const std::vector<std::string>& chan
         value = text;
       }
       field_from_json(*field, value, {});
-      check(changed, {});
     } catch (const Error& error) {
       refuse(error);
     }
+  }
+  try {
+    check(changed, {});  // of all together: a column may only fit the page that another change makes wider
+  } catch (const Error& error) {
+    refuse(error);
   }
   style = changed;
 }

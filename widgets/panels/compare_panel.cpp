@@ -48,6 +48,7 @@ void FlipTable::set(const RunComparison& found, const QString& first, const QStr
   QStringList all;
   for (int i = 0; i < 4; ++i) all << words(i);
   setAccessibleDescription(all.join(". "));
+  updateGeometry();
   update();
 }
 
@@ -65,9 +66,29 @@ QString FlipTable::words(int index) const {
   }
 }
 
+// The rows' names stand at the left, columns' names and a count with its word need their width.
+int FlipTable::names_width() const {
+  const QFontMetrics small(text_font(TextSize::secondary));
+  return 8 + std::max(small.horizontalAdvance(first_ + ' ' + tr("learned")),
+                      small.horizontalAdvance(tr("not learned")));
+}
+
+int FlipTable::least_cell() const {
+  const QFontMetrics small(text_font(TextSize::secondary)), bold(text_font(TextSize::body, true));
+  int widest = 0;
+  for (const auto& facts : facts_)
+    widest = std::max(widest, bold.horizontalAdvance(count(static_cast<qint64>(facts.size()))));
+  const int word = std::max(small.horizontalAdvance(tr("lost")), small.horizontalAdvance(tr("won")));
+  return std::max(24 + widest + word, 10 + small.horizontalAdvance(tr("not learned")));
+}
+
+QSize FlipTable::minimumSizeHint() const { return {names_width() + 2 * least_cell() + 4, 108}; }
+
+QSize FlipTable::sizeHint() const { return minimumSizeHint().expandedTo(QSize(300, 108)); }
+
 QRect FlipTable::cell(int index) const {
-  const int left = 112, top = 40, height = 32;
-  const int width = std::min(150, (this->width() - left - 4) / 2);
+  const int left = names_width(), top = 40, height = 32;
+  const int width = std::max(least_cell(), std::min(150, (this->width() - left - 4) / 2));
   // Columns: the second run; rows: the first.
   const int column = index == 0 || index == 2 ? 0 : 1, row = index == 0 || index == 1 ? 0 : 1;
   return {left + column * width, top + row * height, width - 2, height - 2};
@@ -84,10 +105,10 @@ void FlipTable::paintEvent(QPaintEvent*) {
   painter.drawText(QRect(both.left(), 0, both.width() * 2, 18), Qt::AlignCenter, second_);
   painter.drawText(QRect(both.left(), 18, both.width(), 20), Qt::AlignCenter, tr("learned"));
   painter.drawText(QRect(lost.left(), 18, lost.width(), 20), Qt::AlignCenter, tr("not learned"));
-  painter.drawText(QRect(0, both.top(), 104, both.height()), Qt::AlignRight | Qt::AlignVCenter,
+  painter.drawText(QRect(0, both.top(), names_width() - 8, both.height()), Qt::AlignRight | Qt::AlignVCenter,
                    first_ + ' ' + tr("learned"));
-  painter.drawText(QRect(0, neither.top(), 104, neither.height()), Qt::AlignRight | Qt::AlignVCenter,
-                   tr("not learned"));
+  painter.drawText(QRect(0, neither.top(), names_width() - 8, neither.height()),
+                   Qt::AlignRight | Qt::AlignVCenter, tr("not learned"));
   for (int i = 0; i < 4; ++i) {
     const QRect at = cell(i);
     const bool flipped = i == 1 || i == 2;

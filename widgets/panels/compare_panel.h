@@ -63,8 +63,8 @@ class FlipTable : public QWidget {
  public:
   explicit FlipTable(QWidget* parent = nullptr);
   void set(const RunComparison& found, const QString& first, const QString& second);
-  QSize sizeHint() const override { return {300, 108}; }
-  QSize minimumSizeHint() const override { return {240, 108}; }
+  QSize sizeHint() const override;
+  QSize minimumSizeHint() const override;
   QRect cell(int index) const;  // 0 both, 1 only the first, 2 only the second, 3 neither
   const std::vector<int64_t>& facts(int index) const { return facts_[index]; }
 
@@ -80,6 +80,8 @@ class FlipTable : public QWidget {
  private:
   void choose(int index, Qt::KeyboardModifiers modifiers);
   QString words(int index) const;
+  int names_width() const;
+  int least_cell() const;
   std::vector<int64_t> facts_[4];
   QString first_, second_;
   int current_ = 1;
