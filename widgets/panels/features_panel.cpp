@@ -213,6 +213,7 @@ FeaturesPanel::FeaturesPanel(SessionDocument& document, QWidget* parent) : ViewP
                            tr("What the area of a point is proportional to. The legend shows two sizes.")));
   state_ = new QComboBox;
   state_->setMinimumContentsLength(7);
+  state_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
   flow->addWidget(
       labelled(tr("Model"), state_,
                tr("The untuned model, or a run's, on the same axes; side by side: all of them, with "

@@ -46,7 +46,7 @@ constexpr Quantity quantities[] = {
 };
 
 constexpr int map_height = 136;            // four modules with their names
-constexpr int amplification_height = 112;  // a legend, axes, and a plot that can be read
+constexpr int amplification_height = 104;  // a legend, axes, and a plot that can be read
 constexpr int least_body = 190;            // with the amplification among the details
 constexpr int together_from = map_height + 20 + amplification_height;
 constexpr size_t most_facts = 40;  // offered for comparison
@@ -107,7 +107,7 @@ LensPanel::LensPanel(SessionDocument& document, QWidget* parent) : ViewPanel(doc
                            tr("Whose change is shown: the mean over the adapters that were trained together, "
                               "step by step, or one fact's adapter after training.")));
   step_ = new QSlider(Qt::Horizontal);
-  step_->setMinimumWidth(120);
+  step_->setMinimumWidth(80);
   step_->setPageStep(1);
   step_box_ = labelled(tr("Step"), step_,
                        tr("Map, curves and numbers show the adapters at this step of the run. Left and Right "
@@ -187,6 +187,7 @@ LensPanel::LensPanel(SessionDocument& document, QWidget* parent) : ViewPanel(doc
   connect(side_, &Segmented::chosen, this, &LensPanel::keep_choices);
   for (QComboBox* box : {value_, adapters_, beside_})
     connect(box, &QComboBox::activated, this, &LensPanel::touch);
+  connect(adapters_, &QComboBox::activated, this, [this] { wanted_adapters_ = adapters_->currentData(); });
   connect(detail_, &QComboBox::currentIndexChanged, this,
           [this] { details_->setCurrentIndex(detail_->currentData().toInt()); });
   connect(side_, &Segmented::chosen, this, &LensPanel::touch);
@@ -249,7 +250,7 @@ QWidget* LensPanel::make_subspaces_page() {
   flow->setContentsMargins(0, 0, 0, 2);
   beside_ = new QComboBox;
   beside_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-  beside_->setMinimumContentsLength(9);
+  beside_->setMinimumContentsLength(6);
   beside_->setProperty("elides", true);  // its list shows the whole
   flow->addWidget(labelled(tr("Beside"), beside_,
                            tr("What the directions of this adapter are laid beside: the weight's own leading "
@@ -273,7 +274,8 @@ QWidget* LensPanel::make_subspaces_page() {
   similarity_text_->setWordWrap(true);
   similarity_text_->setToolTip(tr(
       "\u03C6(i, j): how much of the first i directions of one lies in the first j of the other. 1: all of "
-      "it, 0: none; random directions of so many dimensions share the number \u201c" "by chance\u201d."));
+      "it, 0: none; random directions of so many dimensions share the number \u201c"
+      "by chance\u201d."));
   column->addWidget(similarity_text_);
   return page;
 }
@@ -440,7 +442,6 @@ void LensPanel::show_detail(Detail detail) {
 
 // The groups of the lens over the steps, and the one adapter that was looked at.
 void LensPanel::fill_adapters() {
-  const QVariant chosen = adapters_->currentData();
   adapters_->clear();
   const RunRecord* run = document_.run();
   if (const ResultTable* steps = steps_table()) {
@@ -458,7 +459,9 @@ void LensPanel::fill_adapters() {
   const bool is_joint = !run->adapter_facts.empty() && run->adapter_facts.front() == -1;
   if (adapter_table() && (adapters_->count() == 0 || !is_joint))
     adapters_->addItem(is_joint ? tr("the adapter") : tr("one fact's adapter"), adapter_itself);
-  adapters_->setCurrentIndex(std::max(0, chosen.isValid() ? adapters_->findData(chosen) : 0));
+  // The steps where there are some, until the user chooses.
+  adapters_->setCurrentIndex(
+      std::max(0, wanted_adapters_.isValid() ? adapters_->findData(wanted_adapters_) : 0));
   adapters_->parentWidget()->setVisible(adapters_->count() > 1);
 }
 
@@ -755,7 +758,11 @@ void LensPanel::refresh_similarity(const std::string& layer, const std::string& 
     const bool fresh = !similarity_->content().cells || similarity_->row() < 0 ||
                        similarity_->content().cells->rows != phi.rows ||
                        similarity_->content().cells->columns != phi.cols;
-    similarity_->set_content(read_panel(document_.session(), similarity_figure(), words()));
+    PanelContent content = read_panel(document_.session(), similarity_figure(), words());
+    // Short names: the map is small, and the row above says what they are.
+    content.x.label = name_of(chosen_beside());
+    content.y.label = name_of({document_.run()->name, adapter_fact()});
+    similarity_->set_content(std::move(content));
     // Both whole subspaces, until another cell is chosen.
     const auto both = static_cast<int>(std::min(phi.rows, phi.cols)) - 1;
     similarity_->choose(fresh ? both : similarity_->row(), fresh ? both : similarity_->column());

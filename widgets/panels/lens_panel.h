@@ -4,6 +4,8 @@
 // give, its spectrum, and how its directions lie beside another adapter's.
 #pragma once
 
+#include <QVariant>
+
 #include "experiment/run_analysis.h"
 #include "panels/view_panel.h"
 
@@ -89,6 +91,7 @@ class LensPanel : public ViewPanel {
       *similarity_text_;
   std::vector<int64_t> steps_;  // of the slider
   QString steps_of_;            // run and group that they belong to
+  QVariant wanted_adapters_;    // chosen by the user
   bool together_ = true;        // map and amplification stand one above the other
 };
 

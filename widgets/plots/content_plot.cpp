@@ -628,6 +628,7 @@ void ContentPlot::draw_frame(QCPPainter& painter) {
   for (const LegendEntry& entry : legend_) {
     const QPointF middle = entry.place + QPointF(11, metrics.height() / 2.0);
     if (!entry.series) {
+      painter.setRenderHint(QPainter::Antialiasing);
       painter.setPen(QPen(c.secondary, 1));
       painter.setBrush(Qt::NoBrush);
       if (entry.radius > 0) painter.drawEllipse(middle, entry.radius, entry.radius);
