@@ -264,7 +264,15 @@ int main(int argc, char** argv) {
       if (kind == "figures") {
         PanelSpec panel;
         panel.runs = {"R1"};
+        if (arguments.value(6) == "scatter") {
+          panel.kind = FigureKind::scatter;
+          panel.where = {"state=R1"};
+          panel.colour = "outcome";
+          panel.size = "distance";
+        }
         window.make_figure(panel);
+        panel = {};
+        panel.runs = {"R1"};
         panel.kind = FigureKind::accuracy_by_distance;
         panel.runs = {"R1", "R2"};
         window.figure_desk().add_panel(panel);

@@ -350,7 +350,7 @@ void ContentPlot::draw_mark(QPainter& painter, const Series& series, QPointF at,
   const QPen edge(colour, 1.5);
   switch (series.value.empty() ? series.index % 5 : 0) {
     case 0:
-      painter.setPen(Qt::NoPen);
+      painter.setPen(scale > 1 ? QPen(colours().base, 0.8) : QPen(Qt::NoPen));  // large ones overlap
       painter.setBrush(colour);
       painter.drawEllipse(at, usual_radius * scale, usual_radius * scale);
       break;

@@ -10,7 +10,7 @@ void draw_outcome_mark(QPainter& painter, FactOutcome outcome, QPointF centre, c
   painter.setRenderHint(QPainter::Antialiasing);
   switch (outcome) {
     case FactOutcome::learned:
-      painter.setPen(Qt::NoPen);
+      painter.setPen(scale > 1 ? QPen(c.base, 0.8) : QPen(Qt::NoPen));  // large ones overlap
       painter.setBrush(c.learned);
       painter.drawEllipse(centre, 3.5 * scale, 3.5 * scale);
       break;
