@@ -71,6 +71,11 @@ DistancePanel::DistancePanel(SessionDocument& document, QWidget* parent)
   refresh_numbers();
 }
 
+// A field that has the focus says that it is finished while it is destroyed, which is too late.
+DistancePanel::~DistancePanel() {
+  for (NumberEdit* edit : findChildren<NumberEdit*>()) edit->disconnect(this);
+}
+
 QWidget* DistancePanel::make_setting() {
   auto* setting = new QWidget;
   auto* row = new FlowLayout(setting);
@@ -255,9 +260,25 @@ QWidget* DistancePanel::make_numbers() {
       cells_.push_back(label);
     }
   }
+  cells_.back()->setWordWrap(true);  // the longest; it would hold the panels beside it narrow
   rows->setColumnStretch(static_cast<int>(number_columns) - 1, 1);
   numbers_->setWhatsThis(term_help(Term::kept_numbers));
   return numbers_;
+}
+
+// In a narrow panel what is excluded has a line of its own.
+void DistancePanel::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  constexpr int room_beside = 640;
+  auto* rows = static_cast<QGridLayout*>(numbers_->layout());
+  const int column = static_cast<int>(number_columns) - 1;
+  QLabel* excluded = cells_.back();
+  rows->removeWidget(excluded);
+  if (width() >= room_beside) {
+    rows->addWidget(excluded, static_cast<int>(all_row), column);
+  } else {
+    rows->addWidget(excluded, static_cast<int>(number_rows), 0, 1, column + 1);
+  }
 }
 
 void DistancePanel::listen() {

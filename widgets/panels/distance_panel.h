@@ -27,6 +27,7 @@ class DistancePanel : public QWidget {
 
  public:
   explicit DistancePanel(SessionDocument& document, QWidget* parent = nullptr);
+  ~DistancePanel() override;
   DistanceHistogram* histogram() const { return histogram_; }
   void focus_filter();  // the low handle, or the share of the sample that is replaced
   // What `seamark figure` draws for this view; none while it is empty.
@@ -39,6 +40,7 @@ class DistancePanel : public QWidget {
 
  protected:
   void changeEvent(QEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   struct OverlayMenu {
