@@ -223,7 +223,7 @@ QWidget* LensPanel::make_spectrum_page() {
   column->setSpacing(2);
   spectrum_ = new ContentPlot(tr("Singular values of the cell"));
   spectrum_->set_csv_name("spectrum");
-  spectrum_->setMinimumSize(120, 72);
+  spectrum_->setMinimumSize(120, 52);
   spectrum_empty_ = new EmptyState;
   spectrum_stack_ = new QStackedWidget;
   spectrum_stack_->addWidget(spectrum_);
@@ -263,7 +263,7 @@ QWidget* LensPanel::make_subspaces_page() {
   column->addWidget(row);
   similarity_ = new HeatMap(tr("Similarity of subspaces"));
   similarity_->set_csv_name("subspaces");
-  similarity_->setMinimumSize(120, 84);
+  similarity_->setMinimumSize(120, 70);
   similarity_->set_scale_shown(false);
   similarity_empty_ = new EmptyState;
   similarity_stack_ = new QStackedWidget;
@@ -320,6 +320,11 @@ const ResultTable* LensPanel::table_of(const char* kind) const {
     if (table.kind == kind) return &table;
   }
   return nullptr;
+}
+
+bool LensPanel::looked_at(int64_t fact) const {
+  const auto* facts = adapter_table() ? integers(*adapter_table(), "fact") : nullptr;
+  return facts && std::find(facts->begin(), facts->end(), fact) != facts->end();
 }
 
 bool LensPanel::shows_steps() const {
@@ -555,7 +560,10 @@ void LensPanel::arrange() {
     details_->addWidget(amplification_box_);
     detail_->addItem(tr("Amplification"), own);
   }
+  // Beside the map the combo box is the title, and there is room for short words alone.
+  amplification_title_->setVisible(together);
   columns_->setStretch(1, together ? 3 : 4);
+  touch();
 }
 
 // --- what is shown
@@ -569,7 +577,7 @@ void LensPanel::refresh() {
   fill_adapters();
   fill_steps();
   fill_beside();
-  compute_->setVisible(adapter_table() != nullptr);
+  compute_->setVisible(adapter_table() && !looked_at(adapter_fact()));
   const QString name = QString::fromStdString(run->name);
   if (job && !adapter_table()) touch_later();
   if (job && !shown_table())
@@ -637,10 +645,13 @@ void LensPanel::refresh_amplification(const QString& module, const std::string& 
              random = by_layer.numbers("random_norm", "y"), own = by_layer.numbers("own_norm", "y");
   PanelContent content;
   Series adapter{.form = Series::Form::line, .name = tr("adapter"), .x = layers, .y = amplification};
-  Series chance{
-      .form = Series::Form::line, .name = tr("random subspace"), .ink = Ink::grey, .index = 2, .x = layers};
+  Series chance{.form = Series::Form::line,
+                .name = together_ ? tr("random subspace") : tr("random"),
+                .ink = Ink::grey,
+                .index = 2,
+                .x = layers};
   Series best{.form = Series::Form::line,
-              .name = tr("W's own directions"),
+              .name = together_ ? tr("W's own directions") : tr("W's own"),
               .ink = Ink::grey,
               .index = 1,
               .x = layers};
@@ -662,6 +673,7 @@ void LensPanel::refresh_amplification(const QString& module, const std::string& 
   content.summary = tr("Amplification of %1 over the layers, with two controls.").arg(module);
   PlotAxes axes;
   axes.log_y = true;
+  axes.x_named = !together_;  // else the title over it says so
   if (shows_steps()) {
     const auto [low, high] = range_over_steps(*shown_table(), conditions);
     if (low < high) {

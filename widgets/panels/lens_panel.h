@@ -56,6 +56,7 @@ class LensPanel : public ViewPanel {
   const ResultTable* steps_table() const { return table_of("weight-lens-steps"); }
   const ResultTable* shown_table() const;
   const ResultTable* subspaces() const;  // of the adapter beside what is chosen; null: not computed
+  bool looked_at(int64_t fact) const;    // its adapter, after training
   bool shows_steps() const;
   int64_t adapter_fact() const;            // whose adapter; -1: the joint one
   std::vector<std::string> where() const;  // of one adapter, or of the chosen step

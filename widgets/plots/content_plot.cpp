@@ -125,7 +125,7 @@ void ContentPlot::set_content(PanelContent content, const PlotAxes& axes, bool k
     const AxisContent& words = axis == xAxis ? content_.x : content_.y;
     axis->setScaleType(log ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
     axis->setTicker(QSharedPointer<PaperTicker>::create(log, words.whole, words.categories));
-    axis->setLabel(words.label);
+    axis->setLabel(axis == xAxis && !axes.x_named ? QString() : words.label);
   }
   xAxis->grid()->setVisible(axes.square);
   xAxis2->setVisible(axes.square);

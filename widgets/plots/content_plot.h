@@ -17,6 +17,7 @@ namespace seamark {
 struct PlotAxes {
   bool log_x = false, log_y = false;
   bool square = false;  // frame on all sides and a grid, for scatters
+  bool x_named = true;  // false: words beside the plot name its x axis
   std::optional<double> x_min, x_max, y_min, y_max;
   bool operator==(const PlotAxes&) const = default;
 };
