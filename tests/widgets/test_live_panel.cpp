@@ -170,7 +170,8 @@ class TestLivePanel : public QObject {
     QTest::keyClick(loss, Qt::Key_R);
     const QPoint from(area.left() + area.width() / 4, area.top() + area.height() / 4);
     drag(loss, from, from + QPoint(area.width() / 2, area.height() / 2));
-    QVERIFY(std::abs(loss->xAxis->range().size() / x.size() - 0.5) < 0.02);
+    QVERIFY2(std::abs(loss->xAxis->range().size() / x.size() - 0.5) < 0.02,
+             qPrintable(QString("%1 of %2").arg(loss->xAxis->range().size()).arg(x.size())));
     QTest::keyClick(loss, Qt::Key_C);
     QCOMPARE(loss->tool(), CurvePlot::Tool::cursor);
   }
