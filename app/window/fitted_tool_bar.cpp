@@ -26,12 +26,20 @@ void FittedToolBar::fit() {
   for (size_t i = 0; i < taken_; ++i) need += ways_[i].saves();
   size_t wanted = 0;
   for (; wanted < ways_.size() && need > width(); ++wanted) need -= ways_[wanted].saves();
+  if (wanted == taken_) return;
   while (taken_ < wanted) ways_[taken_++].apply(true);
   while (taken_ > wanted) ways_[--taken_].apply(false);
+  // At once: the bar is laid out for the words of before.
+  for (QAction* action : actions()) {
+    QWidget* widget = widgetForAction(action);
+    if (!widget || !widget->layout()) continue;
+    widget->layout()->activate();
+    widget->updateGeometry();
+  }
+  layout()->activate();
 }
 
 bool FittedToolBar::event(QEvent* event) {
-  // Before Qt's own layout sees the change.
   if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest ||
       event->type() == QEvent::Show)
     fit();

@@ -297,6 +297,13 @@ WelcomePage::WelcomePage(const QList<Card>& cards, QWidget* parent) : QWidget(pa
   refresh();
 }
 
+// In a narrow window the names of the sessions need the room of their models.
+void WelcomePage::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  constexpr int room_for_models = 1100;
+  recent_->setColumnHidden(1, width() < room_for_models);
+}
+
 void WelcomePage::refresh() {
   const QList<RecentSession> sessions = recent_sessions();
   recent_->setRowCount(static_cast<int>(sessions.size()));

@@ -37,6 +37,9 @@ class WelcomePage : public QWidget {
   void open_wanted(const QString& path);
   void open_model_wanted();
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
   QTableWidget* recent_;
   QLabel* no_recent_;

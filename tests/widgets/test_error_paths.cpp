@@ -198,6 +198,9 @@ class TestErrorPaths : public WindowTest {
     } else if (what == "drop") {
       QMimeData data;
       data.setUrls({QUrl::fromLocalFile(open_file)});
+      QDragEnterEvent enter(QPoint(400, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+      QApplication::sendEvent(window_.get(), &enter);
+      QVERIFY(enter.isAccepted());
       QDropEvent drop(QPointF(400, 400), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
       QApplication::sendEvent(window_.get(), &drop);
     } else {

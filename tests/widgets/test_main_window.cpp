@@ -7,6 +7,7 @@
 #include <QDockWidget>
 #include <QDropEvent>
 #include <QFileDialog>
+#include <QHeaderView>
 #include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -21,6 +22,7 @@
 #include <QSlider>
 #include <QSpinBox>
 #include <QStandardPaths>
+#include <QStatusBar>
 #include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
@@ -188,6 +190,38 @@ class TestMainWindow : public WindowTest {
     primary_button()->setText(text);
     window_->resize(1440, 900);
     QTRY_COMPARE(layouts->buttons().front()->text(), QString("Explore"));
+  }
+
+  void in_the_smallest_window_every_panel_has_the_room_it_needs() {
+    window_->resize(1024, 700);
+    open();
+    for (const MainWindow::Layout layout : {MainWindow::Layout::explore, MainWindow::Layout::train,
+                                            MainWindow::Layout::analyse, MainWindow::Layout::figures}) {
+      window_->set_layout(layout);
+      QTest::qWait(100);
+      QCOMPARE(window_->size(), QSize(1024, 700));
+      const int bottom = window_->statusBar()->geometry().top();
+      for (QDockWidget* dock : window_->docks()) {
+        if (!dock->isVisible() || dock->visibleRegion().isEmpty()) continue;
+        QVERIFY2(dock->geometry().bottom() < bottom && dock->geometry().right() < 1024,
+                 qPrintable(QString("%1 ends at %2, %3")
+                                .arg(dock->objectName())
+                                .arg(dock->geometry().right())
+                                .arg(dock->geometry().bottom())));
+      }
+    }
+    // Facts and distances share the window as drawn, and prompts can be read.
+    window_->set_layout(MainWindow::Layout::explore);
+    QTest::qWait(100);
+    QVERIFY2(dock("facts")->width() > 400, qPrintable(QString::number(dock("facts")->width())));
+    auto* facts = window_->findChild<FactTableView*>();
+    QVERIFY(facts->columnWidth(FactTableModel::prompt_column) >= 160);
+    facts->setColumnWidth(FactTableModel::target_column, 300);
+    QVERIFY(facts->columnWidth(FactTableModel::prompt_column) >= 160);
+    window_->resize(1440, 900);
+    QTest::qWait(50);
+    facts->setColumnWidth(FactTableModel::target_column, 96);
+    QTRY_COMPARE(facts->horizontalHeader()->length(), facts->viewport()->width());
   }
 
   void the_filter_by_a_named_selection_is_there_when_there_is_one() {
@@ -465,8 +499,7 @@ class TestMainWindow : public WindowTest {
   }
 
   void presets_are_named_and_imported_in_dialogs() {
-    const QString folder =
-        QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + "/presets";
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + "/presets";
     QDir(folder).removeRecursively();
     open();
     window_->set_layout(MainWindow::Layout::train);

@@ -99,6 +99,20 @@ QWidget* DistancePanel::make_setting() {
       tr("From"), from_,
       tr("From: which old answer counts: the one in the data set, the one the model itself gives before "
          "training, or the relation's answer it ranks best.")));
+  log_ = new QCheckBox(tr("Log count"));
+  log_->setToolTip(tr("Logarithmic axis of counts: small bars stay visible beside large ones."));
+  row->addWidget(log_);
+  selections_ = make_overlay_menu(
+      Overlay::Kind::selection, tr("Named selections"), tr("Named selections in the histogram"),
+      tr("Draws the distances of named selections over the bars; at most four lines, relations with them."));
+  relations_ = make_overlay_menu(
+      Overlay::Kind::relation, tr("Relations"), tr("Relations in the histogram"),
+      tr("Draws the distances of the largest relations over the bars; at most four lines in all."));
+  splits_ = make_overlay_menu(
+      Overlay::Kind::split, tr("Splits"), tr("Splits in the histogram"),
+      tr("Draws the distances of the data's splits over the bars; at most four lines in all."));
+  for (const OverlayMenu* menu : {&selections_, &relations_, &splits_}) row->addWidget(menu->button);
+  selections_.button->setWhatsThis(term_help(Term::named_selection));
   row->add_right(tool_button(IconName::copy, tr("Copy plot"),
                              tr("Copy this plot as a picture (Ctrl+Shift+C)"),
                              [this] { histogram_->copy_to_clipboard(); }));
@@ -161,7 +175,7 @@ QWidget* DistancePanel::make_filter() {
   lambda_->setObjectName("filter_lambda");
   lambda_->set_range(0, 1000);
   lambda_->set_step(0.1, -1);
-  for (NumberEdit* edit : {size_, lambda_}) edit->setFixedWidth(74);
+  for (NumberEdit* edit : {size_, lambda_}) edit->setFixedWidth(66);
   lambda_box_ =
       labelled(tr("Lambda"), lambda_,
                tr("How much variety counts against nearness: the mean of the distances, less lambda times "
@@ -174,20 +188,6 @@ QWidget* DistancePanel::make_filter() {
     for (QWidget* control : controls) row->addWidget(control);
   }
 
-  log_ = new QCheckBox(tr("Log count"));
-  log_->setToolTip(tr("Logarithmic axis of counts: small bars stay visible beside large ones."));
-  row->addWidget(log_);
-  selections_ = make_overlay_menu(
-      Overlay::Kind::selection, tr("Named selections"), tr("Named selections in the histogram"),
-      tr("Draws the distances of named selections over the bars; at most four lines, relations with them."));
-  relations_ = make_overlay_menu(
-      Overlay::Kind::relation, tr("Relations"), tr("Relations in the histogram"),
-      tr("Draws the distances of the largest relations over the bars; at most four lines in all."));
-  splits_ = make_overlay_menu(
-      Overlay::Kind::split, tr("Splits"), tr("Splits in the histogram"),
-      tr("Draws the distances of the data's splits over the bars; at most four lines in all."));
-  for (const OverlayMenu* menu : {&selections_, &relations_, &splits_}) row->addWidget(menu->button);
-
   rule_->setWhatsThis(field_help("filter.rule") + term_help(Term::replacing));
   low_->setWhatsThis(field_help("filter.low") + term_help(Term::band));
   high_->setWhatsThis(field_help("filter.high") + term_help(Term::band));
@@ -195,7 +195,6 @@ QWidget* DistancePanel::make_filter() {
     widget->setWhatsThis(field_help("filter.p") + term_help(Term::replacing));
   size_->setWhatsThis(field_help("filter.size") + term_help(Term::replacing));
   lambda_->setWhatsThis(field_help("filter.lambda") + term_help(Term::replacing));
-  selections_.button->setWhatsThis(term_help(Term::named_selection));
   return filter_row_;
 }
 
@@ -210,16 +209,16 @@ QWidget* DistancePanel::make_share() {
   share_->setObjectName("filter_p");
   share_->setRange(0, slider_steps);
   share_->setPageStep(slider_steps / 10);
-  share_->setFixedWidth(120);
+  share_->setFixedWidth(90);
   share_->setAccessibleName(tr("Share replaced"));
   share_->setToolTip(tip);
   share_value_ = new NumberEdit;
   share_value_->set_range(0, 1);
   share_value_->set_step(0.01, 2);
-  share_value_->setFixedWidth(64);
+  share_value_->setFixedWidth(58);
   share_value_->setAccessibleName(tr("Share replaced, as a number"));
   share_value_->setToolTip(tip);
-  auto* label = new SecondaryLabel(tr("Share replaced"));
+  auto* label = new SecondaryLabel(tr("Replaced"));
   label->setBuddy(share_);
   label->setToolTip(tip);
   for (QWidget* widget :
@@ -269,6 +268,7 @@ QWidget* DistancePanel::make_numbers() {
 // In a narrow panel what is excluded has a line of its own.
 void DistancePanel::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
+  show_lambda();
   constexpr int room_beside = 640;
   auto* rows = static_cast<QGridLayout*>(numbers_->layout());
   const int column = static_cast<int>(number_columns) - 1;
@@ -477,6 +477,8 @@ void DistancePanel::refresh_controls() {
   stack_->setCurrentIndex(there ? 0 : 1);
   numbers_->setVisible(there);
   filter_row_->setEnabled(there);
+  log_->setEnabled(there);
+  for (const OverlayMenu* menu : {&selections_, &relations_, &splits_}) menu->button->setEnabled(there);
   refresh_filter();
   refresh_problem();
   if (there) return;
@@ -499,7 +501,7 @@ void DistancePanel::refresh_filter() {
   const bool sample = draws_sample(filter.rule);
   for (QWidget* control : band_controls_) control->setVisible(!sample);
   for (QWidget* control : sample_controls_) control->setVisible(sample);
-  lambda_box_->setVisible(filter.rule == FilterRule::replace || filter.rule == FilterRule::exact);
+  show_lambda();
   {
     const QSignalBlocker blocker(share_);
     share_->setValue(static_cast<int>(std::lround(std::clamp(filter.p, 0.0, 1.0) * slider_steps)));
@@ -515,6 +517,14 @@ void DistancePanel::refresh_filter() {
   show(share_value_, filter.p, share_text(filter.p), 1e-6);
   show(size_, static_cast<double>(filter.size), QString::number(filter.size), 0);
   show(lambda_, filter.lambda, short_number(filter.lambda), 0);
+}
+
+// Where a third line of controls would take the bars' room, the form of a run has it alone.
+void DistancePanel::show_lambda() {
+  constexpr int room_for_lambda = 560;
+  const FilterRule rule = document_.spec().filter.rule;
+  lambda_box_->setVisible((rule == FilterRule::replace || rule == FilterRule::exact) &&
+                          width() >= room_for_lambda);
 }
 
 // The handles say so themselves.

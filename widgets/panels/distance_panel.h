@@ -59,6 +59,7 @@ class DistancePanel : public QWidget {
   void refresh_filter();
   void refresh_numbers();
   void refresh_problem();
+  void show_lambda();
   void change_distance(const std::function<void(ExperimentSpec&)>& change);
   void change_filter(const std::function<void(FilterOptions&)>& change, bool merge = false);
   void begin_run();  // of keys or turns of a wheel, which are one undo step while they follow each other

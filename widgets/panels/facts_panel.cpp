@@ -75,7 +75,7 @@ FactTableView::FactTableView(FactTableModel& model, QWidget* parent)
     if (i > FactTableModel::outcome_column) setColumnHidden(i, true);
   }
   header->setSectionResizeMode(QHeaderView::Interactive);
-  header->setSectionResizeMode(FactTableModel::prompt_column, QHeaderView::Stretch);
+  stretch_column(FactTableModel::prompt_column, 160);
   connect(header, &QHeaderView::sortIndicatorChanged, this,
           [this](int column, Qt::SortOrder order) { facts_.sort(column, order); });
   header->setSortIndicator(FactTableModel::number_column, Qt::AscendingOrder);
@@ -113,7 +113,7 @@ FactsPanel::FactsPanel(SessionDocument& document, QWidget* parent)
   search_->setToolTip(tr("Shows the facts whose prompt, target, original or relation contain this text."));
   search_->setClearButtonEnabled(true);
   search_->addAction(icon(IconName::search), QLineEdit::LeadingPosition);
-  search_->setMinimumWidth(200);
+  search_->setMinimumWidth(160);
   for (QObject* child : search_->children()) {  // the buttons inside have no names of their own
     if (auto* button = qobject_cast<QToolButton*>(child)) {
       button->setAccessibleName(tr("Search"));
@@ -181,7 +181,7 @@ FactsPanel::FactsPanel(SessionDocument& document, QWidget* parent)
   connect(before_, &Segmented::chosen, this,
           [this](int value) { document_.set_before(static_cast<Before>(value)); });
   bar->addWidget(shares_, 1);
-  bar->addWidget(labelled(tr("Before"), before_, before_tip));
+  bar->addWidget(labelled(tr("Before"), before_, before_tip), 0, Qt::AlignLeft);
   column->addWidget(outcome_bar_);
   for (QAbstractButton* button : before_->buttons()) button->setWhatsThis(term_help(Term::shares));
   named_->setWhatsThis(term_help(Term::named_selection));
@@ -203,6 +203,14 @@ FactsPanel::FactsPanel(SessionDocument& document, QWidget* parent)
     if (document_.fact_count() > 0) table_->show_fact(document_.current_fact());
   });
   refresh();
+}
+
+// In a narrow panel the choice stands below the shares.
+void FactsPanel::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  constexpr int room_beside = 480;
+  static_cast<QBoxLayout*>(outcome_bar_->layout())
+      ->setDirection(width() < room_beside ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void FactsPanel::focus_search() {
@@ -295,7 +303,7 @@ QByteArray FactsPanel::column_state() const { return table_->horizontalHeader()-
 
 bool FactsPanel::restore_columns(const QByteArray& state) {
   const bool good = table_->horizontalHeader()->restoreState(state);
-  table_->horizontalHeader()->setSectionResizeMode(FactTableModel::prompt_column, QHeaderView::Stretch);
+  table_->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);  // as earlier versions did not
   return good;
 }
 

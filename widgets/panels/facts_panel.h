@@ -47,6 +47,9 @@ class FactsPanel : public QWidget {
  Q_SIGNALS:
   void open_facts_wanted();
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
   void filters_changed();  // by the user
   void show_filter();

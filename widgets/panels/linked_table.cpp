@@ -39,6 +39,27 @@ LinkedTable::LinkedTable(SessionDocument& document, QAbstractItemModel& model, R
   });
 }
 
+void LinkedTable::stretch_column(int column, int at_least) {
+  stretched_ = column;
+  at_least_ = at_least;
+  connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int resized) {
+    if (resized != stretched_) stretch();
+  });
+  stretch();
+}
+
+void LinkedTable::stretch() {
+  if (stretched_ < 0) return;
+  QHeaderView* header = horizontalHeader();
+  const int others = header->length() - header->sectionSize(stretched_);
+  header->resizeSection(stretched_, std::max(at_least_, viewport()->width() - others));
+}
+
+void LinkedTable::resizeEvent(QResizeEvent* event) {
+  QTableView::resizeEvent(event);
+  stretch();
+}
+
 void LinkedTable::show_fact(int64_t fact) {
   const int row = rows_.row(fact);
   if (row < 0 || row == currentIndex().row()) return;

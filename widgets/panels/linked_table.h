@@ -23,8 +23,12 @@ class LinkedTable : public QTableView {
   void show_fact(int64_t fact);
   int64_t fact_at(int row) const { return rows_.fact(row); }
   SessionDocument& document() const { return document_; }
+  // This column fills what the others leave, and is never narrower than this: where there is less room the
+  // table scrolls.
+  void stretch_column(int column, int at_least);
 
  protected:
+  void resizeEvent(QResizeEvent* event) override;
   void mousePressEvent(QMouseEvent* event) override;
   void mouseMoveEvent(QMouseEvent* event) override;
   void mouseReleaseEvent(QMouseEvent* event) override;
@@ -35,10 +39,12 @@ class LinkedTable : public QTableView {
 
  private:
   void choose(int row, Qt::KeyboardModifiers modifiers);
+  void stretch();
   SessionDocument& document_;
   Rows rows_;
   int anchor_ = 0;
   bool pressed_ = false;
+  int stretched_ = -1, at_least_ = 0;
 };
 
 // Paints the row's ground, then what paint_cell draws over it (its text, unless another delegate draws more).

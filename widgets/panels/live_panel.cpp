@@ -4,6 +4,7 @@
 #include <QCheckBox>
 #include <QElapsedTimer>
 #include <QGridLayout>
+#include <QScrollArea>
 #include <QSettings>
 #include <QStandardItemModel>
 #include <QVBoxLayout>
@@ -187,8 +188,20 @@ LivePanel::LivePanel(SessionDocument& document, QWidget* parent) : QWidget(paren
   rows->setRowStretch(0, 5);
   rows->setRowStretch(1, 3);
   rows->setRowStretch(2, 2);
+  // In the smallest window they are small, and what does not fit scrolls.
+  for (CurvePlot* plot : {loss_, learned_, moved_}) plot->setMinimumHeight(84);
+  for (CurvePlot* plot : {rate_, norm_, speed_, memory_}) plot->setMinimumHeight(64);
+  auto* area = new QScrollArea;
+  area->setWidgetResizable(true);
+  area->setFrameShape(QFrame::NoFrame);
+  area->setFocusPolicy(Qt::NoFocus);
+  area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  plots->setAutoFillBackground(true);
+  plots->setBackgroundRole(QPalette::Base);
+  area->setWidget(plots);
+  area->setMinimumSize(plots->minimumSizeHint().width(), 120);
   stack_ = new QStackedWidget;
-  stack_->addWidget(plots);
+  stack_->addWidget(area);
   auto* empty = new EmptyState;
   empty->set(tr("No curves yet."), tr("They appear with the first step."));
   stack_->addWidget(empty);

@@ -259,13 +259,13 @@ OutcomesPanel::OutcomesPanel(SessionDocument& document, QWidget* parent)
   table_->setColumnHidden(OutcomeTableModel::loss_before_column, true);
   table_->setColumnHidden(OutcomeTableModel::loss_after_column, true);
   header->setSectionResizeMode(QHeaderView::Interactive);
-  header->setSectionResizeMode(OutcomeTableModel::prompt_column, QHeaderView::Stretch);
   header->setHighlightSections(false);
   header->setSortIndicatorShown(true);
   header->setSortIndicator(OutcomeTableModel::change_column, Qt::DescendingOrder);
   constexpr int sort_mark = 20;
   for (int i = 0; i < OutcomeTableModel::column_count; ++i)  // no word of the header is cut off
     table_->setColumnWidth(i, std::max(widths[i], header->sectionSizeHint(i) + (i > 0 ? sort_mark : 0)));
+  table_->stretch_column(OutcomeTableModel::prompt_column, 140);
   connect(header, &QHeaderView::sortIndicatorChanged, this,
           [this](int section, Qt::SortOrder order) { model_.sort(section, order); });
   connect(&model_, &OutcomeTableModel::order_changed, this, [this] {
