@@ -82,8 +82,11 @@ class TestQueuePanel : public QObject {
     queue_three();
     document_->move_queued(2, 0);
     document_->stop_and_keep();
-    QTRY_COMPARE(document_->session().runs.size(), size_t{2});
-    QCOMPARE(document_->session().runs[1].name, std::string("R4"));
+    QTRY_COMPARE(document_->session().runs.size(), size_t{4});
+    QStringList made;
+    for (const RunRecord& run : document_->session().runs) made << QString::fromStdString(run.name);
+    QCOMPARE(made, (QStringList{"R1", "R4", "R2", "R3"}));
+    QTRY_VERIFY(!document_->is_running());
   }
 
   void a_run_that_waits_is_removed_or_taken_back_into_the_form() {
@@ -139,6 +142,17 @@ class TestQueuePanel : public QObject {
     QVERIFY(dialog.findChild<QLabel*>()->text().contains("Out of memory"));
   }
 
+  void a_narrow_table_keeps_what_runs_came_to_in_sight() {
+    document_->set_session(fake_session(60, 2), "/tmp/queue.h5");
+    QVERIFY(!table()->isColumnHidden(RunListModel::weights_column));
+    panel_->resize(640, 260);
+    QTRY_VERIFY(table()->isColumnHidden(RunListModel::weights_column));
+    const QRect last = table()->visualRect(table()->model()->index(0, RunListModel::learned_column));
+    QVERIFY(table()->viewport()->rect().contains(last));
+    panel_->resize(1000, 260);
+    QTRY_VERIFY(!table()->isColumnHidden(RunListModel::weights_column));
+  }
+
   void the_queue_waits_after_a_failure_and_goes_on_when_asked() {
     engine_->fail_run = true;
     QSignalSpy ended(document_.get(), &SessionDocument::run_ended);
@@ -181,11 +195,12 @@ class TestQueuePanel : public QObject {
   // One that goes on for long, and three behind it.
   void queue_three() {
     ExperimentSpec spec = document_->spec();
-    spec.training.steps = 100000;
+    engine_->step_milliseconds = 20;
+    spec.training.steps = 3000;
     spec.training.mode = TrainingMode::joint;
     document_->launch(spec);
     QTRY_VERIFY(document_->running_run() >= 0);
-    spec.training.steps = 5;
+    spec.training.steps = 3;
     for (const int rank : {12, 13, 14}) {
       spec.name = document_->next_run_name().toStdString();
       spec.method.rank = rank;

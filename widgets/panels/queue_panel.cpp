@@ -148,13 +148,31 @@ RunTable::RunTable(SessionDocument& document, QWidget* parent)
   horizontalHeader()->setHighlightSections(false);
   horizontalHeader()->setFixedHeight(row_height);
   horizontalHeader()->setMinimumSectionSize(48);
-  static constexpr int widths[] = {108, 150, 92, 96, 52, 160, 104, 72};
+  static constexpr int widths[] = {104, 140, 92, 96, 52, 160, 100, 72};
   static_assert(std::size(widths) == RunListModel::column_count);
-  for (int i = 0; i < RunListModel::column_count; ++i)
-    setColumnWidth(i, std::max(widths[i], horizontalHeader()->sectionSizeHint(i)));
+  for (int i = 0; i < RunListModel::column_count; ++i) {
+    const QString title = model_.headerData(i, Qt::Horizontal, Qt::DisplayRole).toString();
+    const int needed = QFontMetrics(text_font(TextSize::secondary, true)).horizontalAdvance(title) + 24;
+    widths_[static_cast<size_t>(i)] = std::max(widths[i], needed);
+    setColumnWidth(i, widths_[static_cast<size_t>(i)]);
+  }
   horizontalHeader()->setSectionResizeMode(RunListModel::progress_column, QHeaderView::Stretch);
   connect(&model_, &QAbstractItemModel::modelReset, this, &RunTable::restore);
   restore();
+}
+
+void RunTable::resizeEvent(QResizeEvent* event) {
+  QTableView::resizeEvent(event);
+  // In a narrow window what a run came to, and why it failed, go before its settings.
+  constexpr int least_progress = 100;
+  int needed = least_progress;
+  for (const int column : {RunListModel::state_column, RunListModel::run_column, RunListModel::facts_column,
+                           RunListModel::time_column, RunListModel::learned_column})
+    needed += columnWidth(column);
+  for (const int column : {RunListModel::seed_column, RunListModel::weights_column}) {
+    needed += widths_[static_cast<size_t>(column)];
+    setColumnHidden(column, needed > viewport()->width());
+  }
 }
 
 void RunTable::restore() {

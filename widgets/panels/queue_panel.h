@@ -5,6 +5,7 @@
 
 #include <QStackedWidget>
 #include <QTableView>
+#include <array>
 
 #include "document/run_list_model.h"
 
@@ -35,12 +36,14 @@ class RunTable : public QTableView {
   void mousePressEvent(QMouseEvent* event) override;
   void mouseMoveEvent(QMouseEvent* event) override;
   void mouseReleaseEvent(QMouseEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
   void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
 
  private:
   void restore();  // spans and the current row, after the rows were made anew
   SessionDocument& document_;
   RunListModel model_;
+  std::array<int, RunListModel::column_count> widths_{};  // also of columns that are hidden now
   QString current_name_;
   int current_row_ = -1;
   int dragged_ = -1;  // place in the queue

@@ -3,6 +3,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
@@ -454,6 +455,13 @@ void RunForm::showEvent(QShowEvent* event) {
   if (stale_) refresh();
 }
 
+void RunForm::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() != QEvent::PaletteChange || stale_ || !isVisible()) return;
+  show_problems();  // these have colours of their own
+  show_estimate();
+}
+
 void RunForm::refresh_band() {
   if (stale_ || !isVisible()) {
     stale_ = true;
@@ -600,7 +608,8 @@ void RunForm::show_estimate() {
   const QString room = tr("Up to %1 of memory beside the model, about %2 in the session")
                            .arg(bytes(std::max(1e6, static_cast<double>(run_estimate_->memory_bytes))),
                                 bytes(std::max(1e6, runs * static_cast<double>(run_estimate_->session_bytes))));
-  estimate_->setText("<b>" + time.toHtmlEscaped() + "</b><br>" + room.toHtmlEscaped());
+  estimate_->setText("<b>" + time.toHtmlEscaped() + "</b><br><span style='color:" + roles(palette()).secondary.name() + "'>" +
+                     room.toHtmlEscaped() + "</span>");
 }
 
 void RunForm::show_problems() {

@@ -37,6 +37,7 @@ class RunForm : public QWidget {
 
  protected:
   void showEvent(QShowEvent* event) override;
+  void changeEvent(QEvent* event) override;
 
  Q_SIGNALS:
   void state_changed();
