@@ -241,6 +241,7 @@ ComparePanel::ComparePanel(SessionDocument& document, QWidget* parent) : ViewPan
   differences_->verticalHeader()->hide();
   differences_->verticalHeader()->setDefaultSectionSize(22);
   differences_->horizontalHeader()->setHighlightSections(false);
+  differences_->horizontalHeader()->setMinimumSectionSize(56);  // narrower ones say nothing
   differences_->setMinimumHeight(96);
   differences_->setMaximumHeight(150);
   middle->addWidget(differences_, 3);

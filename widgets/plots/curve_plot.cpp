@@ -15,6 +15,7 @@ namespace {
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 constexpr double drag_from = 4;
+constexpr int least_height = 110;
 
 // Percent, bytes and plain numbers with as few digits as tell the ticks apart; whole numbers at whole ticks.
 class Ticker : public QCPAxisTicker {
@@ -85,7 +86,7 @@ CurvePlot::CurvePlot(const QString& title, Format format, bool small, QWidget* p
   set_title(title);
   setFocusPolicy(Qt::StrongFocus);
   setMouseTracking(true);
-  setMinimumSize(small ? 96 : 160, small ? 84 : 110);
+  setMinimumSize(small ? 96 : 160, small ? 84 : least_height);
   axisRect()->setAutoMargins(QCP::msLeft | QCP::msBottom);
   axisRect()->setMargins(QMargins(0, 22, 14, 0));
   axisRect()->setMinimumMargins(QMargins(small ? 34 : 46, 0, 0, 0));
@@ -142,7 +143,7 @@ void CurvePlot::set_log(bool log) {
     yAxis->setTicker(QSharedPointer<QCPAxisTickerLog>::create());
   } else {
     yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new Ticker(format_)));
-    yAxis->ticker()->setTickCount(small_ ? 2 : 4);
+    fit_ticks();
   }
 }
 
@@ -261,6 +262,14 @@ void CurvePlot::lay_out_legend() {
   }
   const QMargins margins(0, 22 + height, 14, 0);
   if (axisRect()->margins() != margins) axisRect()->setMargins(margins);
+  if (!small_) setMinimumHeight(least_height + height);  // the legend takes no room from the curves
+  fit_ticks();
+}
+
+// As many as stand apart, whatever the height.
+void CurvePlot::fit_ticks() {
+  const int room = height() - axisRect()->margins().top() - 24;
+  if (!log_) yAxis->ticker()->setTickCount(std::clamp(room / 24, 1, small_ ? 2 : 4));
 }
 
 QString CurvePlot::text_of(double value) const {

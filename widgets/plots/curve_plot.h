@@ -79,6 +79,7 @@ class CurvePlot : public CustomPlot {
   void set_cursor(double x);
   void move_cursor(bool right);
   void lay_out_legend();
+  void fit_ticks();
   void fit();
   void fill_graphs();
   void view_moved();
