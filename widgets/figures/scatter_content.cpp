@@ -94,15 +94,14 @@ std::vector<FactOfRun> facts_of_rows(const Session& session, const ResultView& v
   if (!of_panel && panel.runs.empty() && !session.runs.empty()) of_panel = &session.runs.back();
   std::vector<std::string> states;
   if (view.has("state") && !view.is_number("state")) states = view.texts("state", "colour");
-  std::map<std::string, const RunRecord*> of_state;
   const auto facts = view.numbers("fact", "colour");
   out.reserve(facts.size());
+  const RunRecord* run = of_panel;
   for (size_t i = 0; i < facts.size(); ++i) {
-    const RunRecord* run = of_panel;
-    if (!states.empty()) {
-      const auto [at, is_new] = of_state.try_emplace(states[i], nullptr);
-      if (is_new) at->second = run_named(session, states[i]);
-      if (at->second) run = at->second;
+    // The rows of a state stand together.
+    if (!states.empty() && (i == 0 || states[i] != states[i - 1])) {
+      run = run_named(session, states[i]);
+      if (!run) run = of_panel;
     }
     out.push_back({static_cast<int64_t>(facts[i]), run});
   }

@@ -18,7 +18,9 @@ namespace seamark {
 namespace {
 
 constexpr double click_reach = 8, drag_from = 4;
-constexpr size_t many_points = 1500;  // more are stamped into an image
+constexpr size_t many_points = 1500;   // more are stamped into an image
+constexpr size_t crowd_from = 20'000;  // more get smaller marks: their density shows, and they paint in time
+constexpr double crowd_scale = 0.6;
 constexpr double usual_radius = 3.5, smallest_radius = 1;
 constexpr int size_levels = 12;  // of stamped points
 
@@ -315,7 +317,7 @@ void ContentPlot::draw_under(QCPPainter& painter) {
 }
 
 double ContentPlot::radius(double share) const {
-  const double largest = points_ > many_points ? 5 : 9;
+  const double largest = points_ > crowd_from ? 3.5 : points_ > many_points ? 5 : 9;
   return std::isfinite(share) ? std::max(smallest_radius, largest * std::sqrt(std::clamp(share, 0.0, 1.0)))
                               : smallest_radius;
 }
@@ -587,7 +589,8 @@ void ContentPlot::draw_many(QCPPainter& painter) {
           by_size
               ? std::max(smallest_radius, largest * (1 - static_cast<double>(level) / (size_levels - 1))) /
                     usual_radius
-              : 1;
+          : points_ > crowd_from ? crowd_scale
+                                 : 1;
       stamp_points(image, points[at], stamp(series, colour, ratio, scale));
     }
   }
