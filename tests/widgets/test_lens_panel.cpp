@@ -260,16 +260,20 @@ class TestLensPanel : public QObject {
     QCOMPARE(panel->detail()->count(), 2);
     QVERIFY(panel->amplification()->height() >= 100);
     panel->resize(560, 240);
-    QTRY_COMPARE(panel->detail()->count(), 3);
+    QTRY_COMPARE(panel->detail()->count(), 4);
     QVERIFY(!panel->amplification()->isVisible());
     QVERIFY(panel->map()->height() >= 136);
     panel->detail()->setFocus();
     QTest::keyClick(panel->detail(), Qt::Key_End);
+    QTRY_VERIFY(label(*panel, "Effective rank"));
+    QTest::keyClick(panel->detail(), Qt::Key_Up);
     QTRY_VERIFY(panel->amplification()->isVisible());
+    QVERIFY(!label(*panel, "Effective rank"));
     QVERIFY(panel->amplification()->height() >= 100);
     panel->resize(760, 400);
     QTRY_COMPARE(panel->detail()->count(), 2);
     QTRY_VERIFY(panel->amplification()->isVisible() && panel->spectrum()->isVisible());
+    QVERIFY(label(*panel, "Effective rank"));
     QVERIFY(panel->amplification()->height() >= 100);
   }
 

@@ -219,6 +219,7 @@ LensPanel::LensPanel(SessionDocument& document, QWidget* parent) : ViewPanel(doc
 QWidget* LensPanel::make_spectrum_page() {
   auto* page = new QWidget;
   auto* column = new QVBoxLayout(page);
+  spectrum_column_ = column;
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(2);
   spectrum_ = new ContentPlot(tr("Singular values of the cell"));
@@ -236,6 +237,7 @@ QWidget* LensPanel::make_spectrum_page() {
   numbers_->setTextFormat(Qt::RichText);
   numbers_->setTextInteractionFlags(Qt::TextSelectableByMouse);
   numbers_->setContentsMargins(8, 0, 0, 0);
+  numbers_->setAlignment(Qt::AlignTop | Qt::AlignLeft);
   column->addWidget(numbers_);
   return page;
 }
@@ -543,22 +545,30 @@ bool LensPanel::eventFilter(QObject* object, QEvent* event) {
   return ViewPanel::eventFilter(object, event);
 }
 
-// Where there is no room for both, the amplification joins the details instead of being squeezed.
+// Where there is no room for all, amplification and numbers join the details instead of being squeezed.
 void LensPanel::arrange() {
   const bool together = body_->height() >= together_from;
   if (together == together_) return;
   together_ = together;
-  const auto own = static_cast<int>(Detail::amplification);
   if (together) {
-    if (detail_->currentData().toInt() == own) detail_->setCurrentIndex(0);
-    detail_->removeItem(detail_->findData(own));
+    for (const Detail own : {Detail::amplification, Detail::numbers}) {
+      if (detail_->currentData().toInt() == static_cast<int>(own)) detail_->setCurrentIndex(0);
+      detail_->removeItem(detail_->findData(static_cast<int>(own)));
+    }
+    details_->removeWidget(numbers_);
+    spectrum_column_->addWidget(numbers_);
+    numbers_->show();
     details_->removeWidget(amplification_box_);
     left_->addWidget(amplification_box_, 5);
     amplification_box_->show();
   } else {
+    // In the order of Detail.
     left_->removeWidget(amplification_box_);
     details_->addWidget(amplification_box_);
-    detail_->addItem(tr("Amplification"), own);
+    detail_->addItem(tr("Amplification"), static_cast<int>(Detail::amplification));
+    spectrum_column_->removeWidget(numbers_);
+    details_->addWidget(numbers_);
+    detail_->addItem(tr("Numbers"), static_cast<int>(Detail::numbers));
   }
   // Beside the map the combo box is the title, and there is room for short words alone.
   amplification_title_->setVisible(together);

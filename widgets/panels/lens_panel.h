@@ -24,7 +24,7 @@ class LensPanel : public ViewPanel {
   Q_OBJECT
 
  public:
-  enum class Detail { spectrum, subspaces, amplification };
+  enum class Detail { spectrum, subspaces, amplification, numbers };
 
   explicit LensPanel(SessionDocument& document, QWidget* parent = nullptr);
   QString title() const override;
@@ -83,7 +83,7 @@ class LensPanel : public ViewPanel {
   QPushButton* compute_;
   QSlider* step_;
   QWidget *step_box_, *body_, *amplification_box_;
-  QBoxLayout *left_, *columns_;
+  QBoxLayout *left_, *columns_, *spectrum_column_;
   QStackedWidget *details_, *spectrum_stack_, *similarity_stack_;
   EmptyState *spectrum_empty_, *similarity_empty_;
   HeatMap *map_, *similarity_;
