@@ -162,8 +162,7 @@ MainWindow::MainWindow(EngineCalls calls, bool system_is_dark, QWidget* parent)
   });
   new Notifier(document_, *this, show_notification, this);
   connect(&study_desk_, &StudyDesk::ended, this, [this] {
-    if (closing_) return close(), void();
-    QApplication::alert(this);
+    if (closing_) close();
   });
   connect(&study_desk_, &StudyDesk::state_changed, this, &MainWindow::refresh_soon);
   connect(&document_, &SessionDocument::session_saved, this, [this](const QString& file) {
@@ -694,7 +693,10 @@ void MainWindow::apply_default(Layout layout) {
     for (QDockWidget* dock : {facts_dock_, distance_dock_, fact_dock_, features_dock_}) dock->show();
     resizeDocks({facts_dock_, distance_dock_}, {width() * 56 / 100, width() * 44 / 100}, Qt::Horizontal);
     resizeDocks({facts_dock_, fact_dock_}, {height() * 68 / 100, height() * 28 / 100}, Qt::Vertical);
-    resizeDocks({distance_dock_, features_dock_}, {height() * 47 / 100, height() * 49 / 100}, Qt::Vertical);
+    // In a low window the histogram keeps its height.
+    const int distance = std::max(height() * 47 / 100, 370);
+    resizeDocks({distance_dock_, features_dock_}, {distance, std::max(1, height() * 96 / 100 - distance)},
+                Qt::Vertical);
   } else if (layout == Layout::analyse) {
     addDockWidget(Qt::LeftDockWidgetArea, outcomes_dock_);
     splitDockWidget(outcomes_dock_, accuracy_dock_, Qt::Horizontal);
@@ -1435,8 +1437,8 @@ void MainWindow::refresh_status() {
       text = document_.run_status().name + ' ' + run_progress_text(document_);
       left = document_.run_status().seconds_left;
     } else if (job.kind == "study") {
-      if (job.progress.total > 0)
-        text = tr("%1: %2 of %3 runs").arg(text, count(job.progress.done), count(job.progress.total));
+      text = tr("%1: %2 of %3 runs")
+                 .arg(text, count(study_desk_.count(StudyCell::State::done)), count(study_desk_.planned()));
       left = study_desk_.seconds_left();
     } else if (job.progress.total > 0 && job.progress.done > 0) {
       left = job.seconds / static_cast<double>(job.progress.done) *

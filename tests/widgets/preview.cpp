@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // window_preview OUT.png
-// [welcome|no-model|empty|explore|replace|train|live|queue|study-setup|study-run|study-done|analyse|lens|compare|
+// [welcome|no-model|empty|explore|replace|train|live|queue|details|study-setup|study-run|study-done|analyse|lens|compare|
 // probe|features|states|trajectory|figures|tour] [light|dark] [de|zh_CN|en] [WIDTHxHEIGHT] [MORE] : a picture of the
 // window. Frame times: tests/benchmarks/bench_window.cpp.
 #include <QApplication>
@@ -23,6 +23,7 @@
 
 #include "app/window/engine_calls.h"
 #include "app/window/main_window.h"
+#include "app/window/run_details.h"
 #include "app/window/tour.h"
 #include "app/window/welcome_page.h"
 #include "benchmarks/frames.h"
@@ -36,6 +37,7 @@
 #include "panels/lens_panel.h"
 #include "panels/probe_panel.h"
 #include "panels/run_form.h"
+#include "support/log.h"
 #include "theme/theme.h"
 #include "widgets/fakes.h"
 
@@ -292,7 +294,7 @@ int main(int argc, char** argv) {
           if (button->property("primary").toBool()) button->click();
       }
     }
-    if (kind == "queue") {
+    if (kind == "queue" || kind == "details") {
       window.set_layout(MainWindow::Layout::train);
       // One that was made, one that failed, one that goes on and two that wait.
       ExperimentSpec spec = document.spec();
@@ -325,6 +327,24 @@ int main(int argc, char** argv) {
         if (action->shortcut() == QKeySequence("Ctrl+Shift+T")) action->trigger();
       desk.choose(arguments.value(6, "filtering"));
       engine->fail_study_run = "rule=random seed=3";
+      // As after a real study: one claim that is decided and one that is not.
+      ClaimResult claim;
+      claim.study = "filtering";
+      claim.statement = "Filtering by distance helps learning.";
+      claim.condition = "p=0.6 rule=replace";
+      claim.effect = {"share learned with {0} replaced minus that with {1}", {"0.6", "0"}, "on the core set"};
+      claim.value = 0.062, claim.low = 0.021, claim.high = 0.104;
+      claim.percentage_points = true;
+      claim.n = 120, claim.unit = "facts", claim.seeds = 3;
+      claim.p = 0.003, claim.p_holm = 0.012;
+      claim.verdict = Verdict::supports;
+      engine->study_claims.push_back(claim);
+      claim.condition = "p=0.6 rule=random";
+      claim.value = 0.011, claim.low = -0.032, claim.high = 0.053;
+      claim.p = 0.41, claim.p_holm = 0.82;
+      claim.effect_to_see = 0.03, claim.n_to_see = 640;
+      claim.verdict = Verdict::undecided;
+      engine->study_claims.push_back(claim);
       engine->step_milliseconds = kind == "study-done" ? 0 : 3;
       if (kind != "study-setup") {
         (void)QTest::qWaitFor([&] { return desk.can_start(); }, 5000);
@@ -350,6 +370,19 @@ int main(int argc, char** argv) {
     }
   }
   QTest::qWait(600);
+  if (kind == "details") {
+    log_warning("memory ran out: half as much goes through at once from now on");
+    const auto& runs = window.document().session().runs;
+    const auto failed =
+        std::find_if(runs.begin(), runs.end(), [](const RunRecord& r) { return r.state == RunState::failed; });
+    RunDetailsDialog dialog(*failed, recent_log());
+    dialog.show();
+    QTest::qWait(100);
+    const bool good = dialog.grab().save(arguments.value(1));
+    window.document().stop_and_keep();
+    QTest::qWait(200);
+    return good ? 0 : 1;
+  }
   const bool saved = window.grab().save(arguments.value(1));
   window.document().stop_and_keep();
   QTest::qWait(200);

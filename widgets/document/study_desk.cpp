@@ -326,11 +326,14 @@ void StudyDesk::set_current(int study) {
   Q_EMIT claims_changed();
 }
 
-int64_t StudyDesk::count(StudyCell::State state) const {
+int64_t StudyDesk::count(StudyCell::State state, int study) const {
   int64_t out = 0;
-  for (const auto& study : cells_)
-    out +=
-        std::count_if(study.begin(), study.end(), [&](const StudyCell& cell) { return cell.state == state; });
+  for (int s = 0; s < study_count(); ++s) {
+    const auto& cells = cells_[static_cast<size_t>(s)];
+    if (study < 0 || s == study)
+      out += std::count_if(cells.begin(), cells.end(),
+                           [&](const StudyCell& cell) { return cell.state == state; });
+  }
   return out;
 }
 
@@ -571,7 +574,7 @@ void StudyDesk::finish(std::exception_ptr error, bool stopped) {
   const bool kept = !error || stopped || is_cancelled(error);
   const QString file = file_;
   // What stands in the file decides, not what was seen here.
-  read(file, [this, error, kept, stopped, file] {
+  read(file, false, [this, error, kept, stopped, file] {
     const QString done = seamark::count(count(StudyCell::State::done)), all = seamark::count(planned());
     const auto failed = static_cast<int>(count(StudyCell::State::failed));
     if (!kept) {
@@ -604,15 +607,16 @@ void StudyDesk::offer_session(Message::Kind kind, const QString& text) {
   document_.tell({kind, text, tr("Open the study's session"), [this] { Q_EMIT open_wanted({}); }});
 }
 
-void StudyDesk::read(const QString& file, std::function<void()> then) {
+void StudyDesk::read(const QString& file, bool of_document, std::function<void()> then) {
   auto out = std::make_shared<StudyReading>();
   reader_.post(
       read_job, tr("Read the study"),
       [calls = document_.engine(), file, out](RunControl&, const ProgressFunction&) {
         *out = calls.read_study(std::filesystem::path(file.toStdString()));
       },
-      [this, out, file, then = std::move(then)](std::exception_ptr error) {
+      [this, out, file, of_document, then = std::move(then)](std::exception_ptr error) {
         if (is_cancelled(error) || running_) return;
+        if (of_document && !same_file(document_.file(), file)) return;  // another one was opened meanwhile
         if (!error) {
           show(std::move(out->standing), file);
           claims_ = std::move(out->claims);
@@ -623,25 +627,23 @@ void StudyDesk::read(const QString& file, std::function<void()> then) {
 }
 
 void StudyDesk::document_opened() {
-  if (running_) return;
   const QString file = document_.file();
-  if (!document_.is_open() || file.isEmpty() || !holds_study(document_.session())) {
-    pending_run_.clear();
-    if (!is_set_up()) show_plan();
-    if (!chosen_.isEmpty()) plan(false);
-    return;
-  }
-  if (!pending_run_.isEmpty()) {
+  if (!pending_run_.isEmpty() && same_file(file, file_)) {
     const auto& runs = document_.session().runs;
     for (size_t i = 0; i < runs.size(); ++i) {
       if (runs[i].name == pending_run_.toStdString()) document_.set_current_run(static_cast<int>(i));
     }
-    pending_run_.clear();
   }
-  read(file, [this, file] {
-    if (!can_continue() || !same_file(document_.file(), file)) return;
+  pending_run_.clear();
+  if (running_) return;
+  if (!document_.is_open() || file.isEmpty() || !holds_study(document_.session())) {
+    if (!is_set_up()) show_plan();
+    if (!chosen_.isEmpty()) plan(false);
+    return;
+  }
+  read(file, true, [this] {
     const int64_t done = count(StudyCell::State::done), failed = count(StudyCell::State::failed);
-    if (done + failed == planned()) return;  // its end was told
+    if (!can_continue() || done + failed == planned()) return;  // its end was told
     document_.tell({Message::Kind::info,
                     tr("The study of this session is not finished: %1 of %2 runs are done.")
                         .arg(seamark::count(done), seamark::count(planned())),

@@ -81,7 +81,7 @@ class StudyDesk : public QObject {
     return cells_[static_cast<size_t>(study)][static_cast<size_t>(point)];
   }
   int64_t planned() const { return standing_.planned(); }
-  int64_t count(StudyCell::State state) const;
+  int64_t count(StudyCell::State state, int study = -1) const;  // of all studies, or of one
   const std::vector<ClaimResult>& claims() const { return claims_; }
 
   bool is_running() const { return running_; }
@@ -117,7 +117,8 @@ class StudyDesk : public QObject {
   void launch(StudyStanding standing, const QString& file, bool resume);
   void drain();
   void finish(std::exception_ptr error, bool stopped);
-  void read(const QString& file, std::function<void()> then);
+  // `of_document`: of the session that is open, and no longer wanted when another one is.
+  void read(const QString& file, bool of_document, std::function<void()> then);
   void document_opened();
   QString session_model() const;
   double work_of(int study, int point) const;

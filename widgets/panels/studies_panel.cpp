@@ -25,7 +25,7 @@
 namespace seamark {
 namespace {
 
-constexpr int form_width = 360, label_width = 104;
+constexpr int form_width = 340, least_form_width = 260, label_width = 96;
 
 struct StudiesWords {
   Q_DECLARE_TR_FUNCTIONS(StudiesPanel)
@@ -76,7 +76,7 @@ void mark_problem(QWidget* field, bool wrong) {
   field->update();
 }
 
-// How many runs are in each state: the legend of the grid.
+// How many runs of the grid are in each state: its legend.
 class Counts : public QWidget {
  public:
   explicit Counts(const StudyDesk& desk) : desk_(desk) {
@@ -116,13 +116,13 @@ class Counts : public QWidget {
     std::vector<StudyCell::State> out;
     for (const auto state : {StudyCell::State::done, StudyCell::State::running, StudyCell::State::cancelled,
                              StudyCell::State::failed, StudyCell::State::waiting})
-      if (desk_.count(state) > 0) out.push_back(state);
+      if (desk_.count(state, desk_.current()) > 0) out.push_back(state);
     return out;
   }
   QStringList words() const {
     QStringList out;
     for (const auto state : shown()) {
-      const QString n = count(desk_.count(state));
+      const QString n = count(desk_.count(state, desk_.current()));
       out << (state == StudyCell::State::done        ? StudiesWords::tr("%1 done").arg(n)
               : state == StudyCell::State::running   ? StudiesWords::tr("%1 running").arg(n)
               : state == StudyCell::State::cancelled ? StudiesWords::tr("%1 stopped").arg(n)
@@ -266,7 +266,7 @@ QWidget* StudiesPanel::make_form() {
   area->setWidgetResizable(true);
   area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   area->setFocusPolicy(Qt::NoFocus);
-  area->setMinimumWidth(300);
+  area->setMinimumWidth(least_form_width);
   auto* content = new QWidget;
   content->setBackgroundRole(QPalette::Base);
   content->setAutoFillBackground(true);
@@ -436,6 +436,7 @@ QWidget* StudiesPanel::make_results() {
   below->setSpacing(2);
   auto* heading = new QLabel(tr("What the study says about the paper's claims"));
   heading->setFont(text_font(TextSize::body, true));
+  heading->setWordWrap(true);
   below->addWidget(heading);
   claims_ = new QTextBrowser;
   claims_->setObjectName("study_claims");
