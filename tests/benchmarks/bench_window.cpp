@@ -8,6 +8,7 @@
 #include <QSettings>
 #include <QSlider>
 #include <QStandardPaths>
+#include <QThread>
 #include <atomic>
 #include <set>
 
@@ -136,10 +137,31 @@ int main(int argc, char** argv) {
     const auto counting = QObject::connect(&document, &SessionDocument::band_changed, [&] { ++results; });
     painted = 0;
     QTest::mousePress(share, Qt::LeftButton, {}, from);
-    auto ms = frames(120, [&](int i) {
-      QTest::mouseMove(share, from - QPoint(width * 6 / 10 * (i + 1) / 120, 0));
-      moved.insert(document.spec().filter.p);
-    });
+    // What comes in between two moves of the mouse holds the window, too: every time that the window's thread
+    // is at work counts.
+    std::vector<double> ms;
+    const auto measure = [&](auto work, double from_ms) {
+      QElapsedTimer clock;
+      clock.start();
+      work();
+      QApplication::processEvents();
+      const double took = static_cast<double>(clock.nsecsElapsed()) / 1e6;
+      if (took >= from_ms) ms.push_back(took);
+    };
+    for (int i = 0; i < 120; ++i) {
+      measure(
+          [&] {
+            QTest::mouseMove(share, from - QPoint(width * 6 / 10 * (i + 1) / 120, 0));
+            moved.insert(document.spec().filter.p);
+          },
+          0);
+      QElapsedTimer pause;
+      pause.start();
+      while (pause.elapsed() < 8) {
+        measure([] {}, 0.2);
+        QThread::usleep(200);
+      }
+    }
     QElapsedTimer late;
     late.start();
     (void)QTest::qWaitFor([&] { return !document.is_filtering(); }, 20000);

@@ -71,7 +71,7 @@ FilterSummary summarize(const FilterResult& result, const DistanceTable& distanc
       ++out.weightless;
     } else if (!std::isfinite(distances.value[i])) {
       ++out.without;
-    } else if (!result.before.empty() && result.before[i]) {
+    } else if (!result.problem && !result.before.empty() && result.before[i]) {
       ++out.replaced;
     } else if (draws_sample(result.filter.rule)) {
       ++out.not_drawn;

@@ -33,10 +33,10 @@ QPen weight_pen(const ColourRoles& c) {
   return pen;
 }
 
-// The sample before anything was replaced.
+// The sample before anything was replaced: an outline.
 QPen before_pen(const ColourRoles& c) {
   QPen pen(c.text, 1.2);
-  pen.setDashPattern({4, 2});
+  pen.setJoinStyle(Qt::MiterJoin);
   return pen;
 }
 
@@ -64,7 +64,7 @@ DistanceHistogram::DistanceHistogram(SessionDocument& document, QWidget* parent)
   setAccessibleName(tr("Histogram of target distances"));
   setFocusPolicy(Qt::StrongFocus);
   setMouseTracking(true);
-  setMinimumSize(260, 160);
+  setMinimumSize(260, 90);
   axisRect()->setAutoMargins(QCP::msLeft | QCP::msRight | QCP::msBottom);
   axisRect()->setMinimumMargins(QMargins(46, top_margin, 46, 0));
   axisRect()->setMargins(QMargins(46, top_margin, 46, 40));
@@ -99,7 +99,8 @@ DistanceHistogram::DistanceHistogram(SessionDocument& document, QWidget* parent)
     if (wanted_width() != width_) return rebuild();
     if (document_.filter_result() != counted_) count_kept();
     setAccessibleDescription(summary_text());
-    if (fit_axis()) {
+    const bool other_axis = fit_axis(), other_weights = fit_weight_axis();
+    if (other_axis || other_weights) {
       lay_out_legend();
       return request_replot();
     }
@@ -172,11 +173,12 @@ void DistanceHistogram::rebuild() {
     xAxis->setTicker(ticker);
     xAxis->setNumberFormat("f");
     xAxis->setNumberPrecision(std::max(1, static_cast<int>(std::ceil(-std::log10(step) - 1e-9))));
-    xAxis->setLabel(tr("Target distance D (%1)").arg(QString::fromStdString(table->metric)));
+    label_axis();
     yAxis->setLabel(tr("Facts"));
   }
   count_kept();
   fit_axis();
+  fit_weight_axis();
   count_selected();
   count_overlays();
   lay_out_legend();
@@ -233,6 +235,21 @@ bool DistanceHistogram::fit_axis() {
   return changed;
 }
 
+// It comes and goes with the weights: then everything moves.
+bool DistanceHistogram::fit_weight_axis() {
+  const bool weighted = document_.spec().loss.weights == WeightRule::static_ && document_.distances();
+  bool changed = yAxis2->visible() != weighted;
+  yAxis2->setVisible(weighted);
+  if (!weighted) return changed;
+  yAxis2->setLabel(tr("Weight"));
+  const double top = std::max(1.5, std::ceil(document_.summary().weight_high * 1.15 * 2) / 2);
+  if (std::isfinite(top) && yAxis2->range().upper != top) {
+    yAxis2->setRange(0, top);
+    changed = true;
+  }
+  return changed;
+}
+
 bool DistanceHistogram::has_handles() const { return !draws_sample(document_.spec().filter.rule); }
 
 std::vector<int64_t> DistanceHistogram::count_facts(const std::vector<int64_t>& facts) const {
@@ -260,22 +277,7 @@ void DistanceHistogram::count_selected() { selected_ = count_facts(document_.sel
 
 void DistanceHistogram::replot_bars() {
   lay_out_legend();
-  // The right axis comes and goes with the weights: then everything moves.
-  const bool weighted = document_.spec().loss.weights == WeightRule::static_ && document_.distances();
-  if (yAxis2->visible() != weighted) {
-    yAxis2->setVisible(weighted);
-    yAxis2->setLabel(tr("Weight"));
-    request_replot();
-    return;
-  }
-  if (weighted) {
-    const double top = std::max(1.5, std::ceil(document_.summary().weight_high * 1.15 * 2) / 2);
-    if (std::isfinite(top) && yAxis2->range().upper != top) {
-      yAxis2->setRange(0, top);
-      request_replot();
-      return;
-    }
-  }
+  if (fit_weight_axis()) return request_replot();
   layer("bars")->replot();
 }
 
@@ -484,8 +486,12 @@ void DistanceHistogram::draw_legend(QCPPainter& painter) {
       case Mark::previous:
         line_swatch(QPen(c.not_learned, 1.2));
         break;
-      case Mark::before:
-        line_swatch(before_pen(c));
+      case Mark::before:  // a bar's outline: beside lines
+        painter.setPen(before_pen(c));
+        painter.drawPolyline(QPolygonF(
+            {QPointF(swatch.left() - 3, swatch.bottom()), QPointF(swatch.left() + 1, swatch.bottom()),
+             QPointF(swatch.left() + 1, swatch.top()), QPointF(swatch.right() - 1, swatch.top()),
+             QPointF(swatch.right() - 1, swatch.bottom()), QPointF(swatch.right() + 3, swatch.bottom())}));
         break;
       case Mark::weight:
         line_swatch(weight_pen(c));
@@ -805,10 +811,19 @@ bool DistanceHistogram::event(QEvent* event) {
   return CustomPlot::event(event);
 }
 
+// In a low panel the bars need the room of the words.
+void DistanceHistogram::label_axis() {
+  const DistanceTable* table = document_.distances();
+  xAxis->setLabel(table && height() >= 150
+                      ? tr("Target distance D (%1)").arg(QString::fromStdString(table->metric))
+                      : QString());
+}
+
 void DistanceHistogram::resizeEvent(QResizeEvent* event) {
+  label_axis();
   lay_out_legend();
   CustomPlot::resizeEvent(event);
-  yAxis->ticker()->setTickCount(height() > 260 ? 5 : 3);
+  for (QCPAxis* axis : {yAxis, yAxis2}) axis->ticker()->setTickCount(std::clamp(height() / 52, 2, 5));
 }
 
 void DistanceHistogram::apply_theme() { CustomPlot::apply_theme(); }

@@ -31,7 +31,7 @@ class DistanceHistogram : public CustomPlot {
   const std::vector<int64_t>& before_in_bins() const { return before_; }
   // All facts are drawn 1 : so many, where the sample would be too small to see beside them.
   int64_t pool_scale() const { return static_cast<int64_t>(scale_); }
-  int legend_top() const;  // in widget pixels; the height where there is no legend
+  int legend_top() const;                 // in widget pixels; the height where there is no legend
   QPoint grip_position(bool high) const;  // centre of a grip, in widget pixels
   QString csv() const override;
   QString csv_name() const override { return QStringLiteral("distances"); }
@@ -70,6 +70,8 @@ class DistanceHistogram : public CustomPlot {
   void count_overlays();
   void count_kept();
   bool fit_axis();  // whether it changed
+  bool fit_weight_axis();
+  void label_axis();
   bool draws() const { return !before_.empty(); }
   double wanted_width() const;
   std::vector<int64_t> count_facts(const std::vector<int64_t>& facts) const;
