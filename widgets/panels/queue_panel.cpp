@@ -164,7 +164,11 @@ RunTable::RunTable(SessionDocument& document, QWidget* parent)
 void RunTable::resizeEvent(QResizeEvent* event) {
   QTableView::resizeEvent(event);
   // In a narrow window what a run came to, and why it failed, go before its settings.
-  constexpr int least_progress = 100;
+  constexpr int least_progress = 100, wide = 900, name_when_wide = 184;
+  // Until somebody drags the column's edge.
+  if (const int width = columnWidth(RunListModel::run_column), narrow = widths_[RunListModel::run_column];
+      width == narrow || width == name_when_wide)
+    setColumnWidth(RunListModel::run_column, viewport()->width() >= wide ? name_when_wide : narrow);
   int needed = least_progress;
   for (const int column : {RunListModel::state_column, RunListModel::run_column, RunListModel::facts_column,
                            RunListModel::time_column, RunListModel::learned_column})

@@ -231,6 +231,7 @@ void RunForm::build() {
   plan_->setWordWrap(true);
   estimate_ = new QLabel;
   estimate_->setObjectName("estimate");
+  estimate_->hide();  // until there is one
   estimate_->setWordWrap(true);
   estimate_->setTextFormat(Qt::RichText);
   estimate_->setAccessibleName(tr("Estimate"));
