@@ -693,10 +693,7 @@ void MainWindow::apply_default(Layout layout) {
     for (QDockWidget* dock : {facts_dock_, distance_dock_, fact_dock_, features_dock_}) dock->show();
     resizeDocks({facts_dock_, distance_dock_}, {width() * 56 / 100, width() * 44 / 100}, Qt::Horizontal);
     resizeDocks({facts_dock_, fact_dock_}, {height() * 68 / 100, height() * 28 / 100}, Qt::Vertical);
-    // In a low window the histogram keeps its height.
-    const int distance = std::max(height() * 47 / 100, 370);
-    resizeDocks({distance_dock_, features_dock_}, {distance, std::max(1, height() * 96 / 100 - distance)},
-                Qt::Vertical);
+    resizeDocks({distance_dock_, features_dock_}, {height() * 47 / 100, height() * 49 / 100}, Qt::Vertical);
   } else if (layout == Layout::analyse) {
     addDockWidget(Qt::LeftDockWidgetArea, outcomes_dock_);
     splitDockWidget(outcomes_dock_, accuracy_dock_, Qt::Horizontal);
