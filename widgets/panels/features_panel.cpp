@@ -555,6 +555,7 @@ void FeaturesPanel::refresh() {
                                      "of a run (Evaluation)."));
   const bool moving = way && trajectories_->isChecked();
   step_->setEnabled(moving);
+  step_->parentWidget()->setVisible(way != nullptr);  // small windows need the room
   const auto job = document_.job_of("features");
   compute_->setEnabled(!job && document_.model() && document_.fact_count() > 1);
   const Found found = find_table();

@@ -22,7 +22,7 @@ constexpr size_t many_points = 1500;   // more are stamped into an image
 constexpr size_t crowd_from = 20'000;  // more get smaller marks: their density shows, and they paint in time
 constexpr double crowd_scale = 0.6;
 constexpr double usual_radius = 3.5, smallest_radius = 1;
-constexpr int size_levels = 12;  // of stamped points
+constexpr int size_levels = 8;  // of stamped points
 
 struct Extent {
   double low = INFINITY, high = -INFINITY;
@@ -64,6 +64,26 @@ FactOutcome outcome_of(Ink ink) {
          : ink == Ink::not_learned ? FactOutcome::not_learned
          : ink == Ink::moved_away  ? FactOutcome::moved_away
                                    : FactOutcome::none;
+}
+
+// Of marks of one size at one pixel the last covers the others: it alone is kept. `points`: size by size, so
+// many colours each.
+void keep_topmost(std::vector<std::vector<QPoint>>& points, size_t colours, QSize size) {
+  std::vector<uint8_t> top;
+  const QRect inside(QPoint(), size);
+  const auto place = [&](const QPoint& at) -> uint8_t& {
+    return top[static_cast<size_t>(at.y()) * static_cast<size_t>(size.width()) + static_cast<size_t>(at.x())];
+  };
+  for (size_t first = 0; first < points.size(); first += colours) {
+    top.assign(static_cast<size_t>(size.width()) * static_cast<size_t>(size.height()), 0);
+    for (size_t i = 0; i < colours; ++i) {
+      for (const QPoint& at : points[first + i])
+        if (inside.contains(at)) place(at) = static_cast<uint8_t>(i + 1);
+    }
+    for (size_t i = 0; i < colours; ++i)
+      std::erase_if(points[first + i],
+                    [&](const QPoint& at) { return inside.contains(at) && place(at) != i + 1; });
+  }
 }
 
 }  // namespace
@@ -504,7 +524,20 @@ QImage ContentPlot::stamp(const Series& series, const QColor& colour, double rat
   QPainter painter(&out);
   painter.scale(ratio, ratio);
   draw_mark(painter, series, QPointF(side / 2.0 / ratio, side / 2.0 / ratio), colour, scale);
-  return out;
+  painter.end();
+  // Without its empty edge: each of its pixels is looked at for each point.
+  const auto is_empty = [&](int edge) {
+    for (int i = edge; i < side - edge; ++i) {
+      const int far = side - 1 - edge;
+      if (qAlpha(out.pixel(i, edge)) || qAlpha(out.pixel(i, far)) || qAlpha(out.pixel(edge, i)) ||
+          qAlpha(out.pixel(far, i)))
+        return false;
+    }
+    return true;
+  };
+  int edge = 0;
+  while (2 * edge + 2 < side && is_empty(edge)) ++edge;
+  return out.copy(edge, edge, side - 2 * edge, side - 2 * edge);
 }
 
 // Puts the same mark at many pixels. A pixel that has it already is passed over: dense clouds cost what is
@@ -577,6 +610,7 @@ void ContentPlot::draw_many(QCPPainter& painter) {
         level = static_cast<size_t>((1 - radius(series.size[i]) / largest) * (size_levels - 1) + 0.5);
       points[level * colours + shade].push_back(place(series, i));
     }
+    if (by_value) keep_topmost(points, colours, image.size());
     for (size_t at = 0; at < points.size(); ++at) {
       if (points[at].empty()) continue;
       const size_t shade = at % colours, level = at / colours;
