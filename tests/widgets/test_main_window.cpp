@@ -210,6 +210,11 @@ class TestMainWindow : public WindowTest {
                                 .arg(dock->geometry().bottom())));
       }
     }
+    // Of controls in several lines no line is lost.
+    for (const QWidget* row : window_->findChildren<QWidget*>()) {
+      if (!row->isVisible() || !dynamic_cast<FlowLayout*>(row->layout())) continue;
+      QVERIFY(row->height() >= row->layout()->heightForWidth(row->width()));
+    }
     // Facts and distances share the window as drawn, and prompts can be read.
     window_->set_layout(MainWindow::Layout::explore);
     QTest::qWait(100);

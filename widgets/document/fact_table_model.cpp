@@ -19,7 +19,8 @@ std::string lower(std::string text) {
     if (static_cast<unsigned char>(c) >= 0x80) ascii = false;
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
   }
-  return ascii ? text : QString::fromStdString(text).toLower().toStdString();
+  if (ascii) return text;
+  return QString::fromStdString(text).toLower().toStdString();
 }
 
 bool is_number(int column) {
@@ -122,8 +123,16 @@ void FactTableModel::rebuild_texts() {
   search_texts_.clear();
   search_texts_.reserve(facts.size());
   for (const Fact& fact : facts) {
-    search_texts_.push_back(
-        lower(fact.prompt + "\n" + fact.target + "\n" + fact.original.value_or("") + "\n" + fact.relation));
+    std::string text;
+    text.reserve(fact.prompt.size() + fact.target.size() + (fact.original ? fact.original->size() : 0) +
+                 fact.relation.size() + 3);
+    text += fact.prompt;
+    for (const std::string* part :
+         {&fact.target, fact.original ? &*fact.original : nullptr, &fact.relation}) {
+      text += '\n';
+      if (part) text += *part;
+    }
+    search_texts_.push_back(lower(std::move(text)));
   }
 }
 
@@ -222,6 +231,13 @@ TextOrder::Text FactTableModel::texts_of(int column) const {
   };
 }
 
+// Null: not known yet; ready() comes.
+const std::vector<int32_t>* FactTableModel::places_of(int column) {
+  const int64_t n = document_.fact_count();
+  const auto& places = text_order_.places(column, n, [this, column] { return texts_of(column); });
+  return static_cast<int64_t>(places.size()) == n ? &places : nullptr;
+}
+
 void FactTableModel::rebuild() {
   rebuild_timer_.stop();
   const int64_t n = document_.fact_count();
@@ -252,28 +268,25 @@ void FactTableModel::rebuild() {
   for (int64_t fact = 0; fact < n; ++fact) {
     if (passes(fact)) order.push_back(static_cast<int32_t>(fact));
   }
-  text_places_ = nullptr;
-  if (is_text(sort_column_)) {
-    const auto& places = text_order_.places(sort_column_, n, [this] { return texts_of(sort_column_); });
-    if (static_cast<int64_t>(places.size()) == n) text_places_ = &places;
-  }
+  text_places_ = is_text(sort_column_) ? places_of(sort_column_) : nullptr;
   if (text_places_ || !is_text(sort_column_)) {
     ordered_column_ = sort_column_;
     ordered_by_ = sort_order_;
   } else if (is_text(ordered_column_)) {
-    const auto& places = text_order_.places(ordered_column_, n, [this] { return texts_of(ordered_column_); });
-    if (static_cast<int64_t>(places.size()) == n) text_places_ = &places;
+    text_places_ = places_of(ordered_column_);
   }
   const bool up = ordered_by_ == Qt::AscendingOrder;
   if (ordered_column_ != number_column || !up) {
-    std::vector<double> keys(static_cast<size_t>(n));
-    for (const int32_t fact : order) keys[static_cast<size_t>(fact)] = sort_value(fact);
-    std::stable_sort(order.begin(), order.end(), [&](int32_t a, int32_t b) {
-      const double x = keys[static_cast<size_t>(a)], y = keys[static_cast<size_t>(b)];
-      if (std::isnan(x) || std::isnan(y))
-        return !std::isnan(x) && std::isnan(y);  // undefined last, either way
-      return up ? x < y : x > y;
+    // Keys beside their facts: a comparison then reads one place of memory. Undefined last, either way.
+    std::vector<std::pair<double, int32_t>> keyed;
+    keyed.reserve(order.size());
+    for (const int32_t fact : order) keyed.emplace_back(sort_value(fact), fact);
+    const auto defined = std::stable_partition(keyed.begin(), keyed.end(),
+                                               [](const auto& one) { return !std::isnan(one.first); });
+    std::stable_sort(keyed.begin(), defined, [up](const auto& a, const auto& b) {
+      return up ? a.first < b.first : a.first > b.first;
     });
+    for (size_t row = 0; row < keyed.size(); ++row) order[row] = keyed[row].second;
   }
   selected_at_top_ = 0;
   if (filter().selected_first && document_.selection().count() > 0) {
@@ -320,7 +333,7 @@ void FactTableModel::sort(int column, Qt::SortOrder order) {
   }
   sort_column_ = column;
   sort_order_ = order;
-  rebuild();
+  if (!is_text(column) || places_of(column)) rebuild();  // else it comes with the order of the texts
 }
 
 std::vector<std::string> FactTableModel::relations() const {

@@ -67,6 +67,7 @@ class FactTableModel : public QAbstractTableModel {
   void schedule_rebuild();
   double sort_value(int64_t fact) const;
   TextOrder::Text texts_of(int column) const;
+  const std::vector<int32_t>* places_of(int column);
   bool passes(int64_t fact) const;
   QString text(int64_t fact, int column) const;
 

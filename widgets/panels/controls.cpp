@@ -95,6 +95,12 @@ QSize FlowLayout::minimumSize() const {
 void FlowLayout::setGeometry(const QRect& rect) {
   QLayout::setGeometry(rect);
   arrange(rect, true);
+  // A dock asks for no height for a width: without this its other rows would lose theirs to the lines of this
+  // one.
+  QWidget* row = parentWidget();
+  if (!row || row->layout() != this) return;
+  if (const int lines = heightForWidth(rect.width()); row->minimumHeight() != lines)
+    row->setMinimumHeight(lines);
 }
 
 // --- Segmented

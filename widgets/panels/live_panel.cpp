@@ -188,9 +188,7 @@ LivePanel::LivePanel(SessionDocument& document, QWidget* parent) : QWidget(paren
   rows->setRowStretch(0, 5);
   rows->setRowStretch(1, 3);
   rows->setRowStretch(2, 2);
-  // In the smallest window they are small, and what does not fit scrolls.
-  for (CurvePlot* plot : {loss_, learned_, moved_}) plot->setMinimumHeight(84);
-  for (CurvePlot* plot : {rate_, norm_, speed_, memory_}) plot->setMinimumHeight(64);
+  // What does not fit the smallest window scrolls.
   auto* area = new QScrollArea;
   area->setWidgetResizable(true);
   area->setFrameShape(QFrame::NoFrame);
