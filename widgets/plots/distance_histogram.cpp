@@ -445,7 +445,8 @@ void DistanceHistogram::lay_out_legend() {
     entry.place = QPoint(x, lines - 1);
     x += needed;
   }
-  if (lines * line > height() / 3) {  // the numbers below say the same
+  constexpr int least_bars = 64, ticks = 24;
+  if (height() - top_margin - ticks - lines * line < least_bars) {  // the numbers below say the same
     legend_.clear();
     lines = 0;
   }
