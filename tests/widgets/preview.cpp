@@ -148,7 +148,7 @@ int main(int argc, char** argv) {
   window.show();
   if (kind != "welcome") {
     if (kind != "no-model") window.document().open_model("SmolLM2-135M-Instruct");
-    Session made = fake_session(300, kind == "empty" ? 0 : kind == "compare" ? 4 : 2);
+    Session made = fake_session(arguments.value(8, "300").toInt(), kind == "empty" ? 0 : kind == "compare" ? 4 : 2);
     for (size_t i = 2; i < made.runs.size(); ++i) {  // settings of their own
       Json spec = parse_json(made.runs[i].spec_json, "");
       spec["method"]["rank"] = 4 << i;
