@@ -92,7 +92,7 @@ class TestLensPanel : public QObject {
   void a_run_without_steps_says_how_to_get_them() {
     auto panel = shown();
     panel->compute();
-    QTRY_VERIFY(panel->figure());
+    QTRY_VERIFY(label(*panel, "evaluation.lens"));
     QVERIFY(!panel->step_slider()->isVisible());
     const QLabel* note = label(*panel, "evaluation.lens");
     QVERIFY(note && note->toolTip().contains("Weight lens"));
