@@ -4841,6 +4841,10 @@
         <source>%1 without a weight</source>
         <translation>%1 ohne Gewicht</translation>
     </message>
+    <message>
+        <source>Replaced</source>
+        <translation>Ersetzt</translation>
+    </message>
 </context>
 <context>
     <name>seamark::FactPanel</name>
@@ -6534,6 +6538,18 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
     <message>
         <source>φ(i, j): how much of the first i directions of one lies in the first j of the other. 1: all of it, 0: none; random directions of so many dimensions share the number “by chance”.</source>
         <translation>φ(i, j): wie viel der ersten i Richtungen des einen in den ersten j des anderen liegt. 1: alles, 0: nichts; zufällige Richtungen so vieler Dimensionen teilen die Zahl „zufällig“.</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>zufällig</translation>
+    </message>
+    <message>
+        <source>W&apos;s own</source>
+        <translation>eigene von W</translation>
     </message>
 </context>
 <context>

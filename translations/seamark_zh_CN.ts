@@ -4840,6 +4840,10 @@
         <source>%1 without a weight</source>
         <translation>%1 个没有权重</translation>
     </message>
+    <message>
+        <source>Replaced</source>
+        <translation>替换</translation>
+    </message>
 </context>
 <context>
     <name>seamark::FactPanel</name>
@@ -6530,6 +6534,18 @@ Moved away: not learned, and the new answer lies farther from the target than th
     <message>
         <source>φ(i, j): how much of the first i directions of one lies in the first j of the other. 1: all of it, 0: none; random directions of so many dimensions share the number “by chance”.</source>
         <translation>φ(i, j)：一方前 i 个方向有多少落在另一方前 j 个方向之中。1：全部，0：没有；同维数的随机方向共享“随机”处的数值。</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>W&apos;s own</source>
+        <translation>W 自身</translation>
     </message>
 </context>
 <context>
