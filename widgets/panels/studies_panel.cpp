@@ -2,6 +2,7 @@
 #include "panels/studies_panel.h"
 
 #include <QComboBox>
+#include <QEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -25,7 +26,7 @@
 namespace seamark {
 namespace {
 
-constexpr int form_width = 340, least_form_width = 260, label_width = 96;
+constexpr int form_width = 340, least_form_width = 260, label_width = 96, low = 360;
 
 struct StudiesWords {
   Q_DECLARE_TR_FUNCTIONS(StudiesPanel)
@@ -36,6 +37,7 @@ class ProblemLabel : public QLabel {
  public:
   ProblemLabel() {
     setWordWrap(true);
+    setForegroundRole(QPalette::WindowText);  // on a Base background Qt would take Text
     setFont(text_font(TextSize::secondary));
     setTextInteractionFlags(Qt::TextSelectableByMouse);
     setContentsMargins(20, 0, 0, 0);
@@ -229,7 +231,7 @@ void StudiesPanel::refresh_state() {
   const bool running = desk_.is_running(), set_up = desk_.is_set_up() && !running;
   form_->setVisible(set_up);
   check_->setVisible(set_up);
-  check_->setEnabled(desk_.is_shown() && !desk_.is_checking());
+  check_->setEnabled(!desk_.chosen().isEmpty() && !desk_.is_checking());
   start_->setVisible(set_up);
   start_->setEnabled(desk_.can_start());
   stop_->setVisible(running);
@@ -419,7 +421,9 @@ QWidget* StudiesPanel::make_results() {
   flow->addWidget(counts_);
   column->addWidget(head);
   results_ = new QSplitter(Qt::Vertical);
+  results_->setObjectName("study_results");
   results_->setChildrenCollapsible(false);
+  results_->installEventFilter(this);
   grid_ = new StudyGrid(*model_);
   grid_->setAccessibleName(tr("Runs of the study"));
   grid_->setToolTip(
@@ -455,6 +459,19 @@ QWidget* StudiesPanel::make_results() {
   stack_->addWidget(content);
   stack_->addWidget(empty_);
   return stack_;
+}
+
+// In a low panel the claims stand beside the grid, so that its rows are seen.
+bool StudiesPanel::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == results_ && event->type() == QEvent::Resize) {
+    const Qt::Orientation wanted = results_->height() < low ? Qt::Horizontal : Qt::Vertical;
+    if (results_->orientation() != wanted) {
+      results_->setOrientation(wanted);
+      const int all = wanted == Qt::Horizontal ? results_->width() : results_->height();
+      results_->setSizes({all * 3 / 5, all * 2 / 5});
+    }
+  }
+  return QWidget::eventFilter(watched, event);
 }
 
 void StudiesPanel::refresh_grid() {
@@ -496,8 +513,9 @@ void StudiesPanel::refresh_claims() {
     html +=
         "<b>" + verdict_text(claim).toHtmlEscaped() + "</b> " + claim_text(claim).toHtmlEscaped() + "</p>";
   }
-  claims_->setHtml(html);
   claims_box_->setVisible(!html.isEmpty());
+  claims_->setHtml(html);
+  claims_->moveCursor(QTextCursor::Start);
 }
 
 QString StudiesPanel::claims_text() const {

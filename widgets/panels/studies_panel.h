@@ -33,6 +33,9 @@ class StudiesPanel : public QWidget {
   QString claims_text() const;
   void focus_first();
 
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
  Q_SIGNALS:
   // Questions that the window asks.
   void open_study_wanted();
