@@ -18,6 +18,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSaveFile>
+#include <QScreen>
 #include <QSettings>
 #include <QStandardItemModel>
 #include <QStatusBar>
@@ -186,7 +187,7 @@ MainWindow::MainWindow(EngineCalls calls, bool system_is_dark, QWidget* parent)
   document_.set_preferred_device(preferences.device);
   desk_.set_preferred_style(preferences.figure_style.toStdString());
   QSettings settings;
-  resize(settings.value("size", QSize(1440, 900)).toSize());
+  resize(settings.value("size", QSize(1440, 900)).toSize().boundedTo(screen()->availableSize()));
   for (const Layout kind : {Layout::explore, Layout::train, Layout::analyse, Layout::figures}) {
     states_[kind] =
         settings.value(QStringLiteral("layout/%1").arg(layout_names[static_cast<int>(kind)])).toByteArray();

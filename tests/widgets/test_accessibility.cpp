@@ -21,6 +21,7 @@
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStandardPaths>
+#include <QStatusBar>
 #include <QStyleOptionComboBox>
 #include <QTabWidget>
 #include <QTest>
@@ -300,6 +301,18 @@ class TestAccessibility : public QObject {
                   .arg(widget->sizeHint().width())
                   .arg(widget->sizeHint().height()),
               widget, where);
+      }
+    }
+    // Panels that ask for more than there is end below the window.
+    if (const auto* main = qobject_cast<const MainWindow*>(&window)) {
+      for (const QDockWidget* dock : main->docks()) {
+        if (dock->isVisible() && !dock->isFloating() && !dock->visibleRegion().isEmpty() &&
+            (dock->geometry().bottom() >= main->statusBar()->y() ||
+             dock->geometry().right() >= main->width()))
+          fault(QString("ends outside of the window at %1, %2")
+                    .arg(dock->geometry().right())
+                    .arg(dock->geometry().bottom()),
+                dock, where);
       }
     }
     // What does not fit a tool bar hides behind an arrow.

@@ -16,6 +16,7 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollBar>
 #include <QSettings>
 #include <QSignalSpy>
@@ -835,6 +836,14 @@ class TestMainWindow : public WindowTest {
     QCOMPARE(window_->message_bar()->text(), QString("It happened."));
     QTest::mouseClick(window_->message_bar()->findChild<QPushButton*>(), Qt::LeftButton);
     QVERIFY(!window_->message_bar()->isVisible());
+  }
+
+  void the_window_is_no_larger_than_the_screen() {
+    QSettings().setValue("size", QSize(9000, 9000));
+    const MainWindow window(fake_calls(engine_), false);
+    const QSize screen = window.screen()->availableSize();
+    QCOMPARE(window.size(), screen.expandedTo(window.minimumSize()));
+    QSettings().remove("size");
   }
 
   void a_layout_comes_back_as_it_was_left() {
