@@ -94,7 +94,7 @@ ContentPlot::ContentPlot(const QString& name, QWidget* parent) : CustomPlot(pare
                  .arg(name));
   setFocusPolicy(Qt::StrongFocus);
   setMouseTracking(true);
-  setMinimumSize(180, 120);
+  setMinimumSize(180, 84);
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
   axisRect()->setAutoMargins(QCP::msLeft | QCP::msBottom);
   addLayer("marked", layer("axes"), QCustomPlot::limAbove);
