@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/hardware.h"
 
-#include <dlfcn.h>
-
-#include <mutex>
-
 #include <ATen/Context.h>
 #include <ATen/cpu/Utils.h>
 #include <c10/core/CachingDeviceAllocator.h>
 #include <c10/core/Device.h>
 #include <c10/core/impl/DeviceGuardImplInterface.h>
+#include <dlfcn.h>
+
+#include <mutex>
 
 namespace seamark {
 
@@ -33,7 +32,8 @@ bool load_cuda(std::string& problem) {
     if (!dlopen("libtorch_cuda.so", RTLD_NOW | RTLD_GLOBAL)) {
       const char* text = dlerror();
       why = std::string("libtorch's CUDA part cannot be loaded (") + (text ? text : "no reason is given") +
-            "); packaging/run.sh --cuda fetches what it needs";
+            "); put the lib folder of a libtorch for CUDA into LD_LIBRARY_PATH, or build with "
+            "packaging/run.sh --cuda";
       return;
     }
     if (!at::globalContext().hasCUDA()) why = "no CUDA device answers; check the driver with nvidia-smi";

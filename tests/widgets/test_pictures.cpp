@@ -95,10 +95,10 @@ class TestPictures : public QObject {
     document.set_band({0.2, 0.8});
     document.set_current_run(0);
     document.compute_features({FeatureKind::hidden, 30}, {});
-    document.compute_weight_lens(-1);
     document.compute_interference(InterferenceKind::automatic, 40);
     QTest::qWait(200);
-    document.store_results("R1", {fake_trajectory(document.session().runs[0])});
+    document.store_results("R1",
+                           {fake_trajectory(document.session().runs[0]), fake_lens(-1), fake_lens_steps(1)});
     document.select({2, 8, 14, 20, 22, 40, 45, 60, 99}, SelectMode::replace);
     document.set_current_fact(8);
     window.findChild<ComparePanel*>()->compare_with({"R2"});
