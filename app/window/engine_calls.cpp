@@ -151,9 +151,8 @@ EngineCalls engine_calls() {
   };
   calls.interference = interference_of;
   calls.estimate = [](const Model& model, const FactTable& facts, const std::vector<FactIndex>& sample,
-                      int64_t count, const ExperimentSpec& spec) {
-    return estimate_run(model, facts, sample, count, spec);
-  };
+                      int64_t count,
+                      const ExperimentSpec& spec) { return estimate_run(model, facts, sample, count, spec); };
   calls.load_session = [](const std::filesystem::path& file) { return load_session(file); };
   calls.model_sha256 = [](const Model& model) { return model.weights_sha256(); };
   calls.save_session = [](const std::filesystem::path& file, const Session& session) {

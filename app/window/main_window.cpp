@@ -470,9 +470,11 @@ void MainWindow::make_actions() {
                                  tr("Shows the studies: grids of runs that test a claim"),
                                  [this] { show_studies(); });
   run->addSeparator();
-  pause_action_ = add_action(
-      run, tr("&Pause or continue"), QKeySequence("F8"), tr("Waits before the next step, or goes on"),
-      [this] { document_.run_status().paused || !document_.is_running() ? document_.go_on() : document_.pause(); });
+  pause_action_ = add_action(run, tr("&Pause or continue"), QKeySequence("F8"),
+                             tr("Waits before the next step, or goes on"), [this] {
+                               document_.run_status().paused || !document_.is_running() ? document_.go_on()
+                                                                                        : document_.pause();
+                             });
   step_action_ = add_action(run, tr("&One step"), QKeySequence("F10"), tr("Runs one step, then waits again"),
                             [this] { document_.one_step(); });
   stop_action_ = add_action(run, tr("&Stop and keep"), QKeySequence("Shift+F8"),

@@ -147,7 +147,8 @@ class MainWindow : public QMainWindow {
   QList<QDockWidget*> docks_;
   QDockWidget *facts_dock_, *fact_dock_, *distance_dock_, *run_dock_, *queue_dock_, *live_dock_, *spec_dock_,
       *studies_dock_, *features_dock_, *outcomes_dock_, *accuracy_dock_, *interference_dock_, *lens_dock_,
-      *compare_dock_, *probe_dock_, *figures_dock_, *preview_dock_, *style_dock_, *latex_dock_, *own_styles_dock_;
+      *compare_dock_, *probe_dock_, *figures_dock_, *preview_dock_, *style_dock_, *latex_dock_,
+      *own_styles_dock_;
   FactsPanel* facts_panel_;
   FactPanel* fact_panel_;
   DistancePanel* distance_panel_;

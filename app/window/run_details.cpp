@@ -59,9 +59,8 @@ RunDetailsDialog::RunDetailsDialog(const RunRecord& run, const std::vector<std::
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
   QPushButton* copy = buttons->addButton(tr("&Copy"), QDialogButtonBox::ActionRole);
   copy->setToolTip(tr("Copies all of it, for a report of the fault"));
-  connect(copy, &QPushButton::clicked, this, [why, view] {
-    QGuiApplication::clipboard()->setText(why->text() + "\n\n" + view->toPlainText());
-  });
+  connect(copy, &QPushButton::clicked, this,
+          [why, view] { QGuiApplication::clipboard()->setText(why->text() + "\n\n" + view->toPlainText()); });
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
   column->addWidget(buttons);
   resize(640, 480);

@@ -287,8 +287,7 @@ struct Trainer::Impl {
     gradients_clean = true;
     ++step;
     result.cohort_done = step >= options.steps;
-    result.memory_bytes =
-        on_cuda() ? static_cast<int64_t>(cuda_allocations().now) : process_memory();
+    result.memory_bytes = on_cuda() ? static_cast<int64_t>(cuda_allocations().now) : process_memory();
     const double seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - begin - waited).count();
     result.tokens = tokens;
@@ -404,12 +403,11 @@ void Trainer::save(const std::filesystem::path& checkpoint) const {
                       {"token_budget", plan.token_budget},
                       {"memory_bytes", plan.memory_bytes},
                       {"cohort_facts", plan.cohort_facts}};
-  write_safetensors(
-      checkpoint, tensors,
-      {{"format", checkpoint_format},
-       {"run", fingerprint(impl_->model, impl_->facts, impl_->method, impl_->loss, impl_->options,
-                           impl_->distance)},
-       {"state", dump_json(state)}});
+  write_safetensors(checkpoint, tensors,
+                    {{"format", checkpoint_format},
+                     {"run", fingerprint(impl_->model, impl_->facts, impl_->method, impl_->loss,
+                                         impl_->options, impl_->distance)},
+                     {"state", dump_json(state)}});
 }
 
 void Trainer::restore(const std::filesystem::path& checkpoint) {
@@ -423,8 +421,8 @@ void Trainer::restore(const std::filesystem::path& checkpoint) {
                     checkpoint_format)
         .in_file(checkpoint.string())
         .at_field("format");
-  if (text("run") != fingerprint(impl_->model, impl_->facts, impl_->method, impl_->loss, impl_->options,
-                           impl_->distance))
+  if (text("run") !=
+      fingerprint(impl_->model, impl_->facts, impl_->method, impl_->loss, impl_->options, impl_->distance))
     throw bad_input(
         SEAMARK_TEXT("Error", "The checkpoint belongs to a run with other facts, settings or another model."))
         .in_file(checkpoint.string())

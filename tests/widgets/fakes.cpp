@@ -495,12 +495,13 @@ EngineCalls fake_calls(std::shared_ptr<FakeEngine> engine) {
                             const ExperimentSpec& spec) {
     fail_if(engine->estimate_error);
     const bool joint = spec.training.mode == TrainingMode::joint;
-    return RunEstimate{.facts = facts,
-                       .planned_steps = spec.training.steps,
-                       .fact_steps = spec.training.steps * (joint ? std::min(spec.training.batch, facts) : facts),
-                       .memory_bytes = 900'000'000,
-                       .session_bytes = 31'000'000,
-                       .cpu = "fake"};
+    return RunEstimate{
+        .facts = facts,
+        .planned_steps = spec.training.steps,
+        .fact_steps = spec.training.steps * (joint ? std::min(spec.training.batch, facts) : facts),
+        .memory_bytes = 900'000'000,
+        .session_bytes = 31'000'000,
+        .cpu = "fake"};
   };
   calls.load_session = [engine](const std::filesystem::path&) {
     fail_if(engine->load_error);
@@ -599,12 +600,12 @@ EngineCalls fake_calls(std::shared_ptr<FakeEngine> engine) {
       }
     }
     whole.provenance_json = R"({"cpu": "fake", "device": "cpu", "dtype": "float32"})";
-    whole.results = {{"cost",
-                      "cost",
-                      "{}",
-                      {{"part", std::vector<std::string>{"training", "looks"}},
-                       {"seconds", std::vector<double>{120, 30}}},
-                      {}}};
+    whole.results = {
+        {"cost",
+         "cost",
+         "{}",
+         {{"part", std::vector<std::string>{"training", "looks"}}, {"seconds", std::vector<double>{120, 30}}},
+         {}}};
     if (!stopped) return whole;
     done.state = RunState::stopped;
     done.ended = whole.ended;

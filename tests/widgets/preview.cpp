@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // window_preview OUT.png
 // [welcome|no-model|empty|explore|replace|train|live|queue|details|study-setup|study-run|study-done|analyse|lens|compare|
-// probe|features|states|trajectory|figures|tour] [light|dark] [de|zh_CN|en] [WIDTHxHEIGHT] [MORE] : a picture of the
-// window. Frame times: tests/benchmarks/bench_window.cpp.
+// probe|features|states|trajectory|figures|tour] [light|dark] [de|zh_CN|en] [WIDTHxHEIGHT] [MORE] : a picture
+// of the window. Frame times: tests/benchmarks/bench_window.cpp.
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
@@ -94,8 +94,8 @@ int real(const QString& out) {
   const RunRecord* run = document.run();
   if (run)
     std::printf("it took from %s to %s, %.0f MB at most\n", run->started.c_str(), run->ended.c_str(),
-                static_cast<double>(*std::max_element(run->steps.memory_bytes.begin(),
-                                                      run->steps.memory_bytes.end())) /
+                static_cast<double>(
+                    *std::max_element(run->steps.memory_bytes.begin(), run->steps.memory_bytes.end())) /
                     1e6);
   std::printf("run %s state %d, %lld steps, %lld trained, %lld learned, %lld moved (dataset), file %s\n",
               run ? run->name.c_str() : "-", run ? static_cast<int>(run->state) : -1,
@@ -148,7 +148,9 @@ int main(int argc, char** argv) {
   window.show();
   if (kind != "welcome") {
     if (kind != "no-model") window.document().open_model("SmolLM2-135M-Instruct");
-    Session made = fake_session(arguments.value(8, "300").toInt(), kind == "empty" ? 0 : kind == "compare" ? 4 : 2);
+    Session made = fake_session(arguments.value(8, "300").toInt(), kind == "empty"     ? 0
+                                                                   : kind == "compare" ? 4
+                                                                                       : 2);
     for (size_t i = 2; i < made.runs.size(); ++i) {  // settings of their own
       Json spec = parse_json(made.runs[i].spec_json, "");
       spec["method"]["rank"] = 4 << i;
@@ -373,8 +375,8 @@ int main(int argc, char** argv) {
   if (kind == "details") {
     log_warning("memory ran out: half as much goes through at once from now on");
     const auto& runs = window.document().session().runs;
-    const auto failed =
-        std::find_if(runs.begin(), runs.end(), [](const RunRecord& r) { return r.state == RunState::failed; });
+    const auto failed = std::find_if(runs.begin(), runs.end(),
+                                     [](const RunRecord& r) { return r.state == RunState::failed; });
     RunDetailsDialog dialog(*failed, recent_log());
     dialog.show();
     QTest::qWait(100);

@@ -48,7 +48,8 @@ class TestNotifier : public QObject {
     window_ = std::make_unique<QWidget>();
     other_ = std::make_unique<QWidget>();
     notifier_ = std::make_unique<Notifier>(
-        *document_, *window_, [this](const QString& title, const QString& text) { shown_ << title + "|" + text; });
+        *document_, *window_,
+        [this](const QString& title, const QString& text) { shown_ << title + "|" + text; });
     notifier_->set_least_seconds(0);
     document_->open_model("m");
     QTRY_VERIFY(document_->model());
@@ -114,15 +115,14 @@ class TestNotifier : public QObject {
     QVERIFY(server.isConnected());
     bool connected = false;
     connect(&server, &QDBusServer::newConnection, this, [&](QDBusConnection client) {
-      connected = client.registerObject("/org/freedesktop/Notifications", &desktop,
-                                        QDBusConnection::ExportAllSlots);
+      connected =
+          client.registerObject("/org/freedesktop/Notifications", &desktop, QDBusConnection::ExportAllSlots);
     });
     QDBusConnection bus = QDBusConnection::connectToPeer(server.address(), "test");
     QTRY_VERIFY(connected);
     send_notification(bus, "Run R1 has ended", "3 < 4 facts");
     QTRY_COMPARE(desktop.shown.size(), 1);
-    QCOMPARE(desktop.shown[0],
-             QString("Seamark|Run R1 has ended|3 &lt; 4 facts|org.seamark.Seamark"));
+    QCOMPARE(desktop.shown[0], QString("Seamark|Run R1 has ended|3 &lt; 4 facts|org.seamark.Seamark"));
     QDBusConnection::disconnectFromPeer("test");
     // Where there is no bus, nothing happens.
     send_notification(QDBusConnection("nowhere"), "x", "y");

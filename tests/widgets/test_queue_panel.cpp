@@ -136,7 +136,8 @@ class TestQueuePanel : public QObject {
     QCOMPARE(wanted.count(), 1);
     QTest::keyClick(table(), Qt::Key_Return, Qt::AltModifier);
     QCOMPARE(wanted.count(), 2);
-    RunDetailsDialog dialog(document_->session().runs[0], {"2024-01-01T10:00:00Z warning half as much at once"});
+    RunDetailsDialog dialog(document_->session().runs[0],
+                            {"2024-01-01T10:00:00Z warning half as much at once"});
     const QString text = dialog.findChild<QPlainTextEdit*>()->toPlainText();
     QVERIFY(text.contains("half as much at once") && text.contains("learning_rate"));
     QVERIFY(dialog.findChild<QLabel*>()->text().contains("Out of memory"));

@@ -13,8 +13,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "document/wording.h"
 #include "document/run_forecast.h"
+#include "document/wording.h"
 #include "figures/run_groups.h"
 #include "panels/controls.h"
 #include "panels/preset_row.h"
@@ -294,11 +294,16 @@ class TestRunForm : public QObject {
   void bad_seeds_are_said_under_the_field_data() {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("says");
-    QTest::newRow("nothing") << "" << "whole numbers";
-    QTest::newRow("word") << "one" << "whole numbers";
-    QTest::newRow("twice") << "1, 2, 1" << "twice";
-    QTest::newRow("many") << "1-200" << "At most 100";
-    QTest::newRow("large") << "9007199254740993" << "at most";
+    QTest::newRow("nothing") << ""
+                             << "whole numbers";
+    QTest::newRow("word") << "one"
+                          << "whole numbers";
+    QTest::newRow("twice") << "1, 2, 1"
+                           << "twice";
+    QTest::newRow("many") << "1-200"
+                          << "At most 100";
+    QTest::newRow("large") << "9007199254740993"
+                           << "at most";
   }
   void bad_seeds_are_said_under_the_field() {
     QFETCH(QString, text);

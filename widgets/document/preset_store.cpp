@@ -90,7 +90,8 @@ void PresetStore::remove(const QString& name) {
 QString PresetStore::import(const QString& file) {
   const RunPreset preset = read_preset(file.toStdString());
   QString name = QString::fromStdString(preset.name);
-  for (int i = 2; find(name); ++i) name = QStringLiteral("%1 %2").arg(QString::fromStdString(preset.name)).arg(i);
+  for (int i = 2; find(name); ++i)
+    name = QStringLiteral("%1 %2").arg(QString::fromStdString(preset.name)).arg(i);
   save(name, preset.spec);
   return name;
 }

@@ -123,8 +123,8 @@ QVariant RunListModel::data(const QModelIndex& index, int role) const {
   if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
   const int column = index.column();
   if (role == Qt::TextAlignmentRole) {
-    return QVariant::fromValue<Qt::Alignment>(
-        (is_number(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    return QVariant::fromValue<Qt::Alignment>((is_number(column) ? Qt::AlignRight : Qt::AlignLeft) |
+                                              Qt::AlignVCenter);
   }
   const QString dash = QStringLiteral("\u2013");
   if (index.row() < queued_) {
@@ -227,8 +227,8 @@ QVariant RunListModel::data(const QModelIndex& index, int role) const {
 QVariant RunListModel::headerData(int section, Qt::Orientation orientation, int role) const {
   if (orientation != Qt::Horizontal || section < 0 || section >= column_count) return {};
   if (role == Qt::TextAlignmentRole) {
-    return QVariant::fromValue<Qt::Alignment>(
-        (is_number(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    return QVariant::fromValue<Qt::Alignment>((is_number(section) ? Qt::AlignRight : Qt::AlignLeft) |
+                                              Qt::AlignVCenter);
   }
   if (role != Qt::DisplayRole) return {};
   switch (section) {

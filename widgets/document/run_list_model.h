@@ -45,7 +45,7 @@ class RunListModel : public QAbstractTableModel {
 
 QString run_label(const RunRecord& run);  // "R4 LoRA r 8"
 QString run_state_text(const RunRecord& run, bool paused);
-QString run_failure(const RunRecord& run);  // why it failed; "" where it did not
+QString run_failure(const RunRecord& run);        // why it failed; "" where it did not
 QString method_text(const ExperimentSpec& spec);  // "LoRA r 8", "full fine-tuning"
 
 }  // namespace seamark

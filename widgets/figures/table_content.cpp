@@ -177,11 +177,11 @@ PanelContent table_heat_map(const Session& session, const PanelSpec& panel, cons
         out, table.kind == "weight-lens-steps" ? values_of_all_steps(table, panel.where, value) : cells.value,
         column_label(value, words));
   }
-  out.summary = words(SEAMARK_TEXT("Figure", "%1 rows and %2 columns of %3; from %4 to %5."))
-                    .arg(cells.rows)
-                    .arg(cells.columns)
-                    .arg(table_label(table, words), words.general(out.scale->min, 3),
-                         words.general(out.scale->max, 3));
+  out.summary =
+      words(SEAMARK_TEXT("Figure", "%1 rows and %2 columns of %3; from %4 to %5."))
+          .arg(cells.rows)
+          .arg(cells.columns)
+          .arg(table_label(table, words), words.general(out.scale->min, 3), words.general(out.scale->max, 3));
   out.cells = std::move(cells);
   add_runs(out, session, table);
   return out;

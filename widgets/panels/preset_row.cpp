@@ -87,7 +87,9 @@ const RunPreset* PresetRow::find(const QString& id) {
   return id.startsWith(built_in) && i < given.size() ? &given[i] : nullptr;
 }
 
-QString PresetRow::own_preset() const { return chosen_.startsWith(own) ? chosen_.mid(own.size()) : QString(); }
+QString PresetRow::own_preset() const {
+  return chosen_.startsWith(own) ? chosen_.mid(own.size()) : QString();
+}
 
 void PresetRow::choose(const QString& id) {
   const RunPreset* preset = find(id);
@@ -160,7 +162,8 @@ void PresetRow::refresh() {
     follows = true;
   }
   if (!chosen) chosen_.clear();
-  QString tip = tr("How the run is trained: method, loss and training. Facts, band and model stay as they are.");
+  QString tip =
+      tr("How the run is trained: method, loss and training. Facts, band and model stay as they are.");
   for (int i = 0; i < box_->count(); ++i) {
     const QString id = box_->itemData(i).toString();
     const RunPreset* preset = find(id);

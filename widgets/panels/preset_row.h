@@ -23,9 +23,9 @@ class PresetRow : public QWidget {
   QMenu* menu() const { return menu_; }
   QString own_preset() const;  // the one of the user's that the form follows or was changed from; "": none
   void refresh();              // after the spec changed
-  void choose_own(const QString& name);  // applies it: one step to undo
+  void choose_own(const QString& name);                 // applies it: one step to undo
   void rename(const QString& from, const QString& to);  // throws what the store throws
-  void remove_chosen();                  // can be put back from the message that says so
+  void remove_chosen();                                 // can be put back from the message that says so
 
  Q_SIGNALS:
   void save_wanted();

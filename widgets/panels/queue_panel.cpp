@@ -26,8 +26,7 @@ bool says_why(const QModelIndex& index) {
 
 class RunDelegate : public QStyledItemDelegate {
  public:
-  RunDelegate(const SessionDocument& document, const RunTable& table)
-      : document_(document), table_(table) {}
+  RunDelegate(const SessionDocument& document, const RunTable& table) : document_(document), table_(table) {}
 
   void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
     const ColourRoles& c = roles(option.palette);
@@ -133,9 +132,9 @@ RunTable::RunTable(SessionDocument& document, QWidget* parent)
   setItemDelegate(new RunDelegate(document_, *this));
   setObjectName("runs_table");
   setAccessibleName(QueuePanel::tr("Runs"));
-  setToolTip(
-      QueuePanel::tr("A click makes a run the current one: every view's outcomes come from it. Runs that wait "
-                     "are dragged to another place."));
+  setToolTip(QueuePanel::tr(
+      "A click makes a run the current one: every view's outcomes come from it. Runs that wait "
+      "are dragged to another place."));
   setFrameShape(QFrame::NoFrame);
   setShowGrid(false);
   setSelectionMode(QAbstractItemView::NoSelection);
@@ -224,7 +223,7 @@ void RunTable::mousePressEvent(QMouseEvent* event) {
 void RunTable::mouseMoveEvent(QMouseEvent* event) {
   const QModelIndex index = indexAt(event->pos());
   const bool over_details = details_rect(index).contains(event->pos());
-  viewport()->setCursor(dragged_ >= 0 ? Qt::ClosedHandCursor
+  viewport()->setCursor(dragged_ >= 0  ? Qt::ClosedHandCursor
                         : over_details ? Qt::PointingHandCursor
                                        : Qt::ArrowCursor);
   if (dragged_ < 0) return QTableView::mouseMoveEvent(event);
@@ -371,7 +370,8 @@ void QueuePanel::refresh_actions() {
   settings_->setEnabled(record >= 0);
   details_->setEnabled(index.isValid() && says_why(index));
   continue_->setEnabled(record >= 0 && !document_.is_running() &&
-                        index.data(RunListModel::state_role).toInt() == static_cast<int>(RunState::interrupted));
+                        index.data(RunListModel::state_role).toInt() ==
+                            static_cast<int>(RunState::interrupted));
 }
 
 void QueuePanel::refresh() {

@@ -106,8 +106,8 @@ struct RunForm::Row {
   QWidget* box = nullptr;  // label, editor, problem
   QWidget* editor = nullptr;
   QLabel* problem = nullptr;
-  std::vector<QCheckBox*> checks;  // of a list with named choices
-  QString cannot_read;             // what was typed is no value of this type
+  std::vector<QCheckBox*> checks;    // of a list with named choices
+  QString cannot_read;               // what was typed is no value of this type
   std::optional<OrderedJson> value;  // of the spec, when the form was last filled
 };
 
@@ -272,7 +272,8 @@ RunForm::Row* RunForm::add_field(const Field& field, QWidget* parent) {
   row->info = field.info;
   row->standard = field_text(field);
   QString tip = spec_text(field.info.help);
-  if (is_seed) tip += ' ' + tr("Several, as in 1, 2, 3 or 1-3, make a run each; views show them as one setting.");
+  if (is_seed)
+    tip += ' ' + tr("Several, as in 1, 2, 3 or 1-3, make a run each; views show them as one setting.");
   if (*field.info.source) tip += ' ' + tr("Source: %1.").arg(QString::fromUtf8(field.info.source));
 
   row->box = new QWidget(parent);
@@ -327,9 +328,9 @@ RunForm::Row* RunForm::add_field(const Field& field, QWidget* parent) {
     box->setSizePolicy(policy);
     row->editor = box;
     line->addWidget(box, 1);
-  } else if (!is_seed && (std::holds_alternative<int64_t*>(field.value) ||
-                          std::holds_alternative<double*>(field.value) ||
-                          std::holds_alternative<std::optional<double>*>(field.value))) {
+  } else if (!is_seed &&
+             (std::holds_alternative<int64_t*>(field.value) || std::holds_alternative<double*>(field.value) ||
+              std::holds_alternative<std::optional<double>*>(field.value))) {
     auto* edit = new NumberEdit;
     edit->set_range(field.info.above_min ? 0 : field.info.min, field.info.max);
     if (!std::holds_alternative<int64_t*>(field.value)) {
@@ -524,7 +525,8 @@ void RunForm::refresh() {
     if (const auto* edit = qobject_cast<QLineEdit*>(row.editor)) text = edit->text();
     bool same = !row.cannot_read.isEmpty(), good = false;
     if (field.path == seed_path) {
-      if (!same && parse_integers(text) != seeds_) qobject_cast<QLineEdit*>(row.editor)->setText(list_text(seeds_));
+      if (!same && parse_integers(text) != seeds_)
+        qobject_cast<QLineEdit*>(row.editor)->setText(list_text(seeds_));
       continue;
     }
     if (const auto* i = std::get_if<int64_t*>(&field.value))
@@ -568,11 +570,10 @@ void RunForm::show_train_on() {
         tr("<b>Kept by the band (%1)</b>: %2 to %3").arg(count(kept), number(b.low, 3), number(b.high, 3)));
   }
   const int64_t steps = spec.training.steps;
-  plan_->setText(
-      spec.training.mode == TrainingMode::single
-          ? tr("One adapter for each of %1 facts, %2 steps each.").arg(count(kept), count(steps))
-          : tr("One adapter for %1 facts, %2 steps of %3.")
-                .arg(count(kept), count(steps), count(spec.training.batch)));
+  plan_->setText(spec.training.mode == TrainingMode::single
+                     ? tr("One adapter for each of %1 facts, %2 steps each.").arg(count(kept), count(steps))
+                     : tr("One adapter for %1 facts, %2 steps of %3.")
+                           .arg(count(kept), count(steps), count(spec.training.batch)));
 }
 
 void RunForm::ask_for_estimate() {
@@ -606,11 +607,12 @@ void RunForm::show_estimate() {
   if (runs > 1 && range) time = tr("%n run(s), %1 each", nullptr, runs).arg(time);
   if (runs > 1 && !range) time = tr("%n run(s), %1", nullptr, runs).arg(time);
   time[0] = time[0].toUpper();
-  const QString room = tr("Up to %1 of memory beside the model, about %2 in the session")
-                           .arg(bytes(std::max(1e6, static_cast<double>(run_estimate_->memory_bytes))),
-                                bytes(std::max(1e6, runs * static_cast<double>(run_estimate_->session_bytes))));
-  estimate_->setText("<b>" + time.toHtmlEscaped() + "</b><br><span style='color:" + roles(palette()).secondary.name() + "'>" +
-                     room.toHtmlEscaped() + "</span>");
+  const QString room =
+      tr("Up to %1 of memory beside the model, about %2 in the session")
+          .arg(bytes(std::max(1e6, static_cast<double>(run_estimate_->memory_bytes))),
+               bytes(std::max(1e6, runs * static_cast<double>(run_estimate_->session_bytes))));
+  estimate_->setText("<b>" + time.toHtmlEscaped() + "</b><br><span style='color:" +
+                     roles(palette()).secondary.name() + "'>" + room.toHtmlEscaped() + "</span>");
 }
 
 void RunForm::show_problems() {

@@ -29,7 +29,7 @@ class RunForm : public QWidget {
   ~RunForm() override;
   bool can_launch() const;
   QString why_not() const;  // "" when it can
-  void launch();  // a run for each seed
+  void launch();            // a run for each seed
   PresetRow& presets() const { return *presets_; }
   void focus_first_problem();
   QWidget* editor(const std::string& path) const;  // tests, jumps

@@ -117,12 +117,18 @@ class TestRunPresets : public QObject {
   void a_bad_one_is_refused_with_its_file_and_field_data() {
     QTest::addColumn<QString>("json");
     QTest::addColumn<QString>("field");
-    QTest::newRow("unknown") << R"({"method": {"rnak": 4}})" << "method.rnak";
-    QTest::newRow("range") << R"({"training": {"learning_rate": 7}})" << "training.learning_rate";
-    QTest::newRow("type") << R"({"training": {"steps": "many"}})" << "training.steps";
-    QTest::newRow("across") << R"({"training": {"steps": 2, "warmup_steps": 5}})" << "training.warmup_steps";
-    QTest::newRow("nothing of it") << R"({"facts": {"files": ["x.json"]}})" << "";
-    QTest::newRow("empty") << R"({"method": {}})" << "";
+    QTest::newRow("unknown") << R"({"method": {"rnak": 4}})"
+                             << "method.rnak";
+    QTest::newRow("range") << R"({"training": {"learning_rate": 7}})"
+                           << "training.learning_rate";
+    QTest::newRow("type") << R"({"training": {"steps": "many"}})"
+                          << "training.steps";
+    QTest::newRow("across") << R"({"training": {"steps": 2, "warmup_steps": 5}})"
+                            << "training.warmup_steps";
+    QTest::newRow("nothing of it") << R"({"facts": {"files": ["x.json"]}})"
+                                   << "";
+    QTest::newRow("empty") << R"({"method": {}})"
+                           << "";
   }
   void a_bad_one_is_refused_with_its_file_and_field() {
     QFETCH(QString, json);
