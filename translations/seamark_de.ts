@@ -35,6 +35,10 @@
         <source>, %1 and %2 flipped, McNemar %3, %4 among %5 comparisons (Holm).</source>
         <translation>, %1 und %2 gekippt, McNemar %3, %4 unter %5 Vergleichen (Holm).</translation>
     </message>
+    <message>
+        <source>Working out the interval…</source>
+        <translation>Das Intervall wird berechnet …</translation>
+    </message>
 </context>
 <context>
     <name>Distance</name>

@@ -35,6 +35,10 @@
         <source>, %1 and %2 flipped, McNemar %3, %4 among %5 comparisons (Holm).</source>
         <translation>，%1 个与 %2 个翻转，McNemar %3，在 %5 个比较中为 %4（Holm）。</translation>
     </message>
+    <message>
+        <source>Working out the interval…</source>
+        <translation>正在计算区间…</translation>
+    </message>
 </context>
 <context>
     <name>Distance</name>

@@ -253,11 +253,20 @@ class TestResultPanels : public QObject {
     panel->compare_with({"R2"});
     QTRY_VERIFY(panel->comparison().shared() > 0);
     QVERIFY(!panel->against()->isVisible());  // nothing to choose
+    // The interval is worked out beside the window, of 10,000 resamples whatever the number of facts.
+    QTRY_VERIFY(panel->comparison().has_interval);
+    {
+      const auto& runs = document_->session().runs;
+      const Interval wanted = learned_difference(learned_pairs({&runs[1]}, {&runs[0]})).difference;
+      QCOMPARE(panel->comparison().share.difference.low, wanted.low);
+      QCOMPARE(panel->comparison().share.difference.high, wanted.high);
+      QCOMPARE(wanted.resamples, int64_t{10'000});
+    }
     QVERIFY(!panel->verdict().contains("Holm"));
     panel->compare_with({"R2", "R3", "R4"});
     QTRY_COMPARE(panel->against()->count(), 3);
     QVERIFY(panel->against()->isVisible());
-    QVERIFY2(panel->verdict().contains("3 comparisons"), qPrintable(panel->verdict()));
+    QTRY_VERIFY2(panel->verdict().contains("3 comparisons"), qPrintable(panel->verdict()));
     const auto two = panel->comparison().only_first;
     panel->against()->setFocus();
     QTest::keyClick(panel->against(), Qt::Key_Down);
@@ -266,7 +275,7 @@ class TestResultPanels : public QObject {
     QCOMPARE(panel->comparison().test.only_first, flip_test(r3, r1).only_first);
     std::vector<double> p;
     for (const size_t other : {1, 2, 3}) p.push_back(flip_test(document_->session().runs[other], r1).p);
-    QVERIFY(panel->verdict().contains(p_text(holm(p)[1]).toHtmlEscaped()));
+    QTRY_VERIFY(panel->verdict().contains(p_text(holm(p)[1]).toHtmlEscaped()));
     // The overlay keeps all, and the choice stays when a run goes.
     QVERIFY(panel->figure()->runs.size() == 4);
     panel->compare_with({"R3", "R4"});

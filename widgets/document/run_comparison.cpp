@@ -71,14 +71,20 @@ RunComparison compare_runs(const std::vector<const RunRecord*>& first,
   out.second_seeds = second.size();
   if (first.empty() || second.empty()) return out;
   count_flips(*first.front(), *second.front(), out);
-  const PairedValues pairs = pair_facts(learned_values(first), learned_values(second));
-  // The window answers at once: over very many facts the interval takes fewer resamples.
-  const auto n = static_cast<int64_t>(std::max<size_t>(1, pairs.fact.size()));
+  out.share.p = undefined;
+  out.share.difference.estimate = out.share.difference.low = out.share.difference.high = undefined;
+  return out;
+}
+
+PairedValues learned_pairs(const std::vector<const RunRecord*>& first,
+                           const std::vector<const RunRecord*>& second) {
+  return pair_facts(learned_values(first), learned_values(second));
+}
+
+PairedDifference learned_difference(const PairedValues& pairs) {
   BootstrapOptions options;
   options.name = "window/learned-difference";
-  options.resamples = std::clamp<int64_t>(3'000'000 / n, 200, 10'000);
-  out.share = paired_difference(pairs, options);
-  return out;
+  return paired_difference(pairs, options);
 }
 
 QString p_text(double p) {
@@ -92,13 +98,14 @@ QString comparison_text(const RunComparison& found, const QString& first, const 
   if (found.shared() == 0)
     return ComparisonWords::tr("%1 and %2 trained no fact in common.").arg(first, second).toHtmlEscaped();
   const Interval& d = found.share.difference;
-  const QString verdict = found.side() > 0 ? ComparisonWords::tr("%1 learned more than %2").arg(second, first)
-                          : found.side() < 0
-                              ? ComparisonWords::tr("%1 learned less than %2").arg(second, first)
-                              : ComparisonWords::tr("No clear difference");
-  QString out =
-      QStringLiteral("<b>") + verdict.toHtmlEscaped() + QStringLiteral("</b> ") +
-      ComparisonWords::tr("on %1 shared facts: %2 points").arg(count(found.shared()), points(d.estimate));
+  const QString verdict =
+      !found.has_interval ? ComparisonWords::tr("Working out the interval…")
+      : found.side() > 0  ? ComparisonWords::tr("%1 learned more than %2").arg(second, first)
+      : found.side() < 0  ? ComparisonWords::tr("%1 learned less than %2").arg(second, first)
+                          : ComparisonWords::tr("No clear difference");
+  QString out = QStringLiteral("<b>") + verdict.toHtmlEscaped() + QStringLiteral("</b> ");
+  if (!found.has_interval) return out;
+  out += ComparisonWords::tr("on %1 shared facts: %2 points").arg(count(found.shared()), points(d.estimate));
   if (std::isfinite(d.low))
     out += ComparisonWords::tr(" (95 % interval %1 to %2)").arg(points(d.low), points(d.high));
   const QString flipped = count(found.test.only_first), back = count(found.test.only_second);

@@ -14,8 +14,11 @@ namespace seamark {
 struct RunComparison {
   // Facts that both first runs trained, by what became of them there.
   std::vector<int64_t> both, only_first, only_second, neither;
-  McNemar test{};            // of the first runs
-  PairedDifference share{};  // learned in the second minus in the first, all seeds averaged
+  McNemar test{};  // of the first runs
+  // Learned in the second minus in the first, all seeds averaged. Its interval takes most of the time: it is
+  // undefined until learned_difference() gave it.
+  PairedDifference share{};
+  bool has_interval = false;
   size_t first_seeds = 0, second_seeds = 0;
   int64_t shared() const {
     return static_cast<int64_t>(both.size() + only_first.size() + only_second.size() + neither.size());
@@ -25,7 +28,12 @@ struct RunComparison {
 };
 RunComparison compare_runs(const std::vector<const RunRecord*>& first,
                            const std::vector<const RunRecord*>& second);
-// The test alone, without the interval, which takes most of the time.
+// ... with the interval: percentile bootstrap, 10,000 resamples of facts (METHOD 8). Not for the window's
+// thread.
+PairedValues learned_pairs(const std::vector<const RunRecord*>& first,
+                           const std::vector<const RunRecord*>& second);
+PairedDifference learned_difference(const PairedValues& pairs);
+// The test alone.
 McNemar flip_test(const RunRecord& first, const RunRecord& second);
 
 QString p_text(double p);  // "p = 0.56", "p < 0.001"

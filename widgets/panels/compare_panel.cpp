@@ -373,7 +373,22 @@ void ComparePanel::show_flips(const std::vector<const RunRecord*>& runs) {
     return of.size() > 1 ? tr("%1 and %n other seed(s)", nullptr, static_cast<int>(of.size()) - 1).arg(name)
                          : name;
   };
-  verdict_->setText(comparison_text(comparison_, name_of(first), name_of(second), among));
+  const auto say = [this, among, one = name_of(first), other = name_of(second)] {
+    verdict_->setText(comparison_text(comparison_, one, other, among));
+  };
+  say();
+  auto found = std::make_shared<PairedDifference>();
+  interval_thread_.post(
+      QStringLiteral("interval"), {},
+      [found, pairs = learned_pairs(first, second)](RunControl&, const ProgressFunction&) {
+        *found = learned_difference(pairs);
+      },
+      [this, found, say](std::exception_ptr error) {
+        if (error) return;  // aborted: another comparison is wanted
+        comparison_.share = *found;
+        comparison_.has_interval = true;
+        say();
+      });
   flips_->set(comparison_, QString::fromStdString(first.front()->name),
               QString::fromStdString(second.front()->name));
 }

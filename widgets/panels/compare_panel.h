@@ -6,6 +6,7 @@
 #include <set>
 
 #include "document/run_comparison.h"
+#include "document/work_thread.h"
 #include "figures/run_groups.h"
 #include "panels/view_panel.h"
 
@@ -54,6 +55,7 @@ class ComparePanel : public ViewPanel {
   FlipTable* flips_;
   QLabel* verdict_;
   RunComparison comparison_;
+  WorkThread interval_thread_;  // last: joined first
 };
 
 // Learned or not in two runs: four cells with counts; a chosen cell is a set of facts.
