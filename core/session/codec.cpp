@@ -10,6 +10,12 @@ namespace {
 // Curves of a run that has just begun are all undefined: their size is enough.
 constexpr int64_t most_cells = int64_t{1} << 28;
 
+// Also of a matrix without columns, whose rows take no bytes: what goes over it must come to an end.
+bool is_possible(int64_t rows, int64_t cols) {
+  return rows >= 0 && cols >= 0 && rows <= most_cells && cols <= most_cells &&
+         (cols == 0 || rows <= most_cells / cols);
+}
+
 void encode(ByteWriter& out, const Matrix& matrix) {
   out.put(matrix.rows);
   out.put(matrix.cols);
@@ -30,9 +36,7 @@ void encode(ByteWriter& out, const Matrix& matrix) {
 void decode(ByteReader& in, Matrix& matrix) {
   const auto rows = in.get<int64_t>();
   const auto cols = in.get<int64_t>();
-  if (rows < 0 || cols < 0 || (cols > 0 && rows > most_cells / cols)) {
-    throw bad_input(SEAMARK_TEXT("Error", "A matrix has an impossible size."));
-  }
+  if (!is_possible(rows, cols)) throw bad_input(SEAMARK_TEXT("Error", "A matrix has an impossible size."));
   const auto cells = static_cast<size_t>(rows * cols);
   std::vector<float> values;
   if (in.get<uint8_t>()) {
@@ -60,11 +64,8 @@ Matrix decode_values(ByteReader& in) {
   const auto cols = in.get<int64_t>();
   std::vector<float> values;
   in.get(values);
-  int64_t cells = 0;
-  if (rows < 0 || cols < 0 || __builtin_mul_overflow(rows, cols, &cells) ||
-      static_cast<size_t>(cells) != values.size()) {
+  if (!is_possible(rows, cols) || static_cast<size_t>(rows * cols) != values.size())
     throw bad_input(SEAMARK_TEXT("Error", "A matrix has an impossible size."));
-  }
   return Matrix::from_values(std::move(values), rows, cols);
 }
 

@@ -8,6 +8,7 @@
 #include <filesystem>
 
 #include "core/session/sample.h"
+#include "session/codec.h"
 #include "session/columns.h"
 #include "session/session.h"
 #include "support/error.h"
@@ -308,6 +309,22 @@ class TestJournal : public QObject {
     discard_journal(file);
     discard_journal(file);  // none is fine
     QVERIFY(!fs::exists(journal_path(file)));
+  }
+
+  // Its rows take no bytes, so that no end of the input stops what goes over them (found by fuzz_journal).
+  void a_matrix_of_many_rows_without_columns_is_refused() {
+    ByteWriter out;
+    for (int i = 0; i < 3; ++i) out.put(std::string());  // name, kind, settings
+    out.put<uint64_t>(0);                                // columns
+    out.put<uint64_t>(1);                                // matrices
+    out.put(std::string("m"));
+    out.put(int64_t{1} << 40);
+    out.put(int64_t{0});
+    out.put(std::vector<float>());
+    const std::string bytes = out.take();
+    ByteReader in(bytes);
+    ResultTable table;
+    QVERIFY_EXCEPTION_THROWN(decode(in, table), Error);
   }
 
   void a_journal_on_a_full_disk_says_so_and_keeps_its_rows() {
