@@ -1853,6 +1853,10 @@
         <source>The features of {0} and {1} do not lie on the same axes. Compute them anew for the same facts.</source>
         <translation>Die Merkmale von {0} und {1} liegen nicht auf denselben Achsen. Für dieselben Fakten neu berechnen.</translation>
     </message>
+    <message>
+        <source>It needs more memory than there is. Close other programs and open it again.</source>
+        <translation>Dafür reicht der Speicher nicht. Andere Programme schließen und erneut öffnen.</translation>
+    </message>
 </context>
 <context>
     <name>FetchModel</name>

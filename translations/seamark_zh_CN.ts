@@ -1853,6 +1853,10 @@
         <source>The features of {0} and {1} do not lie on the same axes. Compute them anew for the same facts.</source>
         <translation>{0} 和 {1} 的特征不在相同的坐标轴上。请针对相同的事实重新计算。</translation>
     </message>
+    <message>
+        <source>It needs more memory than there is. Close other programs and open it again.</source>
+        <translation>所需内存超过可用内存。请关闭其他程序后重新打开。</translation>
+    </message>
 </context>
 <context>
     <name>FetchModel</name>

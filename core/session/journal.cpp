@@ -8,6 +8,7 @@
 #include <array>
 #include <cerrno>
 #include <cmath>
+#include <new>
 #include <system_error>
 #include <unordered_map>
 
@@ -217,7 +218,7 @@ struct Scan {
   int64_t steps_seen = 0;
 };
 
-Scan scan(std::string_view bytes, const std::string& file, int64_t steps_kept) {
+Scan scan_frames(std::string_view bytes, const std::string& file, int64_t steps_kept) {
   Scan out;
   if (bytes.size() < preamble_bytes || !bytes.starts_with(magic)) return out;
   ByteReader versions(bytes.substr(magic.size(), preamble_bytes - magic.size()));
@@ -294,6 +295,18 @@ Scan scan(std::string_view bytes, const std::string& file, int64_t steps_kept) {
     out.replay->dropped_bytes = bytes.size() - out.end;
   }
   return out;
+}
+
+// A few hostile bytes may ask for more than there is, and so may a true journal on a small machine: neither
+// is damage, which would drop what follows.
+Scan scan(std::string_view bytes, const std::string& file, int64_t steps_kept) {
+  try {
+    return scan_frames(bytes, file, steps_kept);
+  } catch (const std::bad_alloc&) {
+    throw out_of_resources(
+        SEAMARK_TEXT("Error", "It needs more memory than there is. Close other programs and open it again."))
+        .in_file(file);
+  }
 }
 
 class Journal final : public RunJournal {
