@@ -33,7 +33,8 @@ void encode(ByteWriter& out, const Matrix& matrix) {
   out.put(values);
 }
 
-void decode(ByteReader& in, Matrix& matrix) {
+// The size that a matrix without values may have at most, since no bytes stand behind it.
+void decode(ByteReader& in, Matrix& matrix, int64_t most_rows, int64_t most_cols) {
   const auto rows = in.get<int64_t>();
   const auto cols = in.get<int64_t>();
   if (!is_possible(rows, cols)) throw bad_input(SEAMARK_TEXT("Error", "A matrix has an impossible size."));
@@ -43,6 +44,8 @@ void decode(ByteReader& in, Matrix& matrix) {
     in.get(values);
     if (values.size() != cells) throw bad_input(SEAMARK_TEXT("Error", "A matrix has an impossible size."));
   } else {
+    if (rows > most_rows || cols > most_cols)
+      throw bad_input(SEAMARK_TEXT("Error", "A matrix has an impossible size."));
     values.assign(cells, std::nanf(""));
   }
   matrix = Matrix::from_values(std::move(values), rows, cols);
@@ -229,7 +232,8 @@ void decode(ByteReader& in, RunRecord& run) {
   decode_table(in, run.steps);
   decode_table(in, run.scores);
   decode_table(in, run.outcomes);
-  decode(in, run.fact_curves);
+  // A value a fact and step at most.
+  decode(in, run.fact_curves, run.outcomes.rows(), run.planned_steps);
   decode(in, run.metrics);
   in.get(run.adapter_facts);
   decode_results(in, run.results);
@@ -251,7 +255,7 @@ void decode(ByteReader& in, AdapterRecord& adapter) {
   for (uint64_t n = in.count(sizeof(uint64_t)); n > 0; --n) {
     std::string key;
     in.get(key);
-    decode(in, adapter.tensors[key]);
+    decode(in, adapter.tensors[key], most_cells, most_cells);
   }
 }
 
