@@ -17,16 +17,12 @@
 #include "plots/content_plot.h"
 #include "support/json.h"
 #include "theme/theme.h"
-#include "widgets/fakes.h"
+#include "widgets/panel_test.h"
 
 using namespace seamark;
 
-class TestFeaturesPanel : public QObject {
+class TestFeaturesPanel : public PanelTest {
   Q_OBJECT
-
-  std::shared_ptr<FakeEngine> engine_ = std::make_shared<FakeEngine>();
-  QTemporaryDir folder_;
-  std::unique_ptr<SessionDocument> document_;
 
   std::unique_ptr<FeaturesPanel> shown(QSize size = {760, 560}) {
     auto panel = std::make_unique<FeaturesPanel>(*document_);
@@ -61,19 +57,8 @@ class TestFeaturesPanel : public QObject {
   }
 
  private Q_SLOTS:
-  void initTestCase() {
-    QStandardPaths::setTestModeEnabled(true);
-    QLocale::setDefault(QLocale::c());
-    apply_style(*qApp);
-    apply_palette(*qApp, PaletteChoice::light, false);
-  }
-  void init() {
-    document_ = std::make_unique<SessionDocument>(fake_calls(engine_));
-    document_->open_model("m");
-    document_->set_session(fake_session(300, 2), folder_.filePath("session.h5"));
-    document_->set_current_run(0);
-    QTRY_VERIFY(document_->model());
-  }
+  void initTestCase() { prepare(); }
+  void init() { new_document(); }
   void cleanup() { document_.reset(); }
 
   void features_are_computed_coloured_and_lassoed() {

@@ -14,16 +14,12 @@
 #include "plots/heat_map.h"
 #include "support/json.h"
 #include "theme/theme.h"
-#include "widgets/fakes.h"
+#include "widgets/panel_test.h"
 
 using namespace seamark;
 
-class TestLensPanel : public QObject {
+class TestLensPanel : public PanelTest {
   Q_OBJECT
-
-  std::shared_ptr<FakeEngine> engine_ = std::make_shared<FakeEngine>();
-  QTemporaryDir folder_;
-  std::unique_ptr<SessionDocument> document_;
 
   std::unique_ptr<LensPanel> shown(QSize size = {760, 380}) {
     auto panel = std::make_unique<LensPanel>(*document_);
@@ -56,19 +52,8 @@ class TestLensPanel : public QObject {
   }
 
  private Q_SLOTS:
-  void initTestCase() {
-    QStandardPaths::setTestModeEnabled(true);
-    QLocale::setDefault(QLocale::c());
-    apply_style(*qApp);
-    apply_palette(*qApp, PaletteChoice::light, false);
-  }
-  void init() {
-    document_ = std::make_unique<SessionDocument>(fake_calls(engine_));
-    document_->open_model("m");
-    document_->set_session(fake_session(300, 2), folder_.filePath("session.h5"));
-    document_->set_current_run(0);
-    QTRY_VERIFY(document_->model());
-  }
+  void initTestCase() { prepare(); }
+  void init() { new_document(); }
   void cleanup() { document_.reset(); }
 
   void the_lens_shows_a_cell() {

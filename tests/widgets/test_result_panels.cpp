@@ -29,16 +29,12 @@
 #include "plots/content_plot.h"
 #include "plots/heat_map.h"
 #include "theme/theme.h"
-#include "widgets/fakes.h"
+#include "widgets/panel_test.h"
 
 using namespace seamark;
 
-class TestResultPanels : public QObject {
+class TestResultPanels : public PanelTest {
   Q_OBJECT
-
-  std::shared_ptr<FakeEngine> engine_ = std::make_shared<FakeEngine>();
-  QTemporaryDir folder_;
-  std::unique_ptr<SessionDocument> document_;
 
   // A panel as a window shows it.
   template <typename Panel>
@@ -54,20 +50,9 @@ class TestResultPanels : public QObject {
   }
 
  private Q_SLOTS:
-  void initTestCase() {
-    QStandardPaths::setTestModeEnabled(true);
-    QLocale::setDefault(QLocale::c());
-    apply_style(*qApp);
-    apply_palette(*qApp, PaletteChoice::light, false);
-  }
+  void initTestCase() { prepare(); }
 
-  void init() {
-    document_ = std::make_unique<SessionDocument>(fake_calls(engine_));
-    document_->open_model("m");
-    document_->set_session(fake_session(300, 2), folder_.filePath("session.h5"));
-    document_->set_current_run(0);
-    QTRY_VERIFY(document_->model());
-  }
+  void init() { new_document(); }
   void cleanup() { document_.reset(); }
 
   void the_table_of_outcomes_is_a_sound_model() {

@@ -24,6 +24,17 @@ RunRecord copy_for_analysis(const RunRecord& run) {
   return out;
 }
 
+// What an analysis found becomes the run's ("": the session's), unless another session was opened meanwhile.
+using Found = std::shared_ptr<std::vector<ResultTable>>;
+WorkThread::Done keep_found(SessionDocument& document, std::shared_ptr<const Session> session,
+                            const std::string& run, Found found) {
+  return [&document, session = std::move(session), run, found = std::move(found)](std::exception_ptr error) {
+    if (is_cancelled(error) || session.get() != &document.session()) return;
+    if (error) return document.tell({Message::Kind::error, error_text(error), {}, {}});
+    document.store_results(run, std::move(*found));
+  };
+}
+
 }  // namespace
 
 class FiguresChange : public QUndoCommand {
@@ -124,18 +135,14 @@ void SessionDocument::compute_features(const FeatureOptions& features, const Pca
     request.run = copy_for_analysis(*record);
     request.adapters = adapter_file().toStdString();
   }
-  auto result = std::make_shared<ResultTable>();
+  auto found = std::make_shared<std::vector<ResultTable>>();
   model_thread_.post(
       job::features, tr("Features of %1 facts").arg(count(fact_count())),
-      [calls = calls_, session = session_, model = model_->model, request, result](
+      [calls = calls_, session = session_, model = model_->model, request, found](
           RunControl& control, const ProgressFunction& progress) {
-        *result = calls.features(*model, session->facts, request, &control, progress);
+        found->push_back(calls.features(*model, session->facts, request, &control, progress));
       },
-      [this, session = session_, request, result](std::exception_ptr error) {
-        if (is_cancelled(error) || session != session_) return;
-        if (error) return tell({Message::Kind::error, error_text(error), {}, {}});
-        store_results(request.run ? request.run->name : std::string(), {std::move(*result)});
-      },
+      keep_found(*this, session_, request.run ? request.run->name : std::string(), found),
       WorkThread::Turn::between_steps);
 }
 
@@ -148,18 +155,14 @@ void SessionDocument::compute_weight_lens(int64_t fact) {
   request.run = record->name;
   request.facts = {fact};
   request.adapters = adapter_file().toStdString();
-  auto result = std::make_shared<ResultTable>();
+  auto found = std::make_shared<std::vector<ResultTable>>();
   analysis_thread_.post(
       job::weight_lens, tr("Weight lens of %1").arg(QString::fromStdString(record->name)),
-      [calls = calls_, session = session_, request, result](RunControl& control,
-                                                            const ProgressFunction& progress) {
-        *result = calls.weight_lens(session->facts, request, &control, progress);
+      [calls = calls_, session = session_, request, found](RunControl& control,
+                                                           const ProgressFunction& progress) {
+        found->push_back(calls.weight_lens(session->facts, request, &control, progress));
       },
-      [this, session = session_, request, result](std::exception_ptr error) {
-        if (is_cancelled(error) || session != session_) return;
-        if (error) return tell({Message::Kind::error, error_text(error), {}, {}});
-        store_results(request.run, {std::move(*result)});
-      });
+      keep_found(*this, session_, request.run, found));
 }
 
 void SessionDocument::compute_subspaces(int64_t fact, const Beside& beside) {
@@ -167,18 +170,14 @@ void SessionDocument::compute_subspaces(int64_t fact, const Beside& beside) {
   if (!model_ || !calls_.subspaces || !record || adapter_file().isEmpty()) return;
   const SubspaceRequest request{model_->directory,           model_->name, record->name, fact, beside,
                                 adapter_file().toStdString()};
-  auto result = std::make_shared<ResultTable>();
+  auto found = std::make_shared<std::vector<ResultTable>>();
   analysis_thread_.post(
       job::subspaces, tr("Subspaces of %1").arg(QString::fromStdString(record->name)),
-      [calls = calls_, session = session_, request, result](RunControl& control,
-                                                            const ProgressFunction& progress) {
-        *result = calls.subspaces(session->facts, request, &control, progress);
+      [calls = calls_, session = session_, request, found](RunControl& control,
+                                                           const ProgressFunction& progress) {
+        found->push_back(calls.subspaces(session->facts, request, &control, progress));
       },
-      [this, session = session_, request, result](std::exception_ptr error) {
-        if (is_cancelled(error) || session != session_) return;
-        if (error) return tell({Message::Kind::error, error_text(error), {}, {}});
-        store_results(request.run, {std::move(*result)});
-      });
+      keep_found(*this, session_, request.run, found));
 }
 
 void SessionDocument::compute_interference(InterferenceKind kind, int64_t most_facts) {
@@ -194,20 +193,16 @@ void SessionDocument::compute_interference(InterferenceKind kind, int64_t most_f
   request.kind = kind;
   request.which = trained_facts(*copy, most_facts);
   request.adapters = adapter_file().toStdString();
-  auto result = std::make_shared<std::vector<ResultTable>>();
+  auto found = std::make_shared<std::vector<ResultTable>>();
   // It trains adapters of its own: after a run, not between its steps.
   model_thread_.post(
       job::interference, tr("Interference of %1").arg(QString::fromStdString(copy->name)),
-      [calls = calls_, session = session_, model = model_->model, request, copy, result](
+      [calls = calls_, session = session_, model = model_->model, request, copy, found](
           RunControl& control, const ProgressFunction& progress) mutable {
         request.run = copy.get();
-        *result = calls.interference(*model, session->facts, request, control, progress);
+        *found = calls.interference(*model, session->facts, request, control, progress);
       },
-      [this, session = session_, copy, result](std::exception_ptr error) {
-        if (is_cancelled(error) || session != session_) return;
-        if (error) return tell({Message::Kind::error, error_text(error), {}, {}});
-        store_results(copy->name, std::move(*result));
-      });
+      keep_found(*this, session_, copy->name, found));
 }
 
 std::optional<JobView> SessionDocument::job_of(const QString& kind) const {
