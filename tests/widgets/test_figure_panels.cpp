@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The Figures layout: descriptions in the session, edited by the form, undone, shown as they are exported.
+#include <QClipboard>
 #include <QComboBox>
 #include <QDropEvent>
 #include <QLineEdit>
@@ -12,6 +13,7 @@
 #include <QToolButton>
 #include <QTreeWidget>
 #include <cmath>
+#include <set>
 
 #include "document/figure_desk.h"
 #include "figures/installed_styles.h"
@@ -38,12 +40,15 @@ class TestFigurePanels : public QObject {
     return panel;
   }
   static void type(FieldForm& form, const char* path, const QString& text) {
-    auto* box = qobject_cast<QComboBox*>(form.editor(path));
-    QVERIFY(box && box->lineEdit());
-    box->setFocus();
-    box->lineEdit()->selectAll();
-    QTest::keyClicks(box->lineEdit(), text);
-    QTest::keyClick(box->lineEdit(), Qt::Key_Return);
+    QWidget* editor = form.editor(path);
+    QVERIFY(editor);
+    auto* line = qobject_cast<QLineEdit*>(editor);
+    if (!line) line = editor->findChild<QLineEdit*>();
+    QVERIFY(line);
+    editor->setFocus();
+    line->selectAll();
+    QTest::keyClicks(line, text);
+    QTest::keyClick(line, Qt::Key_Return);
   }
 
  private Q_SLOTS:
@@ -102,6 +107,19 @@ class TestFigurePanels : public QObject {
     Q_EMIT kind->activated(kind->currentIndex());
     QCOMPARE(desk_->spec()->panels[0].kind, FigureKind::accuracy_by_distance);
     QVERIFY(style.checks().contains("column") || style.checks().contains("page"));
+    // What stands for "by the style" or "by the data" is a word, not a number that would be drawn.
+    const auto line_of = [&](FieldForm* form, const char* path) {
+      return form->editor(path)->findChild<QLineEdit*>();
+    };
+    QVERIFY(line_of(style.figure_form(), "columns")->text().isEmpty());
+    QVERIFY(!line_of(style.figure_form(), "columns")->placeholderText().isEmpty());
+    QTest::keyClick(line_of(style.figure_form(), "columns"), Qt::Key_Up);
+    QCOMPARE(desk_->spec()->columns, int64_t{1});
+    line_of(style.figure_form(), "columns")->selectAll();
+    QTest::keyClick(line_of(style.figure_form(), "columns"), Qt::Key_Delete);
+    QTest::keyClick(line_of(style.figure_form(), "columns"), Qt::Key_Return);
+    QCOMPARE(desk_->spec()->columns, int64_t{0});
+    QCOMPARE(kind->currentText(), figure_kind_text(FigureKind::accuracy_by_distance));
     // Out of range: nothing changes, and the field says so.
     type(*style.figure_form(), "dpi", "5");
     QCOMPARE(desk_->spec()->dpi, FigureSpec().dpi);
@@ -207,6 +225,21 @@ class TestFigurePanels : public QObject {
     dragged.reset();
     pull();
     QVERIFY(!dragged);
+  }
+
+  void the_figure_is_copied_at_its_size() {
+    desk_->add(panel_of(FigureKind::accuracy_by_distance));
+    FigurePreview preview(*desk_);
+    preview.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&preview));
+    QGuiApplication::clipboard()->clear();
+    preview.copy();
+    const QImage image = QGuiApplication::clipboard()->image();
+    QCOMPARE(image.width(), static_cast<int>(std::lround(desk_->figure()->width_pt * 300 / 72.0)));
+    QCOMPARE(image.height(), static_cast<int>(std::lround(desk_->figure()->height_pt * 300 / 72.0)));
+    std::set<QRgb> colours;
+    for (int x = 0; x < image.width(); x += 3) colours.insert(image.pixel(x, image.height() / 2));
+    QVERIFY(colours.size() > 2);
   }
 
   void handles_change_the_size_live_and_as_one_step() {
@@ -351,7 +384,61 @@ class TestFigurePanels : public QObject {
     QCOMPARE(delete_wanted.count(), 1);
     desk_->remove_style("Book");
     QTRY_VERIFY(!own.list()->isVisible());
-    QVERIFY(!desk_->figure() && desk_->error().contains("Book"));
+    QVERIFY(desk_->figure());  // it has its style along
+    QCOMPARE(desk_->figure()->style.label_pt, 11.0);
+    QVERIFY(style.style_note().contains("Book"));
+    std::filesystem::remove_all(own_style_folder());
+  }
+
+  // A session from elsewhere: the figure is drawn as it was, and the window says what is different here.
+  void a_style_that_differs_here_is_said_and_updated() {
+    std::filesystem::remove_all(own_style_folder());
+    PaperStyle thesis = find_paper_style("acl");
+    thesis.label_pt = 11;
+    save_own_style(thesis, "Thesis");
+    desk_->set_preferred_style("Thesis");
+    desk_->add(panel_of(FigureKind::distance_histogram));
+    desk_->add(panel_of(FigureKind::accuracy_by_distance));
+    FigureStylePanel style(*desk_);
+    style.resize(360, 900);
+    style.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&style));
+    QVERIFY(style.style_note().isEmpty() && !style.update_style_button()->isVisible());
+    thesis.label_pt = 6;
+    save_own_style(thesis, "Thesis");
+    Q_EMIT desk_->styles_changed();
+    QVERIFY(style.style_note().contains("Thesis"));
+    QCOMPARE(desk_->figure()->style.label_pt, 11.0);
+    const int steps = document_->undo_stack()->count();
+    QTest::mouseClick(style.update_style_button(), Qt::LeftButton);
+    QCOMPARE(desk_->figure()->style.label_pt, 6.0);
+    QVERIFY(style.style_note().isEmpty());
+    for (const FigureSpec& figure : document_->figures()) QCOMPARE(figure.own_style->label_pt, 6.0);
+    QCOMPARE(document_->undo_stack()->count(), steps + 1);
+    document_->undo_stack()->undo();
+    QCOMPARE(desk_->figure()->style.label_pt, 11.0);
+    std::filesystem::remove_all(own_style_folder());
+  }
+
+  void a_name_that_is_taken_and_a_thirteenth_panel_are_refused() {
+    desk_->add(panel_of(FigureKind::distance_histogram));
+    desk_->add(panel_of(FigureKind::accuracy_by_distance));
+    FigureStylePanel style(*desk_);
+    style.resize(360, 900);
+    style.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&style));
+    type(*style.figure_form(), "name", "Figure 1");
+    QCOMPARE(desk_->name(), std::string("Figure 2"));
+    QVERIFY(style.figure_form()->editor("name")->property("problem").toBool());
+    for (size_t i = 1; i < most_panels; ++i) desk_->add_panel(panel_of(FigureKind::distance_histogram));
+    QCOMPARE(desk_->spec()->panels.size(), most_panels);
+    FigureList list(*desk_);
+    for (QPushButton* button : list.findChildren<QPushButton*>()) {
+      if (button->text() == "Add panel…") QVERIFY(!button->isEnabled());
+    }
+    desk_->add_panel(panel_of(FigureKind::outcome_arrows));  // a figure of its own
+    QCOMPARE(document_->figures().size(), size_t{3});
+    QCOMPARE(desk_->spec()->panels.size(), size_t{1});
   }
 
   void the_page_is_the_exported_image_at_true_size() {

@@ -199,6 +199,27 @@ QToolButton* tool_button(IconName name, const QString& text, const QString& tip,
   return button;
 }
 
+namespace {
+
+class WheelGuard : public QObject {
+ public:
+  using QObject::QObject;
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override {
+    if (event->type() != QEvent::Wheel || static_cast<QWidget*>(watched)->hasFocus()) return false;
+    event->ignore();  // goes on to what scrolls
+    return true;
+  }
+};
+
+}  // namespace
+
+void scroll_past(QWidget* editor) {
+  editor->setFocusPolicy(Qt::StrongFocus);
+  editor->installEventFilter(new WheelGuard(editor));
+}
+
 SecondaryLabel::SecondaryLabel(const QString& text, QWidget* parent) : QLabel(text, parent) {
   setForegroundRole(QPalette::WindowText);  // on a Base background Qt would take Text
   apply();
@@ -266,11 +287,14 @@ void NumberEdit::set_text(const QString& text) {
   if (lineEdit()->text() != text) lineEdit()->setText(text);
 }
 
+void NumberEdit::set_placeholder(const QString& text) { lineEdit()->setPlaceholderText(text); }
+
 QString NumberEdit::value_text() const { return lineEdit()->text().trimmed().replace(QChar(0x2212), '-'); }
 
 void NumberEdit::stepBy(int steps) {
   double value = read_number(value_text()).value_or(std::isfinite(low_) ? low_ : 0);
-  value = std::clamp(value + steps * step_, low_, high_);
+  // Without what a sum of binary numbers leaves: 0.0009000000000000001.
+  value = std::clamp(QString::number(value + steps * step_, 'g', 12).toDouble(), low_, high_);
   lineEdit()->setText(decimals_ >= 0 ? edited_number(value, decimals_) : short_number(value));
   lineEdit()->selectAll();
   Q_EMIT edited();

@@ -76,6 +76,8 @@ QVBoxLayout* panel_column(QWidget& panel);
 QWidget* labelled(const QString& label, QWidget* control, const QString& tip);
 QToolButton* tool_button(IconName icon, const QString& name, const QString& tip,
                          std::function<void()> action);
+// An editor in a form that scrolls: a wheel over it scrolls on, unless it has the focus.
+void scroll_past(QWidget* editor);
 // A label whose text and colour follow the role "secondary".
 class SecondaryLabel : public QLabel {
  public:
@@ -114,6 +116,7 @@ class NumberEdit : public QAbstractSpinBox {
   void set_step(double step, int decimals) { step_ = step, decimals_ = decimals; }
   void set_range(double low, double high) { low_ = low, high_ = high; }
   void set_text(const QString& text);
+  void set_placeholder(const QString& text);  // what no number means
   QString value_text() const;
   void stepBy(int steps) override;
   QSize sizeHint() const override;

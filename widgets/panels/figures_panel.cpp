@@ -9,6 +9,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
+#include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScreen>
@@ -22,9 +23,11 @@
 
 #include "document/wording.h"
 #include "figures/installed_styles.h"
+#include "figures/text_fit.h"
 #include "panels/controls.h"
 #include "panels/field_form.h"
 #include "panels/figure_page.h"
+#include "panels/figure_pictures.h"
 #include "panels/view_drag.h"
 #include "theme/theme.h"
 
@@ -43,11 +46,30 @@ QWidget* base_panel(QWidget* panel) {
   return panel;
 }
 
+// What a panel is called in lists: the letter that it has on the page, or its place.
+QString letter_of(const PanelSpec& panel, size_t index) {
+  return panel.letter.empty() || panel.letter == "none" ? QString(QChar(static_cast<char16_t>(u'a' + index)))
+                                                        : QString::fromStdString(panel.letter);
+}
+
 QPushButton* push_button(const QString& text, const QString& tip) {
   auto* button = new QPushButton(text);
   button->setAutoDefault(false);
   button->setToolTip(tip);
   return button;
+}
+
+QPixmap palette_swatches(const std::vector<std::string>& palette, qreal pixel_ratio) {
+  constexpr int side = 12, gap = 3;
+  const auto n = static_cast<int>(std::min<size_t>(palette.size(), 8));  // a line holds no more
+  QPixmap out(QSize(n * (side + gap), side) * pixel_ratio);
+  out.setDevicePixelRatio(pixel_ratio);
+  out.fill(Qt::transparent);
+  QPainter painter(&out);
+  for (int i = 0; i < n; ++i)
+    painter.fillRect(i * (side + gap), 0, side, side,
+                     QColor(QString::fromStdString(palette[static_cast<size_t>(i)])));
+  return out;
 }
 
 double to_linear(int value) {
@@ -170,6 +192,7 @@ FigureList::FigureList(FigureDesk& desk, QWidget* parent) : QWidget(parent), des
   tree_->setAccessibleName(tr("Figures"));
   tree_->setToolTip(tr("The figures of this session and their panels."));
   tree_->setUniformRowHeights(false);
+  tree_->setIconSize(figure_picture_size);
   stack_ = new QStackedWidget;
   empty_ = new EmptyState;
   empty_->set(tr("No figures yet."), tr("Make one from any view with Ctrl+Shift+F, or with New…"));
@@ -246,7 +269,6 @@ void FigureList::fill_kinds(bool as_panel, QMenu* menu) {
     connect(action, &QAction::triggered, this, [this, kind, as_panel] {
       PanelSpec panel;
       panel.kind = kind;
-      if (kind == FigureKind::scatter) panel.where = {};
       as_panel ? desk_.add_panel(panel) : desk_.add(panel);
     });
   }
@@ -256,7 +278,9 @@ void FigureList::fill_kinds(bool as_panel, QMenu* menu) {
 // A chosen row has the tint that chosen rows have in the other tables.
 void FigureList::changeEvent(QEvent* event) {
   QWidget::changeEvent(event);
-  if (event->type() == QEvent::PaletteChange && tree_) tint();
+  if (event->type() != QEvent::PaletteChange || !tree_) return;
+  tint();
+  refresh();  // the pictures
 }
 
 void FigureList::tint() {
@@ -286,13 +310,14 @@ void FigureList::refresh() {
     item->setToolTip(0, name + ", " + kind);
     item->setData(0, name_role, name);
     item->setData(0, panel_role, 0);
+    item->setIcon(0, figure_picture(figure.panels.front().kind, roles(palette()), devicePixelRatioF()));
     item->setSizeHint(0, QSize(0, 40));
     if (figure.name == desk_.name()) current = item;
     if (figure.panels.size() < 2) continue;
     for (size_t i = 0; i < figure.panels.size(); ++i) {
       auto* child = new QTreeWidgetItem(item);
       child->setText(0, QStringLiteral("%1  %2")
-                            .arg(QChar(static_cast<char16_t>(u'a' + i)))
+                            .arg(letter_of(figure.panels[i], i))
                             .arg(figure_kind_text(figure.panels[i].kind)));
       child->setData(0, name_role, name);
       child->setData(0, panel_role, static_cast<int>(i));
@@ -303,8 +328,9 @@ void FigureList::refresh() {
   }
   if (current) tree_->setCurrentItem(current);
   stack_->setCurrentIndex(all.empty() ? 1 : 0);
-  const bool open = desk_.spec().has_value();
-  for (QPushButton* button : {panel_, duplicate_, delete_}) button->setEnabled(open);
+  const auto spec = desk_.spec();
+  for (QPushButton* button : {duplicate_, delete_}) button->setEnabled(spec.has_value());
+  panel_->setEnabled(spec && spec->panels.size() < most_panels);
   new_->setEnabled(desk_.document().fact_count() > 0);
 }
 
@@ -341,6 +367,9 @@ FigurePreview::FigurePreview(FigureDesk& desk, QWidget* parent) : QWidget(parent
   flow->addWidget(
       labelled(tr("Height"), height_, tr("Height of the figure in mm; its handle below does the same.")));
   flow->addWidget(new SecondaryLabel(QStringLiteral("mm")));
+  flow->add_right(tool_button(IconName::copy, tr("Copy figure"),
+                              tr("Copy the figure as a picture of 300 dots per inch (Ctrl+Shift+C)"),
+                              [this] { copy(); }));
   column->addWidget(controls);
   area_ = new QScrollArea;
   area_->setFrameShape(QFrame::NoFrame);
@@ -417,6 +446,20 @@ double FigurePreview::pixels_per_mm() const {
 
 QImage FigurePreview::page_image() const { return page_->image(); }
 
+void FigurePreview::copy() const {
+  const Figure* figure = desk_.figure();
+  if (!figure) return;
+  constexpr double dots_per_point = 300 / 72.0;
+  QImage image(static_cast<int>(std::lround(figure->width_pt * dots_per_point)),
+               static_cast<int>(std::lround(figure->height_pt * dots_per_point)), QImage::Format_RGB32);
+  image.fill(Qt::white);
+  paint_figure(*figure, image, dots_per_point / units_per_point, Medium::pixels);
+  const int dots_per_metre = static_cast<int>(std::lround(300 / 0.0254));
+  image.setDotsPerMeterX(dots_per_metre);
+  image.setDotsPerMeterY(dots_per_metre);
+  QGuiApplication::clipboard()->setImage(image);
+}
+
 void FigurePreview::changeEvent(QEvent* event) {
   QWidget::changeEvent(event);
   if (event->type() == QEvent::PaletteChange && isVisible()) refresh();
@@ -465,7 +508,7 @@ void FigurePreview::refresh() {
   scale_ = scale;
   page_->set({seen(std::move(image), static_cast<SeenAs>(seen_as_->currentIndex())), width_mm, height_mm,
               scale, caption, figure->style.column_mm, figure->style.page_mm,
-              static_cast<int>(figure->panels.size()), figure->columns, desk_.panel()});
+              static_cast<int>(figure->panels.size()), figure->columns, desk_.panel(), figure->row_shares});
   // As it is described, else as whole points of a page have it.
   const auto shown = [](double described, double real) {
     return described > 0 ? short_number(described) : edited_number(real, 0);
@@ -501,8 +544,19 @@ FigureStylePanel::FigureStylePanel(FigureDesk& desk, QWidget* parent) : QWidget(
   FigureSpec figure;
   Fields of_figure;
   describe(of_figure, figure);
-  figure_form_ = new FieldForm(of_figure, {"name", "style", "width_mm", "height_mm", "columns", "caption",
-                                           "dpi", "raster_above", "language"});
+  figure_form_ = new FieldForm(of_figure,
+                               {{"name"},
+                                {"caption"},
+                                {"style"},
+                                {"width_mm", "height_mm"},
+                                {"columns", "dpi"},
+                                {"raster_above"},
+                                {"language"}},
+                               {"style", "language"});
+  figure_form_->set_empty_text("height_mm", tr("automatic"));
+  figure_form_->set_empty_text("columns", tr("automatic"));
+  figure_form_->set_empty_text("raster_above", tr("never"));
+  figure_form_->set_empty_text("caption", tr("automatic"));
   heading(tr("Figure"));
   rows->addWidget(figure_form_);
   // Folded: most figures take their style as it is, and the panel's own fields follow below.
@@ -513,13 +567,28 @@ FigureStylePanel::FigureStylePanel(FigureDesk& desk, QWidget* parent) : QWidget(
   style_title_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
   style_title_->setArrowType(Qt::RightArrow);
   style_title_->setToolTip(tr("Shows or hides type, lines and colours of this figure's style."));
-  rows->addWidget(style_title_);
+  auto* style_line = new QHBoxLayout;
+  style_line->addWidget(style_title_);
+  style_line->addStretch(1);
+  swatches_ = new QLabel;
+  swatches_->setToolTip(tr("The style's colours of curves, in their order."));
+  style_line->addWidget(swatches_);
+  rows->addLayout(style_line);
   PaperStyle paper;
   Fields of_style;
   describe(of_style, paper);
-  style_form_ = new FieldForm(
-      of_style, {"font", "label_pt", "tick_pt", "letter_pt", "letter_bold", "letter_form", "frame", "axis_pt",
-                 "line_pt", "grid_pt", "marker_pt", "palette", "column_mm", "page_mm", "aspect"});
+  style_form_ = new FieldForm(of_style,
+                              {{"font"},
+                               {"label_pt", "tick_pt"},
+                               {"letter_pt", "letter_form"},
+                               {"letter_bold"},
+                               {"frame"},
+                               {"axis_pt", "line_pt"},
+                               {"grid_pt", "marker_pt"},
+                               {"palette"},
+                               {"column_mm", "page_mm"},
+                               {"aspect"}},
+                              {"font"});
   rows->addWidget(style_form_);
   style_form_->hide();
   connect(style_title_, &QToolButton::toggled, this, [this](bool open) {
@@ -542,15 +611,68 @@ FigureStylePanel::FigureStylePanel(FigureDesk& desk, QWidget* parent) : QWidget(
   style_flow->addWidget(save_style_);
   style_flow->addWidget(reset_style_);
   rows->addWidget(style_buttons);
+  style_note_ = new SecondaryLabel;
+  style_note_->setWordWrap(true);
+  rows->addWidget(style_note_);
+  update_style_ = push_button(tr("Update style"),
+                              tr("All figures of this session that use the style take it as it is on this "
+                                 "machine. It can be undone."));
+  connect(update_style_, &QPushButton::clicked, this, [this] {
+    try {
+      desk_.update_style();
+    } catch (const Error& error) {
+      desk_.document().tell({Message::Kind::error, error_sentence(error), {}, {}});
+    }
+  });
+  rows->addWidget(update_style_, 0, Qt::AlignLeft);
   panel_title_ = heading({});
   PanelSpec panel;
   Fields of_panel;
   describe(of_panel, panel);
-  panel_form_ =
-      new FieldForm(of_panel, {"kind",          "runs",    "table", "matrix", "x",      "y",     "value",
-                               "series",        "colour",  "where", "before", "bins",   "top",   "smoothing",
-                               "seeds_as_band", "x_min",   "x_max", "y_min",  "y_max",  "log_x", "log_y",
-                               "x_label",       "y_label", "title", "letter", "legend", "grid"});
+  panel_form_ = new FieldForm(of_panel,
+                              {{"kind"},
+                               {"runs"},
+                               {"table"},
+                               {"matrix"},
+                               {"x"},
+                               {"y"},
+                               {"low"},
+                               {"high"},
+                               {"value"},
+                               {"series"},
+                               {"colour"},
+                               {"selections"},
+                               {"size"},
+                               {"where"},
+                               {"space"},
+                               {"metric"},
+                               {"from"},
+                               {"before"},
+                               {"bins"},
+                               {"top"},
+                               {"smoothing"},
+                               {"seeds_as_band"},
+                               {"x_label"},
+                               {"x_min", "x_max"},
+                               {"y_label"},
+                               {"y_min", "y_max"},
+                               {"log_x", "log_y"},
+                               {"title"},
+                               {"letter"},
+                               {"legend"},
+                               {"grid"}},
+                              {"runs", "table", "matrix", "x", "y", "low", "high", "value", "series",
+                               "colour", "selections", "size", "space", "metric", "from"});
+  QStringList kinds;
+  for (size_t i = 0; i < std::size(figure_kind_names); ++i)
+    kinds << figure_kind_text(static_cast<FigureKind>(i));
+  panel_form_->set_choice_texts("kind", kinds);
+  // The kind's own.
+  for (const char* field : {"bins", "runs", "table", "matrix", "x", "y", "low", "high", "value", "series",
+                            "x_label", "y_label", "letter", "space", "metric", "from"})
+    panel_form_->set_empty_text(field, tr("automatic"));
+  for (const char* field : {"colour", "size", "title"}) panel_form_->set_empty_text(field, tr("none"));
+  panel_form_->set_empty_text("where", tr("all"));
   rows->addWidget(panel_form_);
   heading(tr("Checks"));
   checks_ = new QLabel;
@@ -624,6 +746,10 @@ void FigureStylePanel::apply(bool of_panel, const QString& path, const QString& 
     const Json value = parse_json(json.toStdString(), field_path);
     field_from_json(*fields.find(field_path), value, {});
     if (const auto problems = figure_problems(*spec); !problems.empty()) throw problems.front();
+    if (spec->name != desk_.name() && desk_.is_taken(spec->name)) {
+      throw bad_input(SEAMARK_TEXT("Error", "The session has a figure or a result of the name {0} already."),
+                      spec->name);
+    }
     form->set_problem(field_path, {});
   } catch (const Error& error) {
     return form->set_problem(field_path, error_sentence(error));
@@ -649,6 +775,26 @@ void FigureStylePanel::apply_style(const QString& path, const QString& label, co
   desk_.change_style(tr("Change style: %1").arg(label), *style);
 }
 
+QString FigureStylePanel::style_note() const {
+  return style_note_->isHidden() ? QString() : style_note_->text();
+}
+
+// A figure is drawn as its style was when it took it, here and elsewhere.
+void FigureStylePanel::refresh_style_note(const FigureSpec& spec) {
+  const QString name = QString::fromStdString(spec.style);
+  const TakenStyle state = desk_.taken_style();
+  style_note_->setVisible(state == TakenStyle::differs || state == TakenStyle::missing);
+  update_style_->setVisible(state == TakenStyle::differs);
+  if (state == TakenStyle::differs)
+    style_note_->setText(tr("The figure keeps the style %1 as it took it. On this machine the style has "
+                            "changed, or another has its name.")
+                             .arg(name));
+  if (state == TakenStyle::missing)
+    style_note_->setText(tr("The style %1 is not on this machine; the figure has it along. Save style as… "
+                            "adds it to your own.")
+                             .arg(name));
+}
+
 QString FigureStylePanel::checks() const { return checks_->property("plain").toString(); }
 
 void FigureStylePanel::refresh() {
@@ -671,22 +817,33 @@ void FigureStylePanel::refresh() {
     describe(of_style, *paper);
     style_form_->show_values(of_style);
     style_form_->set_choices("font", QFontDatabase::families());
+    swatches_->setPixmap(palette_swatches(paper->palette, devicePixelRatioF()));
+    // In grey what the figure has without a number of its own.
+    figure_form_->set_empty_text("width_mm", short_number(paper->column_mm));
+    if (const Figure* figure = desk_.figure())
+      figure_form_->set_empty_text("height_mm", edited_number(figure->height_pt / points_per_mm, 0));
     const QString name = QString::fromStdString(paper->label);
     style_title_->setText(spec->style_changes.empty() ? tr("Style: %1").arg(name)
                                                       : tr("Style: %1, changed").arg(name));
   }
+  refresh_style_note(*spec);
   figure_form_->set_choices("language", {"en", "de", "zh_CN"});
   PanelSpec& panel = spec->panels.at(static_cast<size_t>(desk_.panel()));
   describe(of_panel, panel);
   panel_form_->show_values(of_panel);
   const Session& session = desk_.document().session();
-  QStringList runs, tables, columns, matrices, colours = {"outcome", "relation", "distance"};
+  // What a panel may take of the facts that its rows are about.
+  const QStringList sizes = {"distance", "weight", "loss", "d_before", "d_after", "change"};
+  const QStringList colours = QStringList{"outcome", "relation", "selection", "kept", "run"} + sizes;
+  QStringList runs, tables, columns, matrices, selections;
+  for (const NamedSelection& selection : session.selections)
+    selections << QString::fromStdString(selection.name);
   for (const RunRecord& run : session.runs) {
     runs << QString::fromStdString(run.name);
     for (const ResultTable& table : run.results) tables << QString::fromStdString(table.name);
   }
   for (const ResultTable& table : session.results) {
-    if (table.kind != "figure") tables << QString::fromStdString(table.name);
+    if (table.kind != figure_table_kind) tables << QString::fromStdString(table.name);
   }
   const auto take = [&](const ResultTable& table) {
     if (table.name != panel.table) return;
@@ -703,16 +860,34 @@ void FigureStylePanel::refresh() {
   panel_form_->set_choices("runs", runs);
   panel_form_->set_choices("table", tables);
   panel_form_->set_choices("matrix", matrices);
-  for (const char* field : {"x", "y", "value", "series"}) panel_form_->set_choices(field, columns);
+  for (const char* field : {"x", "y", "low", "high", "value", "series"})
+    panel_form_->set_choices(field, columns);
   panel_form_->set_choices("colour", colours + columns);
-  panel_title_->setText(spec->panels.size() > 1 ? tr("Panel %1: %2")
-                                                      .arg(QChar(static_cast<char16_t>(u'a' + desk_.panel())))
-                                                      .arg(figure_kind_text(panel.kind))
-                                                : figure_kind_text(panel.kind));
+  panel_form_->set_choices("size", sizes + columns);
+  panel_form_->set_choices("selections", selections);
+  QStringList spaces, metrics, froms;
+  for (const DistanceTable& distances : session.distances) {
+    spaces << QString::fromStdString(distances.space);
+    metrics << QString::fromStdString(distances.metric);
+    froms << QString::fromStdString(distances.from);
+  }
+  for (QStringList* names : {&spaces, &metrics, &froms}) names->removeDuplicates();
+  panel_form_->set_choices("space", spaces);
+  panel_form_->set_choices("metric", metrics);
+  panel_form_->set_choices("from", froms);
+  panel_title_->setText(spec->panels.size() > 1
+                            ? tr("Panel %1: %2")
+                                  .arg(letter_of(panel, static_cast<size_t>(desk_.panel())))
+                                  .arg(figure_kind_text(panel.kind))
+                            : figure_kind_text(panel.kind));
 
   const bool of_table = panel.kind == FigureKind::scatter || panel.kind == FigureKind::heat_map ||
                         panel.kind == FigureKind::spectrum || panel.kind == FigureKind::effects;
   const bool heat = panel.kind == FigureKind::heat_map, curves = panel.kind == FigureKind::loss_curves;
+  const bool scatter = panel.kind == FigureKind::scatter;
+  const bool of_distances = panel.kind == FigureKind::distance_histogram ||
+                            panel.kind == FigureKind::accuracy_by_distance ||
+                            (scatter && (panel.colour == "distance" || panel.size == "distance"));
   const std::pair<const char*, bool> used[] = {
       {"table", of_table},
       {"matrix", heat || panel.kind == FigureKind::spectrum},
@@ -720,8 +895,15 @@ void FigureStylePanel::refresh() {
       {"y", of_table || curves},
       {"value", heat},
       {"series", panel.kind == FigureKind::spectrum || panel.kind == FigureKind::effects},
-      {"colour", panel.kind == FigureKind::scatter},
+      {"low", panel.kind == FigureKind::effects},
+      {"high", panel.kind == FigureKind::effects},
+      {"colour", scatter},
+      {"selections", scatter && panel.colour == "selection"},
+      {"size", scatter},
       {"where", of_table},
+      {"space", of_distances},
+      {"metric", of_distances},
+      {"from", of_distances},
       {"before", panel.kind == FigureKind::outcome_arrows || panel.kind == FigureKind::learned_curves},
       {"bins",
        panel.kind == FigureKind::accuracy_by_distance || panel.kind == FigureKind::distance_histogram},
@@ -746,6 +928,16 @@ void FigureStylePanel::refresh() {
     checks.push_back(
         {true,
          tr("Text stays text: %1, embedded as TrueType").arg(QString::fromStdString(figure->style.font))});
+    constexpr int most = 60;  // characters in a check
+    if (const auto foreign = foreign_type(*figure)) {
+      const QString characters = shortened_text(foreign->characters, most);
+      checks.push_back({false, foreign->font.isEmpty() ? tr("No font of this machine has %1").arg(characters)
+                                                       : tr("%1 has no %2; %3 stands in")
+                                                             .arg(QString::fromStdString(figure->style.font),
+                                                                  characters, foreign->font)});
+    }
+    if (const QStringList shortened = shortened_texts(*figure); !shortened.isEmpty())
+      checks.push_back({false, tr("No room for all of %1").arg(shortened_text(shortened.join("; "), most))});
     const double smallest = smallest_type_pt(*figure);
     checks.push_back({smallest >= 5, tr("Smallest text %1 pt").arg(number(smallest, 1))});
     const double width = figure->width_pt / points_per_mm;
@@ -760,20 +952,20 @@ void FigureStylePanel::refresh() {
                    .arg(number(width, 0), number(figure->style.column_mm, 0),
                         number(figure->style.page_mm, 0), QString::fromStdString(figure->style.label))});
     double closest = 1;
-    size_t most = 0;
+    size_t curves_beside = 0;
     for (const FigurePanel& one : figure->panels) {
       std::vector<double> greys;
       for (const Series& series : one.content.series) {
         if (series.ink == Ink::series && !series.faint && !series.name.isEmpty())
           greys.push_back(grey_of(series_colour(figure->style, series.index).rgb()));
       }
-      most = std::max(most, greys.size());
+      curves_beside = std::max(curves_beside, greys.size());
       for (size_t i = 0; i < greys.size(); ++i) {
         for (size_t j = i + 1; j < greys.size(); ++j)
           closest = std::min(closest, std::abs(greys[i] - greys[j]));
       }
     }
-    if (most > 1)
+    if (curves_beside > 1)
       checks.push_back({closest >= 0.04,
                         closest >= 0.04
                             ? tr("Colours stay distinct in grey print")
@@ -856,8 +1048,9 @@ void LatexPanel::refresh() {
                                                             : desk_.document().file().section('/', -1);
   const QString file = figure_file_name(figure->spec.name);
   try {
-    text_->setPlainText(QString::fromUtf8(figure_bytes(*figure, {session.toStdString(), {}},
-                                                       FigureFormat::tex, (file + ".tex").toStdString())));
+    const FigureOrigin origin{session.toStdString(), QCoreApplication::applicationVersion().toStdString()};
+    text_->setPlainText(
+        QString::fromUtf8(figure_bytes(*figure, origin, FigureFormat::tex, (file + ".tex").toStdString())));
   } catch (const Error& error) {
     text_->setPlainText(error_sentence(error));
   }

@@ -72,6 +72,7 @@ class FigurePreview : public QWidget {
   // Device-independent pixels a millimetre at true size.
   double pixels_per_mm() const;
   QImage page_image() const;
+  void copy() const;  // to the clipboard, as a picture
   FigurePage* page() const { return page_; }
   NumberEdit* width_edit() const { return width_; }
   NumberEdit* height_edit() const { return height_; }
@@ -107,6 +108,9 @@ class FigureStylePanel : public QWidget {
   FieldForm* panel_form() const { return panel_form_; }
   FieldForm* style_form() const { return style_form_; }
   QToolButton* style_fold() const { return style_title_; }
+  // Why the figure's style is not this machine's; empty: it is.
+  QString style_note() const;
+  QPushButton* update_style_button() const { return update_style_; }
   QString checks() const;  // one line each
 
  protected:
@@ -118,14 +122,16 @@ class FigureStylePanel : public QWidget {
 
  private:
   void refresh();
+  void refresh_style_note(const FigureSpec& spec);
   void apply_style(const QString& path, const QString& label, const QString& json);
   void apply(bool of_panel, const QString& path, const QString& label, const QString& json);
   FigureDesk& desk_;
   QStackedWidget* stack_;
   EmptyState* empty_;
   FieldForm *figure_form_, *panel_form_, *style_form_;
-  QPushButton *save_style_, *reset_style_;
+  QPushButton *save_style_, *reset_style_, *update_style_;
   QToolButton* style_title_;
+  QLabel *swatches_, *style_note_;
   QLabel *panel_title_, *checks_;
 };
 
