@@ -219,7 +219,7 @@ void CurvePlot::view_moved() {
 
 // The graphs hold what the view can show: a run of 10^5 steps is drawn as fast as one of 10^3.
 void CurvePlot::fill_graphs() {
-  const auto pixels = static_cast<size_t>(std::max(64, axisRect()->width()));
+  const auto pixels = static_cast<size_t>(std::max(64, width()));
   for (size_t c = 0; c < curves_.size(); ++c) {
     const Curve& curve = curves_[c];
     const auto place = [&](std::vector<double>::const_iterator at) {

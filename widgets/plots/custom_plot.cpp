@@ -54,6 +54,11 @@ void CustomPlot::changeEvent(QEvent* event) {
   }
 }
 
+void CustomPlot::resizeEvent(QResizeEvent*) {
+  setViewport(rect());
+  request_replot();
+}
+
 void CustomPlot::zoom(double x_factor, double y_factor, QPointF around) {
   xAxis->scaleRange(x_factor, xAxis->pixelToCoord(around.x()));
   yAxis->scaleRange(y_factor, yAxis->pixelToCoord(around.y()));

@@ -59,6 +59,8 @@ class CustomPlot : public QCustomPlot {
   void zoom(double x_factor, double y_factor, QPointF around);
   void pan(double x, double y);
   void changeEvent(QEvent* event) override;
+  // Draws in the next turn of the event loop, and once: a layout pass gives many plots several sizes.
+  void resizeEvent(QResizeEvent* event) override;
 };
 
 }  // namespace seamark
