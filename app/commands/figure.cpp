@@ -6,6 +6,8 @@
 #include "app/commands/command.h"
 #include "app/commands/headless.h"
 #include "figures/export.h"
+#include "figures/installed_styles.h"
+#include "support/log.h"
 
 namespace seamark {
 namespace {
@@ -81,6 +83,7 @@ FigureSpec wanted_figure(const Session& session, const FigureArguments& args) {
   } else if (!args.panel.empty()) {
     keep_panel(figure, args.panel);
   }
+  const std::string described_style = figure.style;
   for (PanelSpec& panel : figure.panels) {
     const auto take = [](std::string& field, const std::string& given) {
       if (!given.empty()) field = given;
@@ -99,11 +102,21 @@ FigureSpec wanted_figure(const Session& session, const FigureArguments& args) {
     const bool climbs = args.style.find("..") != std::string::npos;
     figure.style = climbs ? std::filesystem::absolute(args.style).lexically_normal().string() : args.style;
     figure.style_changes.clear();
+    figure.own_style.reset();  // as this machine has it
   }
   if (!args.caption.empty()) figure.caption = args.caption;
   if (args.dpi) figure.dpi = *args.dpi;
   if (!args.size.empty()) set_figure_size(figure, args.size);
   for (const std::string& setting : args.settings) apply_setting(figure, setting);
+  if (!figure.own_style || figure.style != described_style) {
+    take_style(figure);
+  } else if (taken_style(figure) == TakenStyle::differs) {
+    log_warning(
+        "The figure is drawn in the style {} as it took it; this machine has another of the name, which "
+        "--style {} "
+        "would take.",
+        figure.style, figure.style);
+  }
   if (!args.save.empty()) figure.name = args.save;
   if (const auto problems = figure_problems(figure); !problems.empty()) throw problems.front();
   return figure;
@@ -179,7 +192,9 @@ void add_figure(CLI::App& app, Context& context, Action& action) {
                    "File: .pdf, .svg, .png, .csv (its data) or .tex; may be given again")
       ->allow_extra_args(false);
   command->add_option("--run", args->runs, "Run to draw; may be given again")->allow_extra_args(false);
-  command->add_option("--style", args->style, "acl, ieee, nature, plain, or a JSON file of your own");
+  command->add_option(
+      "--style", args->style,
+      "acl, ieee, nature, plain, one of your own, or a JSON file; a stored figure has its own");
   command->add_option("--size", args->size, "Width x height in mm: 89x63, or 89");
   command->add_option("--panel", args->panel, "With --kind its letter; else the only panel to draw");
   command->add_option("--dpi", args->dpi, "Dots per inch of PNG files and of dense points")

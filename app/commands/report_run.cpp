@@ -84,7 +84,7 @@ std::string elided(const std::string& text, size_t width) {
     const char c = text[i];
     const bool start = (c & 0xc0) != 0x80;
     if (start && shown++ == width) return out + "…";
-    out += c == '\n' ? ' ' : c;
+    out += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
   }
   return out;
 }
@@ -146,7 +146,7 @@ void print_run(const Session& session, const RunRecord& run) {
               run_state_names[static_cast<int>(run.state)], run.message.empty() ? "" : ", ",
               run.message.c_str(), static_cast<long>(run.steps.rows()), static_cast<long>(run.planned_steps));
 
-  // Accuracy over distance bins of 0.1, the question the window's histogram asks.
+  // Accuracy over bins of distance, the question the window's histogram asks.
   std::vector<std::vector<std::string>> rows = {
       {"Distance", "Facts", "Learned", "Share", "Not learned", "Moved away", "of not learned"}};
   const auto add = [&](const std::string& label, const Counts& c) {
@@ -157,17 +157,22 @@ void print_run(const Session& session, const RunRecord& run) {
   const auto distance = [&](size_t i) {
     return std::isfinite(t.d_dataset[i]) ? t.d_dataset[i] : t.d_model[i];
   };
-  int64_t highest = -1;
+  double farthest = 0;
   for (size_t i = 0; i < t.fact.size(); ++i) {
-    if (std::isfinite(distance(i)))
-      highest = std::max<int64_t>(highest, static_cast<int64_t>(distance(i) * 10));
+    if (std::isfinite(distance(i))) farthest = std::max(farthest, distance(i));
   }
-  for (int64_t bin = 0; bin <= std::min<int64_t>(highest, 100); ++bin) {
-    const Counts c = count(t, [&](size_t i) {
-      return std::isfinite(distance(i)) && static_cast<int64_t>(distance(i) * 10) == bin;
-    });
+  // 0.1 for cosines; what other metrics measure has other orders of size.
+  const double unit = farthest > 2 ? std::pow(10, std::floor(std::log10(farthest))) : 1;
+  const double width = unit * (farthest <= 2 * unit ? 0.1 : farthest <= 4 * unit ? 0.2 : 0.5);
+  const int decimals = width < 1 ? 1 : 0;
+  const auto bin_of = [&](size_t i) {
+    return std::isfinite(distance(i)) ? static_cast<int64_t>(distance(i) / width + 1e-9) : int64_t{-1};
+  };
+  for (int64_t bin = 0; bin <= static_cast<int64_t>(farthest / width + 1e-9); ++bin) {
+    const Counts c = count(t, [&](size_t i) { return bin_of(i) == bin; });
     if (c.facts > 0)
-      add(fmt::format("{:.1f} to {:.1f}", static_cast<double>(bin) / 10, static_cast<double>(bin + 1) / 10),
+      add(fmt::format("{:.{}f} to {:.{}f}", static_cast<double>(bin) * width, decimals,
+                      static_cast<double>(bin + 1) * width, decimals),
           c);
   }
   if (has_core(run)) {

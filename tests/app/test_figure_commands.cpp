@@ -25,11 +25,12 @@ class TestFigureCommands : public QObject {
     QByteArray out, err;
   };
   // Without anything that leads to a display.
-  Result seamark(const QStringList& arguments) const {
+  Result seamark(const QStringList& arguments, const QString& configuration = {}) const {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "XDG_RUNTIME_DIR"})
       environment.remove(name);
+    if (!configuration.isEmpty()) environment.insert("XDG_CONFIG_HOME", configuration);
     process.setProcessEnvironment(environment);
     process.setWorkingDirectory(folder_.path());
     process.start(SEAMARK_BINARY, arguments);
@@ -96,6 +97,37 @@ class TestFigureCommands : public QObject {
     QCOMPARE(seamark({"figure", "s.h5", "--spec", "above.json", "-o", "x.pdf"}).code, 3);
   }
 
+  // The session goes to a machine without the user's styles, and to one where another has the name.
+  void a_figure_in_an_own_style_is_the_same_on_any_machine() {
+    save_session(file("own.h5"), sample::figure_session());
+    const QString here = folder_.filePath("here"), there = folder_.filePath("there"),
+                  other = folder_.filePath("other");
+    fs::create_directories(file("here/seamark/styles"));
+    fs::create_directories(file("other/seamark/styles"));
+    replace_file(file("here/seamark/styles/Thesis.json"), "{\"column_mm\": 66, \"palette\": [\"#123456\"]}");
+    replace_file(file("other/seamark/styles/Thesis.json"), R"({"column_mm": 99})");
+    const auto run = [&](const QStringList& arguments, const QString& machine, int code = 0) {
+      const Result result = seamark(arguments, machine);
+      if (result.code != code) qWarning("%s", result.err.constData());
+      return result.code == code ? QString::fromUtf8(result.err) : QString("wrong code");
+    };
+    const QStringList new_figure = {"figure",  "own.h5", "--kind", "accuracy-by-distance",
+                                    "--style", "Thesis"};
+    QCOMPARE(run(new_figure + QStringList{"--save", "Mine", "-o", "first.svg"}, here), QString());
+    const std::string bytes = read_file(file("first.svg"), 10 << 20);
+    QVERIFY(bytes.find("#123456") != std::string::npos);
+    for (const QString& machine : {here, there, other}) {
+      const QString said = run({"figure", "own.h5", "--figure", "Mine", "-o", "again.svg"}, machine);
+      QCOMPARE(read_file(file("again.svg"), 10 << 20), bytes);
+      QCOMPARE(said.contains("--style Thesis"), machine == other);
+    }
+    // Asked for by name it is the machine's; where there is none, the error says so.
+    run({"figure", "own.h5", "--figure", "Mine", "--style", "Thesis", "-o", "again.svg"}, other);
+    QVERIFY(read_file(file("again.svg"), 10 << 20).find("#123456") == std::string::npos);
+    QVERIFY(run(new_figure + QStringList{"-o", "none.svg"}, there, 3).contains("Thesis"));
+    QVERIFY(!fs::exists(file("none.svg")));
+  }
+
   void exit_codes_data() {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<int>("code");
@@ -116,6 +148,9 @@ class TestFigureCommands : public QObject {
     QTest::newRow("bad value") << kind + QStringList{"--set", "bins=-1", "-o", "x.pdf"} << 3 << "bins";
     QTest::newRow("bad size") << kind + QStringList{"--size", "1x1", "-o", "x.pdf"} << 3 << "size";
     QTest::newRow("unknown style") << kind + QStringList{"--style", "natur", "-o", "x.pdf"} << 3 << "nature";
+    QTest::newRow("a result's name") << kind + QStringList{"--save", "summary"} << 3 << "summary";
+    QTest::newRow("report in no style")
+        << QStringList{"report", "s.h5", "-o", "x", "--style", "natur"} << 3 << "nature";
     QTest::newRow("cannot write") << kind + QStringList{"-o", "/proc/none/x.pdf"} << 4 << "x.pdf";
     QTest::newRow("report cannot write")
         << QStringList{"report", "s.h5", "-o", "/proc/none/r"} << 4 << "/proc/none";

@@ -20,6 +20,9 @@ void check_bounds(const FigureSpec& figure) {
   for (const std::filesystem::path& part : std::filesystem::path(figure.style)) SEAMARK_ASSERT(part != "..");
   SEAMARK_ASSERT(figure.caption.size() <= 10'000 && figure.name.size() <= 200);
   PaperStyle style;
+  style.column_mm = 20;
+  style.page_mm = 1200;
+  if (figure.own_style) style = *figure.own_style;
   apply_style_changes(style, figure.style_changes);
   SEAMARK_ASSERT(!style.palette.empty() && style.label_pt >= 3 && style.page_mm >= style.column_mm);
   for (const PanelSpec& panel : figure.panels) {
@@ -44,6 +47,8 @@ int main(int argc, char** argv) {
     {"kind": "accuracy-by-distance", "runs": ["R1", "R2"], "x_min": 0.1, "x_max": 1, "y_label": "Share learned", "before": "dataset"}]})",
       R"({"panels": [{"kind": "scatter", "table": "features", "x": "pc1", "y": "pc2", "colour": "outcome", "where": ["layer=3", "state=base"],
   "log_x": true, "x_min": 1e-3, "smoothing": null, "top": 20, "seeds_as_band": false}]})",
+      R"({"name": "Figure 2", "style": "Thesis", "own_style": {"name": "Thesis", "column_mm": 66, "palette": ["#112233"], "frame": "box"},
+  "style_changes": ["tick_pt=6"], "panels": [{}]})",
       R"({"name": "lens", "style": "own/mine.json", "panels": [{"kind": "heat-map", "matrix": "interference", "value": "v"}, {"kind": "loss-curves", "smoothing": 0.9}]})",
   };
   target.words = {"\"panels\": [",
@@ -59,6 +64,8 @@ int main(int argc, char** argv) {
                   "heat-map",
                   "\"label_pt=1e9\"",
                   "\"style_changes\": [",
+                  "\"own_style\": {",
+                  "\"label_pt\":",
                   "1e101",
                   "-1e-320",
                   "2401",

@@ -8,6 +8,7 @@
 #include <QTest>
 #include <QXmlStreamReader>
 #include <cmath>
+#include <set>
 
 #include "core/experiment/made_study.h"
 #include "experiment/claims.h"
@@ -19,6 +20,7 @@
 #include "figures/paper_ticker.h"
 #include "figures/report.h"
 #include "figures/run_content.h"
+#include "figures/text_fit.h"
 #include "support/files.h"
 #include "widgets/figure_sample.h"
 #include "widgets/golden_image.h"
@@ -204,9 +206,97 @@ class TestFigures : public QObject {
     QCOMPARE(session.results.size(), session_.results.size());
   }
 
+  // The session could not be saved with two results of one name.
+  void a_figure_takes_no_other_results_name() {
+    Session session = session_;
+    FigureSpec spec = sample::figure_of(FigureKind::scatter);
+    spec.name = session.results.front().name;
+    QCOMPARE(QString::fromStdString(error_of([&] { store_figure(session, spec); }).field()), QString("name"));
+    QCOMPARE(session.results.size(), session_.results.size());
+  }
+
+  // A machine without the style, or with another of its name, draws the figure as it was.
+  void a_figure_has_its_own_style_along() {
+    fs::remove_all(own_style_folder());
+    PaperStyle thesis = find_paper_style("nature");
+    thesis.label_pt = 10.5;
+    thesis.palette = {"#112233", "#445566"};
+    save_own_style(thesis, "Thesis");
+    FigureSpec spec = sample::figure_of(FigureKind::accuracy_by_distance);
+    spec.style = "Thesis";
+    spec.style_changes = {"tick_pt=6.5"};
+    const auto svg = [&](const FigureSpec& of) {
+      return figure_bytes(make_figure(session_, of), origin, FigureFormat::svg, {});
+    };
+    FigureSpec as_here = spec;
+    take_style(spec);
+    QCOMPARE(spec.own_style->label_pt, 10.5);
+    QVERIFY(taken_style(spec) == TakenStyle::same);
+    Session session = session_;
+    store_figure(session, spec);
+    const QByteArray before = svg(stored_figure(session, spec.name, "s.h5"));
+    QVERIFY(before.contains("#112233"));
+    // Earlier versions read the settings, and would stop at a key that they do not know.
+    const ResultTable& table = session.results.back();
+    QVERIFY(!parse_json(table.settings_json, "").contains("own_style"));
+    QVERIFY(figure_from_json(parse_json(table.settings_json, ""), "") == as_here);
+    QVERIFY(figure_hash(spec) != figure_hash(as_here));
+
+    thesis.palette = {"#AA0000"};
+    save_own_style(thesis, "Thesis");
+    QVERIFY(taken_style(spec) == TakenStyle::differs);
+    QCOMPARE(svg(stored_figure(session, spec.name, "s.h5")), before);
+    fs::remove_all(own_style_folder());
+    QVERIFY(taken_style(spec) == TakenStyle::missing);
+    QCOMPARE(svg(stored_figure(session, spec.name, "s.h5")), before);
+    // What never took it along cannot be drawn here.
+    QCOMPARE(QString::fromStdString(error_of([&] { make_figure(session_, as_here); }).field()),
+             QString("style"));
+    // Its description alone is enough too, in full and in short.
+    QCOMPARE(svg(figure_from_json(parse_json(dump_json(figure_to_json(spec)), ""), "")), before);
+    QVERIFY(figure_from_json(parse_json(dump_json(figure_to_short_json(spec)), ""), "") == spec);
+    // A built-in style is the same everywhere, and is not overruled.
+    spec.style = "acl";
+    spec.style_changes.clear();
+    QCOMPARE(make_figure(session_, spec).style.column_mm, 77.0);
+    take_style(spec);
+    QVERIFY(!spec.own_style);
+  }
+
+  void a_style_along_is_checked_like_a_file_data() {
+    QTest::addColumn<QString>("style");
+    QTest::addColumn<QString>("field");
+    QTest::newRow("no object") << "[]"
+                               << "own_style";
+    QTest::newRow("unknown key") << "{\"colum_mm\": 77}"
+                                 << "own_style.colum_mm";
+    QTest::newRow("out of range") << "{\"label_pt\": 1e9}"
+                                  << "own_style.label_pt";
+    QTest::newRow("no colour") << "{\"palette\": [\"red\"]}"
+                               << "own_style.palette";
+    QTest::newRow("no JSON") << "{"
+                             << "own_style";
+    QTest::newRow("far too long") << "{\"name\": \"" + QString(70'000, 'x') + "\"}"
+                                  << "own_style";
+  }
+  void a_style_along_is_checked_like_a_file() {
+    QFETCH(QString, style);
+    QFETCH(QString, field);
+    Session session = session_;
+    FigureSpec spec = sample::figure_of(FigureKind::scatter);
+    spec.style = "Thesis";
+    store_figure(session, spec);
+    session.results.back().columns = {{"style", std::vector<std::string>{style.toStdString()}}};
+    const Error error = error_of([&] { stored_figure(session, spec.name, "s.h5"); });
+    QCOMPARE(error.code(), ExitCode::bad_input);
+    QCOMPARE(QString::fromStdString(error.field()), field);
+  }
+
   void a_style_of_ones_own_is_checked() {
     replace_file(file("own.json"), "{\"name\": \"own\", \"column_mm\": 60, \"label_pt\": 6.5}");
     QCOMPARE(find_paper_style(file("own.json").string()).column_mm, 60.0);
+    replace_file(file("thesis.json"), "{\"column_mm\": 60}");  // named by its file
+    QCOMPARE(QString::fromStdString(find_paper_style(file("thesis.json").string()).label), QString("thesis"));
     const auto problem = [&](const char* json) {
       return QString::fromStdString(error_of([&] { style_from_json(parse_json(json, ""), ""); }).field());
     };
@@ -405,6 +495,12 @@ class TestFigures : public QObject {
     QTest::newRow("decades") << 1e-4 << 1.0 << true
                              << "10\u207B\u2074 10\u207B\u00B3 10\u207B\u00B2 10\u207B\u00B9 10\u2070";
     QTest::newRow("within a decade") << 0.9 << 6.0 << true << "1 2 5";
+    QTest::newRow("no power between") << 2.1 << 4.9 << true << "2.5 3.0 3.5 4.0 4.5";
+    QTest::newRow("very small") << 1.5e-8 << 6e-8 << true
+                                << "2\u00A0\u00D7\u00A010\u207B\u2078 5\u00A0\u00D7\u00A010\u207B\u2078";
+    QTest::newRow("not two alone") << 0.1 << 1.4 << false << "0.25 0.50 0.75 1.00 1.25";
+    QTest::newRow("far from 0") << 1e7 << 1e7 + 10 << false
+                                << "10000000 10000002 10000004 10000006 10000008 10000010";
   }
   void ticks_are_round_and_told_apart() {
     QFETCH(double, low);
@@ -417,6 +513,155 @@ class TestFigures : public QObject {
     QVector<QString> texts;
     ticker.generate(QCPRange(low, high), QLocale::c(), 'g', 6, ticks, &sub_ticks, &texts);
     QCOMPARE(QStringList(texts.begin(), texts.end()).join(' '), labels);
+  }
+
+  void areas_are_cut_at_the_axes() {
+    const QRectF inside(0, 0, 10, 10);
+    const auto area = [](const QPolygonF& p) {
+      double out = 0;
+      for (qsizetype i = 0; i < p.size(); ++i) {
+        const QPointF a = p[i], b = p[(i + 1) % p.size()];
+        out += 0.5 * (a.x() * b.y() - b.x() * a.y());
+      }
+      return std::abs(out);
+    };
+    QCOMPARE(area(cut_area(QPolygonF({{-5, -5}, {5, -5}, {5, 5}, {-5, 5}}), inside)), 25.0);
+    QCOMPARE(area(cut_area(QPolygonF({{-50, 4}, {50, 4}, {50, 6}, {-50, 6}}), inside)), 20.0);
+    QCOMPARE(area(cut_area(QPolygonF({{0, 20}, {10, 20}, {5, 30}}), inside)), 0.0);
+  }
+
+  // The band of a run that lies beside the axes leaves them alone.
+  void a_band_beside_the_axes_is_not_drawn() {
+    FigureSpec spec = sample::figure_of(FigureKind::distance_histogram);
+    const auto band = make_figure(session_, spec).panels[0].content.band;
+    QVERIFY(band);
+    if (std::isfinite(band->second)) {
+      spec.panels[0].x_min = band->second + 1;
+      spec.panels[0].x_max = band->second + 2;
+    } else {
+      spec.panels[0].x_min = band->first - 2;
+      spec.panels[0].x_max = band->first - 1;
+    }
+    const QImage image = picture(session_, spec);
+    int tinted = 0;  // of the legend's edges, few
+    for (int y = 0; y < image.height(); ++y) {
+      for (int x = 0; x < image.width(); ++x) tinted += image.pixelColor(x, y) == QColor("#EAF3F9");
+    }
+    QVERIFY2(tinted < 100, qPrintable(QString::number(tinted)));
+  }
+
+  // Five colours, then the same ones with other dashes.
+  void the_sixth_curve_differs_from_the_first() {
+    const PaperStyle style = find_paper_style("acl");
+    const PaperInk ink(style);
+    std::set<QString> looks;
+    for (size_t i = 0; i < 25; ++i) {
+      const QPen pen = ink.line({.form = Series::Form::line, .index = i});
+      QString look = pen.color().name();
+      for (const double part : pen.dashPattern()) look += QString(" %1").arg(part);
+      looks.insert(look);
+    }
+    QCOMPARE(looks.size(), size_t{25});
+  }
+
+  void texts_fit_their_room() {
+    const QFontMetricsF metrics(QFont("DejaVu Sans", 10));
+    const QString words = QStringLiteral("Cross-entropy (nats per token)");
+    const double all = metrics.horizontalAdvance(words);
+    QCOMPARE(fit_text(words, metrics, all + 1, 3).text, words);
+    const FittedText two = fit_text(words, metrics, 0.6 * all, 3);
+    QVERIFY2(two.lines == 2 && two.is_whole, qPrintable(two.text));
+    QCOMPARE(QString(two.text).replace('\n', ' '), words);
+    const FittedText cut = fit_text(words, metrics, 0.4 * all, 2);
+    QVERIFY(cut.lines == 2 && !cut.is_whole && cut.text.endsWith(QChar(0x2026)));
+    for (const QString& line : cut.text.split('\n'))
+      QVERIFY(metrics.horizontalAdvance(line) <= 0.4 * all + 1);
+    // Chinese breaks between characters.
+    const QString chinese = QString(20, QChar(0x5B57));
+    QVERIFY(fit_text(chinese, metrics, 0.4 * metrics.horizontalAdvance(chinese), 3).is_whole);
+    QCOMPARE(fit_text("", metrics, 10, 2).lines, 0);
+    // Characters beyond the first plane stay whole.
+    const QString lamp = QString::fromUcs4(U"\U0001F4A1");
+    QCOMPARE(shortened_text(lamp + lamp + lamp + lamp, 3), lamp + lamp + QChar(0x2026));
+    QCOMPARE(shortened_text(" a\n b ", 3), QString("a b"));
+  }
+
+  // However long the words and narrow the figure: all ink lies within the page, and what is shortened is
+  // said.
+  void long_words_stay_on_the_page_data() {
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<QString>("words");
+    for (int i = 0; i < static_cast<int>(std::size(figure_kind_names)); ++i) {
+      QTest::addRow("%s german", figure_kind_names[i])
+          << i << QString("Donaudampfschifffahrtsgesellschaft und Rechtsschutzversicherungsunternehmen");
+      QTest::addRow("%s chinese", figure_kind_names[i]) << i << QString(40, QChar(0x5B57));
+    }
+  }
+  void long_words_stay_on_the_page() {
+    QFETCH(int, kind);
+    QFETCH(QString, words);
+    Session session = session_;
+    const std::string text = words.toStdString();
+    for (Fact& fact : session.facts.facts) fact.subject = fact.relation = fact.target = text;
+    for (RunRecord& run : session.runs) run.name += text;
+    FigureSpec spec = sample::figure_of(static_cast<FigureKind>(kind));
+    PanelSpec& panel = spec.panels[0];
+    panel.x_label = panel.y_label = panel.title = text;
+    panel.letter = "b";
+    if (panel.kind == FigureKind::heat_map) panel.table = "interference";
+    if (panel.kind == FigureKind::scatter) panel.colour = "relation";
+    for (const char* size : {"45x40", "77"}) {
+      set_figure_size(spec, size);
+      spec.dpi = 200;
+      const QImage image = picture(session, spec);
+      const auto is_paper = [&](int x, int y) { return image.pixel(x, y) == qRgb(255, 255, 255); };
+      bool clear = true;
+      for (int x = 0; x < image.width(); ++x)
+        clear = clear && is_paper(x, 0) && is_paper(x, image.height() - 1);
+      for (int y = 0; y < image.height(); ++y)
+        clear = clear && is_paper(0, y) && is_paper(image.width() - 1, y);
+      if (!clear) image.save("long-words.png");
+      QVERIFY2(clear, size);
+    }
+    set_figure_size(spec, "45x40");
+    QVERIFY(!shortened_texts(make_figure(session, spec)).isEmpty());
+    QVERIFY(shortened_texts(make_figure(session_, sample::figure_of(FigureKind::scatter))).isEmpty());
+  }
+
+  void type_that_the_font_lacks_is_named() {
+    FigureSpec spec = sample::figure_of(FigureKind::distance_histogram);
+    QVERIFY(!foreign_type(make_figure(session_, spec)));
+    spec.panels[0].x_label = "\u03BB, \u2016\u0394W\u2016";  // Greek and mathematics are DejaVu's
+    QVERIFY(!foreign_type(make_figure(session_, spec)));
+    spec.panels[0].x_label = "D \u8DDD\u79BB";
+    const auto foreign = foreign_type(make_figure(session_, spec));
+    QVERIFY(foreign);
+    QCOMPARE(foreign->characters, QString("\u8DDD\u79BB"));
+    QVERIFY(foreign->font != "DejaVu Sans");
+  }
+
+  void several_runs_have_no_common_line() {
+    const FigureWords words("en");
+    PanelSpec panel = sample::figure_of(FigureKind::accuracy_by_distance).panels[0];
+    PanelContent one = read_panel(session_, panel, words);
+    QCOMPARE(one.rules.size(), size_t{1});
+    QVERIFY(one.summary.contains("dashed line"));
+    panel.runs = {session_.runs[0].name, session_.runs[1].name};
+    PanelContent two = read_panel(session_, panel, words);
+    QVERIFY(two.rules.empty());
+    QVERIFY(!two.summary.contains("dashed") && two.summary.contains("2 runs"));
+  }
+
+  void the_smoothed_curve_is_in_the_numbers() {
+    const FigureWords words("en");
+    PanelSpec panel = sample::figure_of(FigureKind::loss_curves).panels[0];
+    panel.smoothing = 0.5;
+    const PanelContent content = read_panel(session_, panel, words);
+    QCOMPARE(QString::fromStdString(content.data.header.back()), QString("smoothed"));
+    const auto rows = content.data.all_rows();
+    const Series& smooth = content.series.back();
+    QCOMPARE(rows.size(), smooth.y.size());
+    for (size_t i = 0; i < rows.size(); ++i) QCOMPARE(std::stod(rows[i].back()), smooth.y[i]);
   }
 
   // --- files ---
@@ -525,11 +770,75 @@ class TestFigures : public QObject {
     spec.caption = "50% of {a_b} & $c$ ~ ^ \\ #";
     const QByteArray tex =
         figure_bytes(make_figure(session_, spec), origin, FigureFormat::tex, "out/fig_1.tex");
-    QVERIFY(tex.contains("\\includegraphics[width=76.9mm]{fig\\_1.pdf}"));
+    QVERIFY(tex.contains("\\includegraphics[width=76.9mm]{fig_1.pdf}"));
     QVERIFY(
         tex.contains("\\caption{50\\% of \\{a\\_b\\} \\& \\$c\\$ \\textasciitilde{} \\textasciicircum{} "
                      "\\textbackslash{} \\#}"));
     QVERIFY(tex.startsWith("% session sample.h5 | "));
+    // What pdfLaTeX's fonts lack, names that it would read, and a comment that would end.
+    spec.caption = "D > 0.5 \u2212 1 \u00B1 \u03BB \u2192 10\u207B\u00B3";
+    const QByteArray other =
+        figure_bytes(make_figure(session_, spec), {"a\nb.h5", "1"}, FigureFormat::tex, "50% ~x.tex");
+    QVERIFY2(other.contains("\\caption{D $>$ 0.5 $-$ 1 $\\pm$ $\\lambda$ $\\to$ 10$^-$$^3$}"),
+             other.constData());
+    QVERIFY(other.contains("{\\detokenize{50% ~x.pdf}}"));
+    QVERIFY(other.startsWith("% session a b.h5 | "));
+  }
+
+  void the_numbers_of_a_sheet_name_their_panels() {
+    FigureSpec spec = sample::figure_of(FigureKind::distance_histogram);
+    spec.panels.push_back(sample::figure_of(FigureKind::learned_curves).panels[0]);
+    spec.panels[1].letter = "e";
+    const QByteArray csv = figure_bytes(make_figure(session_, spec), origin, FigureFormat::csv, {});
+    QVERIFY(csv.startsWith("panel,bin_low"));
+    QVERIFY(csv.contains("\na,") && csv.contains("\ne,learned") && !csv.contains("\nb,"));
+  }
+
+  // A picture that no machine holds is refused before it is tried.
+  void too_large_a_picture_is_refused() {
+    FigureSpec spec = sample::figure_of(FigureKind::distance_histogram);
+    set_figure_size(spec, "1200x1200");
+    spec.dpi = 2400;
+    const Figure figure = make_figure(session_, spec);
+    const Error error = error_of([&] { figure_bytes(figure, origin, FigureFormat::png, {}); });
+    QCOMPARE(error.code(), ExitCode::out_of_resources);
+    QCOMPARE(QString::fromStdString(error.field()), QString("dpi"));
+  }
+
+  void endings_may_be_capitals() {
+    QVERIFY(figure_format("F.PDF") == FigureFormat::pdf);
+    QVERIFY(figure_format("f.Tex") == FigureFormat::tex);
+  }
+
+  // A curve of very many points keeps its line, whatever its markers become.
+  void dense_curves_keep_their_lines() {
+    Session session = session_;
+    std::vector<int64_t> index;
+    std::vector<double> value;
+    for (int64_t i = 1; i <= 6000; ++i) {
+      index.push_back(i);
+      value.push_back(1.0 / static_cast<double>(i));
+    }
+    session.results = {{"long", "spectrum", "{}", {{"index", index}, {"singular_value", value}}, {}}};
+    for (RunRecord& run : session.runs) run.results.clear();
+    FigureSpec spec = sample::figure_of(FigureKind::spectrum);
+    spec.panels[0].series = "none";
+    const QByteArray svg = figure_bytes(make_figure(session, spec), origin, FigureFormat::svg, {});
+    QVERIFY(svg.contains("<image"));
+    QVERIFY(svg.contains("<polyline") || svg.count("<path") > 0);
+    static const QRegularExpression curve("(?:points|d)=\"[^\"]{20000,}\"");
+    QVERIFY(curve.match(QString::fromUtf8(svg)).hasMatch());
+    QVERIFY(svg.size() < 1'000'000);
+  }
+
+  void svg_holds_what_files_put_into_names() {
+    Session session = session_;
+    for (Fact& fact : session.facts.facts) fact.subject = "a\x01<b>";
+    const QByteArray svg = figure_bytes(make_figure(session, sample::figure_of(FigureKind::outcome_arrows)),
+                                        origin, FigureFormat::svg, {});
+    QXmlStreamReader reader(svg);
+    while (!reader.atEnd()) reader.readNext();
+    QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
   }
 
   void what_cannot_be_written_leaves_nothing() {
@@ -632,6 +941,31 @@ class TestFigures : public QObject {
     QVERIFY(figures >= 8);
     QVERIFY(links >= 2 * figures);
     QVERIFY(html.contains("Claim: "));
+  }
+
+  // Names of other scripts than a file's leave nothing to name files by: none takes another's.
+  void a_report_of_runs_in_any_script_keeps_their_files_apart() {
+    Session session = session_;
+    session.runs[0].name = "\u8BD5\u4E00";
+    session.runs[1].name = "\u8BD5\u4E8C";
+    for (int i : {0, 1}) {
+      session.runs[static_cast<size_t>(i)].results = {sample::points_table(20 + i)};
+      session.runs[static_cast<size_t>(i)].results[0].name = "same";
+    }
+    write_report(session, origin, file("scripts"), {});
+    const QString html = QString::fromStdString(read_file(file("scripts") / "index.html", 64 << 20));
+    static const QRegularExpression link("href=\"((?:figures|tables)/[^\"]+)\"");
+    std::set<QString> links;
+    auto found = link.globalMatch(html);
+    while (found.hasNext()) {
+      const QString target = found.next().captured(1);
+      QVERIFY2(links.insert(target).second, qPrintable(target));
+    }
+    // Each run's figure is of its own table.
+    for (const auto& [name, rows] : {std::pair{"unnamed-same-scatter", 20}, {"unnamed-same-scatter-2", 21}}) {
+      const std::string csv = read_file(file("scripts") / "figures" / (name + std::string(".csv")), 1 << 20);
+      QCOMPARE(std::count(csv.begin(), csv.end(), '\n'), rows + 1);
+    }
   }
 
   // Each claim with all its numbers; runs of the study have no sections of their own.

@@ -4,9 +4,19 @@
 #include <algorithm>
 
 #include "document/wording.h"
-#include "figures/installed_styles.h"
 
 namespace seamark {
+namespace {
+
+// A style that is gone is said when the figure is made.
+void try_take_style(FigureSpec& figure) {
+  try {
+    take_style(figure);
+  } catch (const Error&) {
+  }
+}
+
+}  // namespace
 
 FigureDesk::FigureDesk(SessionDocument& document, QObject* parent) : QObject(parent), document_(document) {
   connect(&document_, &SessionDocument::opened, this, [this] {
@@ -17,7 +27,8 @@ FigureDesk::FigureDesk(SessionDocument& document, QObject* parent) : QObject(par
   connect(&document_, &SessionDocument::figures_changed, this, &FigureDesk::refresh);
   // What a figure shows may have changed; it is made again when it is looked at.
   for (const auto signal : {&SessionDocument::results_changed, &SessionDocument::outcomes_changed,
-                            &SessionDocument::distances_changed}) {
+                            &SessionDocument::distances_changed, &SessionDocument::runs_changed,
+                            &SessionDocument::named_selections_changed}) {
     connect(&document_, signal, this, [this] {
       made_ = false;
       data_changed_ = true;
@@ -56,21 +67,21 @@ void FigureDesk::open(const std::string& name, int panel) {
   Q_EMIT figure_changed();
 }
 
-std::string FigureDesk::free_name(const std::string& wish) const {
-  const auto all = document_.figures();
-  const auto taken = [&](const std::string& name) {
-    return std::any_of(all.begin(), all.end(), [&](const FigureSpec& f) { return f.name == name; });
-  };
-  if (!wish.empty() && !taken(wish)) return wish;
+bool FigureDesk::is_taken(const std::string& name) const {
+  const auto& results = document_.session().results;
+  return std::any_of(results.begin(), results.end(), [&](const ResultTable& t) { return t.name == name; });
+}
+
+std::string FigureDesk::free_name() const {
   for (int i = 1;; ++i) {
     const std::string name = "Figure " + std::to_string(i);
-    if (!taken(name)) return name;
+    if (!is_taken(name)) return name;
   }
 }
 
 void FigureDesk::add(const PanelSpec& panel) {
   FigureSpec figure;
-  figure.name = free_name({});
+  figure.name = free_name();
   figure.panels = {panel};
   figure.style = preferred_style_;
   try {
@@ -78,6 +89,7 @@ void FigureDesk::add(const PanelSpec& panel) {
   } catch (const Error&) {
     figure.style = FigureSpec().style;  // an own style that is gone
   }
+  try_take_style(figure);
   name_ = figure.name;
   panel_ = 0;
   document_.put_figure(tr("New figure"), {}, figure);
@@ -85,7 +97,7 @@ void FigureDesk::add(const PanelSpec& panel) {
 
 void FigureDesk::add_panel(const PanelSpec& panel) {
   auto figure = spec();
-  if (!figure) return add(panel);
+  if (!figure || figure->panels.size() >= most_panels) return add(panel);
   figure->panels.push_back(panel);
   panel_ = static_cast<int>(figure->panels.size()) - 1;
   document_.put_figure(tr("Add panel"), name_, *figure);
@@ -102,7 +114,7 @@ void FigureDesk::remove_panel(int index) {
 void FigureDesk::duplicate() {
   auto figure = spec();
   if (!figure) return;
-  figure->name = free_name({});
+  figure->name = free_name();
   name_ = figure->name;
   document_.put_figure(tr("Duplicate figure"), {}, *figure);
 }
@@ -113,9 +125,13 @@ void FigureDesk::remove() {
 
 void FigureDesk::change(const QString& what, const FigureSpec& spec, bool merge) {
   const std::string before = name_;
-  if (spec.name != before && free_name(spec.name) != spec.name) return;  // another figure has this name
-  name_ = spec.name;
-  document_.put_figure(what, before, spec, merge);
+  if (spec.name != before && is_taken(spec.name)) return;
+  const auto old = this->spec();
+  FigureSpec next = spec;
+  if (!next.own_style || is_built_in_style(next.style) || !old || old->style != next.style)
+    try_take_style(next);
+  name_ = next.name;
+  document_.put_figure(what, before, next, merge);
 }
 
 void FigureDesk::resize(double width_mm, double height_mm) {
@@ -130,7 +146,7 @@ std::optional<PaperStyle> FigureDesk::style() const {
   const auto figure = spec();
   if (!figure) return std::nullopt;
   try {
-    return find_paper_style(figure->style, figure->style_changes);
+    return style_of(*figure);
   } catch (const Error&) {
     return std::nullopt;
   }
@@ -139,37 +155,66 @@ std::optional<PaperStyle> FigureDesk::style() const {
 void FigureDesk::change_style(const QString& what, const PaperStyle& style) {
   auto figure = spec();
   if (!figure) return;
-  figure->style_changes = style_changes(find_paper_style(figure->style), style);
+  figure->style_changes.clear();
+  figure->style_changes = style_changes(style_of(*figure), style);
   change(what, *figure);
+}
+
+TakenStyle FigureDesk::taken_style() const {
+  const auto figure = spec();
+  return figure ? seamark::taken_style(*figure) : TakenStyle::none;
+}
+
+void FigureDesk::update_style() {
+  const auto open = spec();
+  if (!open) return;
+  FigureSpec now = *open;
+  take_style(now);
+  begin_gesture();
+  for (FigureSpec figure : document_.figures()) {
+    if (figure.style != open->style) continue;
+    figure.own_style = now.own_style;
+    document_.put_figure(tr("Update style"), figure.name, figure, true);
+  }
 }
 
 void FigureDesk::save_style(const std::string& name) {
   auto figure = spec();
   if (!figure) return;
-  save_own_style(find_paper_style(figure->style, figure->style_changes), name);
+  save_own_style(style_of(*figure), name);
   figure->style = name;
+  figure->own_style.reset();
   figure->style_changes.clear();
   change(tr("Save style"), *figure, false);
-  made_ = false;  // other figures may have the style, this one's description may be the same
   Q_EMIT styles_changed();
-  Q_EMIT figure_changed();
 }
 
 void FigureDesk::rename_style(const std::string& from, const std::string& to) {
   rename_own_style(from, to);
+  begin_gesture();
   for (FigureSpec figure : document_.figures()) {
     if (figure.style != from) continue;
     figure.style = to;
-    document_.put_figure(tr("Rename style"), figure.name, figure);
+    if (figure.own_style) {
+      figure.own_style->name = figure.own_style->label = to;
+    } else {
+      try_take_style(figure);
+    }
+    document_.put_figure(tr("Rename style"), figure.name, figure, true);
   }
   Q_EMIT styles_changed();
 }
 
 void FigureDesk::remove_style(const std::string& name) {
+  // Figures of earlier versions have not taken it along yet.
+  begin_gesture();
+  for (FigureSpec figure : document_.figures()) {
+    if (figure.style != name || figure.own_style) continue;
+    try_take_style(figure);
+    document_.put_figure(tr("Keep style"), figure.name, figure, true);
+  }
   remove_own_style(name);
-  made_ = false;
   Q_EMIT styles_changed();
-  Q_EMIT figure_changed();
 }
 
 std::string FigureDesk::import_style(const QString& file) {

@@ -8,6 +8,7 @@
 
 #include "document/session_document.h"
 #include "figures/figure.h"
+#include "figures/installed_styles.h"
 
 namespace seamark {
 
@@ -23,12 +24,14 @@ class FigureDesk : public QObject {
   void open(const std::string& name, int panel = 0);
   // A new figure of one panel, opened. Its name is the first free "Figure N", its style the preferred one.
   void add(const PanelSpec& panel);
-  void add_panel(const PanelSpec& panel);  // to the open figure; a new one where none is open
+  void add_panel(const PanelSpec& panel);  // to the open figure; a new one where none is open or has room
   void set_preferred_style(const std::string& name) { preferred_style_ = name; }
   void remove_panel(int index);
   void duplicate();
   void remove();
-  // Undoable; changes of one gesture under the same name are one step.
+  // Whether a figure or another result of the session has the name.
+  bool is_taken(const std::string& name) const;
+  // Undoable; changes of one gesture under the same name are one step. A name that is taken changes nothing.
   void change(const QString& what, const FigureSpec& spec, bool merge = true);
 
   void begin_gesture() { document_.begin_gesture(); }
@@ -38,8 +41,12 @@ class FigureDesk : public QObject {
   // The open figure's style with its changes; none where it cannot be found.
   std::optional<PaperStyle> style() const;
   void change_style(const QString& what, const PaperStyle& style);  // kept as changes of the figure
-  // The user's own styles; each throws Error. Saving makes the open figure use the style, renaming and
-  // importing keep what is in use.
+  // A figure keeps its style as it took it. Whether this machine has the open one's still; and the way to
+  // have all figures of the session that use it take it as it is here, as one undoable step. Throws Error.
+  TakenStyle taken_style() const;
+  void update_style();
+  // The user's own styles; each throws Error. Saving makes the open figure use the style, renaming, deleting
+  // and importing keep what is in use.
   void save_style(const std::string& name);
   void rename_style(const std::string& from, const std::string& to);
   void remove_style(const std::string& name);
@@ -60,7 +67,7 @@ class FigureDesk : public QObject {
 
  private:
   void refresh();
-  std::string free_name(const std::string& wish) const;
+  std::string free_name() const;
   SessionDocument& document_;
   std::string name_;
   int panel_ = 0;

@@ -10,6 +10,7 @@
 #include <QSvgGenerator>
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "support/csv.h"
 #include "support/files.h"
@@ -17,15 +18,20 @@
 namespace seamark {
 namespace {
 
+// More would take more than a gigabyte.
+constexpr double most_pixels = 250e6;
+
+QString bare_letter(const FigurePanel& panel) {
+  QString letter = panel.letter;
+  return letter.remove('(').remove(')');
+}
+
 QString figure_title(const Figure& figure) {
   if (!figure.spec.caption.empty()) return QString::fromStdString(figure.spec.caption);
   QString out;
   for (const FigurePanel& panel : figure.panels) {
     if (!out.isEmpty()) out += ' ';
-    if (!panel.letter.isEmpty()) {
-      QString letter = panel.letter;
-      out += '(' + letter.remove('(').remove(')') + ") ";
-    }
+    if (!panel.letter.isEmpty()) out += '(' + bare_letter(panel) + ") ";
     out += panel.content.summary;
   }
   return out;
@@ -70,6 +76,11 @@ QByteArray without_ballast(const QByteArray& svg) {
   text.remove(empty);
   text.replace(font, "\\1>");
   text.remove(QStringLiteral(" transform=\"matrix(1,0,0,1,0,0)\""));
+  // Names of facts and runs come from files: XML holds no other control characters than these.
+  for (QChar& c : text) {
+    if ((c.unicode() < 0x20 && c != '\n' && c != '\t' && c != '\r') || c.unicode() >= 0xFFFE)
+      c = QChar::ReplacementCharacter;
+  }
   return text.toUtf8();
 }
 
@@ -95,8 +106,12 @@ QByteArray svg_bytes(const Figure& figure, const FigureOrigin& origin) {
 
 QByteArray png_bytes(const Figure& figure, const FigureOrigin& origin) {
   const double scale = static_cast<double>(figure.spec.dpi) / 72;
-  QImage image(static_cast<int>(std::lround(figure.width_pt * scale)),
-               static_cast<int>(std::lround(figure.height_pt * scale)), QImage::Format_RGB32);
+  const double pixels = scale * scale * figure.width_pt * figure.height_pt;
+  QImage image;
+  if (pixels <= most_pixels) {
+    image = QImage(static_cast<int>(std::lround(figure.width_pt * scale)),
+                   static_cast<int>(std::lround(figure.height_pt * scale)), QImage::Format_RGB32);
+  }
   if (image.isNull()) {
     throw out_of_resources(
         SEAMARK_TEXT("Error", "An image of {0} dpi is too large; choose fewer dots per inch."),
@@ -130,10 +145,38 @@ QByteArray csv_bytes(const Figure& figure) {
       append_csv_row(out, cells);
     };
     append(data.header, "panel");
-    const std::string letter(1, static_cast<char>('a' + i));
+    const FigurePanel& panel = figure.panels[i];
+    const std::string letter = panel.letter.isEmpty() ? std::string(1, static_cast<char>('a' + i))
+                                                      : bare_letter(panel).toStdString();
     for (const auto& row : data.all_rows()) append(row, letter);
   }
   return QByteArray::fromStdString(out);
+}
+
+// As \includegraphics takes it: letters, digits, _ and - stand for themselves there (\_ would not), what else
+// LaTeX would read is kept from it.
+QString latex_file_name(const QString& name) {
+  static const QRegularExpression plain("^[A-Za-z0-9._+ -]*$");
+  return plain.match(name).hasMatch() ? name : QStringLiteral("\\detokenize{") + name + '}';
+}
+
+// Characters for which pdfLaTeX's usual fonts have no glyph of their own.
+QString latex_symbol(char16_t c) {
+  static const std::map<char16_t, const char*> symbols = {
+      {u'<', "$<$"},          {u'>', "$>$"},         {u'|', "$|$"},         {0x00B1, "$\\pm$"},
+      {0x00B7, "$\\cdot$"},   {0x00D7, "$\\times$"}, {0x2016, "$\\|$"},     {0x2026, "\\dots{}"},
+      {0x2070, "$^0$"},       {0x00B9, "$^1$"},      {0x00B2, "$^2$"},      {0x00B3, "$^3$"},
+      {0x2074, "$^4$"},       {0x2075, "$^5$"},      {0x2076, "$^6$"},      {0x2077, "$^7$"},
+      {0x2078, "$^8$"},       {0x2079, "$^9$"},      {0x207B, "$^-$"},      {0x2190, "$\\leftarrow$"},
+      {0x2192, "$\\to$"},     {0x2212, "$-$"},       {0x221E, "$\\infty$"}, {0x2248, "$\\approx$"},
+      {0x2260, "$\\neq$"},    {0x2264, "$\\le$"},    {0x2265, "$\\ge$"},    {0x0394, "$\\Delta$"},
+      {0x03A3, "$\\Sigma$"},  {0x03A6, "$\\Phi$"},   {0x03A9, "$\\Omega$"}, {0x03B1, "$\\alpha$"},
+      {0x03B2, "$\\beta$"},   {0x03B3, "$\\gamma$"}, {0x03B4, "$\\delta$"}, {0x03B5, "$\\varepsilon$"},
+      {0x03B7, "$\\eta$"},    {0x03B8, "$\\theta$"}, {0x03BA, "$\\kappa$"}, {0x03BB, "$\\lambda$"},
+      {0x03BC, "$\\mu$"},     {0x03C1, "$\\rho$"},   {0x03C3, "$\\sigma$"}, {0x03C4, "$\\tau$"},
+      {0x03C6, "$\\varphi$"}, {0x03C9, "$\\omega$"}};
+  const auto found = symbols.find(c);
+  return found == symbols.end() ? QString() : QString::fromLatin1(found->second);
 }
 
 QByteArray tex_bytes(const Figure& figure, const FigureOrigin& origin, const std::filesystem::path& file) {
@@ -145,11 +188,12 @@ QByteArray tex_bytes(const Figure& figure, const FigureOrigin& origin, const std
   for (QChar& c : label) {
     if (!(c.isLetterOrNumber() && c.unicode() < 128)) c = '-';
   }
-  QString out = QStringLiteral("% %1\n").arg(provenance_text(figure, origin));
+  // In one line: the next would be LaTeX.
+  QString out = QStringLiteral("% ") + provenance_text(figure, origin).simplified() + '\n';
   out += QStringLiteral("\\begin{%1}[t]\n  \\centering\n").arg(environment);
   out += QStringLiteral("  \\includegraphics[width=%1mm]{%2}\n")
              .arg(QString::number(std::round(figure.width_pt * 254.0 / 72) / 10),
-                  latex_escaped(QString::fromStdString(pdf.string())));
+                  latex_file_name(QString::fromStdString(pdf.string())));
   out += QStringLiteral("  \\caption{%1}\n").arg(latex_escaped(figure_title(figure)));
   out += QStringLiteral("  \\label{fig:%1}\n\\end{%2}\n").arg(label, environment);
   return out.toUtf8();
@@ -158,7 +202,7 @@ QByteArray tex_bytes(const Figure& figure, const FigureOrigin& origin, const std
 }  // namespace
 
 FigureFormat figure_format(const std::filesystem::path& file) {
-  const std::string ending = file.extension().string();
+  const std::string ending = QString::fromStdString(file.extension().string()).toLower().toStdString();
   for (int i = 0; i < 5; ++i) {
     if (ending == std::string(".") + figure_format_names[i]) return static_cast<FigureFormat>(i);
   }
@@ -205,8 +249,10 @@ QString latex_escaped(const QString& text) {
       case '\n':
         out += ' ';
         break;
-      default:
-        out += c;
+      default: {
+        const QString symbol = latex_symbol(c.unicode());
+        out += symbol.isEmpty() ? QString(c) : symbol;
+      }
     }
   }
   return out;

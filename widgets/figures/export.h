@@ -32,7 +32,7 @@ void export_figure(const Figure& figure, const FigureOrigin& origin, const std::
 // says.
 QString provenance_text(const Figure& figure, const FigureOrigin& origin);
 
-// Text for LaTeX: \ { } $ & # % _ ^ ~ escaped.
+// Text for LaTeX: \ { } $ & # % _ ^ ~ escaped, mathematical and Greek letters as formulas.
 QString latex_escaped(const QString& text);
 
 }  // namespace seamark

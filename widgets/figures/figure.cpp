@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figures/figure.h"
 
+#include <QGlyphRun>
+#include <QRawFont>
+#include <QTextLayout>
 #include <algorithm>
 #include <cmath>
 
 #include "figures/figure_plot.h"
 #include "figures/installed_styles.h"
+#include "figures/panel_header.h"
 
 namespace seamark {
 namespace {
@@ -28,6 +32,26 @@ QString letter_text(const PanelSpec& panel, size_t index, size_t panels, LetterF
   return letter;
 }
 
+// Everything that a panel writes.
+QString texts_of(const FigurePanel& panel) {
+  const PanelContent& c = panel.content;
+  QString out =
+      panel.letter + QString::fromStdString(panel.spec.title) + c.x.label + c.y.label + c.before_name;
+  for (const Series& series : c.series) out += series.name;
+  for (const ArrowRow& row : c.arrows) out += row.name;
+  for (const auto* names : {&c.x.categories, &c.y.categories}) {
+    for (const QString& name : *names) out += name;
+  }
+  if (c.cells) {
+    for (const auto* names : {&c.cells->row_names, &c.cells->column_names}) {
+      for (const QString& name : *names) out += name;
+    }
+  }
+  if (c.scale) out += c.scale->label;
+  if (c.sizes) out += c.sizes->label;
+  return out;
+}
+
 // A panel's height by itself, in points.
 double natural_height(const FigurePanel& panel, const PaperStyle& style, double width) {
   const double around = 4.2 * style.label_pt + 2 * style.tick_pt;  // legend, ticks, label
@@ -47,7 +71,7 @@ Figure make_figure(const Session& session, const FigureSpec& spec, const Figure*
   Figure figure;
   figure.spec = spec;
   if (const auto problems = figure_problems(spec); !problems.empty()) throw problems.front();
-  figure.style = find_paper_style(spec.style, spec.style_changes);
+  figure.style = style_of(spec);
   const FigureWords words(spec.language);
   for (size_t i = 0; i < spec.panels.size(); ++i) {
     FigurePanel panel{.spec = spec.panels[i], .content = {}, .letter = {}};
@@ -72,18 +96,19 @@ Figure make_figure(const Session& session, const FigureSpec& spec, const Figure*
                           : figure.columns > 1 ? figure.style.page_mm
                                                : figure.style.column_mm;
   figure.width_pt = static_cast<int>(std::lround(width_mm * points_per_mm));
-  double height = spec.height_mm * points_per_mm;
-  if (spec.height_mm <= 0) {
-    const double panel_width = static_cast<double>(figure.width_pt) / figure.columns;
-    for (int first = 0; first < panels; first += figure.columns) {
-      double tallest = 0;
-      for (int i = first; i < std::min(panels, first + figure.columns); ++i)
-        tallest = std::max(tallest,
-                           natural_height(figure.panels[static_cast<size_t>(i)], figure.style, panel_width));
-      height += tallest;
-    }
+  double natural = 0;
+  const double panel_width = static_cast<double>(figure.width_pt) / figure.columns;
+  for (int first = 0; first < panels; first += figure.columns) {
+    double tallest = 0;
+    for (int i = first; i < std::min(panels, first + figure.columns); ++i)
+      tallest =
+          std::max(tallest, natural_height(figure.panels[static_cast<size_t>(i)], figure.style, panel_width));
+    figure.row_shares.push_back(tallest);
+    natural += tallest;
   }
-  figure.height_pt = static_cast<int>(std::lround(height));
+  for (double& share : figure.row_shares) share /= natural;
+  figure.height_pt =
+      static_cast<int>(std::lround(spec.height_mm > 0 ? spec.height_mm * points_per_mm : natural));
   return figure;
 }
 
@@ -94,6 +119,37 @@ void paint_figure(const Figure& figure, QPaintDevice& device, double device_per_
 
 double smallest_type_pt(const Figure& figure) {
   return std::min(figure.style.label_pt, figure.style.tick_pt);
+}
+
+QStringList shortened_texts(const Figure& figure) {
+  return FigurePlot(figure, Medium::pixels).shortened_texts();
+}
+
+std::optional<ForeignType> foreign_type(const Figure& figure) {
+  const QFont font = paper_font(figure.style, figure.style.label_pt);
+  const QRawFont own = QRawFont::fromFont(font);
+  ForeignType out;
+  for (const FigurePanel& panel : figure.panels) {
+    for (const uint character : texts_of(panel).toUcs4()) {
+      const QString one = QString::fromUcs4(reinterpret_cast<const char32_t*>(&character), 1);
+      if (character < 0x20 || own.supportsCharacter(character) || out.characters.contains(one)) continue;
+      out.characters += one;
+    }
+  }
+  if (out.characters.isEmpty()) return std::nullopt;
+  QTextLayout layout(out.characters, font);
+  layout.beginLayout();
+  layout.createLine();
+  layout.endLayout();
+  for (const QGlyphRun& run : layout.glyphRuns()) {
+    const auto glyphs = run.glyphIndexes();
+    if (std::find(glyphs.begin(), glyphs.end(), quint32{0}) != glyphs.end()) {
+      out.font.clear();
+      break;
+    }
+    out.font = run.rawFont().familyName();
+  }
+  return out;
 }
 
 }  // namespace seamark

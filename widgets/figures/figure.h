@@ -4,6 +4,8 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
+#include <optional>
 #include <vector>
 
 #include "figures/panel_content.h"
@@ -24,6 +26,7 @@ struct Figure {
   PaperStyle style;
   std::vector<FigurePanel> panels;
   int columns = 1;
+  std::vector<double> row_shares;  // of the height, one a row of panels
   // Whole points, because a PDF's page is: 89 mm is 252 pt, 88.9 mm.
   int width_pt = 0, height_pt = 0;
 };
@@ -47,5 +50,13 @@ void paint_figure(const Figure& figure, QPaintDevice& device, double device_per_
 
 // Smallest type in the figure, for the checks of a style.
 double smallest_type_pt(const Figure& figure);
+// Labels, names and entries of legends for which the figure is too small, as they stand on the page.
+QStringList shortened_texts(const Figure& figure);
+// Whether the style's font lacks characters of the figure's texts: which, and the font that is taken for
+// them; an empty name where no font of this machine has them.
+struct ForeignType {
+  QString characters, font;
+};
+std::optional<ForeignType> foreign_type(const Figure& figure);
 
 }  // namespace seamark

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "figures/panel_header.h"
+#include "figures/text_fit.h"
 #include "theme/theme.h"
 
 namespace seamark {
@@ -76,8 +77,8 @@ QCPRange axis_range(const Extent& extent, const AxisContent& axis, bool log, std
       }
       const double around = margin * (to - from);
       const bool at_zero = axis.zero && from >= 0;
-      from = at_zero ? 0 : from - around;
-      to += around;
+      from = at_zero ? 0 : std::max(from - around, std::min(from, axis.least.value_or(-INFINITY)));
+      to = std::min(to + around, std::max(to, axis.most.value_or(INFINITY)));
     }
   } else if (log) {
     from = 0.1;
@@ -131,6 +132,8 @@ FigurePlot::FigurePlot(const Figure& figure, Medium medium)
                              cell);
     build_panel(i, *cell);
   }
+  for (size_t row = 0; row < figure.row_shares.size(); ++row)
+    plotLayout()->setRowStretchFactor(static_cast<int>(row), figure.row_shares[row]);
   // Axes of one column share their left and right edge, those of one row their bottom.
   for (size_t i = 0; i < panels_.size(); ++i) {
     const size_t column = i % static_cast<size_t>(figure.columns), row_start = i - column;
@@ -264,7 +267,8 @@ void FigurePlot::set_ranges(const FigurePanel& panel, const Panel& built) {
 }
 
 // Ticks by the length of the axes, names thinned out or turned where they would touch.
-void FigurePlot::fit_ticks(const Panel& built) {
+void FigurePlot::fit_ticks(size_t index) {
+  const Panel& built = panels_[index];
   const PaperStyle& style = figure_.style;
   const double type = ink_.units(style.tick_pt);
   const QFontMetricsF metrics(paper_font(style, style.tick_pt));
@@ -300,28 +304,104 @@ void FigurePlot::fit_ticks(const Panel& built) {
   if (built.bar) built.bar->fit(height);
 }
 
+void FigurePlot::note_shortened(const QString& shown, bool is_whole) {
+  if (!is_whole && !shortened_.contains(shown)) shortened_ << shown;
+}
+
+// Names take at most so much of their panel that the axes keep most of it.
+void FigurePlot::fit_names(size_t index) {
+  constexpr double most_of_width = 0.4, most_of_height = 0.3;
+  const FigurePanel& panel = figure_.panels[index];
+  const Panel& built = panels_[index];
+  const QFontMetricsF metrics(paper_font(figure_.style, figure_.style.tick_pt));
+  const auto fit = [&](PaperTicker& ticks, double room, Qt::TextElideMode mode) {
+    std::vector<QString> shown;
+    for (const QString& name : ticks.names()) {
+      shown.push_back(metrics.elidedText(name, mode, room));
+      note_shortened(shown.back(), shown.back() == name);
+    }
+    ticks.set_shown(std::move(shown));
+  };
+  const QRect cell = built.header->layout()->outerRect();
+  // "subject -> target": both ends matter.
+  if (built.y_ticks->has_names())
+    fit(*built.y_ticks, most_of_width * cell.width(),
+        panel.content.arrows.empty() ? Qt::ElideRight : Qt::ElideMiddle);
+  const bool turned = built.rect->axis(QCPAxis::atBottom)->tickLabelRotation() != 0;
+  if (built.x_ticks->has_names())
+    fit(*built.x_ticks, turned ? most_of_height * cell.height() / std::sin(60 * M_PI / 180) : cell.width(),
+        Qt::ElideRight);
+}
+
+// Labels longer than their axis break into lines.
+void FigurePlot::fit_labels(size_t index) {
+  constexpr double most_lines = 3, most_of_side = 0.22;
+  const FigurePanel& panel = figure_.panels[index];
+  Panel& built = panels_[index];
+  const QFontMetricsF metrics(paper_font(figure_.style, figure_.style.label_pt));
+  const QRect cell = built.header->layout()->outerRect(), axes = built.rect->rect();
+  const double middle = axes.center().x();
+  const double beside = 2 * std::min(middle - cell.left(), cell.right() - middle);
+  // Up to the panel's edges, but the letter has the upper corner.
+  const double letter = panel.letter.isEmpty() ? 0 : 1.3 * ink_.units(figure_.style.letter_pt);
+  const double tall = axes.height() + 2 * std::max(0.0, std::min<double>(axes.top() - cell.top() - letter,
+                                                                         cell.bottom() - axes.bottom()));
+  // A small panel has no room for three.
+  const auto lines = [&](double side) {
+    return static_cast<int>(std::clamp(most_of_side * side / metrics.lineSpacing(), 1.0, most_lines));
+  };
+  built.x_room = std::min(built.x_room, beside);
+  built.y_room = std::min(built.y_room, tall);
+  const FittedText x = fit_text(panel.content.x.label, metrics, built.x_room, lines(cell.height()));
+  const FittedText y = fit_text(panel.content.y.label, metrics, built.y_room, lines(cell.width()));
+  built.rect->axis(QCPAxis::atBottom)->setLabel(x.text);
+  built.rect->axis(QCPAxis::atLeft)->setLabel(y.text);
+  note_shortened(x.text, x.is_whole);
+  note_shortened(y.text, y.is_whole);
+  if (built.bar) note_shortened(built.bar->label(), built.bar->is_whole());
+  for (const QString& entry : built.header->shortened()) note_shortened(entry, false);
+}
+
 void FigurePlot::lay_out() {
   const QRect page(0, 0, figure_.width_pt * units_per_point, figure_.height_pt * units_per_point);
   setViewport(page);
   plotLayout()->setOuterRect(page);
-  // Margins, header rows and ticks depend on each other; three rounds settle them.
-  for (int round = 0; round < 3; ++round) {
+  updateLayout();  // of the cells, which are the same throughout
+  // Margins, header rows, ticks and labels depend on each other; a few rounds settle them, as the room of a
+  // text never grows again.
+  constexpr int most_rounds = 8;
+  const auto places = [this] {
+    std::vector<QRect> out;
+    for (const Panel& panel : panels_) out.push_back(panel.rect->rect());
+    return out;
+  };
+  std::vector<QRect> before;
+  for (int round = 0; round < most_rounds && (round < 3 || places() != before); ++round) {
+    before = places();
+    shortened_.clear();
     for (size_t first = 0; first < panels_.size(); first += static_cast<size_t>(figure_.columns)) {
       const size_t end = std::min(panels_.size(), first + static_cast<size_t>(figure_.columns));
       int tallest = 0;
       for (size_t i = first; i < end; ++i) {
-        const QRect cell = panels_[i].header->layout() ? panels_[i].header->layout()->outerRect() : page;
+        const QRect cell = panels_[i].header->layout()->outerRect();
         const double left = round == 0 ? cell.left() : panels_[i].rect->left();
-        tallest = std::max(tallest, panels_[i].header->needed_height(left, cell.right()));
+        tallest = std::max(tallest, panels_[i].header->needed_height(cell.left(), left, cell.right()));
       }
       for (size_t i = first; i < end; ++i) {
         panels_[i].header->setMinimumSize(0, tallest);
         panels_[i].header->setMaximumSize(QWIDGETSIZE_MAX, tallest);
-        fit_ticks(panels_[i]);
+        fit_ticks(i);
+        fit_names(i);
+        if (round > 0) fit_labels(i);  // whose axes have their place now
       }
     }
     updateLayout();
   }
+}
+
+QStringList FigurePlot::shortened_texts() {
+  lay_out();
+  return shortened_;
 }
 
 void FigurePlot::paint(QPaintDevice& device, double device_per_unit) {

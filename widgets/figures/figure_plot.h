@@ -3,6 +3,7 @@
 // as a widget.
 #pragma once
 
+#include <cmath>
 #include <memory>
 #include <vector>
 
@@ -20,6 +21,8 @@ class FigurePlot : public QCustomPlot {
  public:
   FigurePlot(const Figure& figure, Medium medium);
   void paint(QPaintDevice& device, double device_per_unit);
+  // Labels, names and entries of legends that have no room in full, as they stand on the page.
+  QStringList shortened_texts();
 
  private:
   struct Panel {
@@ -27,17 +30,22 @@ class FigurePlot : public QCustomPlot {
     PanelHeader* header = nullptr;
     ColourBar* bar = nullptr;
     QSharedPointer<PaperTicker> x_ticks, y_ticks;
+    double x_room = INFINITY, y_room = INFINITY;  // of the labels
   };
   void build_panel(size_t index, QCPLayoutGrid& cell);
   void set_up_axes(const FigurePanel& panel, Panel& built);
   void set_ranges(const FigurePanel& panel, const Panel& built);
   void lay_out();
-  void fit_ticks(const Panel& built);
+  void fit_ticks(size_t index);
+  void fit_names(size_t index);
+  void fit_labels(size_t index);
+  void note_shortened(const QString& shown, bool is_whole);
 
   const Figure& figure_;
   Medium medium_;
   PaperInk ink_;
   std::vector<Panel> panels_;
+  QStringList shortened_;
 };
 
 }  // namespace seamark

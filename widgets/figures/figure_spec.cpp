@@ -11,9 +11,9 @@
 namespace seamark {
 namespace {
 
-constexpr const char* figure_table_kind = "figure";
-constexpr size_t most_panels = 12;
 constexpr size_t longest_text = 1000, longest_caption = 10'000, longest_list = 200;
+constexpr size_t longest_style = 64 << 10;  // as JSON
+constexpr const char* style_column = "style";
 constexpr double farthest = 1e100;  // an axis beyond it has no ticks that tell places apart
 
 bool is_one_line(const std::string& text) {
@@ -47,6 +47,12 @@ Error in_panel(const Error& error, size_t index) {
   return Error(error.code(), error.text(), error.arguments())
       .in_file(error.file())
       .at_field(fmt::format("panels[{}]{}{}", index, error.field().empty() ? "" : ".", error.field()));
+}
+
+Error in_own_style(const Error& error) {
+  return Error(error.code(), error.text(), error.arguments())
+      .in_file(error.file())
+      .at_field("own_style" + (error.field().empty() ? "" : "." + error.field()));
 }
 
 OrderedJson panel_to_json(PanelSpec panel) {
@@ -86,6 +92,17 @@ std::vector<Error> panel_problems(PanelSpec panel) {
       break;
     }
   }
+  return out;
+}
+
+// What earlier versions read too.
+OrderedJson json_without_style(const FigureSpec& figure) {
+  FigureSpec copy = figure;  // a field refers to a mutable value
+  Fields fields;
+  describe(fields, copy);
+  OrderedJson out = fields_to_json(fields);
+  out["panels"] = OrderedJson::array();
+  for (const PanelSpec& panel : figure.panels) out["panels"].push_back(panel_to_json(panel));
   return out;
 }
 
@@ -244,7 +261,11 @@ std::vector<Error> figure_problems(const FigureSpec& figure) {
             SEAMARK_TEXT("Error", "Write the name of a style, or the path of a JSON file without \"..\"."));
   }
   try {
+    // A built-in style is not known here: whether its column fits its page shows when the figure is made.
     PaperStyle any;
+    any.column_mm = 20;
+    any.page_mm = 1200;
+    if (figure.own_style) any = *figure.own_style;
     apply_style_changes(any, figure.style_changes);
   } catch (const Error& error) {
     out.push_back(error);
@@ -266,9 +287,17 @@ FigureSpec figure_from_json(const Json& json, const std::string& file) {
   FigureSpec figure;
   Json own = json;
   own.erase("panels");
+  own.erase("own_style");
   Fields fields;
   describe(fields, figure);
   fields_from_json(fields, own, file);
+  if (json.contains("own_style")) {
+    try {
+      figure.own_style = style_from_json(json["own_style"], file);
+    } catch (const Error& error) {
+      throw in_own_style(error);
+    }
+  }
   if (json.contains("panels")) {
     const Json& panels = json["panels"];
     if (!panels.is_array())
@@ -293,21 +322,21 @@ FigureSpec figure_from_json(const Json& json, const std::string& file) {
 }
 
 OrderedJson figure_to_json(const FigureSpec& figure) {
-  FigureSpec copy = figure;  // a field refers to a mutable value
-  Fields fields;
-  describe(fields, copy);
-  OrderedJson out = fields_to_json(fields);
-  out["panels"] = OrderedJson::array();
-  for (const PanelSpec& panel : figure.panels) out["panels"].push_back(panel_to_json(panel));
+  OrderedJson out = json_without_style(figure);
+  if (figure.own_style) out["own_style"] = style_to_json(*figure.own_style);
   return out;
 }
 
 OrderedJson figure_to_short_json(const FigureSpec& figure) {
-  OrderedJson all = figure_to_json(figure), standard = figure_to_json({});
+  OrderedJson all = json_without_style(figure), standard = json_without_style({});
   all.erase("panels");
   standard.erase("panels");
   OrderedJson out = {{"name", figure.name}};
   out.update(differences(all, standard));
+  if (figure.own_style) {
+    out["own_style"] = differences(style_to_json(*figure.own_style), style_to_json({}));
+    out["own_style"]["name"] = figure.own_style->name;
+  }
   out["panels"] = OrderedJson::array();
   for (const PanelSpec& panel : figure.panels) {
     OrderedJson entry = {{"kind", figure_kind_names[static_cast<int>(panel.kind)]}};
@@ -341,11 +370,27 @@ void set_figure_size(FigureSpec& figure, const std::string& size) {
   figure.height_mm = height;
 }
 
+FigureSpec figure_of_table(const ResultTable& table, const std::string& file) {
+  FigureSpec figure = figure_from_json(parse_json(table.settings_json, file), file);
+  for (const ResultColumn& column : table.columns) {
+    const auto* texts = std::get_if<std::vector<std::string>>(&column.values);
+    if (column.name != style_column || !texts || texts->empty()) continue;
+    try {
+      if (texts->front().size() > longest_style)
+        throw bad_input(SEAMARK_TEXT("Error", "The style is longer than 64 KB."));
+      figure.own_style = style_from_json(parse_json(texts->front(), file), file);
+    } catch (const Error& error) {
+      throw in_own_style(error).in_file(file);
+    }
+  }
+  if (auto problems = figure_problems(figure); !problems.empty()) throw problems.front().in_file(file);
+  return figure;
+}
+
 std::vector<FigureSpec> stored_figures(const Session& session, const std::string& file) {
   std::vector<FigureSpec> out;
   for (const ResultTable& table : session.results) {
-    if (table.kind == figure_table_kind)
-      out.push_back(figure_from_json(parse_json(table.settings_json, file), file));
+    if (table.kind == figure_table_kind) out.push_back(figure_of_table(table, file));
   }
   return out;
 }
@@ -354,7 +399,7 @@ FigureSpec stored_figure(const Session& session, const std::string& name, const 
   std::string names;
   for (const ResultTable& table : session.results) {
     if (table.kind != figure_table_kind) continue;
-    if (table.name == name) return figure_from_json(parse_json(table.settings_json, file), file);
+    if (table.name == name) return figure_of_table(table, file);
     names += (names.empty() ? "" : ", ") + table.name;
   }
   if (names.empty()) {
@@ -368,11 +413,20 @@ FigureSpec stored_figure(const Session& session, const std::string& name, const 
 }
 
 void store_figure(Session& session, const FigureSpec& figure) {
+  for (const ResultTable& other : session.results) {
+    if (other.name == figure.name && other.kind != figure_table_kind)
+      throw bad_input(
+          SEAMARK_TEXT("Error", "Another result of the session has the name {0}; choose one of its own."),
+          figure.name)
+          .at_field("name");
+  }
   remove_figure(session, figure.name);
   ResultTable table;
   table.name = figure.name;
   table.kind = figure_table_kind;
-  table.settings_json = dump_json(figure_to_json(figure));
+  table.settings_json = dump_json(json_without_style(figure));
+  if (figure.own_style)
+    table.columns = {{style_column, std::vector<std::string>{dump_json(style_to_json(*figure.own_style))}}};
   session.results.push_back(std::move(table));
 }
 

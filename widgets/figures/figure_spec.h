@@ -75,6 +75,9 @@ struct FigureSpec {
   // changes of it ("label_pt=8").
   std::string style = "plain";
   std::vector<std::string> style_changes;
+  // The style as it was when the figure took it, where it is none of the built-in ones: the figure is the
+  // same on a machine that lacks it, or has another of the name. Absent: as the machine has it.
+  std::optional<PaperStyle> own_style;
   double width_mm = 0;          // 0: the style's column
   double height_mm = 0;         // 0: by the style's aspect and the rows of panels
   int64_t columns = 0;          // panels side by side; 0: up to two
@@ -86,9 +89,12 @@ struct FigureSpec {
 };
 
 void describe(Fields& fields, PanelSpec& panel);
-void describe(Fields& fields, FigureSpec& figure);  // all but the panels
+void describe(Fields& fields, FigureSpec& figure);  // all but the style taken along and the panels
 
-// {"name": ..., "panels": [{"kind": ...}]}. Throws Error(bad_input) that names file and field
+inline constexpr size_t most_panels = 12;
+
+// {"name": ..., "own_style": {...}, "panels": [{"kind": ...}]}. Throws Error(bad_input) that names file and
+// field
 // ("panels[1].bins"): unknown key, wrong type, out of range, rule across fields.
 FigureSpec figure_from_json(const Json& json, const std::string& file);
 OrderedJson figure_to_json(const FigureSpec& figure);
@@ -102,11 +108,17 @@ std::string figure_hash(const FigureSpec& figure);
 // "89x63", "89x63mm", "89" (height by the style): sets width and height. Throws Error(bad_input).
 void set_figure_size(FigureSpec& figure, const std::string& size);
 
-// Figures live in Session::results as tables of kind "figure", whose settings are the description.
+// Figures live in Session::results as tables of kind "figure", whose settings are the description. A style
+// taken along is the one cell of a column "style": settings with a key of which they know nothing would be an
+// error to earlier versions, a column is not.
+inline constexpr const char* figure_table_kind = "figure";
+FigureSpec figure_of_table(const ResultTable& table, const std::string& file);
 std::vector<FigureSpec> stored_figures(const Session& session, const std::string& file);
 // Throws Error(bad_input) naming the figures that are there.
 FigureSpec stored_figure(const Session& session, const std::string& name, const std::string& file);
-void store_figure(Session& session, const FigureSpec& figure);  // one of the same name is replaced
+// One of the same name is replaced. Throws Error(bad_input) at "name" where another result of the session has
+// the name: the session could not be saved.
+void store_figure(Session& session, const FigureSpec& figure);
 void remove_figure(Session& session, const std::string& name);
 
 }  // namespace seamark

@@ -16,8 +16,13 @@ namespace {
 constexpr uint64_t largest_file = 1 << 20;
 constexpr size_t most_own_styles = 1000;
 
+// A style that names itself nowhere is called by its file.
 PaperStyle read_style(const fs::path& file) {
-  return style_from_json(read_json(file, largest_file), file.string());
+  const Json json = read_json(file, largest_file);
+  PaperStyle style = style_from_json(json, file.string());
+  if (!json.contains("name") && is_style_name(file.stem().string())) style.name = file.stem().string();
+  if (!json.contains("label")) style.label = style.name;
+  return style;
 }
 
 // A font that is not here would be replaced silently, and the figure would differ from machine to machine.
@@ -33,11 +38,6 @@ PaperStyle with_font(PaperStyle style, const std::string& file) {
   return style;
 }
 
-bool is_built_in(const std::string& name) {
-  const auto names = built_in_style_names();
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
-
 fs::path own_file(const std::string& name) { return own_style_folder() / (name + ".json"); }
 
 void check_own_name(const std::string& name) {
@@ -47,41 +47,74 @@ void check_own_name(const std::string& name) {
                                  "begin with a dot."))
         .at_field("name");
   }
-  if (is_built_in(name))
+  if (is_built_in_style(name))
     throw bad_input(SEAMARK_TEXT("Error", "A built-in style has the name {0}; choose another."), name)
         .at_field("name");
+}
+
+struct Installed {
+  PaperStyle style;
+  std::string file;
+};
+Installed installed_style(const std::string& name_or_file) {
+  std::error_code error;
+  if (is_built_in_style(name_or_file)) {
+    QFile file(":/figures/" + QString::fromStdString(name_or_file) + ".json");
+    const bool there = file.open(QIODevice::ReadOnly);
+    SEAMARK_ASSERT(there);
+    return {style_from_json(parse_json(file.readAll().toStdString(), name_or_file), name_or_file),
+            name_or_file};
+  }
+  if (is_style_name(name_or_file) && fs::exists(own_file(name_or_file), error))
+    return {read_style(own_file(name_or_file)), own_file(name_or_file).string()};
+  if (name_or_file.ends_with(".json") && fs::exists(name_or_file, error))
+    return {read_style(name_or_file), name_or_file};
+  std::vector<std::string> names = built_in_style_names();
+  for (const std::string& own : own_style_names()) names.push_back(own);
+  const std::string near = nearest_name(name_or_file, names);
+  throw bad_input(SEAMARK_TEXT("Error",
+                               "There is no style \"{0}\". Choose acl, ieee, nature, plain or one of your "
+                               "own, or name a JSON file{1}."),
+                  name_or_file, near.empty() ? "" : fmt::format(" (did you mean {}?)", near))
+      .at_field("style");
 }
 
 }  // namespace
 
 std::vector<std::string> built_in_style_names() { return {"acl", "ieee", "nature", "plain"}; }
 
+bool is_built_in_style(const std::string& name) {
+  const auto names = built_in_style_names();
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
 PaperStyle find_paper_style(const std::string& name_or_file, const std::vector<std::string>& changes) {
-  PaperStyle style;
-  std::string place = name_or_file;
-  std::error_code error;
-  if (is_built_in(name_or_file)) {
-    QFile file(":/figures/" + QString::fromStdString(name_or_file) + ".json");
-    const bool there = file.open(QIODevice::ReadOnly);
-    SEAMARK_ASSERT(there);
-    style = style_from_json(parse_json(file.readAll().toStdString(), name_or_file), name_or_file);
-  } else if (is_style_name(name_or_file) && fs::exists(own_file(name_or_file), error)) {
-    place = own_file(name_or_file).string();
-    style = read_style(place);
-  } else if (name_or_file.ends_with(".json") && fs::exists(name_or_file, error)) {
-    style = read_style(name_or_file);
-  } else {
-    std::vector<std::string> names = built_in_style_names();
-    for (const std::string& own : own_style_names()) names.push_back(own);
-    const std::string near = nearest_name(name_or_file, names);
-    throw bad_input(SEAMARK_TEXT("Error",
-                                 "There is no style \"{0}\". Choose acl, ieee, nature, plain or one of your "
-                                 "own, or name a JSON file{1}."),
-                    name_or_file, near.empty() ? "" : fmt::format(" (did you mean {}?)", near))
-        .at_field("style");
-  }
+  auto [style, file] = installed_style(name_or_file);
   apply_style_changes(style, changes);
-  return with_font(std::move(style), place);
+  return with_font(std::move(style), file);
+}
+
+PaperStyle style_of(const FigureSpec& figure) {
+  if (!figure.own_style || is_built_in_style(figure.style))
+    return find_paper_style(figure.style, figure.style_changes);
+  PaperStyle style = *figure.own_style;
+  apply_style_changes(style, figure.style_changes);
+  return with_font(std::move(style), figure.style);
+}
+
+void take_style(FigureSpec& figure) {
+  figure.own_style.reset();
+  if (!is_built_in_style(figure.style)) figure.own_style = installed_style(figure.style).style;
+}
+
+TakenStyle taken_style(const FigureSpec& figure) {
+  if (!figure.own_style || is_built_in_style(figure.style)) return TakenStyle::none;
+  try {
+    const PaperStyle here = installed_style(figure.style).style;
+    return style_changes(here, *figure.own_style).empty() ? TakenStyle::same : TakenStyle::differs;
+  } catch (const Error&) {
+    return TakenStyle::missing;
+  }
 }
 
 fs::path own_style_folder() {
@@ -97,7 +130,7 @@ std::vector<std::string> own_style_names() {
     const std::string name = it->path().stem().string();
     std::error_code unknown;
     if (it->path().extension() == ".json" && it->is_regular_file(unknown) && is_style_name(name) &&
-        !is_built_in(name) && out.size() < most_own_styles)
+        !is_built_in_style(name) && out.size() < most_own_styles)
       out.push_back(name);
   }
   std::sort(out.begin(), out.end());
@@ -132,13 +165,16 @@ void remove_own_style(const std::string& name) {
 
 std::string import_own_style(const fs::path& file) {
   const PaperStyle style = find_paper_style(file.string());
-  const std::string wish = is_style_name(style.name) && !is_built_in(style.name) ? style.name
-                           : is_style_name(file.stem().string())                 ? file.stem().string()
-                                                                                 : "style";
+  const std::string wish = is_style_name(style.name) && !is_built_in_style(style.name) ? style.name
+                           : is_style_name(file.stem().string())                       ? file.stem().string()
+                                                                                       : "style";
   std::string name = wish;
   std::error_code error;
-  for (int i = 2; is_built_in(name) || fs::exists(own_file(name), error); ++i)
-    name = fmt::format("{} {}", wish.substr(0, 70), i);
+  // Room for a number, not within a character.
+  size_t length = std::min<size_t>(wish.size(), 70);
+  while (length < wish.size() && (static_cast<unsigned char>(wish[length]) & 0xc0) == 0x80) --length;
+  for (int i = 2; is_built_in_style(name) || fs::exists(own_file(name), error); ++i)
+    name = fmt::format("{} {}", wish.substr(0, length), i);
   save_own_style(style, name);
   return name;
 }

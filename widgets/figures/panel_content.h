@@ -72,10 +72,11 @@ struct Rule {
 
 struct AxisContent {
   QString label;
-  std::optional<double> min, max;   // the kind's own range; absent: by the data
-  bool zero = false;                // the range starts at 0
-  bool whole = false;               // ticks at whole numbers only
-  std::vector<QString> categories;  // names at 0, 1, 2, ...
+  std::optional<double> min, max;     // the kind's own range; absent: by the data
+  std::optional<double> least, most;  // beyond which the margin around the data does not go
+  bool zero = false;                  // the range starts at 0
+  bool whole = false;                 // ticks at whole numbers only
+  std::vector<QString> categories;    // names at 0, 1, 2, ...
 };
 
 // Columns of equal length, as text: "" where undefined.

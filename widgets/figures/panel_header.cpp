@@ -13,7 +13,8 @@ namespace seamark {
 
 // In pixels of a tenth of a point: point sizes would follow the device's own dpi.
 QFont paper_font(const PaperStyle& style, double points, bool bold) {
-  QFont font(QString::fromStdString(style.font));
+  // Of the Chinese type that may stand beside it the simplified one, whatever the machine's order is.
+  QFont font(QStringList{QString::fromStdString(style.font), QStringLiteral("Noto Sans CJK SC")});
   font.setPixelSize(static_cast<int>(std::lround(points * units_per_point)));
   font.setBold(bold);
   font.setHintingPreference(QFont::PreferNoHinting);
@@ -46,26 +47,47 @@ double PanelHeader::key_width(const Entry& entry) const {
   return line ? 3.6 * marker : entry.series->form == Series::Form::bars ? 1.3 * marker : 1.1 * marker;
 }
 
-int PanelHeader::needed_height(double left, double right) {
+int PanelHeader::needed_height(double edge, double left, double right) {
   const PaperStyle& style = ink_.style();
+  const double type = ink_.units(style.tick_pt);
   const QFontMetricsF metrics(paper_font(style, style.tick_pt));
-  row_height_ = 1.32 * ink_.units(style.tick_pt);
-  title_height_ = panel_.spec.title.empty() ? 0 : 1.45 * ink_.units(style.label_pt);
-  const double between_key = 0.5 * ink_.units(style.tick_pt), between = 1.5 * ink_.units(style.tick_pt);
-  double x = left;
+  const double between_key = 0.5 * type, between = 1.5 * type;
+  row_height_ = 1.32 * type;
+  shortened_.clear();
+  const auto key = [&](const Entry& entry) { return key_width(entry) + (entry.words ? 0 : between_key); };
+  // Beside the letter, over the axes; from the panel's edge where that is too narrow for an entry.
+  double beside_letter = edge;
+  if (!panel_.letter.isEmpty()) {
+    const QFontMetricsF letter(paper_font(style, style.letter_pt, style.letter_bold));
+    beside_letter += letter.horizontalAdvance(panel_.letter) + type;
+  }
+  const double over_axes = std::max(left, beside_letter);
+  at_axes_ = at_axes_ && std::all_of(entries_.begin(), entries_.end(), [&](const Entry& entry) {
+               return key(entry) + metrics.horizontalAdvance(entry.text) <= right - over_axes;
+             });
+  const double start = at_axes_ ? over_axes : beside_letter;
+  indent_ = start - (at_axes_ ? left : edge);
+  double x = start;
   int row = 0;
   for (Entry& entry : entries_) {
-    const double width =
-        key_width(entry) + (entry.words ? 0 : between_key) + metrics.horizontalAdvance(entry.text);
-    if (x > left && x + width > right) {
-      x = left;
+    entry.shown = metrics.elidedText(entry.text, Qt::ElideRight, right - start - key(entry) + 1);
+    if (entry.shown != entry.text) shortened_ << entry.shown;
+    const double width = key(entry) + metrics.horizontalAdvance(entry.shown);
+    if (x > start && x + width > right) {
+      x = start;
       ++row;
     }
-    entry.x = x - left;
+    entry.x = x - start;
     entry.row = row;
     x += width + between;
   }
   rows_ = entries_.empty() ? 0 : row + 1;
+  const FittedText title = fit_text(QString::fromStdString(panel_.spec.title),
+                                    QFontMetricsF(paper_font(style, style.label_pt, true)), right - start, 2);
+  title_ = title.text;
+  if (!title.is_whole) shortened_ << title.text;
+  title_height_ = title.lines * 1.2 * ink_.units(style.label_pt) +
+                  (title.lines > 0 ? 0.25 * ink_.units(style.label_pt) : 0);
   double height = title_height_ + row_height_ * rows_;
   if (!panel_.letter.isEmpty()) height = std::max(height, 1.15 * ink_.units(style.letter_pt));
   // Air between legend and axes; without a header, room for half a tick label.
@@ -117,12 +139,14 @@ void PanelHeader::draw(QCPPainter* painter) {
     const QFontMetricsF metrics(painter->font());
     painter->drawText(QPointF(mOuterRect.left(), mOuterRect.top() + metrics.ascent()), panel_.letter);
   }
-  const double left = axes_ ? axes_->left() : mOuterRect.left();
+  const double left = indent_ + (axes_ && at_axes_ ? axes_->left() : mOuterRect.left());
   if (title_height_ > 0) {
     painter->setFont(paper_font(style, style.label_pt, true));
-    const QFontMetricsF metrics(painter->font());
-    painter->drawText(QPointF(left, mOuterRect.top() + metrics.ascent()),
-                      QString::fromStdString(panel_.spec.title));
+    double baseline = mOuterRect.top() + QFontMetricsF(painter->font()).ascent();
+    for (const QString& line : title_.split('\n')) {
+      painter->drawText(QPointF(left, baseline), line);
+      baseline += 1.2 * ink_.units(style.label_pt);
+    }
   }
   const QFont font = paper_font(style, style.tick_pt);
   const QFontMetricsF metrics(font);
@@ -135,7 +159,7 @@ void PanelHeader::draw(QCPPainter* painter) {
     painter->setPen(roles.text);
     painter->drawText(QPointF(left + entry.x + width + (entry.words ? 0 : 0.5 * ink_.units(style.tick_pt)),
                               middle + 0.5 * metrics.capHeight()),
-                      entry.text);
+                      entry.shown);
   }
 }
 
@@ -152,8 +176,9 @@ void ColourBar::fit(double height) {
   const QFontMetricsF metrics(paper_font(style, style.tick_pt));
   double widest = 0;
   for (const QString& label : labels_) widest = std::max(widest, metrics.horizontalAdvance(label));
-  const double width =
-      ink_.units(4 + 6 + 2 + 2) + widest + (scale_.label.isEmpty() ? 0 : ink_.units(1.5 * style.label_pt));
+  label_ = fit_text(scale_.label, QFontMetricsF(paper_font(style, style.label_pt)), height, 2);
+  const double width = ink_.units(4 + 6 + 2 + 2) + widest +
+                       (label_.lines == 0 ? 0 : ink_.units((0.25 + 1.25 * label_.lines) * style.label_pt));
   setMinimumSize(static_cast<int>(std::ceil(width)), 0);
   setMaximumSize(static_cast<int>(std::ceil(width)), QWIDGETSIZE_MAX);
 }
@@ -181,15 +206,18 @@ void ColourBar::draw(QCPPainter* painter) {
     painter->drawText(QPointF(bar.right() + ink_.units(4), y + metrics.capHeight() / 2), labels_[i]);
     widest = std::max(widest, metrics.horizontalAdvance(labels_[i]));
   }
-  if (scale_.label.isEmpty()) return;
+  if (label_.lines == 0) return;
   painter->setFont(paper_font(style, style.label_pt));
   const QFontMetricsF label(painter->font());
-  painter->save();
-  painter->translate(bar.right() + ink_.units(4) + widest + 1.25 * ink_.units(style.label_pt),
-                     bar.center().y());
-  painter->rotate(-90);
-  painter->drawText(QPointF(-label.horizontalAdvance(scale_.label) / 2, 0), scale_.label);
-  painter->restore();
+  double baseline = bar.right() + ink_.units(4) + widest;
+  for (const QString& line : label_.text.split('\n')) {
+    baseline += 1.25 * ink_.units(style.label_pt);
+    painter->save();
+    painter->translate(baseline, bar.center().y());
+    painter->rotate(-90);
+    painter->drawText(QPointF(-label.horizontalAdvance(line) / 2, 0), line);
+    painter->restore();
+  }
 }
 
 }  // namespace seamark

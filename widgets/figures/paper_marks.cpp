@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 #include "figures/colour_map.h"
 #include "figures/installed_styles.h"
@@ -12,10 +13,11 @@ namespace seamark {
 namespace {
 
 constexpr int64_t most_vector_cells = 2500;
+constexpr size_t shapes = 5;  // dashes, and markers
 
 // In units of the pen's width; solid first.
-QVector<qreal> dash(size_t index) {
-  switch (index % 5) {
+QVector<qreal> dash(size_t shape) {
+  switch (shape) {
     case 1:
       return {4, 2};
     case 2:
@@ -50,6 +52,13 @@ QColor PaperInk::colour(Ink ink, size_t index) const {
   return roles.text;
 }
 
+// Where the palette begins anew, dashes and shapes begin one further on: 25 series of five colours differ.
+size_t PaperInk::shape_of(const Series& series) const {
+  if (series.ink != Ink::series) return series.index % shapes;
+  const size_t colours = style_.palette.size();
+  return (series.index % colours + series.index / colours) % shapes;
+}
+
 QPen PaperInk::line(const Series& series) const {
   QColor colour = this->colour(series.ink, series.index);
   double width = units(style_.line_pt);
@@ -61,7 +70,7 @@ QPen PaperInk::line(const Series& series) const {
     width *= 0.6;
   }
   QPen pen(colour, width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
-  if (const auto pattern = dash(series.index); !pattern.isEmpty() && !series.faint)
+  if (const auto pattern = dash(shape_of(series)); !pattern.isEmpty() && !series.faint)
     pen.setDashPattern(pattern);
   return pen;
 }
@@ -104,7 +113,7 @@ void PaperInk::draw_marker(QPainter& painter, QPointF c, const Series& series, d
     case Ink::series:
       break;
   }
-  switch (series.index % 5) {
+  switch (shape_of(series)) {
     case 0:
       filled();
       painter.drawEllipse(c, r, r);
@@ -194,6 +203,26 @@ std::vector<QPolygonF> cut_line(const QPolygonF& line, const QRectF& inside) {
   return out;
 }
 
+// Sutherland and Hodgman 1974: side by side of the rectangle, what lies beyond it goes.
+QPolygonF cut_area(const QPolygonF& area, const QRectF& inside) {
+  QPolygonF out = area;
+  // How far inside a point lies, for each side.
+  const std::function<double(QPointF)> sides[] = {
+      [&](QPointF p) { return p.x() - inside.left(); }, [&](QPointF p) { return inside.right() - p.x(); },
+      [&](QPointF p) { return p.y() - inside.top(); }, [&](QPointF p) { return inside.bottom() - p.y(); }};
+  for (const auto& depth : sides) {
+    QPolygonF rest;
+    for (qsizetype i = 0; i < out.size(); ++i) {
+      const QPointF a = out[i], b = out[(i + 1) % out.size()];
+      const double at_a = depth(a), at_b = depth(b);
+      if (at_a >= 0) rest << a;
+      if ((at_a >= 0) != (at_b >= 0)) rest << a + at_a / (at_a - at_b) * (b - a);
+    }
+    out = rest;
+  }
+  return out;
+}
+
 PaperMarks::PaperMarks(const FigurePanel& panel, const FigureSpec& spec, const PaperInk& ink, Medium medium,
                        const QCPAxisRect& rect)
     : panel_(panel),
@@ -212,6 +241,7 @@ void PaperMarks::draw_under(QCPPainter& painter) const {
   const QCPRange range = x_.range();
   const double left = x_.coordToPixel(std::max(low, range.lower)),
                right = x_.coordToPixel(std::min(high, range.upper));
+  if (!(left < right)) return;  // beside the axes
   const QColor accent = ink_.colour(Ink::series, 0);
   painter.fillRect(QRectF(QPointF(left, inside_.top()), QPointF(right, inside_.bottom())), QColor("#EAF3F9"));
   painter.setPen(QPen(accent, ink_.units(0.8 * ink_.style().line_pt), Qt::SolidLine, Qt::FlatCap));
@@ -235,10 +265,13 @@ void PaperMarks::draw(QCPPainter& painter) const {
   for (const Series& s : series) {
     if (s.form == Series::Form::line) draw_line(painter, s);
   }
-  if (as_image()) return draw_dense_points(painter);
   for (const Series& s : series) {
-    if (s.form == Series::Form::points) draw_points(painter, s);
+    if (s.form != Series::Form::points) continue;
+    if (s.joined) draw_line(painter, s);
+    if (!s.low.empty()) draw_error_bars(painter, s);
+    if (!is_dense()) draw_point_marks(painter, s, point_size(), 255);
   }
+  if (is_dense()) draw_dense_points(painter);
 }
 
 void PaperMarks::draw_bars(QCPPainter& painter, const Series& series) const {
@@ -263,22 +296,33 @@ void PaperMarks::draw_bars(QCPPainter& painter, const Series& series) const {
 }
 
 void PaperMarks::draw_interval_band(QCPPainter& painter, const Series& series) const {
-  QPolygonF upper, lower;
-  const auto inside_y = [&](double y) { return std::clamp(y, inside_.top(), inside_.bottom()); };
-  for (size_t i = 0; i < series.x.size(); ++i) {
-    if (!std::isfinite(series.low[i] + series.high[i])) continue;
-    const double x = x_.coordToPixel(series.x[i]);
-    if (x < inside_.left() - 1 || x > inside_.right() + 1) continue;
-    upper << QPointF(x, inside_y(y_.coordToPixel(series.high[i])));
-    lower.prepend(QPointF(x, inside_y(y_.coordToPixel(series.low[i]))));
-  }
-  if (upper.size() < 2) return;
-  const QColor full = ink_.colour(series.ink, series.index);
-  QColor tint = full;
+  QColor tint = ink_.colour(series.ink, series.index);
   tint.setAlphaF(0.18f);
   painter.setPen(Qt::NoPen);
   painter.setBrush(tint);
-  painter.drawPolygon(upper + lower);
+  QPolygonF upper, lower;
+  const auto finish = [&] {
+    // Parted where the curve is, and cut at the axes like it.
+    std::reverse(lower.begin(), lower.end());
+    if (upper.size() > 1) {
+      const QPolygonF band = cut_area(upper + lower, inside_);
+      if (band.size() > 2) painter.drawPolygon(band);
+    }
+    upper.clear();
+    lower.clear();
+  };
+  for (size_t i = 0; i < series.x.size(); ++i) {
+    const bool there = std::isfinite(series.y[i] + series.low[i] + series.high[i]) &&
+                       (!panel_.spec.log_x || series.x[i] > 0);
+    if (!there) {
+      finish();
+      continue;
+    }
+    const double x = x_.coordToPixel(series.x[i]);
+    upper << QPointF(x, y_.coordToPixel(series.high[i]));
+    lower << QPointF(x, y_.coordToPixel(series.low[i]));
+  }
+  finish();
 }
 
 void PaperMarks::draw_line(QCPPainter& painter, const Series& series) const {
@@ -300,19 +344,7 @@ double PaperMarks::point_size() const {
   return ink_.units(ink_.style().marker_pt) * crowded_scale(point_count());
 }
 
-bool PaperMarks::as_image() const {
-  return medium_ == Medium::vector && spec_.raster_above > 0 && point_count() > spec_.raster_above;
-}
-
-void PaperMarks::draw_points(QCPPainter& painter, const Series& series) const {
-  if (series.joined) {
-    Series line = series;
-    line.faint = false;
-    draw_line(painter, line);
-  }
-  if (!series.low.empty()) draw_error_bars(painter, series);
-  draw_point_marks(painter, series, point_size(), 255);
-}
+bool PaperMarks::is_dense() const { return spec_.raster_above > 0 && point_count() > spec_.raster_above; }
 
 void PaperMarks::draw_point_marks(QPainter& painter, const Series& series, double size, int alpha) const {
   const QRectF reach = inside_.adjusted(-1, -1, 1, 1);
@@ -355,12 +387,20 @@ void PaperMarks::draw_error_bars(QCPPainter& painter, const Series& series) cons
   }
 }
 
-// All points are drawn, into an image that lies under the vector axes.
+// All points are drawn, on paper into an image that lies under the vector axes; the same ones on the screen.
 void PaperMarks::draw_dense_points(QCPPainter& painter) const {
+  constexpr int alpha = 150;  // where many lie, more ink
+  if (medium_ == Medium::pixels) {
+    for (const Series& series : panel_.content.series) {
+      if (series.form == Series::Form::points) draw_point_marks(painter, series, point_size(), alpha);
+    }
+    return;
+  }
   // More dots than these show no more of a point, and 100,000 points are to stay below 1 MB.
   constexpr int64_t most_dpi = 400;
   const double pixels_per_unit = static_cast<double>(std::min(spec_.dpi, most_dpi)) / units_per_inch;
   QImage image((inside_.size() * pixels_per_unit).toSize(), QImage::Format_ARGB32_Premultiplied);
+  if (image.isNull()) return;  // axes without an area
   image.fill(Qt::transparent);
   {
     QPainter points(&image);
@@ -368,7 +408,7 @@ void PaperMarks::draw_dense_points(QCPPainter& painter) const {
     points.scale(image.width() / inside_.width(), image.height() / inside_.height());
     points.translate(-inside_.topLeft());
     for (const Series& series : panel_.content.series) {
-      if (series.form == Series::Form::points) draw_point_marks(points, series, point_size(), 150);
+      if (series.form == Series::Form::points) draw_point_marks(points, series, point_size(), alpha);
     }
   }
   painter.setRenderHint(QPainter::LosslessImageRendering);

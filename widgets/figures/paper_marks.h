@@ -21,6 +21,7 @@ class PaperInk {
   const PaperStyle& style() const { return style_; }
 
  private:
+  size_t shape_of(const Series& series) const;  // of its dash and marker
   const PaperStyle& style_;
 };
 
@@ -34,6 +35,8 @@ double crowded_scale(int64_t points);
 
 // The parts of a polyline inside a rectangle.
 std::vector<QPolygonF> cut_line(const QPolygonF& line, const QRectF& inside);
+// The part of an area inside a rectangle.
+QPolygonF cut_area(const QPolygonF& area, const QRectF& inside);
 
 // Draws one panel's contents between its axes.
 class PaperMarks {
@@ -48,7 +51,6 @@ class PaperMarks {
   void draw_bars(QCPPainter& painter, const Series& series) const;
   void draw_interval_band(QCPPainter& painter, const Series& series) const;
   void draw_line(QCPPainter& painter, const Series& series) const;
-  void draw_points(QCPPainter& painter, const Series& series) const;
   void draw_point_marks(QPainter& painter, const Series& series, double size, int alpha) const;
   void draw_error_bars(QCPPainter& painter, const Series& series) const;
   void draw_dense_points(QCPPainter& painter) const;
@@ -57,7 +59,7 @@ class PaperMarks {
   void draw_rules(QCPPainter& painter) const;
   int64_t point_count() const;
   double point_size() const;
-  bool as_image() const;
+  bool is_dense() const;
 
   const FigurePanel& panel_;
   const FigureSpec& spec_;

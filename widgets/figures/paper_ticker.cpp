@@ -33,28 +33,42 @@ void PaperTicker::generate(const QCPRange& range, const QLocale& locale, QChar, 
       const auto at = static_cast<double>(i);
       if (at < range.lower || at > range.upper) continue;
       ticks.append(at);
-      if (labels) labels->append(names_[i]);
+      if (labels) labels->append(shown_.size() == names_.size() ? shown_[i] : names_[i]);
     }
   } else if (log_ && names_.empty()) {
     logarithmic(range, locale, ticks, sub_ticks, labels);
+    if (ticks.size() > 1) return;
+    // Between two powers, or 2 and 5, there is none of these: round numbers in equal steps tell the scale.
+    ticks.clear();
+    if (labels) labels->clear();
+    linear(range, locale, ticks, labels);
   } else {
     linear(range, locale, ticks, labels);
   }
 }
 
+// A round step of about the wanted number of ticks; a smaller one where fewer than three would be left of
+// them.
+double PaperTicker::linear_step(const QCPRange& range) const {
+  const double rough = range.size() / std::max(1.0, wanted_);
+  if (!(rough > 0)) return 0;
+  const double power = std::pow(10, std::floor(std::log10(rough)));
+  const double factors[] = {0.5, 1, 2, 2.5, 5, 10};
+  size_t chosen = 1;
+  while (chosen + 1 < std::size(factors) && factors[chosen] * power < rough * (1 - 1e-9)) ++chosen;
+  const auto count = [&](double step) {
+    return std::floor(range.upper / step + 1e-9) - std::ceil(range.lower / step - 1e-9) + 1;
+  };
+  if (count(factors[chosen] * power) < 3 && count(factors[chosen - 1] * power) <= 1.6 * wanted_) --chosen;
+  if (whole_ && power == 1 && factors[chosen] == 2.5) --chosen;
+  const double step = factors[chosen] * power;
+  return whole_ ? std::max(1.0, std::ceil(step - 1e-9)) : step;
+}
+
 void PaperTicker::linear(const QCPRange& range, const QLocale& locale, QVector<double>& ticks,
                          QVector<QString>* labels) const {
-  const double rough = range.size() / std::max(1.0, wanted_);
-  if (!(rough > 0)) return;
-  const double power = std::pow(10, std::floor(std::log10(rough)));
-  double step = 10 * power;
-  for (const double factor : {1.0, 2.0, 2.5, 5.0}) {
-    if (factor * power >= rough * (1 - 1e-9)) {
-      step = factor * power;
-      break;
-    }
-  }
-  if (whole_) step = std::max(1.0, std::ceil(step - 1e-9));
+  const double step = linear_step(range);
+  if (!(step > 0)) return;
   // Decimals that tell neighbours apart: 0.25 needs two, 0.5 one.
   int decimals = 0;
   while (decimals < 12) {
@@ -66,11 +80,13 @@ void PaperTicker::linear(const QCPRange& range, const QLocale& locale, QVector<d
   const auto first = static_cast<int64_t>(std::ceil((range.lower - slack) / step));
   const auto last = static_cast<int64_t>(std::floor((range.upper + slack) / step));
   const double largest = std::max(std::abs(range.lower), std::abs(range.upper));
+  // As many digits as tell neighbours apart.
+  const int digits = std::clamp(static_cast<int>(std::ceil(std::log10(largest / step) - 1e-9)) + 1, 3, 15);
   for (int64_t i = first; i <= last && ticks.size() < 200; ++i) {
     const double value = static_cast<double>(i) * step;
     ticks.append(value);
     if (labels)
-      labels->append(largest >= 1e6 || decimals > 5 ? paper_general(value, 3, locale)
+      labels->append(largest >= 1e6 || decimals > 5 ? paper_general(value, digits, locale)
                                                     : paper_number(value, decimals, locale));
   }
 }
@@ -94,8 +110,11 @@ void PaperTicker::logarithmic(const QCPRange& range, const QLocale& locale, QVec
       if (major) {
         ticks.append(value);
         if (labels) {
-          const bool plain = dense || (first >= -2 && last <= 3);
-          labels->append(plain ? paper_number(value, std::max(0, -power), locale) : power_of_ten(power));
+          const bool plain = first >= -2 && last <= 3;
+          labels->append(plain || (dense && power >= -4 && power < 6)
+                             ? paper_number(value, std::max(0, -power), locale)
+                         : dense ? paper_general(value, 1, locale)
+                                 : power_of_ten(power));
         }
       } else if (sub_ticks && stride == 1) {
         sub_ticks->append(value);

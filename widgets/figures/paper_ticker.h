@@ -19,17 +19,20 @@ class PaperTicker : public QCPAxisTicker {
   void set_stride(int stride) { stride_ = stride; }
   bool has_names() const { return !names_.empty(); }
   const std::vector<QString>& names() const { return names_; }
+  // What stands at the axis for the names, as long as they: where there is no room for all of a name.
+  void set_shown(std::vector<QString> shown) { shown_ = std::move(shown); }
 
   void generate(const QCPRange& range, const QLocale& locale, QChar format, int precision,
                 QVector<double>& ticks, QVector<double>* sub_ticks, QVector<QString>* labels) override;
 
  private:
+  double linear_step(const QCPRange& range) const;
   void linear(const QCPRange& range, const QLocale& locale, QVector<double>& ticks,
               QVector<QString>* labels) const;
   void logarithmic(const QCPRange& range, const QLocale& locale, QVector<double>& ticks,
                    QVector<double>* sub_ticks, QVector<QString>* labels) const;
   bool log_, whole_;
-  std::vector<QString> names_;
+  std::vector<QString> names_, shown_;
   double wanted_ = 5;
   int stride_ = 1;
 };

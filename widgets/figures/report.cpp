@@ -9,6 +9,7 @@
 #include "experiment/claims.h"
 #include "experiment/study_tables.h"
 #include "figures/html.h"
+#include "figures/installed_styles.h"
 #include "figures/result_view.h"
 #include "figures/run_findings.h"
 #include "session/columns.h"
@@ -22,6 +23,10 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int64_t most_table_rows = 25;
+constexpr const char* state_words[] = {SEAMARK_TEXT("Figure", "running"), SEAMARK_TEXT("Figure", "done"),
+                                       SEAMARK_TEXT("Figure", "stopped"), SEAMARK_TEXT("Figure", "failed"),
+                                       SEAMARK_TEXT("Figure", "interrupted")};
+static_assert(std::size(state_words) == std::size(run_state_names));
 
 // A name that is safe as a file's: letters, digits, dashes.
 std::string file_name(const std::string& name) {
@@ -55,15 +60,11 @@ Json parsed(const std::string& text) {
 class Report {
  public:
   Report(const Session& session, const FigureOrigin& origin, const fs::path& folder,
-         const ReportOptions& options, const std::function<void(const QString&)>& progress)
-      : session_(session),
-        origin_(origin),
-        folder_(folder),
-        options_(options),
-        progress_(progress),
-        words_(options.language) {}
+         const ReportOptions& options)
+      : session_(session), origin_(origin), folder_(folder), options_(options), words_(options.language) {}
 
   void write() {
+    find_paper_style(options_.style);  // says what is wrong with it before anything is written
     make_folder(folder_);
     make_folder(folder_ / "figures");
     make_folder(folder_ / "tables");
@@ -80,7 +81,8 @@ class Report {
     const std::set<std::string> studied = study_runs();
     for (const RunRecord& run : session_.runs)
       if (!studied.contains(run.name)) sections += one_run(run);
-    sections += results(words_(SEAMARK_TEXT("Figure", "Results over several runs")), session_.results, "");
+    sections +=
+        results(words_(SEAMARK_TEXT("Figure", "Results over several runs")), session_.results, "", "");
     sections += figures();
     sections += provenance();
     body += numbers() + contents() + sections;
@@ -105,6 +107,12 @@ class Report {
                          code ? code.message() : "a file is in its place")
           .in_file(folder.string());
     }
+  }
+  // Names that differ in other characters than a file's come out alike.
+  std::string free_file(const std::string& wish) {
+    std::string name = wish;
+    for (int i = 2; !taken_.insert(name).second; ++i) name = wish + "-" + std::to_string(i);
+    return name;
   }
   void save(const fs::path& file, const QByteArray& bytes) const {
     replace_file(file, std::string_view(bytes.constData(), static_cast<size_t>(bytes.size())));
@@ -138,8 +146,8 @@ class Report {
                QString::number(c.scored),
                words_(SEAMARK_TEXT("Figure", "facts trained in %1")).arg(QString::fromStdString(run->name))) +
            item(share(c.learned, c.scored), words_(SEAMARK_TEXT("Figure", "answered with the target"))) +
-           item(share(c.moved_model, c.not_learned),
-                words_(SEAMARK_TEXT("Figure", "of %1 not learned moved away")).arg(c.not_learned)) +
+           item(share(c.moved_model, c.model_defined),
+                words_(SEAMARK_TEXT("Figure", "of %1 not learned moved away")).arg(c.model_defined)) +
            "</ul>\n";
   }
 
@@ -159,17 +167,16 @@ class Report {
   QString figure(FigureSpec spec, const std::string& file) {
     spec.style = options_.style;
     spec.language = options_.language;
-    return drawn(spec, file);
-  }
-  QString drawn(const FigureSpec& spec, const std::string& file) {
-    Figure made;
     try {
-      made = make_figure(session_, spec);
+      return drawn(make_figure(session_, spec), file);
     } catch (const Error& error) {
-      if (error.code() != ExitCode::bad_input || error.field().starts_with("style")) throw;
+      if (error.code() != ExitCode::bad_input) throw;
       return {};
     }
-    if (progress_) progress_(QString::fromStdString(file));
+  }
+  QString drawn(const Figure& made, const std::string& wish) {
+    const std::string file = free_file("figures/" + wish).substr(8);
+    const FigureSpec& spec = made.spec;
     const fs::path base = folder_ / "figures" / file;
     export_figure(made, origin_, base.string() + ".pdf");
     export_figure(made, origin_, base.string() + ".csv");
@@ -304,15 +311,15 @@ class Report {
         }
         return n > 0 ? sum / static_cast<double>(n) : undefined;
       };
-      const auto short_share = [](int64_t part, int64_t whole) {
+      const auto short_share = [this](int64_t part, int64_t whole) {
         return whole == 0
                    ? QStringLiteral("\u2013")
-                   : QStringLiteral("%1\u00A0% of %2")
+                   : words_(SEAMARK_TEXT("Figure", "%1\u00A0% of %2"))
                          .arg(paper_number(100.0 * static_cast<double>(part) / static_cast<double>(whole), 1))
                          .arg(whole);
       };
       table.rows.push_back(
-          {QString::fromStdString(run.name), QString::fromUtf8(run_state_names[static_cast<int>(run.state)]),
+          {QString::fromStdString(run.name), words_(state_words[static_cast<int>(run.state)]),
            QString::fromStdString(text_at(spec, "method", "kind")),
            QString::fromStdString(text_at(spec, "training", "mode")),
            QString::fromStdString(text_at(spec, "loss", "weights")), QString::number(c.facts),
@@ -345,7 +352,8 @@ class Report {
            figure(FigureKind::accuracy_by_distance, {run.name}, file + "-distance") +
            figure(FigureKind::outcome_arrows, {run.name}, file + "-movers") + "</div>\n";
     out += metrics(run);
-    out += results(words_(SEAMARK_TEXT("Figure", "Analyses of %1")).arg(name), run.results, file + "-");
+    out += results(words_(SEAMARK_TEXT("Figure", "Analyses of %1")).arg(name), run.results, file + "-",
+                   run.name);
     return out;
   }
 
@@ -378,11 +386,13 @@ class Report {
     return html::heading(3, "", words_(SEAMARK_TEXT("Figure", "Evaluation protocols"))) + html::table(table);
   }
 
-  // Tables of analyses: the first rows here, all of them as CSV, and the figure that fits the kind.
-  QString results(const QString& title, const std::vector<ResultTable>& tables, const std::string& prefix) {
+  // Tables of analyses of a run ("": of the session): the first rows here, all of them as CSV, and the figure
+  // that fits the kind.
+  QString results(const QString& title, const std::vector<ResultTable>& tables, const std::string& prefix,
+                  const std::string& run) {
     QString out;
     for (const ResultTable& table : tables) {
-      if (table.kind == "figure") continue;
+      if (table.kind == figure_table_kind) continue;
       out += html::heading(3, "", QString::fromStdString(table.name));
       for (const FigureKind kind :
            {FigureKind::scatter, FigureKind::heat_map, FigureKind::spectrum, FigureKind::effects}) {
@@ -391,6 +401,7 @@ class Report {
         spec.name = table.name;
         spec.panels[0].kind = kind;
         spec.panels[0].table = table.name;
+        if (!run.empty()) spec.panels[0].runs = {run};  // others may have a table of the name
         if (is_over_steps(table)) show_steps(table, spec.panels[0]);
         out += figure(spec, prefix + file_name(table.name) + "-" + figure_kind_names[static_cast<int>(kind)]);
       }
@@ -427,7 +438,7 @@ class Report {
     }
   }
 
-  QString result_table(const ResultTable& table, const std::string& file) {
+  QString result_table(const ResultTable& table, const std::string& wish) {
     if (table.columns.empty()) return {};
     html::Table shown;
     std::string csv;
@@ -452,6 +463,7 @@ class Report {
       }
       shown.rows.push_back(std::move(row));
     }
+    const std::string file = free_file("tables/" + wish).substr(7);
     save(folder_ / "tables" / (file + ".csv"), QByteArray::fromStdString(csv));
     const QString link =
         QStringLiteral("<p><a href=\"tables/%1.csv\">%2</a></p>\n")
@@ -466,12 +478,13 @@ class Report {
   QString figures() {
     QString out;
     for (const ResultTable& table : session_.results) {
-      if (table.kind != "figure") continue;
+      if (table.kind != figure_table_kind) continue;
+      out += html::heading(3, "", QString::fromStdString(table.name));
       try {
-        const FigureSpec spec = figure_from_json(parse_json(table.settings_json, table.name), table.name);
-        out += html::heading(3, "", QString::fromStdString(spec.name)) +
-               drawn(spec, "own-" + file_name(spec.name));
+        out +=
+            drawn(make_figure(session_, figure_of_table(table, table.name)), "own-" + file_name(table.name));
       } catch (const Error& error) {
+        if (error.code() != ExitCode::bad_input) throw;
         out += html::paragraph(QString::fromStdString(error.what()));
       }
     }
@@ -506,16 +519,16 @@ class Report {
   const FigureOrigin& origin_;
   const fs::path& folder_;
   const ReportOptions& options_;
-  const std::function<void(const QString&)>& progress_;
   FigureWords words_;
   std::vector<std::pair<QString, QString>> contents_;
+  std::set<std::string> taken_;  // files of this report, without their endings
 };
 
 }  // namespace
 
 void write_report(const Session& session, const FigureOrigin& origin, const fs::path& folder,
-                  const ReportOptions& options, const std::function<void(const QString&)>& progress) {
-  Report(session, origin, folder, options, progress).write();
+                  const ReportOptions& options) {
+  Report(session, origin, folder, options).write();
 }
 
 }  // namespace seamark

@@ -5,7 +5,6 @@
 
 #include <QString>
 #include <filesystem>
-#include <functional>
 #include <string>
 #include <vector>
 
@@ -20,9 +19,9 @@ struct ReportOptions {
 };
 
 // DIR/index.html, and beside it each figure as PDF and CSV under figures/, each result table as CSV under
-// tables/. Files of an earlier report of the same session are replaced. `progress` is told each figure.
-// Throws Error(cannot_write).
+// tables/. Files of an earlier report of the same session are replaced. Throws Error(bad_input) at "style"
+// or "language", Error(cannot_write).
 void write_report(const Session& session, const FigureOrigin& origin, const std::filesystem::path& folder,
-                  const ReportOptions& options, const std::function<void(const QString&)>& progress = {});
+                  const ReportOptions& options);
 
 }  // namespace seamark

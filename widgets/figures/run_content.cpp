@@ -10,6 +10,7 @@
 #include <numeric>
 
 #include "figures/run_groups.h"
+#include "figures/text_fit.h"
 #include "plots/curve_plot.h"
 #include "session/columns.h"
 #include "support/json.h"
@@ -254,11 +255,6 @@ ShareCurve share_curve(const RunRecord& run, const std::vector<int64_t>& counts,
   return out;
 }
 
-QString elided(const std::string& text, qsizetype most) {
-  QString out = QString::fromStdString(text).simplified();
-  return out.size() <= most ? out : out.left(most - 1) + QChar(0x2026);
-}
-
 const std::vector<double>& before_of(const RunRecord& run, OutcomeBefore before) {
   return before == OutcomeBefore::model ? run.outcomes.d_model : run.outcomes.d_dataset;
 }
@@ -371,8 +367,14 @@ PanelContent loss_curves(const Session& session, const PanelSpec& panel, const F
   const auto runs = chosen_runs(session, panel, [](const RunRecord& run) { return run.steps.rows() > 0; });
   const std::string column = panel.y.empty() ? "ce" : panel.y;
   PanelContent out;
-  out.data.header = {"curve", "step", column, "low", "high"};
-  std::vector<std::pair<std::string, SeedCurve>> drawn;
+  // What is drawn over the raw values has a column too where there is such a curve.
+  struct DrawnCurve {
+    std::string name;
+    SeedCurve curve;
+    std::vector<double> smoothed;
+  };
+  std::vector<DrawnCurve> drawn;
+  bool any_smoothed = false;
   const auto groups = group_runs(runs, panel.seeds_as_band, words.locale());
   for (size_t g = 0; g < groups.size(); ++g) {
     std::vector<Curve1> curves;
@@ -393,18 +395,24 @@ PanelContent loss_curves(const Session& session, const PanelSpec& panel, const F
       raw.high.clear();
       out.series.push_back(raw);
       line.y = smoothed(curve.mean, weight);
+      any_smoothed = true;
     }
     if (groups.size() > 1 || curves.size() > 1) line.name = name;
-    out.series.push_back(line);
-    drawn.push_back({groups[g].label.toStdString(), curve});
+    drawn.push_back({groups[g].label.toStdString(), curve, weight > 0 ? line.y : std::vector<double>()});
+    out.series.push_back(std::move(line));
   }
-  out.data.make_rows = [drawn = std::move(drawn)] {
+  out.data.header = {"curve", "step", column, "low", "high"};
+  if (any_smoothed) out.data.header.emplace_back("smoothed");
+  out.data.make_rows = [drawn = std::move(drawn), any_smoothed] {
     DataTable::Rows rows;
-    for (const auto& [name, curve] : drawn) {
-      for (size_t i = 0; i < curve.x.size(); ++i) {
-        rows.push_back({name, data_cell(curve.x[i]), data_cell(curve.mean[i]),
-                        curve.low.empty() ? "" : data_cell(curve.low[i]),
-                        curve.high.empty() ? "" : data_cell(curve.high[i])});
+    const auto cell = [](const std::vector<double>& values, size_t i) {
+      return values.empty() ? std::string() : data_cell(values[i]);
+    };
+    for (const DrawnCurve& d : drawn) {
+      for (size_t i = 0; i < d.curve.x.size(); ++i) {
+        rows.push_back({d.name, data_cell(d.curve.x[i]), data_cell(d.curve.mean[i]), cell(d.curve.low, i),
+                        cell(d.curve.high, i)});
+        if (any_smoothed) rows.back().push_back(cell(d.smoothed, i));
       }
     }
     return rows;
@@ -449,10 +457,12 @@ PanelContent learned_curves(const Session& session, const PanelSpec& panel, cons
     const auto groups = group_runs(runs, panel.seeds_as_band, words.locale());
     for (size_t g = 0; g < groups.size(); ++g) {
       std::vector<Curve1> curves;
+      ShareCurve share;
       for (const RunRecord* run : groups[g].runs) {
-        const ShareCurve share = share_curve(*run, run->scores.learned, run->scores.facts);
+        share = share_curve(*run, run->scores.learned, run->scores.facts);
         curves.push_back({share.x, share.share});
       }
+      const bool one = curves.size() == 1;  // then its counts are known
       const SeedCurve curve = over_seeds(curves);
       out.series.push_back({.form = Series::Form::line,
                             .name = groups[g].label + seeds_suffix(curves.size(), words),
@@ -462,8 +472,10 @@ PanelContent learned_curves(const Session& session, const PanelSpec& panel, cons
                             .low = curve.low,
                             .high = curve.high});
       for (size_t i = 0; i < curve.x.size(); ++i) {
-        out.data.rows.push_back({groups[g].label.toStdString(), data_cell(curve.x[i]), "", "",
-                                 data_cell(curve.mean[i]), curve.low.empty() ? "" : data_cell(curve.low[i]),
+        out.data.rows.push_back({groups[g].label.toStdString(), data_cell(curve.x[i]),
+                                 one ? std::to_string(share.count[i]) : "",
+                                 one ? std::to_string(share.whole[i]) : "", data_cell(curve.mean[i]),
+                                 curve.low.empty() ? "" : data_cell(curve.low[i]),
                                  curve.high.empty() ? "" : data_cell(curve.high[i])});
       }
     }
@@ -557,11 +569,15 @@ PanelContent accuracy_by_distance(const Session& session, const PanelSpec& panel
   out.y.max = 100;
   out.runs = names_of(runs);
   out.summary =
-      words(SEAMARK_TEXT("Figure",
-                         "Share learned in bins of equal count over %1 facts (%2 known before are left out); "
-                         "Wilson 95 % intervals; the dashed line is the share over all."))
+      words(out.rules.empty()
+                ? SEAMARK_TEXT("Figure",
+                               "Share learned in bins of equal count over %1 facts of %2 runs; Wilson 95 % "
+                               "intervals; facts known before are left out.")
+                : SEAMARK_TEXT("Figure",
+                               "Share learned in bins of equal count over %1 facts (%2 known before are left "
+                               "out); Wilson 95 % intervals; the dashed line is the share over all."))
           .arg(all)
-          .arg(known);
+          .arg(out.rules.empty() ? static_cast<int64_t>(out.series.size()) : known);
   return out;
 }
 
@@ -597,9 +613,11 @@ PanelContent outcome_arrows(const Session& session, const PanelSpec& panel, cons
     const Fact& fact = session.facts.at(FactIndex{fact_index});
     const bool is_moved = moved[i] == 1;
     (is_moved ? any_moved : any_other) = true;
-    const QString subject = elided(fact.subject.empty() ? fact.prompt : fact.subject, 22);
-    out.arrows.push_back({subject + QStringLiteral(" \u2192 ") + elided(fact.target, 16), before[i],
-                          run.outcomes.d_after[i], is_moved ? Ink::moved_away : Ink::not_learned});
+    const QString subject =
+        shortened_text(QString::fromStdString(fact.subject.empty() ? fact.prompt : fact.subject), 22);
+    out.arrows.push_back(
+        {subject + QStringLiteral(" \u2192 ") + shortened_text(QString::fromStdString(fact.target), 16),
+         before[i], run.outcomes.d_after[i], is_moved ? Ink::moved_away : Ink::not_learned});
     out.data.rows.push_back({fact.id, fact.subject, fact.target, data_cell(before[i]),
                              data_cell(run.outcomes.d_after[i]), data_cell(row.change), is_moved ? "1" : "0",
                              run.outcomes.answer_before[i], run.outcomes.answer_after[i]});

@@ -7,11 +7,14 @@
 #include <set>
 
 #include "figures/table_parts.h"
+#include "figures/text_fit.h"
 #include "session/columns.h"
 #include "support/json.h"
 
 namespace seamark {
 namespace {
+
+constexpr int most_name = 24;  // characters
 
 // `order` holds the place of each row; here the row of each place. Empty where there is none, or no order.
 std::vector<int64_t> row_order(const ResultView& view) {
@@ -31,13 +34,15 @@ std::vector<QString> row_names(const Session& session, const ResultView& view, c
     for (const double value : view.numbers("fact", "y")) {
       const auto fact = static_cast<int64_t>(value);
       const bool known = fact >= 0 && fact < session.facts.size();
-      out.push_back(QString::fromStdString(known ? session.facts.at(FactIndex{fact}).subject : "").left(24));
+      out.push_back(shortened_text(
+          QString::fromStdString(known ? session.facts.at(FactIndex{fact}).subject : ""), most_name));
     }
     return out;
   }
   const std::string names = column.empty() ? view.first_of({"label", "relation", "name"}) : column;
   if (names.empty()) return {};
-  for (const std::string& name : view.texts(names, "y")) out.push_back(QString::fromStdString(name).left(24));
+  for (const std::string& name : view.texts(names, "y"))
+    out.push_back(shortened_text(QString::fromStdString(name), most_name));
   return out;
 }
 
@@ -112,23 +117,30 @@ PanelContent table_heat_map(const Session& session, const PanelSpec& panel, cons
     for (int64_t i = 0; i < matrix.rows; ++i) {
       for (int64_t j = 0; j < matrix.cols; ++j) cells.value.push_back(matrix.at(source(i), source_column(j)));
     }
-    out.data.make_rows = [order, square, value = cells.value, columns = matrix.cols] {
-      DataTable::Rows rows;
-      const auto place = [&](int64_t i, bool ordered) {
-        return std::to_string(ordered && !order.empty() ? order[static_cast<size_t>(i)] : i);
-      };
-      for (int64_t i = 0; i < static_cast<int64_t>(value.size()); ++i) {
-        rows.push_back(
-            {place(i / columns, true), place(i % columns, square), data_cell(value[static_cast<size_t>(i)])});
-      }
-      return rows;
-    };
     if (square) {
       const std::vector<QString> names = row_names(session, view, panel.y);
       for (int64_t i = 0; i < matrix.rows && !names.empty(); ++i)
         cells.row_names.push_back(names[static_cast<size_t>(source(i))]);
       cells.column_names = cells.row_names;
     }
+    if (!cells.row_names.empty()) {
+      for (const char* name : {"row_name", "column_name"}) out.data.header.emplace_back(name);
+    }
+    out.data.make_rows = [order, square, value = cells.value, columns = matrix.cols,
+                          names = cells.row_names] {
+      DataTable::Rows rows;
+      const auto place = [&](int64_t i, bool ordered) {
+        return std::to_string(ordered && !order.empty() ? order[static_cast<size_t>(i)] : i);
+      };
+      for (int64_t i = 0; i < static_cast<int64_t>(value.size()); ++i) {
+        const int64_t row = i / columns, column = i % columns;
+        rows.push_back({place(row, true), place(column, square), data_cell(value[static_cast<size_t>(i)])});
+        if (names.empty()) continue;
+        for (const int64_t at : {row, column})
+          rows.back().push_back(names[static_cast<size_t>(at)].toStdString());
+      }
+      return rows;
+    };
     for (int64_t i = 0; square && i < matrix.rows; ++i) cells.row_source.push_back(source(i));
     const bool causes = table.kind == "interference";
     out.x.label = causes ? words(SEAMARK_TEXT("Figure", "Learned fact")) : QString();
@@ -382,7 +394,8 @@ PanelContent effects_of(const Session& session, const PanelSpec& panel, const Fi
     }
     out.series.push_back(std::move(series));
   }
-  out.data.header = {"series", x, y, "low", "high"};
+  // What is drawn in percent stands so in the numbers.
+  out.data.header = {"series", x, shown.share ? y + "_percent" : y, "low", "high"};
   double lowest = INFINITY, highest = -INFINITY;
   for (size_t i = 0; i < ys.size(); ++i) {
     for (const double value : {ys[i], lows[i], highs[i]}) {
@@ -394,6 +407,10 @@ PanelContent effects_of(const Session& session, const PanelSpec& panel, const Fi
   if (lowest < 0 && highest > 0) out.rules.push_back({true, 0});
   out.x.label = x == "mean_d" ? words(SEAMARK_TEXT("Figure", "Target distance D")) : column_label(x, words);
   out.y.label = quantity_label(shown, y, words);
+  if (shown.share && y != "difference") {
+    out.y.least = 0;
+    out.y.most = 100;
+  }
   out.summary = words(SEAMARK_TEXT("Figure", "%1 estimates of %2 with their intervals."))
                     .arg(ys.size())
                     .arg(table_label(view.table(), words));

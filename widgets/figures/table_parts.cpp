@@ -75,7 +75,7 @@ std::vector<const ResultTable*> tables_of(const Session& session, const PanelSpe
     for (const ResultTable& table : run->results) out.push_back(&table);
   }
   for (const ResultTable& table : session.results) {
-    if (table.kind != "figure") out.push_back(&table);
+    if (table.kind != figure_table_kind) out.push_back(&table);
   }
   return out;
 }

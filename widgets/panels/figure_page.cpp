@@ -32,11 +32,22 @@ FigurePage::FigurePage(QWidget* parent) : QWidget(parent) {
 
 void FigurePage::set(Sheet sheet) {
   sheet_ = std::move(sheet);
-  const int below = 96;
+  // The caption in full, whatever its length.
+  const QRect caption = QFontMetrics(caption_font())
+                            .boundingRect(QRect(0, 0, static_cast<int>(sheet_.width_mm * sheet_.scale), 1),
+                                          Qt::TextWordWrap | Qt::AlignLeft, sheet_.caption);
+  const int below = std::max(96, caption.height() + 44);
   setFixedSize(
       ruler + static_cast<int>(std::ceil((sheet_.width_mm + 2 * margin_mm) * sheet_.scale)) + 24,
       ruler + static_cast<int>(std::ceil((sheet_.height_mm + 2 * margin_mm) * sheet_.scale)) + below);
   update();
+}
+
+// 9 pt on paper.
+QFont FigurePage::caption_font() const {
+  QFont font = text_font(TextSize::body);
+  font.setPixelSize(std::max(6, static_cast<int>(std::lround(9 / points_per_mm * sheet_.scale))));
+  return font;
 }
 
 QRectF FigurePage::place() const {
@@ -53,12 +64,16 @@ QRectF FigurePage::handle_rect(Handle handle) const {
   return QRectF(centre - QPointF(grip / 2, grip / 2), QSizeF(grip, grip));
 }
 
-// The renderer shares the page out evenly among columns and rows.
+// The renderer shares the page out evenly among columns, and among rows by what they need.
 QRectF FigurePage::panel_rect(int panel) const {
   const QRectF at = place();
-  const int columns = std::max(1, sheet_.columns), rows = (sheet_.panels + columns - 1) / columns;
-  const double width = at.width() / columns, height = at.height() / std::max(1, rows);
-  return QRectF(at.left() + panel % columns * width, at.top() + panel / columns * height, width, height);
+  const int columns = std::max(1, sheet_.columns);
+  const auto row = std::min(static_cast<size_t>(panel / columns), sheet_.row_shares.size() - 1);
+  double above = 0;
+  for (size_t i = 0; i < row; ++i) above += sheet_.row_shares[i];
+  const double width = at.width() / columns;
+  return QRectF(at.left() + panel % columns * width, at.top() + above * at.height(), width,
+                sheet_.row_shares[row] * at.height());
 }
 
 FigurePage::Handle FigurePage::handle_at(QPointF at) const {
@@ -90,11 +105,9 @@ void FigurePage::paintEvent(QPaintEvent*) {
   }
   draw_rulers(painter);
   painter.setPen(light_roles().text);
-  QFont font = text_font(TextSize::body);
-  font.setPixelSize(std::max(6, static_cast<int>(std::lround(9 / points_per_mm * scale))));
-  painter.setFont(font);
-  painter.drawText(QRectF(at.left(), at.bottom() + 12, at.width(), 66), Qt::TextWordWrap | Qt::AlignLeft,
-                   sheet_.caption);
+  painter.setFont(caption_font());
+  painter.drawText(QRectF(at.left(), at.bottom() + 12, at.width(), paper.bottom() - at.bottom() - 16),
+                   Qt::TextWordWrap | Qt::AlignLeft, sheet_.caption);
   draw_handles(painter);
   if (hasFocus()) {
     painter.setPen(QPen(c.accent, 1.5));

@@ -5,6 +5,7 @@
 
 #include <QImage>
 #include <QWidget>
+#include <vector>
 
 namespace seamark {
 
@@ -20,6 +21,7 @@ class FigurePage : public QWidget {
     QString caption;
     double column_mm = 0, page_mm = 0;  // the style's widths: guides, and where a width snaps
     int panels = 1, columns = 1, panel = 0;
+    std::vector<double> row_shares = {1};  // of the height, one a row of panels
   };
   static constexpr double shortest_mm = 20, longest_mm = 1200;
 
@@ -48,6 +50,7 @@ class FigurePage : public QWidget {
 
  private:
   QRectF place() const;  // of the figure, in widget pixels
+  QFont caption_font() const;
   Handle handle_at(QPointF at) const;
   void draw_rulers(QPainter& painter) const;
   void draw_handles(QPainter& painter) const;

@@ -38,7 +38,7 @@ OwnStylesPanel::OwnStylesPanel(FigureDesk& desk, QWidget* parent) : QWidget(pare
   };
   use_ = button(tr("Use"), tr("Gives the open figure this style (Enter)."));
   rename_ = button(tr("Rename"), tr("Types another name for this style (F2)."));
-  delete_ = button(tr("Delete…"), tr("Deletes this style from your styles; figures that use it say so."));
+  delete_ = button(tr("Delete…"), tr("Deletes this style from your styles; figures that use it keep it."));
   auto* import_ = button(tr("Import…"), tr("Adds a style from a JSON file to your own."));
   rows->addWidget(controls);
   list_ = new QListWidget;
