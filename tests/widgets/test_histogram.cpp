@@ -95,6 +95,50 @@ class TestHistogram : public QObject {
     QCOMPARE(typed[0][0].toBool(), true);
   }
 
+  // Esc takes back the keys that were just pressed, not those of an hour ago.
+  void keys_can_be_taken_back_while_the_handle_has_the_focus() {
+    document_->set_band({0.3, 0.5});
+    plot_->focus_low_grip();
+    QTest::keyClick(plot_.get(), Qt::Key_Right);
+    const Band moved = document_->band();
+    document_->select({1, 2}, SelectMode::replace);
+    plot_->clearFocus();
+    plot_->focus_low_grip();
+    QTest::keyClick(plot_.get(), Qt::Key_Escape);
+    QCOMPARE(document_->band(), moved);
+    QCOMPARE(document_->selection().count(), int64_t{0});
+    // Nor those of another session.
+    QTest::keyClick(plot_.get(), Qt::Key_Right);
+    document_->set_session(fake_session(300, 0));
+    const Band fresh = document_->band();
+    QTest::keyClick(plot_.get(), Qt::Key_Escape);
+    QCOMPARE(document_->band(), fresh);
+  }
+
+  void bars_are_reached_and_selected_by_keys() {
+    plot_->focus_low_grip();
+    const Band band = document_->band();
+    QTest::keyClick(plot_.get(), Qt::Key_C);
+    const int first = plot_->cursor();
+    QVERIFY(first >= 0 && plot_->count_in_bin(first) > 0);
+    QTest::keyClick(plot_.get(), Qt::Key_Right);
+    const int second = plot_->cursor();
+    QVERIFY(second > first && plot_->count_in_bin(second) > 0);
+    QVERIFY(plot_->accessibleDescription().contains("fact(s)"));
+    QTest::keyClick(plot_.get(), Qt::Key_Return);
+    QCOMPARE(document_->selection().count(), plot_->count_in_bin(second));
+    QTest::keyClick(plot_.get(), Qt::Key_Left);
+    QTest::keyClick(plot_.get(), Qt::Key_Space);
+    QCOMPARE(document_->selection().count(), plot_->count_in_bin(first) + plot_->count_in_bin(second));
+    QTest::keyClick(plot_.get(), Qt::Key_Space);
+    QCOMPARE(document_->selection().count(), plot_->count_in_bin(second));
+    QCOMPARE(document_->band(), band);
+    QTest::keyClick(plot_.get(), Qt::Key_Escape);  // back to the handle
+    QCOMPARE(plot_->cursor(), -1);
+    QTest::keyClick(plot_.get(), Qt::Key_Right);
+    QVERIFY(document_->band().low > band.low);
+  }
+
   void next_fact_and_whole_band_by_keys() {
     document_->set_band({0.3, 0.5});
     plot_->focus_low_grip();

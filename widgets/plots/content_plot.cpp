@@ -123,25 +123,29 @@ void ContentPlot::apply_theme() {
 // --- content
 // --------------------------------------------------------------------------------------------------
 
-void ContentPlot::set_content(PanelContent content, const PlotAxes& axes, bool keep_view) {
-  const bool same_axes = keep_view && axes == axes_ && !content_.series.empty();
+void ContentPlot::set_content(PanelContent content, const PlotAxes& axes, Keep keep) {
+  const bool keeps_view = (keep == Keep::view || (keep == Keep::users_view && view_is_users_)) &&
+                          axes == axes_ && !content_.series.empty();
+  // The cursor stays at its fact, else at its place in the series.
+  std::optional<std::pair<uint32_t, uint32_t>> at;
+  int64_t fact_at = -1;
+  if (keep != Keep::nothing && cursor_ >= 0) {
+    at = by_x_[static_cast<size_t>(cursor_)];
+    const auto& facts = content_.series[at->first].fact;
+    if (at->second < facts.size()) fact_at = facts[at->second];
+  }
   content_ = std::move(content);
   axes_ = axes;
+  index_marks();
   cursor_ = -1;
-  points_ = 0;
-  by_x_.clear();
-  for (size_t s = 0; s < content_.series.size(); ++s) {
-    const Series& series = content_.series[s];
-    if (series.form != Series::Form::points) continue;
-    for (size_t i = 0; i < series.x.size(); ++i) {
-      if (std::isfinite(series.x[i]) && std::isfinite(series.y[i]))
-        by_x_.push_back({static_cast<uint32_t>(s), static_cast<uint32_t>(i)});
+  for (size_t k = 0; at && k < by_x_.size(); ++k) {
+    const auto& [s, i] = by_x_[k];
+    const auto& facts = content_.series[s].fact;
+    if (fact_at >= 0 ? i < facts.size() && facts[i] == fact_at : by_x_[k] == *at) {
+      cursor_ = static_cast<int>(k);
+      break;
     }
   }
-  points_ = by_x_.size();
-  std::stable_sort(by_x_.begin(), by_x_.end(), [this](const auto& a, const auto& b) {
-    return content_.series[a.first].x[a.second] < content_.series[b.first].x[b.second];
-  });
   for (QCPAxis* axis : {xAxis, yAxis}) {
     const bool log = axis == xAxis ? axes.log_x : axes.log_y;
     const AxisContent& words = axis == xAxis ? content_.x : content_.y;
@@ -157,7 +161,7 @@ void ContentPlot::set_content(PanelContent content, const PlotAxes& axes, bool k
     axis->setTickLabels(false);
   }
   setAccessibleDescription(content_.summary);
-  if (!same_axes) {
+  if (!keeps_view) {
     autoscale();
   } else {
     lay_out();
@@ -165,7 +169,31 @@ void ContentPlot::set_content(PanelContent content, const PlotAxes& axes, bool k
   }
 }
 
+// What can be read and picked: points, ends of bars, places of lines.
+void ContentPlot::index_marks() {
+  points_ = 0;
+  by_x_.clear();
+  for (size_t s = 0; s < content_.series.size(); ++s) {
+    const Series& series = content_.series[s];
+    for (size_t i = 0; i < series.x.size(); ++i) {
+      if (!std::isfinite(series.x[i]) || !std::isfinite(series.y[i])) continue;
+      points_ += series.form == Series::Form::points;
+      if (axes_.log_y && series.y[i] <= 0) continue;
+      by_x_.push_back({static_cast<uint32_t>(s), static_cast<uint32_t>(i)});
+    }
+  }
+  std::stable_sort(by_x_.begin(), by_x_.end(), [this](const auto& a, const auto& b) {
+    return x_of(content_.series[a.first], a.second) < x_of(content_.series[b.first], b.second);
+  });
+}
+
+double ContentPlot::x_of(const Series& series, size_t i) const {
+  return series.form == Series::Form::bars && i < series.x_end.size() ? (series.x[i] + series.x_end[i]) / 2
+                                                                      : series.x[i];
+}
+
 void ContentPlot::autoscale() {
+  view_is_users_ = false;
   Extent x, y;
   for (const Series& series : content_.series) {
     for (const double v : series.x) x.take(v, axes_.log_x);
@@ -261,12 +289,13 @@ void ContentPlot::lay_out() {
   int x = left, y = 6;
   for (const Series& series : content_.series) {
     if (series.name.isEmpty()) continue;
-    const int entry = metrics.horizontalAdvance(series.name) + 38;
+    const QString name = metrics.elidedText(series.name, Qt::ElideRight, std::max(60, width() - left - 38));
+    const int entry = metrics.horizontalAdvance(name) + 38;
     if (x > left && x + entry > width() - 10) {
       x = left;
       y += row;
     }
-    legend_.push_back({&series, series.name, QPointF(x, y)});
+    legend_.push_back({&series, name, QPointF(x, y)});
     x += entry;
   }
   if (content_.sizes && !shows_density()) {
@@ -420,18 +449,23 @@ void ContentPlot::draw_series(QCPPainter& painter, const Series& series) {
   }
   const bool line = series.form == Series::Form::line || series.joined;
   if (series.form == Series::Form::line && !series.low.empty()) {
-    QPolygonF band;
-    for (size_t i = 0; i < series.x.size(); ++i) {
-      if (std::isfinite(series.high[i])) band << pixel(series.x[i], series.high[i]);
-    }
-    for (size_t i = series.x.size(); i-- > 0;) {
-      if (std::isfinite(series.low[i])) band << pixel(series.x[i], series.low[i]);
-    }
     QColor fill = colour;
     fill.setAlphaF(0.22F);
     painter.setPen(Qt::NoPen);
     painter.setBrush(fill);
-    painter.drawPolygon(band);
+    // Where there is no interval the band is parted, as the line is.
+    QPolygonF upper, lower;
+    for (size_t i = 0; i <= series.x.size(); ++i) {
+      if (i < series.x.size() && std::isfinite(series.low[i]) && std::isfinite(series.high[i])) {
+        upper << pixel(series.x[i], series.high[i]);
+        lower << pixel(series.x[i], series.low[i]);
+        continue;
+      }
+      std::reverse(lower.begin(), lower.end());
+      if (upper.size() > 1) painter.drawPolygon(upper + lower);
+      upper.clear();
+      lower.clear();
+    }
   }
   if (line) {
     QColor ink = colour;
@@ -639,6 +673,7 @@ void ContentPlot::draw_density(QCPPainter& painter) {
   uint32_t most = 1;
   for (const auto& [s, i] : by_x_) {
     const Series& series = content_.series[s];
+    if (series.form != Series::Form::points) continue;
     const QPointF at = pixel(series.x[i], series.y[i]) - area.topLeft();
     const int x = static_cast<int>(std::floor(at.x() / cell)),
               y = static_cast<int>(std::floor(at.y() / cell));
@@ -771,7 +806,7 @@ void ContentPlot::draw_tool(QCPPainter& painter) {
   }
   if (cursor_ < 0 || !hasFocus()) return;
   const auto [s, i] = by_x_[static_cast<size_t>(cursor_)];
-  const QPointF at = pixel(content_.series[s].x[i], content_.series[s].y[i]);
+  const QPointF at = pixel_of(content_.series[s], i);
   painter.setPen(QPen(c.accent, 1, Qt::DotLine));
   const QRectF area = axisRect()->rect();
   painter.drawLine(QLineF(at.x(), area.top(), at.x(), area.bottom()));
@@ -797,12 +832,12 @@ ContentPlot::Hit ContentPlot::hit_at(QPointF at, double reach) const {
   double nearest = reach * reach;
   const double low = xAxis->pixelToCoord(at.x() - reach), high = xAxis->pixelToCoord(at.x() + reach);
   const auto begin = std::lower_bound(by_x_.begin(), by_x_.end(), low, [this](const auto& p, double x) {
-    return content_.series[p.first].x[p.second] < x;
+    return x_of(content_.series[p.first], p.second) < x;
   });
   for (auto it = begin; it != by_x_.end(); ++it) {
     const Series& series = content_.series[it->first];
-    if (series.x[it->second] > high) break;
-    const QPointF d = pixel(series.x[it->second], series.y[it->second]) - at;
+    if (x_of(series, it->second) > high) break;
+    const QPointF d = pixel_of(series, it->second) - at;
     const double square = d.x() * d.x() + d.y() * d.y();
     if (square <= nearest) {
       nearest = square;
@@ -830,16 +865,18 @@ QString ContentPlot::words_of(const Hit& hit) const {
   if (facts.size() > 1) lines << tr("%1 facts").arg(count(static_cast<qint64>(facts.size())));
   QString place =
       QStringLiteral("%1 %2, %3 %4")
-          .arg(content_.x.label, text(series.x[hit.point]), content_.y.label, text(series.y[hit.point]));
+          .arg(content_.x.label, text(x_of(series, hit.point)), content_.y.label, text(series.y[hit.point]))
+          .simplified();
   if (hit.point < series.low.size() && std::isfinite(series.low[hit.point]))
-    place += QStringLiteral(" (%1\u2013%2)").arg(text(series.low[hit.point]), text(series.high[hit.point]));
+    place += ' ' + tr("(%1 to %2)").arg(text(series.low[hit.point]), text(series.high[hit.point]));
   lines << place;
   if (hit.point < series.size.size() && content_.sizes && std::isfinite(series.size[hit.point]))
     lines << QStringLiteral("%1 %2").arg(content_.sizes->label,
                                          text(series.size[hit.point] * content_.sizes->max));
   if (hit.point < series.value.size() && content_.scale)
     lines << QStringLiteral("%1 %2").arg(content_.scale->label, text(series.value[hit.point]));
-  if (!series.name.isEmpty() && series.ink == Ink::series) lines << series.name;
+  const bool is_named = series.ink == Ink::series || series.form != Series::Form::points;
+  if (!series.name.isEmpty() && is_named) lines << series.name;
   return lines.join('\n');
 }
 
@@ -889,7 +926,7 @@ void ContentPlot::mouseMoveEvent(QMouseEvent* event) {
   moved_ = true;
   if (tool_ == Tool::hand || tool_ == Tool::cursor) {
     const QPointF d = at - last_;
-    pan(-d.x(), -d.y());
+    move_view(-d.x(), -d.y());
   } else if (tool_ == Tool::rectangle) {
     shape_ = QPolygonF(QRectF(press_, at).normalized());
     layer("tool")->replot();
@@ -912,10 +949,7 @@ void ContentPlot::mouseReleaseEvent(QMouseEvent* event) {
   const Hit hit = hit_at(event->position(), click_reach);
   const std::vector<int64_t> facts = facts_of(hit);
   if (facts.empty()) return;
-  const SelectMode mode = event->modifiers() & Qt::ControlModifier ? SelectMode::toggle
-                          : event->modifiers() & Qt::ShiftModifier ? SelectMode::add
-                                                                   : SelectMode::replace;
-  Q_EMIT picked(facts, mode, facts.size() == 1 ? facts[0] : -1);
+  Q_EMIT picked(facts, select_mode(event->modifiers()), facts.size() == 1 ? facts[0] : -1);
 }
 
 void ContentPlot::mouseDoubleClickEvent(QMouseEvent*) { autoscale(); }
@@ -939,10 +973,19 @@ void ContentPlot::finish_shape(Qt::KeyboardModifiers modifiers) {
 // --- moving
 // ---------------------------------------------------------------------------------------------------
 
+void ContentPlot::move_view(double x, double y) {
+  view_is_users_ = true;
+  pan(x, y);
+}
+
+void ContentPlot::zoom_view(double factor, QPointF around) {
+  view_is_users_ = true;
+  zoom(factor, factor, around);
+}
+
 void ContentPlot::wheelEvent(QWheelEvent* event) {
   if (!inside(event->position())) return CustomPlot::wheelEvent(event);
-  const double factor = std::pow(0.85, event->angleDelta().y() / 120.0);
-  zoom(factor, factor, event->position());
+  zoom_view(std::pow(0.85, event->angleDelta().y() / 120.0), event->position());
   event->accept();
 }
 
@@ -956,22 +999,25 @@ void ContentPlot::move_cursor(int step) {
 }
 
 void ContentPlot::keyPressEvent(QKeyEvent* event) {
+  // Ctrl+C and the like are not the plot's.
+  const bool plain = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+  if (!plain && event->key() != Qt::Key_Space) return CustomPlot::keyPressEvent(event);
   const bool on_points = tool_ == Tool::cursor && !by_x_.empty();
   const QPointF centre = QRectF(axisRect()->rect()).center();
   switch (event->key()) {
     case Qt::Key_Left:
-      return on_points ? move_cursor(-1) : pan(-40, 0);
+      return on_points ? move_cursor(-1) : move_view(-40, 0);
     case Qt::Key_Right:
-      return on_points ? move_cursor(1) : pan(40, 0);
+      return on_points ? move_cursor(1) : move_view(40, 0);
     case Qt::Key_Up:
-      return pan(0, -40);
+      return move_view(0, -40);
     case Qt::Key_Down:
-      return pan(0, 40);
+      return move_view(0, 40);
     case Qt::Key_Plus:
     case Qt::Key_Equal:
-      return zoom(0.8, 0.8, centre);
+      return zoom_view(0.8, centre);
     case Qt::Key_Minus:
-      return zoom(1.25, 1.25, centre);
+      return zoom_view(1.25, centre);
     case Qt::Key_0:
       return autoscale();
     case Qt::Key_L:
@@ -981,10 +1027,10 @@ void ContentPlot::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_H:
       return set_tool(Tool::hand);
     case Qt::Key_C:
-      if (event->modifiers()) break;
       return set_tool(Tool::cursor);
     case Qt::Key_Space:
     case Qt::Key_Return:
+    case Qt::Key_Enter:
       if (cursor_ >= 0) {
         const auto [s, i] = by_x_[static_cast<size_t>(cursor_)];
         const auto facts = facts_of({s, i, true});

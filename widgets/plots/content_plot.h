@@ -37,8 +37,13 @@ class ContentPlot : public CustomPlot {
 
   explicit ContentPlot(const QString& name, QWidget* parent = nullptr);
 
-  // `keep_view`: zoom and place stay, as for the next step of a trajectory.
-  void set_content(PanelContent content, const PlotAxes& axes, bool keep_view = false);
+  // What stays when the same thing comes with newer numbers, beside the cursor.
+  enum class Keep {
+    nothing,     // it is something else
+    users_view,  // zoom and place that a user chose; else all is shown
+    view         // zoom and place, as for the next step of a trajectory
+  };
+  void set_content(PanelContent content, const PlotAxes& axes, Keep keep = Keep::nothing);
   void set_trails(std::vector<Trail> trails);
   void set_marked(const FactSet& selection, int64_t current);
   void set_words_of_fact(std::function<QString(int64_t)> words) { words_of_fact_ = std::move(words); }
@@ -90,6 +95,11 @@ class ContentPlot : public CustomPlot {
   QColor colour_of(const Series& series) const;
   Qt::PenStyle dash_of(const Series& series) const;
   QPointF pixel(double x, double y) const;
+  double x_of(const Series& series, size_t i) const;  // of a bar: its middle
+  QPointF pixel_of(const Series& series, size_t i) const { return pixel(x_of(series, i), series.y[i]); }
+  void move_view(double x, double y);
+  void zoom_view(double factor, QPointF around);
+  void index_marks();
   bool inside(QPointF at) const;
   std::vector<int64_t> facts_of(const Hit& hit) const;
   QString words_of(const Hit& hit) const;
@@ -115,7 +125,7 @@ class ContentPlot : public CustomPlot {
   PanelContent content_;
   PlotAxes axes_;
   std::vector<Trail> trails_;
-  std::vector<std::pair<uint32_t, uint32_t>> by_x_;  // points (series, point) from left to right
+  std::vector<std::pair<uint32_t, uint32_t>> by_x_;  // marks (series, place in it) from left to right
   FactSet selection_;
   int64_t current_ = -1;
   size_t points_ = 0;
@@ -125,6 +135,7 @@ class ContentPlot : public CustomPlot {
   uint32_t round_ = 0;
   QPolygonF shape_;  // of lasso or rectangle, while it is drawn
   bool dragging_ = false, moved_ = false;
+  bool view_is_users_ = false;  // zoomed or moved since all was shown
   QPointF press_, last_;
   int cursor_ = -1;  // into by_x_
   std::function<QString(int64_t)> words_of_fact_;

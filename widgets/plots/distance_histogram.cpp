@@ -84,7 +84,8 @@ DistanceHistogram::DistanceHistogram(SessionDocument& document, QWidget* parent)
   setToolTip(
       tr("Band: only facts whose distance lies between the two handles are trained. Drag a handle, or focus "
          "it and use the "
-         "arrow keys; Enter types a value. A click on a bar selects its facts."));
+         "arrow keys; Enter types a value. A click on a bar selects its facts; C goes to the bars by keys, "
+         "Space selects there."));
   connect(&document, &SessionDocument::opened, this, &DistanceHistogram::rebuild);
   connect(&document, &SessionDocument::distances_changed, this, &DistanceHistogram::rebuild);
   connect(&document, &SessionDocument::selection_changed, this, [this] {
@@ -139,6 +140,8 @@ double DistanceHistogram::wanted_width() const {
 }
 
 void DistanceHistogram::rebuild() {
+  cursor_ = -1;
+  last_key_.invalidate();
   bins_of_.clear();
   counts_.clear();
   previous_.clear();
@@ -332,6 +335,16 @@ void DistanceHistogram::draw_bars(QCPPainter& painter) {
     const double left = std::max(bar.left(), low), right = std::min(bar.right(), high);
     if (right > left)
       painter.fillRect(QRectF(QPointF(left, bar.top()), QPointF(right, bar.bottom())), c.accent);
+  }
+  if (cursor_ >= 0 && hasFocus()) {
+    QRectF bar = bin_rect(cursor_, static_cast<double>(counts_[static_cast<size_t>(cursor_)]) / scale_);
+    bar.setTop(area.top());
+    QColor fill = c.accent;
+    fill.setAlphaF(0.15F);
+    painter.fillRect(bar.adjusted(-2, 0, 2, 0), fill);
+    painter.setPen(QPen(c.accent, 1.5));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(bar.adjusted(-2, 0, 2, 0));
   }
   const auto draw_outline = [&](const std::vector<int64_t>& bins, double scale) {
     QPainterPath outline;
@@ -556,7 +569,7 @@ void DistanceHistogram::draw_band(QCPPainter& painter) {
     const double x = is_low ? low : high, value = is_low ? b.low : b.high,
                  before = is_low ? start_.low : start_.high;
     const bool dragged = dragging_ && (drag_ == part || drag_ == Part::bar);
-    const bool focus = hasFocus() && grip_focus_ && grip_ == part;
+    const bool focus = hasFocus() && cursor_ < 0 && grip_ == part;
     const bool hot = dragged || hover_ == part;
     painter.setPen(QPen(colour, dragged ? 3 : 2));
     painter.drawLine(QLineF(x, y, x, area.bottom()));
@@ -625,20 +638,15 @@ void DistanceHistogram::mousePressEvent(QMouseEvent* event) {
   drag_ = part_at(event->position(), &bin);
   press_ = event->position();
   start_ = document_.band();
+  last_key_.invalidate();
+  cursor_ = -1;
   if (drag_ == Part::low || drag_ == Part::high || drag_ == Part::bar) {
     document_.begin_gesture();
     dragging_ = true;
-    grip_focus_ = true;
     if (drag_ != Part::bar) grip_ = drag_;
     if (drag_ == Part::bar) setCursor(Qt::ClosedHandCursor);
   } else if (drag_ == Part::bin) {
-    std::vector<int64_t> facts;
-    for (size_t i = 0; i < bins_of_.size(); ++i) {
-      if (bins_of_[i] == bin) facts.push_back(static_cast<int64_t>(i));
-    }
-    const bool add = event->modifiers() & Qt::ShiftModifier,
-               toggle = event->modifiers() & Qt::ControlModifier;
-    document_.select(facts, toggle ? SelectMode::toggle : add ? SelectMode::add : SelectMode::replace);
+    select_bin(bin, select_mode(event->modifiers()));
   }
   replot_band();
 }
@@ -708,8 +716,79 @@ void DistanceHistogram::step(double low_by, double high_by) {
   document_.set_band(b);
 }
 
+void DistanceHistogram::select_bin(int bin, SelectMode mode) {
+  std::vector<int64_t> facts;
+  for (size_t i = 0; i < bins_of_.size(); ++i) {
+    if (bins_of_[i] == bin) facts.push_back(static_cast<int64_t>(i));
+  }
+  document_.select(facts, mode);
+}
+
+// The next bar that is there, from `to` on in the direction; none: it stays.
+void DistanceHistogram::move_cursor(int to, int direction) {
+  while (to >= 0 && to < bins() && counts_[static_cast<size_t>(to)] == 0) to += direction;
+  if (to < 0 || to >= bins()) return;
+  cursor_ = to;
+  setAccessibleDescription(words_of_bin(cursor_) + '\n' + summary_text());
+  replot_bars();
+  replot_band();
+  QToolTip::showText(mapToGlobal(bin_rect(cursor_, 0).topLeft().toPoint() - QPoint(0, 40)),
+                     words_of_bin(cursor_), this);
+}
+
+bool DistanceHistogram::cursor_key(const QKeyEvent& event) {
+  if (event.key() == Qt::Key_C && event.modifiers() == Qt::NoModifier) {
+    if (cursor_ >= 0) return true;
+    // Where the handle is; of a sample, at the first bar.
+    const double at = has_handles() ? (grip_ == Part::high ? document_.band().high : document_.band().low)
+                                    : document_.full_band().low;
+    const int from = static_cast<int>(bin_of(at));
+    move_cursor(from, grip_ == Part::high && has_handles() ? -1 : 1);
+    return true;
+  }
+  if (cursor_ < 0) return false;
+  switch (event.key()) {
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown: {
+      const int direction = event.key() == Qt::Key_Left || event.key() == Qt::Key_PageDown ? -1 : 1;
+      const bool far = event.key() == Qt::Key_PageUp || event.key() == Qt::Key_PageDown;
+      move_cursor(std::clamp(cursor_ + direction * (far ? 10 : 1), 0, bins() - 1), direction);
+      return true;
+    }
+    case Qt::Key_Home:
+      move_cursor(0, 1);
+      return true;
+    case Qt::Key_End:
+      move_cursor(bins() - 1, -1);
+      return true;
+    case Qt::Key_Space:
+      select_bin(cursor_, SelectMode::toggle);
+      return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+      select_bin(cursor_, select_mode(event.modifiers()));
+      return true;
+    case Qt::Key_Escape:
+      cursor_ = -1;
+      setAccessibleDescription(summary_text());
+      QToolTip::hideText();
+      replot_bars();
+      replot_band();
+      return true;
+    default:
+      return false;
+  }
+}
+
 void DistanceHistogram::keyPressEvent(QKeyEvent* event) {
-  if (!document_.distances() || !has_handles()) return CustomPlot::keyPressEvent(event);
+  if (!document_.distances()) return CustomPlot::keyPressEvent(event);
+  if (cursor_key(*event)) return;
+  if (!has_handles()) {
+    if (event->key() == Qt::Key_Escape) return document_.select_none();
+    return CustomPlot::keyPressEvent(event);
+  }
   const bool low = grip_ != Part::high;
   const Band b = document_.band();
   const double value = low ? b.low : b.high;
@@ -754,6 +833,9 @@ void DistanceHistogram::keyPressEvent(QKeyEvent* event) {
         replot_band();
       } else if (last_key_.isValid()) {
         document_.set_band(before_keys_);
+        last_key_.invalidate();
+      } else {
+        document_.select_none();
       }
       return;
     default:
@@ -765,17 +847,19 @@ void DistanceHistogram::focusInEvent(QFocusEvent* event) {
   CustomPlot::focusInEvent(event);
   if (event->reason() == Qt::TabFocusReason) grip_ = Part::low;
   if (event->reason() == Qt::BacktabFocusReason) grip_ = Part::high;
-  grip_focus_ = true;
+  replot_bars();
   replot_band();
 }
 
 void DistanceHistogram::focusOutEvent(QFocusEvent* event) {
   CustomPlot::focusOutEvent(event);
+  last_key_.invalidate();
+  replot_bars();
   replot_band();
 }
 
 bool DistanceHistogram::focusNextPrevChild(bool next) {
-  if (document_.distances() && has_handles() && hasFocus() &&
+  if (document_.distances() && has_handles() && hasFocus() && cursor_ < 0 &&
       (next ? grip_ == Part::low : grip_ == Part::high)) {
     grip_ = next ? Part::high : Part::low;
     last_key_.invalidate();
@@ -787,8 +871,20 @@ bool DistanceHistogram::focusNextPrevChild(bool next) {
 
 void DistanceHistogram::focus_low_grip() {
   grip_ = Part::low;
+  cursor_ = -1;
   setFocus(Qt::ShortcutFocusReason);
   replot_band();
+}
+
+QString DistanceHistogram::words_of_bin(int bin) const {
+  const double from = first_ + bin * width_;
+  const auto i = static_cast<size_t>(bin);
+  QString text = tr("%1 to %2: %Ln fact(s)", nullptr, static_cast<int>(counts_[i]))
+                     .arg(number(from, 3), number(from + width_, 3));
+  if (selected_[i] > 0) text += ", " + tr("%1 selected").arg(count(selected_[i]));
+  if (draws())
+    text += ", " + tr("%1 kept, %2 in the sample before replacing").arg(count(kept_[i]), count(before_[i]));
+  return text;
 }
 
 bool DistanceHistogram::event(QEvent* event) {
@@ -796,16 +892,7 @@ bool DistanceHistogram::event(QEvent* event) {
     const auto* help = static_cast<QHelpEvent*>(event);
     int bin = -1;
     if (part_at(help->pos(), &bin) == Part::bin) {
-      const double from = first_ + bin * width_;
-      QString text =
-          tr("%1 to %2: %3 facts").arg(number(from, 3), number(from + width_, 3), count(count_in_bin(bin)));
-      if (selected_[static_cast<size_t>(bin)] > 0)
-        text += ", " + tr("%1 selected").arg(count(selected_[static_cast<size_t>(bin)]));
-      if (draws())
-        text +=
-            ", " + tr("%1 kept, %2 in the sample before replacing")
-                       .arg(count(kept_[static_cast<size_t>(bin)]), count(before_[static_cast<size_t>(bin)]));
-      QToolTip::showText(help->globalPos(), text, this);
+      QToolTip::showText(help->globalPos(), words_of_bin(bin), this);
       return true;
     }
   }
@@ -826,8 +913,6 @@ void DistanceHistogram::resizeEvent(QResizeEvent* event) {
   CustomPlot::resizeEvent(event);
   for (QCPAxis* axis : {yAxis, yAxis2}) axis->ticker()->setTickCount(std::clamp(height() / 52, 2, 5));
 }
-
-void DistanceHistogram::apply_theme() { CustomPlot::apply_theme(); }
 
 QString DistanceHistogram::csv() const {
   QString out = draws() ? QStringLiteral("low,high,facts,kept,selected,before\n")

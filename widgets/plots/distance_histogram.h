@@ -19,6 +19,7 @@ class DistanceHistogram : public CustomPlot {
   void set_log_count(bool log);
   bool log_count() const { return log_; }
   void focus_low_grip();
+  int cursor() const { return cursor_; }  // the bar that keys are at; -1: at a handle
   int bins() const { return static_cast<int>(counts_.size()); }
   double bin_width() const;
   int64_t overlay_in_bin(size_t overlay, int bin) const {
@@ -52,7 +53,6 @@ class DistanceHistogram : public CustomPlot {
   void focusOutEvent(QFocusEvent* event) override;
   bool focusNextPrevChild(bool next) override;
   void resizeEvent(QResizeEvent* event) override;
-  void apply_theme() override;
 
  private:
   enum class Part { none, low, high, bar, bin };
@@ -79,6 +79,10 @@ class DistanceHistogram : public CustomPlot {
   void replot_band();
   Part part_at(const QPointF& position, int* bin = nullptr) const;
   Part bar_at(const QPointF& position, int* bin) const;
+  void move_cursor(int to, int direction);
+  bool cursor_key(const QKeyEvent& event);  // whether it is one
+  void select_bin(int bin, SelectMode mode);
+  QString words_of_bin(int bin) const;
   double to_pixel(double distance) const;
   size_t bin_of(double distance) const;
   void move(Part part, double low, double high);
@@ -100,10 +104,11 @@ class DistanceHistogram : public CustomPlot {
   std::vector<LegendEntry> legend_;
   bool log_ = false;
   Part hover_ = Part::none, drag_ = Part::none, grip_ = Part::low;
-  bool dragging_ = false, grip_focus_ = false;
+  bool dragging_ = false;
+  int cursor_ = -1;
   QPointF press_;
   Band start_;
-  QElapsedTimer last_key_;
+  QElapsedTimer last_key_;  // of a run of keys at a handle; invalid: there is none to take back
   Band before_keys_;
 };
 

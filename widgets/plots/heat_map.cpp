@@ -6,6 +6,7 @@
 #include <QToolTip>
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "document/wording.h"
 #include "figures/colour_map.h"
@@ -17,12 +18,16 @@ namespace {
 constexpr double gap_from = 7;    // smaller cells stand without gaps
 constexpr double name_from = 11;  // smaller cells are named by their tooltips alone
 constexpr int scale_height = 44;
+constexpr int fewest_seen = 8;  // rows and columns, however much it is zoomed
+constexpr double drag_from = 4;
 
 }  // namespace
 
 HeatMap::HeatMap(const QString& name, QWidget* parent) : CustomPlot(parent) {
   setAccessibleName(name);
-  setToolTip(tr("%1. A click or the arrow keys choose a cell; Enter selects its facts.").arg(name));
+  setToolTip(tr("%1. A click or the arrow keys choose a cell; Enter selects its facts. + and \u2212 zoom, 0 "
+                "shows all.")
+                 .arg(name));
   setFocusPolicy(Qt::StrongFocus);
   setMouseTracking(true);
   setMinimumSize(200, 120);
@@ -35,15 +40,60 @@ HeatMap::HeatMap(const QString& name, QWidget* parent) : CustomPlot(parent) {
 }
 
 void HeatMap::set_content(PanelContent content) {
+  const QRect before = all();
   content_ = std::move(content);
   const Cells none;
   const Cells& cells = content_.cells ? *content_.cells : none;
   if (row_ >= cells.rows || column_ >= cells.columns) row_ = column_ = -1;
+  if (all() != before) part_ = all();
+  image_ = {};
   marked_rows_.clear();
   marked_columns_.clear();
-  setAccessibleDescription(content_.summary);
+  setAccessibleDescription(row_ < 0 ? content_.summary : cell_text(row_, column_) + '\n' + content_.summary);
   lay_out();
   request_replot();
+}
+
+void HeatMap::apply_theme() {
+  CustomPlot::apply_theme();
+  image_ = {};
+}
+
+QRect HeatMap::all() const {
+  return content_.cells
+             ? QRect(0, 0, static_cast<int>(content_.cells->columns), static_cast<int>(content_.cells->rows))
+             : QRect();
+}
+
+void HeatMap::show_part(QRect part) {
+  const QRect whole = all();
+  part.setSize(part.size().boundedTo(whole.size()));
+  part.moveLeft(std::clamp(part.left(), 0, whole.width() - part.width()));
+  part.moveTop(std::clamp(part.top(), 0, whole.height() - part.height()));
+  if (part == part_) return;
+  part_ = part;
+  lay_out();
+  request_replot();
+}
+
+void HeatMap::show_all() { show_part(all()); }
+
+// A factor below 1 shows fewer cells, larger; the cell `around` keeps its place.
+void HeatMap::zoom_to(double factor, Place around) {
+  const auto size = [&](int now, int most) {
+    const int wanted = static_cast<int>(std::lround(now * factor));
+    return std::clamp(wanted == now ? now + (factor < 1 ? -1 : 1) : wanted, std::min(fewest_seen, most),
+                      most);
+  };
+  const QSize now = part_.size(), next(size(now.width(), all().width()), size(now.height(), all().height()));
+  const auto from = [](int first, int at, int before, int after) {
+    return at - static_cast<int>(std::lround(static_cast<double>(at - first) * after / std::max(1, before)));
+  };
+  const int column = around.column < 0 ? part_.center().x() : around.column,
+            row = around.row < 0 ? part_.center().y() : around.row;
+  show_part(QRect(QPoint(from(part_.left(), column, now.width(), next.width()),
+                         from(part_.top(), row, now.height(), next.height())),
+                  next));
 }
 
 void HeatMap::set_scale_words(const QString& low, const QString& high) {
@@ -67,7 +117,13 @@ void HeatMap::set_marked(std::vector<bool> rows, std::vector<bool> columns) {
 void HeatMap::choose(int row, int column) {
   row_ = row;
   column_ = column;
-  if (row >= 0) setAccessibleDescription(cell_text(row, column) + '\n' + content_.summary);
+  setAccessibleDescription(row < 0 ? content_.summary : cell_text(row, column) + '\n' + content_.summary);
+  if (row >= 0 && !part_.contains(column, row)) {
+    QRect part = part_;
+    part.moveLeft(std::clamp(part.left(), column - part.width() + 1, column));
+    part.moveTop(std::clamp(part.top(), row - part.height() + 1, row));
+    show_part(part);
+  }
   request_replot();
 }
 
@@ -110,7 +166,7 @@ QColor HeatMap::colour(double value) const {
 }
 
 void HeatMap::lay_out() {
-  if (!content_.cells || content_.cells->rows == 0) return;
+  if (part_.isEmpty()) return;
   const Cells& cells = *content_.cells;
   const QFontMetrics metrics(text_font(TextSize::secondary, true));
   const auto widest = [&](bool rows) {
@@ -124,12 +180,13 @@ void HeatMap::lay_out() {
   const double bottom =
       (content_.x.label.isEmpty() ? 4 : metrics.height() + 6) + (scale_shown_ ? scale_height : 0);
   const double room = width() - left - 14;
-  turned_ = column_names + 8 > room / static_cast<double>(cells.columns) && column_names > 26;
+  const double rows = part_.height(), columns = part_.width();
+  turned_ = column_names + 8 > room / columns && column_names > 26;
   // Turned by 45 degrees: the last name reaches beyond its column.
   const double top = 8 + (turned_ ? column_names * 0.72 + 10 : metrics.height() + 2);
   double side_room = room - (turned_ ? std::min(column_names * 0.5, 60.0) : 0);
-  const double cell_width = side_room / static_cast<double>(cells.columns);
-  double cell_height = (height() - top - bottom) / static_cast<double>(cells.rows);
+  const double cell_width = side_room / columns;
+  double cell_height = (height() - top - bottom) / rows;
   // Square matrices have square cells; others are at most twice as high as wide and not too tall.
   double width = cell_width;
   if (cells.rows == cells.columns) {
@@ -138,36 +195,31 @@ void HeatMap::lay_out() {
     width = std::min(width, 44.0);
     cell_height = std::min({cell_height, std::max(2 * cell_width, 16.0), 34.0});
   }
-  area_ = QRectF(left, top, width * static_cast<double>(cells.columns),
-                 std::max(1.0, cell_height) * static_cast<double>(cells.rows));
+  area_ = QRectF(left, top, width * columns, std::max(1.0, cell_height) * rows);
 }
 
 QRectF HeatMap::cell_rect(int row, int column) const {
-  if (!content_.cells) return {};
-  const double w = area_.width() / static_cast<double>(content_.cells->columns);
-  const double h = area_.height() / static_cast<double>(content_.cells->rows);
-  return {area_.left() + column * w, area_.top() + row * h, w, h};
+  if (part_.isEmpty()) return {};
+  const double w = area_.width() / part_.width(), h = area_.height() / part_.height();
+  return {area_.left() + (column - part_.left()) * w, area_.top() + (row - part_.top()) * h, w, h};
 }
 
 HeatMap::Place HeatMap::cell_at(QPointF at) const {
-  if (!content_.cells || !area_.contains(at)) return {};
-  const auto index = [](double share, int64_t n) {
-    return static_cast<int>(
-        std::clamp<int64_t>(static_cast<int64_t>(share * static_cast<double>(n)), 0, n - 1));
-  };
-  return {index((at.y() - area_.top()) / area_.height(), content_.cells->rows),
-          index((at.x() - area_.left()) / area_.width(), content_.cells->columns)};
+  if (part_.isEmpty() || !area_.contains(at)) return {};
+  const auto index = [](double share, int n) { return std::clamp(static_cast<int>(share * n), 0, n - 1); };
+  return {part_.top() + index((at.y() - area_.top()) / area_.height(), part_.height()),
+          part_.left() + index((at.x() - area_.left()) / area_.width(), part_.width())};
 }
 
 void HeatMap::draw(QCPPainter& painter) {
-  if (!content_.cells || content_.cells->rows == 0) return;
+  if (part_.isEmpty()) return;
   const ColourRoles& c = colours();
   const Cells& cells = *content_.cells;
-  const QRectF first = cell_rect(0, 0);
+  const QRectF first = cell_rect(part_.top(), part_.left());
   painter.setAntialiasing(false);
   if (std::min(first.width(), first.height()) >= gap_from) {
-    for (int i = 0; i < cells.rows; ++i) {
-      for (int j = 0; j < cells.columns; ++j) {
+    for (int i = part_.top(); i <= part_.bottom(); ++i) {
+      for (int j = part_.left(); j <= part_.right(); ++j) {
         const QRectF cell = cell_rect(i, j);
         const QRect whole(QPoint(qRound(cell.left()), qRound(cell.top())),
                           QPoint(qRound(cell.right()) - 2, qRound(cell.bottom()) - 2));
@@ -175,18 +227,21 @@ void HeatMap::draw(QCPPainter& painter) {
       }
     }
   } else {
-    QImage image(static_cast<int>(cells.columns), static_cast<int>(cells.rows), QImage::Format_RGB32);
-    for (int i = 0; i < cells.rows; ++i) {
-      for (int j = 0; j < cells.columns; ++j)
-        image.setPixel(j, i, colour(cells.value[static_cast<size_t>(i * cells.columns + j)]).rgb());
+    if (image_.isNull()) {
+      image_ = QImage(all().size(), QImage::Format_RGB32);
+      for (int i = 0; i < cells.rows; ++i) {
+        auto* line = reinterpret_cast<QRgb*>(image_.scanLine(i));
+        for (int j = 0; j < cells.columns; ++j)
+          line[j] = colour(cells.value[static_cast<size_t>(i * cells.columns + j)]).rgb();
+      }
     }
     painter.setRenderHint(QPainter::SmoothPixmapTransform, first.width() < 1);
-    painter.drawImage(area_, image);
+    painter.drawImage(area_, image_, QRectF(part_));
   }
   painter.setAntialiasing(true);
   draw_names(painter);
   draw_scale(painter);
-  if (row_ >= 0) {
+  if (row_ >= 0 && part_.contains(column_, row_)) {
     const QRectF cell = cell_rect(row_, column_).adjusted(-1, -1, 0, 0);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(c.base, 4));
@@ -206,13 +261,13 @@ void HeatMap::draw_names(QCPPainter& painter) const {
   const Cells& cells = *content_.cells;
   const QFont plain = text_font(TextSize::secondary), bold = text_font(TextSize::secondary, true);
   const QFontMetrics metrics(bold);
-  const QRectF first = cell_rect(0, 0);
+  const QRectF first = cell_rect(part_.top(), part_.left());
   const auto is_marked = [](const std::vector<bool>& marked, int i) {
     return static_cast<size_t>(i) < marked.size() && marked[static_cast<size_t>(i)];
   };
   const double left = content_.y.label.isEmpty() ? 6 : metrics.height() + 8;
   // Numbers may be thinned out, names stand at all cells or at none.
-  for (int i = 0; first.height() >= name_from && i < cells.rows; ++i) {
+  for (int i = part_.top(); first.height() >= name_from && i <= part_.bottom(); ++i) {
     const bool strong = is_marked(marked_rows_, i) || i == row_;
     painter.setFont(strong ? bold : plain);
     painter.setPen(strong ? c.text : c.secondary);
@@ -236,7 +291,7 @@ void HeatMap::draw_names(QCPPainter& painter) const {
   } else if (first.width() < name_from) {
     stride = 0;
   }
-  for (int j = 0; stride > 0 && j < cells.columns; ++j) {
+  for (int j = part_.left(); stride > 0 && j <= part_.right(); ++j) {
     const bool strong = is_marked(marked_columns_, j) || j == column_;
     if (j % stride != 0 && !(numbers && j == column_)) continue;
     // The chosen column's number has its place; its neighbours give way.
@@ -321,17 +376,44 @@ bool HeatMap::event(QEvent* event) {
 
 void HeatMap::mousePressEvent(QMouseEvent* event) {
   setFocus(Qt::MouseFocusReason);
+  if (event->button() != Qt::LeftButton || cell_at(event->position()).row < 0) return;
+  press_ = event->position();
+  part_at_press_ = part_;
+  pressed_ = true;
+  dragged_ = false;
+}
+
+// A drag moves the part that is seen.
+void HeatMap::mouseMoveEvent(QMouseEvent* event) {
+  if (!pressed_ || part_ == all()) return;
+  const QPointF by = event->position() - press_;
+  dragged_ = dragged_ || by.manhattanLength() >= drag_from;
+  if (!dragged_) return;
+  const QRectF cell = cell_rect(part_.top(), part_.left());
+  show_part(part_at_press_.translated(-static_cast<int>(std::lround(by.x() / cell.width())),
+                                      -static_cast<int>(std::lround(by.y() / cell.height()))));
+}
+
+void HeatMap::mouseReleaseEvent(QMouseEvent* event) {
+  if (event->button() != Qt::LeftButton || !std::exchange(pressed_, false) || dragged_) return;
   const Place place = cell_at(event->position());
-  if (event->button() != Qt::LeftButton || place.row < 0) return;
+  if (place.row < 0) return;
   choose(place.row, place.column);
+  Q_EMIT cell_moved();
   Q_EMIT cell_chosen(place.row, place.column, event->modifiers());
 }
 
-void HeatMap::keyPressEvent(QKeyEvent* event) {
-  if (!content_.cells) return CustomPlot::keyPressEvent(event);
+void HeatMap::wheelEvent(QWheelEvent* event) {
+  const Place place = cell_at(event->position());
+  if (place.row < 0 || event->angleDelta().y() == 0) return CustomPlot::wheelEvent(event);
+  zoom_to(std::pow(0.85, event->angleDelta().y() / 120.0), place);
+  event->accept();
+}
+
+bool HeatMap::move_by_key(int key) {
   int row = std::max(0, row_), column = std::max(0, column_);
   const bool none = row_ < 0;
-  switch (event->key()) {
+  switch (key) {
     case Qt::Key_Left:
       column -= !none;
       break;
@@ -348,11 +430,35 @@ void HeatMap::keyPressEvent(QKeyEvent* event) {
       column = 0;
       break;
     case Qt::Key_End:
-      column = static_cast<int>(content_.cells->columns) - 1;
+      column = all().right();
       break;
+    default:
+      return false;
+  }
+  choose(std::clamp(row, 0, all().bottom()), std::clamp(column, 0, all().right()));
+  Q_EMIT cell_moved();
+  return true;
+}
+
+void HeatMap::keyPressEvent(QKeyEvent* event) {
+  const bool plain = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+  const bool enters = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+  if (part_.isEmpty() || (!plain && !enters)) return CustomPlot::keyPressEvent(event);
+  if (move_by_key(event->key())) return;
+  switch (event->key()) {
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+      return zoom_to(0.8, {row_, column_});
+    case Qt::Key_Minus:
+      return zoom_to(1.25, {row_, column_});
+    case Qt::Key_0:
+      return show_all();
     case Qt::Key_Return:
-    case Qt::Key_Space:
+    case Qt::Key_Enter:
       if (row_ >= 0) Q_EMIT cell_chosen(row_, column_, event->modifiers());
+      return;
+    case Qt::Key_Space:
+      if (row_ >= 0) Q_EMIT cell_chosen(row_, column_, Qt::ControlModifier);
       return;
     case Qt::Key_Escape:
       choose(-1, -1);
@@ -360,8 +466,6 @@ void HeatMap::keyPressEvent(QKeyEvent* event) {
     default:
       return CustomPlot::keyPressEvent(event);
   }
-  choose(std::clamp(row, 0, static_cast<int>(content_.cells->rows) - 1),
-         std::clamp(column, 0, static_cast<int>(content_.cells->columns) - 1));
 }
 
 void HeatMap::resizeEvent(QResizeEvent* event) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A matrix as cells of colour with names around it. One cell is chosen, by click or by the arrow keys.
+// A matrix as cells of colour with names around it. One cell is chosen, by click or by the arrow keys; of
+// many cells a part can be seen larger.
 #pragma once
 
 #include <vector>
@@ -15,7 +16,7 @@ class HeatMap : public CustomPlot {
  public:
   explicit HeatMap(const QString& name, QWidget* parent = nullptr);
 
-  // Keeps the chosen cell where it still exists.
+  // Keeps the chosen cell, and the part that is seen, where they still exist.
   void set_content(PanelContent content);
   void set_scale_words(const QString& low, const QString& high);  // "helped", "harmed"; empty: none
   void set_scale_shown(bool shown);  // where words beside it say what the colours mean
@@ -24,6 +25,8 @@ class HeatMap : public CustomPlot {
   void choose(int row, int column);  // -1: none
   int row() const { return row_; }
   int column() const { return column_; }
+  // What is seen, in cells: all, until it is zoomed.
+  QRect part() const { return part_; }
   const PanelContent& content() const { return content_; }
   QRectF cell_rect(int row, int column) const;
   QString cell_text(int row, int column) const;  // "v_proj, 17: 1.04"
@@ -32,18 +35,23 @@ class HeatMap : public CustomPlot {
   void set_csv_name(const QString& name) { file_name_ = name; }
 
  Q_SIGNALS:
-  void cell_chosen(int row, int column, Qt::KeyboardModifiers modifiers);  // by the user
-  void cleared();                                                          // Esc
+  void cell_moved();  // another cell is chosen, by the user
+  // By a click, Enter, or Space, which counts as a click with Ctrl.
+  void cell_chosen(int row, int column, Qt::KeyboardModifiers modifiers);
+  void cleared();  // Esc
 
  protected:
   bool event(QEvent* event) override;
   void mousePressEvent(QMouseEvent* event) override;
-  void mouseMoveEvent(QMouseEvent*) override {}
-  void mouseReleaseEvent(QMouseEvent*) override {}
+  void mouseMoveEvent(QMouseEvent* event) override;
+  void mouseReleaseEvent(QMouseEvent* event) override;
+  void mouseDoubleClickEvent(QMouseEvent*) override { show_all(); }
+  void wheelEvent(QWheelEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
   void focusInEvent(QFocusEvent* event) override;
   void focusOutEvent(QFocusEvent* event) override;
+  void apply_theme() override;
 
  private:
   struct Place {
@@ -52,6 +60,11 @@ class HeatMap : public CustomPlot {
   QColor colour(double value) const;
   QString name(bool of_row, int64_t index) const;
   Place cell_at(QPointF at) const;
+  QRect all() const;
+  void show_all();
+  void zoom_to(double factor, Place around);
+  void show_part(QRect part);
+  bool move_by_key(int key);  // whether it is one that moves the chosen cell
   void lay_out();
   void draw(QCPPainter& painter);
   void draw_names(QCPPainter& painter) const;
@@ -60,6 +73,11 @@ class HeatMap : public CustomPlot {
   PanelContent content_;
   std::vector<bool> marked_rows_, marked_columns_;
   int row_ = -1, column_ = -1;
+  QRect part_;
+  QImage image_;  // of all cells, a pixel each; null: not made yet
+  QPointF press_;
+  QRect part_at_press_;
+  bool pressed_ = false, dragged_ = false;
   QRectF area_;
   bool turned_ = false;  // the columns' names
   bool scale_shown_ = true;
