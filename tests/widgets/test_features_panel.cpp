@@ -1,14 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The features' scatter over made-up results: colours, sizes, states side by side, trajectories, many points.
 #include <QCheckBox>
-#include <QComboBox>
-#include <QElapsedTimer>
-#include <QLabel>
 #include <QSlider>
 #include <QSpinBox>
-#include <QStandardPaths>
-#include <QTemporaryDir>
-#include <QTest>
 #include <cmath>
 #include <set>
 
@@ -24,20 +18,8 @@ using namespace seamark;
 class TestFeaturesPanel : public PanelTest {
   Q_OBJECT
 
-  std::unique_ptr<FeaturesPanel> shown(QSize size = {760, 560}) {
-    auto panel = std::make_unique<FeaturesPanel>(*document_);
-    panel->resize(size);
-    panel->show();
-    static_cast<void>(QTest::qWaitForWindowExposed(panel.get()));
-    return panel;
-  }
-  static void choose(QComboBox* box, const QVariant& data) {
-    box->setCurrentIndex(box->findData(data));
-    Q_EMIT box->activated(box->currentIndex());
-  }
-
   std::unique_ptr<FeaturesPanel> with_features() {
-    auto panel = shown();
+    auto panel = shown<FeaturesPanel>({760, 560});
     panel->compute();
     if (!QTest::qWaitFor([&] { return panel->plot()->point_count() == 300; })) qWarning("no features");
     return panel;
@@ -62,7 +44,7 @@ class TestFeaturesPanel : public PanelTest {
   void cleanup() { document_.reset(); }
 
   void features_are_computed_coloured_and_lassoed() {
-    auto panel = shown();
+    auto panel = shown<FeaturesPanel>({760, 560});
     QVERIFY(!panel->figure());
     panel->compute();
     QTRY_VERIFY(panel->figure());
@@ -101,15 +83,12 @@ class TestFeaturesPanel : public PanelTest {
     QTRY_VERIFY(panel->figure()->where.front() == "state=R1");
     QCOMPARE(plot->xAxis->range().lower, before);
     // One component of 97 % is warned of.
-    bool warned = false;
-    for (QLabel* label : panel->findChildren<QLabel*>())
-      warned = warned || (label->isVisible() && label->text().contains("Normalise the rows"));
-    QVERIFY(warned);
+    QVERIFY(label(*panel, "Normalise the rows"));
   }
 
   void trajectories_follow_the_steps() {
     document_->store_results("R1", {fake_trajectory(document_->session().runs[0])});
-    auto panel = shown();
+    auto panel = shown<FeaturesPanel>({760, 560});
     QCheckBox* box = nullptr;
     for (QCheckBox* b : panel->findChildren<QCheckBox*>()) {
       if (b->text() == "Trajectories") box = b;
@@ -264,6 +243,18 @@ class TestFeaturesPanel : public PanelTest {
     QTRY_COMPARE(plot->point_count(), size_t{300});
   }
 
+  // What is shown is another run's: the current one's can be had too.
+  void features_of_the_current_run_can_be_added() {
+    auto panel = with_features();
+    QVERIFY(!button(*panel, "Compute for R1"));
+    document_->set_current_run(1);
+    QTRY_VERIFY(button(*panel, "Compute for R2"));
+    QTest::mouseClick(button(*panel, "Compute for R2"), Qt::LeftButton);
+    QTRY_COMPARE(document_->session().runs[1].results.size(), size_t{1});
+    QTRY_VERIFY(panel->state()->findData("R2") > 0);
+    QTRY_VERIFY(!button(*panel, "Compute for R2"));
+  }
+
   void runs_on_other_axes_are_refused() {
     auto panel = with_features();
     ResultTable other = document_->session().runs[0].results[0];
@@ -276,20 +267,12 @@ class TestFeaturesPanel : public PanelTest {
     document_->store_results("R2", {other});
     QTRY_VERIFY(panel->state()->findData("*") > 0);
     choose(panel->state(), "*");
-    QTRY_VERIFY([&] {
-      for (QLabel* label : panel->findChildren<QLabel*>()) {
-        if (label->isVisible() && label->text().contains("same axes")) return true;
-      }
-      return false;
-    }());
+    QTRY_VERIFY(label(*panel, "same axes"));
   }
 
   void the_explained_variance_is_said() {
     auto panel = with_features();
-    QLabel* basis = nullptr;
-    for (QLabel* label : panel->findChildren<QLabel*>()) {
-      if (label->isVisible() && label->text().startsWith("Basis")) basis = label;
-    }
+    const QLabel* basis = label(*panel, "Basis");
     QVERIFY(basis && basis->toolTip().contains("Explained variance"));
     QVERIFY(panel->plot()->content().x.label.contains("97.0"));
   }
@@ -306,7 +289,7 @@ class TestFeaturesPanel : public PanelTest {
     document_->save({}, [&](bool good) { saved = good; });
     QTRY_VERIFY(saved);
     const Session session = engine_->saved;
-    auto panel = shown();
+    auto panel = shown<FeaturesPanel>({760, 560});
     document_->set_session(fake_session(300, 2));
     QVERIFY(document_->panel_choices("features").empty());
     choose(panel->colour(), "relation");
@@ -317,7 +300,7 @@ class TestFeaturesPanel : public PanelTest {
   }
 
   void every_choice_says_what_it_means() {
-    auto panel = shown();
+    auto panel = shown<FeaturesPanel>({760, 560});
     for (const QComboBox* box : {panel->colour(), panel->size_by()}) {
       std::set<QString> tips;
       for (int i = 0; i < box->count(); ++i) tips.insert(box->itemData(i, Qt::ToolTipRole).toString());

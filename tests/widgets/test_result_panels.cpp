@@ -1,17 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The panels of results over made-up results: what they show, and that one selection links them all.
 #include <QAbstractItemModelTester>
-#include <QComboBox>
-#include <QLabel>
-#include <QPushButton>
 #include <QRegularExpression>
-#include <QSettings>
 #include <QSignalSpy>
-#include <QStandardPaths>
 #include <QTableWidget>
-#include <QTemporaryDir>
-#include <QTest>
-#include <QToolButton>
 #include <set>
 
 #include "document/outcome_table_model.h"
@@ -28,7 +20,6 @@
 #include "panels/token_bars.h"
 #include "plots/content_plot.h"
 #include "plots/heat_map.h"
-#include "theme/theme.h"
 #include "widgets/panel_test.h"
 
 using namespace seamark;
@@ -36,15 +27,6 @@ using namespace seamark;
 class TestResultPanels : public PanelTest {
   Q_OBJECT
 
-  // A panel as a window shows it.
-  template <typename Panel>
-  std::unique_ptr<Panel> shown(QSize size = {700, 460}) {
-    auto panel = std::make_unique<Panel>(*document_);
-    panel->resize(size);
-    panel->show();
-    static_cast<void>(QTest::qWaitForWindowExposed(panel.get()));
-    return panel;
-  }
   static std::vector<int64_t> selected(const SessionDocument& document) {
     return document.selection().facts();
   }
@@ -113,17 +95,58 @@ class TestResultPanels : public PanelTest {
     document_->set_session(fake_session(30, 0));
     auto panel = shown<OutcomesPanel>();
     QSignalSpy wanted(panel.get(), &OutcomesPanel::train_wanted);
-    auto* button = panel->findChild<QPushButton*>(QString(), Qt::FindChildrenRecursively);
-    QVERIFY(button);
-    bool found = false;
-    for (QPushButton* b : panel->findChildren<QPushButton*>()) {
-      if (!b->isVisible()) continue;
-      found = true;
-      QVERIFY(b->text().startsWith("Train"));
-      QTest::mouseClick(b, Qt::LeftButton);
-    }
-    QVERIFY(found);
+    QVERIFY(label(*panel, "No run is finished"));
+    QTRY_VERIFY(button(*panel, "Train 30 fact(s)…"));
+    // The number follows the band.
+    document_->set_band({0.3, 0.5});
+    const QString now = QString("Train %1 fact(s)…").arg(document_->summary().kept.n);
+    QTRY_VERIFY(button(*panel, now));
+    QTest::mouseClick(button(*panel, now), Qt::LeftButton);
     QCOMPARE(wanted.count(), 1);
+    auto accuracy = shown<AccuracyPanel>();
+    QVERIFY(button(*accuracy, now));
+  }
+
+  // Not all of the not learned have an answer that they can have moved away from.
+  void a_share_names_its_whole() {
+    Session session = fake_session(300, 1);
+    OutcomeTable& o = session.runs[0].outcomes;
+    int64_t without = 0, not_learned = 0, moved = 0;
+    for (size_t i = 0; i < o.fact.size(); ++i) {
+      if (o.learned[i] != 0) continue;
+      ++not_learned;
+      if (without < 5) {
+        ++without;
+        o.moved_dataset[i] = -1;
+      } else {
+        moved += o.moved_dataset[i] == 1;
+      }
+    }
+    document_->set_session(session);
+    document_->set_current_run(0);
+    auto panel = shown<OutcomesPanel>();
+    const QString whole = count(not_learned - without);
+    QVERIFY2(label(*panel, "of " + whole), qPrintable(whole));
+    QVERIFY(label(*panel, percent(static_cast<double>(moved) / static_cast<double>(not_learned - without)) +
+                              " of " + whole));
+  }
+
+  void colours_in_texts_follow_the_palette() {
+    auto panel = shown<OutcomesPanel>();
+    const auto is_written = [&](const ColourRoles& roles) { return label(*panel, roles.secondary.name()); };
+    QTRY_VERIFY(is_written(light_roles()));
+    apply_palette(*qApp, PaletteChoice::dark, false);
+    QTRY_VERIFY(is_written(dark_roles()) && !is_written(light_roles()));
+    apply_palette(*qApp, PaletteChoice::light, false);
+    QTRY_VERIFY(is_written(light_roles()));
+  }
+
+  void files_name_outcomes_in_one_language() {
+    auto panel = shown<OutcomesPanel>();
+    panel->show_only(OutcomeFilter::Show::learned);
+    const QStringList lines = panel->csv().split('\n', Qt::SkipEmptyParts);
+    QCOMPARE(lines.size(), panel->model().rowCount() + 1);
+    for (qsizetype i = 1; i < lines.size(); ++i) QVERIFY(lines[i].contains(",learned,"));
   }
 
   void accuracy_is_what_the_figure_draws_and_a_bin_is_its_facts() {
@@ -151,6 +174,66 @@ class TestResultPanels : public PanelTest {
     QVERIFY(plot->accessibleDescription().contains("facts"));
   }
 
+  void accuracy_says_whether_two_runs_differ() {
+    auto panel = shown<AccuracyPanel>();
+    panel->compare_with("R2");
+    QTRY_VERIFY2(panel->verdict().contains("shared facts"), qPrintable(panel->verdict()));
+    const auto& runs = document_->session().runs;
+    const Interval wanted = learned_difference(learned_pairs({&runs[1]}, {&runs[0]})).difference;
+    QVERIFY2(panel->verdict().contains(number(100 * wanted.low, 1) + " to"), qPrintable(panel->verdict()));
+    panel->compare_with({});
+    QTRY_VERIFY(!panel->verdict().contains("shared facts"));
+  }
+
+  // A run that goes on changes its numbers a few times a second.
+  void what_a_user_does_is_not_undone_by_new_numbers() {
+    auto panel = shown<AccuracyPanel>();
+    panel->compare_with("R2");
+    ContentPlot* plot = panel->plot();
+    QTRY_COMPARE(plot->content().series.size(), size_t{2});
+    QSignalSpy refilled(panel->findChild<QComboBox*>()->model(), &QAbstractItemModel::rowsRemoved);
+    plot->setFocus();
+    QTest::keyClick(plot, Qt::Key_Right);
+    QTest::keyClick(plot, Qt::Key_Right);
+    const QString read = plot->accessibleDescription();
+    QTest::keyClick(plot, Qt::Key_Plus);
+    const QCPRange zoomed = plot->xAxis->range();
+    panel->refresh_now();
+    QCOMPARE(refilled.count(), 0);  // an open list stays open
+    QCOMPARE(plot->xAxis->range(), zoomed);
+    QTest::keyClick(plot, Qt::Key_Left);
+    QTest::keyClick(plot, Qt::Key_Right);
+    QCOMPARE(plot->accessibleDescription(), read);  // the cursor is where it was
+    // What is something else is shown as a whole.
+    panel->compare_with({});
+    QTRY_COMPARE(plot->content().series.size(), size_t{1});
+    QVERIFY(plot->xAxis->range() != zoomed);
+  }
+
+  // Each run's analyses are its own, also while they wait for the model.
+  void a_job_of_another_run_is_not_said_to_be_this_ones() {
+    auto panel = shown<InterferencePanel>({760, 420});
+    engine_->step_milliseconds = 4;
+    ExperimentSpec spec = document_->spec();
+    spec.training.steps = 4000;
+    document_->launch(spec);
+    QTRY_VERIFY(document_->running_run() >= 0);
+    document_->set_current_run(0);
+    QTRY_VERIFY(label(*panel, "Not computed for R1"));
+    panel->compute();
+    QTRY_VERIFY(label(*panel, "Computing interference of R1"));
+    document_->set_current_run(1);
+    QTRY_VERIFY(label(*panel, "Not computed for R2"));
+    panel->compute();
+    QTRY_VERIFY(label(*panel, "Computing interference of R2"));
+    QTest::mouseClick(button(*panel, "Cancel"), Qt::LeftButton);
+    QTRY_VERIFY(label(*panel, "Not computed for R2"));
+    document_->stop_and_keep();
+    QTRY_COMPARE(document_->session().runs[0].results.size(), size_t{2});
+    QVERIFY(document_->session().runs[1].results.empty());
+    engine_->step_milliseconds = 1;
+  }
+
   void the_fact_panel_shows_tokens_before_and_after() {
     document_->set_current_fact(document_->session().runs[0].outcomes.fact[3]);
     auto panel = shown<FactPanel>();
@@ -175,6 +258,16 @@ class TestResultPanels : public PanelTest {
     const QString csv = panel->csv();
     QCOMPARE(csv.count('\n'), 11);
     QVERIFY(csv.contains("untuned,1, Paris,0.773"));
+    // Without a run there is one answer, here and in the file.
+    document_->set_current_run(-1);
+    QTest::keyClick(panel->prompt(), Qt::Key_Return);
+    QTRY_VERIFY(!panel->bars(true)->isVisible());
+    QCOMPARE(panel->csv().count('\n'), 6);
+    QVERIFY(panel->answer(true).isEmpty());
+    // Another model's answers are not these.
+    document_->open_model("other");
+    QTRY_VERIFY(panel->answer(false).isEmpty());
+    QCOMPARE(panel->csv().count('\n'), 1);
   }
 
   void a_probe_has_its_turn_between_two_steps_of_a_run() {
@@ -217,6 +310,18 @@ class TestResultPanels : public PanelTest {
     QTest::keyClick(panel->flips(), Qt::Key_Left);
     QTest::keyClick(panel->flips(), Qt::Key_Return);
     QCOMPARE(document_->selection().count(), found.test.both);
+    QCOMPARE(panel->flips()->marked(0), found.test.both);
+    QTest::keyClick(panel->flips(), Qt::Key_Space);
+    QCOMPARE(document_->selection().count(), int64_t{0});
+    // What is selected elsewhere is marked here.
+    document_->select({found.only_second.front()}, SelectMode::replace);
+    QCOMPARE(panel->flips()->marked(2), int64_t{1});
+    QCOMPARE(panel->flips()->marked(0), int64_t{0});
+    // Curves are read step by step.
+    panel->plot()->setFocus();
+    QTest::keyClick(panel->plot(), Qt::Key_Right);
+    QVERIFY2(panel->plot()->accessibleDescription().contains("R1"),
+             qPrintable(panel->plot()->accessibleDescription()));
   }
 
   // Which of several settings the table and the test are about is the user's choice; p knows how many there
@@ -268,6 +373,22 @@ class TestResultPanels : public PanelTest {
     QCOMPARE(panel->against()->currentData().toString(), QString("R3"));
   }
 
+  void among_several_comparisons_a_verdict_takes_more() {
+    RunComparison found;
+    found.both = {1, 2, 3};
+    found.has_interval = true;
+    found.share.difference = {0.05, 0.01, 0.09, 3, 10'000};
+    const auto says = [&](const std::optional<AmongSeveral>& among) {
+      return comparison_text(found, "R1", "R2", among).section("</b>", 0, 0);
+    };
+    QCOMPARE(says({}), QString("<b>R2 learned more than R1"));
+    QCOMPARE(says(AmongSeveral{0.01, 3}), QString("<b>R2 learned more than R1"));
+    QCOMPARE(says(AmongSeveral{0.2, 3}),
+             QString("<b>R2 learned more than R1, but not clearly among 3 comparisons"));
+    found.share.difference.low = -0.01;
+    QCOMPARE(says(AmongSeveral{0.2, 3}), QString("<b>No clear difference"));
+  }
+
   // German has a decimal comma wherever the window shows a number, and reads one, or a point.
   void numbers_follow_the_windows_language() {
     const QLocale before;
@@ -314,6 +435,71 @@ class TestResultPanels : public PanelTest {
         document_->session().facts.facts[static_cast<size_t>(selected(*document_)[0])].relation;
     for (const int64_t fact : selected(*document_))
       QCOMPARE(document_->session().facts.facts[static_cast<size_t>(fact)].relation, relation);
+  }
+
+  void a_cell_of_interference_has_its_interval() {
+    auto panel = shown<InterferencePanel>({760, 420});
+    panel->compute();
+    QTRY_COMPARE(panel->map()->content().cells->rows, int64_t{3});
+    panel->map()->setFocus();
+    QTest::keyClick(panel->map(), Qt::Key_Right);  // the first cell
+    QVERIFY(document_->selection().count() == 0);  // going there selects nothing
+    QTRY_VERIFY2(panel->text().contains("95 % interval"), qPrintable(panel->text()));
+    // The mean of the facts' own matrix over those of the relation, as bootstrap_mean has it.
+    const auto& results = document_->session().runs[0].results;
+    const auto relation_of = [&](int64_t fact) {
+      return document_->session().facts.at(FactIndex{fact}).relation;
+    };
+    const auto& facts = std::get<std::vector<int64_t>>(results[0].columns[0].values);
+    const std::string relation = relation_of(panel->facts_of(0).front());
+    std::vector<double> changes;
+    for (size_t i = 0; i < facts.size(); ++i) {
+      if (relation_of(facts[i]) != relation) continue;
+      double sum = 0;
+      int n = 0;
+      for (size_t j = 0; j < facts.size(); ++j) {
+        if (j == i || relation_of(facts[j]) != relation) continue;
+        sum += results[0].matrices.at("loss").at(static_cast<int64_t>(i), static_cast<int64_t>(j));
+        ++n;
+      }
+      changes.push_back(sum / n);
+    }
+    const Interval wanted = bootstrap_mean(changes, {.name = "window/interference"});
+    QVERIFY2(panel->text().contains(number(wanted.high, 3)), qPrintable(panel->text()));
+    QVERIFY(panel->text().contains(QString("%1 fact(s) affected").arg(changes.size())));
+    QTest::keyClick(panel->map(), Qt::Key_Space);
+    QVERIFY(document_->selection().count() > 0);
+    QTest::keyClick(panel->map(), Qt::Key_Space);  // and takes them out again
+    QCOMPARE(document_->selection().count(), int64_t{0});
+  }
+
+  void many_cells_can_be_seen_larger() {
+    auto panel = shown<InterferencePanel>({760, 420});
+    panel->compute();
+    QTRY_VERIFY(panel->figure());
+    panel->show_by(false);
+    HeatMap* map = panel->map();
+    QTRY_COMPARE(map->part(), QRect(0, 0, 60, 60));
+    const double small = map->cell_rect(0, 0).width();
+    map->setFocus();
+    QTest::keyClick(map, Qt::Key_Home);
+    for (int i = 0; i < 4; ++i) QTest::keyClick(map, Qt::Key_Plus);
+    QVERIFY(map->part().width() < 30 && map->part().contains(0, 0));
+    QVERIFY(map->cell_rect(0, 0).width() > 2 * small);
+    // The chosen cell is always seen.
+    QTest::keyClick(map, Qt::Key_End);
+    QCOMPARE(map->column(), 59);
+    QVERIFY(map->part().contains(59, 0));
+    const QRect part = map->part();
+    QTest::mousePress(map, Qt::LeftButton, {}, map->cell_rect(4, part.left() + 4).center().toPoint());
+    QTest::mouseMove(map, map->cell_rect(4, part.left() + 9).center().toPoint());
+    QTest::mouseRelease(map, Qt::LeftButton, {}, map->cell_rect(4, part.left() + 9).center().toPoint());
+    QCOMPARE(map->part().left(), part.left() - 5);
+    QCOMPARE(map->column(), 59);  // a drag chooses none
+    QTest::mouseClick(map, Qt::LeftButton, {}, map->cell_rect(2, map->part().left() + 1).center().toPoint());
+    QCOMPARE(map->column(), map->part().left() + 1);
+    QTest::keyClick(map, Qt::Key_0);
+    QCOMPARE(map->part(), QRect(0, 0, 60, 60));
   }
 };
 

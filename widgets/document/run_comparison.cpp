@@ -5,7 +5,6 @@
 #include <QLocale>
 #include <algorithm>
 #include <cmath>
-#include <map>
 
 #include "document/wording.h"
 
@@ -40,17 +39,22 @@ namespace {
 
 // Cells and test of what both runs trained.
 void count_flips(const RunRecord& first, const RunRecord& second, RunComparison& out) {
-  std::map<int64_t, int8_t> learned;
   const OutcomeTable &a = first.outcomes, &b = second.outcomes;
-  for (size_t i = 0; i < a.fact.size(); ++i) learned[a.fact[i]] = a.learned[i];
+  std::vector<int8_t> learned;  // by fact, which are the places in the session; -1: not known
+  for (size_t i = 0; i < a.fact.size(); ++i) {
+    const auto fact = static_cast<size_t>(a.fact[i]);
+    if (fact >= learned.size()) learned.resize(fact + 1, -1);
+    learned[fact] = a.learned[i];
+  }
   std::vector<int8_t> flags_first, flags_second;
   for (size_t i = 0; i < b.fact.size(); ++i) {
-    const auto found = learned.find(b.fact[i]);
-    if (found == learned.end() || found->second < 0 || b.learned[i] < 0) continue;
-    flags_first.push_back(found->second);
+    const auto fact = static_cast<size_t>(b.fact[i]);
+    const int8_t in_first = fact < learned.size() ? learned[fact] : int8_t{-1};
+    if (in_first < 0 || b.learned[i] < 0) continue;
+    flags_first.push_back(in_first);
     flags_second.push_back(b.learned[i]);
-    auto& cell = found->second == 1 ? (b.learned[i] == 1 ? out.both : out.only_first)
-                                    : (b.learned[i] == 1 ? out.only_second : out.neither);
+    auto& cell = in_first == 1 ? (b.learned[i] == 1 ? out.both : out.only_first)
+                               : (b.learned[i] == 1 ? out.only_second : out.neither);
     cell.push_back(b.fact[i]);
   }
   out.test = mcnemar(flags_first, flags_second);
@@ -98,11 +102,14 @@ QString comparison_text(const RunComparison& found, const QString& first, const 
   if (found.shared() == 0)
     return ComparisonWords::tr("%1 and %2 trained no fact in common.").arg(first, second).toHtmlEscaped();
   const Interval& d = found.share.difference;
-  const QString verdict =
-      !found.has_interval ? ComparisonWords::tr("Working out the interval…")
-      : found.side() > 0  ? ComparisonWords::tr("%1 learned more than %2").arg(second, first)
-      : found.side() < 0  ? ComparisonWords::tr("%1 learned less than %2").arg(second, first)
-                          : ComparisonWords::tr("No clear difference");
+  QString verdict = !found.has_interval ? ComparisonWords::tr("Working out the interval…")
+                    : found.side() > 0  ? ComparisonWords::tr("%1 learned more than %2").arg(second, first)
+                    : found.side() < 0  ? ComparisonWords::tr("%1 learned less than %2").arg(second, first)
+                                        : ComparisonWords::tr("No clear difference");
+  // The interval is that of one comparison: among several one in twenty leaves out zero by chance.
+  if (among && found.side() != 0 && !(among->p_holm < 0.05))
+    verdict = ComparisonWords::tr("%1, but not clearly among %2 comparisons")
+                  .arg(verdict, count(static_cast<qint64>(among->comparisons)));
   QString out = QStringLiteral("<b>") + verdict.toHtmlEscaped() + QStringLiteral("</b> ");
   if (!found.has_interval) return out;
   out += ComparisonWords::tr("on %1 shared facts: %2 points").arg(count(found.shared()), points(d.estimate));

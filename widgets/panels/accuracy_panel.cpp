@@ -9,12 +9,12 @@
 #include <QVBoxLayout>
 #include <cmath>
 
-#include "document/run_comparison.h"
 #include "document/run_list_model.h"
 #include "document/wording.h"
 #include "figures/run_content.h"
 #include "figures/run_findings.h"
 #include "panels/controls.h"
+#include "panels/run_verdict.h"
 #include "plots/content_plot.h"
 
 namespace seamark {
@@ -38,8 +38,7 @@ AccuracyPanel::AccuracyPanel(SessionDocument& document, QWidget* parent) : ViewP
   flow->addWidget(labelled(tr("Compare"), compare_,
                            tr("A second run over the same axis, and a test on the facts of both.")));
   for (QToolButton* tool : plot_tools(plot_, false)) flow->add_right(tool);
-  flow->add_right(csv_button(plot_));
-  flow->add_right(figure_button());
+  add_plot_buttons(*flow, plot_);
   column->addWidget(controls);
   column->addWidget(plot_, 1);
   verdict_ = new QLabel;
@@ -48,6 +47,9 @@ AccuracyPanel::AccuracyPanel(SessionDocument& document, QWidget* parent) : ViewP
   verdict_->setContentsMargins(form_padding, 6, form_padding, 8);
   verdict_->setTextInteractionFlags(Qt::TextSelectableByMouse);
   column->addWidget(verdict_);
+  comparison_ = new RunVerdict(this);
+  connect(comparison_, &RunVerdict::interval_found, this, &AccuracyPanel::touch);
+  connect(&document_, &SessionDocument::opened, this, [this] { shown_.clear(); });
   for (const auto signal : {&SessionDocument::opened, &SessionDocument::outcomes_changed,
                             &SessionDocument::runs_changed, &SessionDocument::distances_changed})
     connect(&document_, signal, this, &AccuracyPanel::touch);
@@ -70,6 +72,8 @@ void AccuracyPanel::compare_with(const QString& run) {
   touch();
 }
 
+QString AccuracyPanel::verdict() const { return verdict_->text(); }
+
 std::optional<PanelSpec> AccuracyPanel::figure() const {
   const RunRecord* run = document_.run();
   if (!run || run->outcomes.rows() == 0) return std::nullopt;
@@ -82,16 +86,14 @@ std::optional<PanelSpec> AccuracyPanel::figure() const {
 }
 
 void AccuracyPanel::refresh() {
-  const QVariant chosen = compare_->currentData();
-  compare_->clear();
-  compare_->addItem(tr("none"), QString());
+  std::vector<BoxChoice> runs = {{tr("none"), QString()}};
   for (const RunRecord& run : document_.session().runs) {
-    if (&run != document_.run() && run.outcomes.rows() > 0)
-      compare_->addItem(QString::fromStdString(run.name), QString::fromStdString(run.name));
+    const QString name = QString::fromStdString(run.name);
+    if (&run != document_.run() && run.outcomes.rows() > 0) runs.push_back({name, name});
   }
-  compare_->setCurrentIndex(std::max(0, compare_->findData(chosen)));
+  fill_choices(compare_, runs);
   const auto panel = figure();
-  if (!panel) return show_empty(tr("No run is finished."), tr("Train the kept facts first."));
+  if (!panel) return show_no_run();
   const RunRecord& run = *document_.run();
   const RunRecord* second = other();
   try {
@@ -105,25 +107,40 @@ void AccuracyPanel::refresh() {
     }
     PlotAxes axes;
     axes.x_min = panel->x_min;
-    plot_->set_content(std::move(found), axes);
+    QString key = QString::number(panel->bins);
+    for (const std::string& name : panel->runs) key += '\n' + QString::fromStdString(name);
+    plot_->set_content(std::move(found), axes,
+                       key == shown_ ? ContentPlot::Keep::users_view : ContentPlot::Keep::nothing);
+    shown_ = key;
     mark(plot_);
     show_content();
   } catch (const Error& error) {
     return show_empty(tr("No accuracy to show."), error_sentence(error));
   }
+  if (second) comparison_->compare({second}, {&run});
+  say_verdict();
+}
+
+// Each run's share, then whether they differ.
+void AccuracyPanel::say_verdict() {
+  const RunRecord& run = *document_.run();
+  const RunRecord* second = other();
   const auto share = [](const RunRecord& of) {
     const RunCounts counts = count_outcomes(of.outcomes);
     const auto [low, high] = wilson_interval(counts.learned, counts.scored);
-    return tr("%1 <b>%2</b> (%3 to %4), %5 facts")
-        .arg(QString::fromStdString(of.name).toHtmlEscaped(),
-             percent(static_cast<double>(counts.learned) /
-                     static_cast<double>(std::max<int64_t>(1, counts.scored))),
-             number(100 * low, 1), number(100 * high, 1), count(counts.scored));
+    QString text = tr("%1 <b>%2</b> (%3 to %4), %5 facts")
+                       .arg(QString::fromStdString(of.name).toHtmlEscaped(),
+                            percent(static_cast<double>(counts.learned) /
+                                    static_cast<double>(std::max<int64_t>(1, counts.scored))),
+                            number(100 * low, 1), number(100 * high, 1), count(counts.scored));
+    // The bins leave them out, so that their mean is another.
+    if (counts.known > 0) text += tr(", %1 known before").arg(count(counts.known));
+    return text;
   };
   QString text = share(run);
   if (second) {
     text += QStringLiteral("&nbsp;&nbsp;&nbsp; ") + share(*second) + "<br>" +
-            comparison_text(compare_runs({second}, {&run}), QString::fromStdString(second->name),
+            comparison_text(comparison_->found(), QString::fromStdString(second->name),
                             QString::fromStdString(run.name));
   }
   verdict_->setText(text);

@@ -10,6 +10,8 @@ class QSpinBox;
 
 namespace seamark {
 
+class RunVerdict;
+
 class AccuracyPanel : public ViewPanel {
   Q_OBJECT
 
@@ -20,16 +22,20 @@ class AccuracyPanel : public ViewPanel {
   std::optional<PanelSpec> figure() const override;
   ContentPlot* plot() const { return plot_; }
   void compare_with(const QString& run);  // empty: none
+  QString verdict() const;                // as rich text
 
  protected:
   void refresh() override;
 
  private:
   const RunRecord* other() const;
+  void say_verdict();
   ContentPlot* plot_;
   QSpinBox* bins_;
   QComboBox* compare_;
   QLabel* verdict_;
+  RunVerdict* comparison_;
+  QString shown_;  // what is on the plot: zoom and place stay while it grows
 };
 
 }  // namespace seamark

@@ -19,6 +19,7 @@
 #include "document/run_list_model.h"
 #include "document/wording.h"
 #include "panels/controls.h"
+#include "panels/run_verdict.h"
 #include "plots/content_plot.h"
 
 namespace seamark {
@@ -45,25 +46,28 @@ void FlipTable::set(const RunComparison& found, const QString& first, const QStr
   facts_[3] = found.neither;
   first_ = first;
   second_ = second;
-  QStringList all;
-  for (int i = 0; i < 4; ++i) all << words(i);
-  setAccessibleDescription(all.join(". "));
   updateGeometry();
+}
+
+void FlipTable::set_marked(const FactSet& selection) {
+  QStringList all;
+  for (int i = 0; i < 4; ++i) {
+    marked_[i] =
+        std::count_if(facts_[i].begin(), facts_[i].end(), [&](int64_t fact) { return selection.has(fact); });
+    all << words(i);
+  }
+  setAccessibleDescription(hasFocus() ? words(current_) : all.join(". "));
   update();
 }
 
 QString FlipTable::words(int index) const {
-  const QString n = count(static_cast<qint64>(facts_[index].size()));
-  switch (index) {
-    case 0:
-      return tr("%1 facts learned in both").arg(n);
-    case 1:
-      return tr("%1 facts lost: learned in %2, not in %3").arg(n, first_, second_);
-    case 2:
-      return tr("%1 facts won: not learned in %2, learned in %3").arg(n, first_, second_);
-    default:
-      return tr("%1 facts learned in neither").arg(n);
-  }
+  const int n = static_cast<int>(facts_[index].size());
+  const QString text =
+      index == 0   ? tr("%Ln fact(s) learned in both", nullptr, n)
+      : index == 1 ? tr("%Ln fact(s) lost: learned in %1, not in %2", nullptr, n).arg(first_, second_)
+      : index == 2 ? tr("%Ln fact(s) won: not learned in %1, learned in %2", nullptr, n).arg(first_, second_)
+                   : tr("%Ln fact(s) learned in neither", nullptr, n);
+  return marked_[index] > 0 ? text + ", " + tr("%1 selected").arg(count(marked_[index])) : text;
 }
 
 // The rows' names stand at the left, columns' names and a count with its word need their width.
@@ -123,6 +127,11 @@ void FlipTable::paintEvent(QPaintEvent*) {
                      (word.isEmpty() ? Qt::AlignCenter : Qt::AlignVCenter | Qt::AlignLeft), n);
     painter.setFont(small);
     painter.drawText(at.adjusted(8, 0, -8, 0), Qt::AlignVCenter | Qt::AlignRight, word);
+    if (marked_[i] > 0 && marked_[i] == static_cast<int64_t>(facts_[i].size())) {
+      painter.setPen(QPen(c.mark, 2));
+      painter.setBrush(Qt::NoBrush);
+      painter.drawRoundedRect(QRectF(at).adjusted(3, 3, -3, -3), 2, 2);
+    }
     if (i == current_ && hasFocus()) {
       painter.setPen(QPen(c.accent, 2));
       painter.setBrush(Qt::NoBrush);
@@ -135,12 +144,12 @@ void FlipTable::choose(int index, Qt::KeyboardModifiers modifiers) {
   current_ = index;
   setAccessibleDescription(words(index));
   update();
-  Q_EMIT chosen(facts_[index], modifiers & (Qt::ControlModifier | Qt::ShiftModifier) ? SelectMode::add
-                                                                                     : SelectMode::replace);
+  Q_EMIT chosen(facts_[index], select_mode(modifiers));
 }
 
 void FlipTable::mousePressEvent(QMouseEvent* event) {
   setFocus(Qt::MouseFocusReason);
+  if (event->button() != Qt::LeftButton) return;
   for (int i = 0; i < 4; ++i) {
     if (cell(i).contains(event->pos())) return choose(i, event->modifiers());
   }
@@ -162,8 +171,10 @@ void FlipTable::keyPressEvent(QKeyEvent* event) {
       current_ = current_ < 2 ? current_ + 2 : current_;
       break;
     case Qt::Key_Return:
-    case Qt::Key_Space:
+    case Qt::Key_Enter:
       return choose(current_, event->modifiers());
+    case Qt::Key_Space:
+      return choose(current_, Qt::ControlModifier);
     default:
       return QWidget::keyPressEvent(event);
   }
@@ -258,17 +269,22 @@ ComparePanel::ComparePanel(SessionDocument& document, QWidget* parent) : ViewPan
       tr("Curve"), curve_,
       tr("Which quantity over the steps. Runs that differ by their seed alone are a band of one sd.")));
   for (QToolButton* tool : plot_tools(plot_, false)) flow->add_right(tool);
-  flow->add_right(csv_button(plot_));
-  flow->add_right(figure_button());
+  add_plot_buttons(*flow, plot_);
   column->addWidget(controls);
   column->addWidget(plot_, 1);
-  connect(&document_, &SessionDocument::opened, this, [this] { others_.clear(); });
+  comparison_ = new RunVerdict(this);
+  connect(comparison_, &RunVerdict::interval_found, this, [this] { say_(); });
+  connect(&document_, &SessionDocument::selection_changed, this, [this] {
+    if (isVisible()) flips_->set_marked(document_.selection());
+  });
+  connect(&document_, &SessionDocument::opened, this, [this] {
+    others_.clear();
+    shown_.clear();
+  });
   for (const auto signal :
        {&SessionDocument::opened, &SessionDocument::outcomes_changed, &SessionDocument::runs_changed})
     connect(&document_, signal, this, &ComparePanel::touch);
 }
-
-ComparePanel::~ComparePanel() = default;
 
 QString ComparePanel::title() const { return tr("Compare"); }
 
@@ -296,9 +312,13 @@ void ComparePanel::fill_runs() {
   QStringList shown;
   for (QCheckBox* box : boxes_) shown << box->property("run").toString();
   if (names == shown) {
-    for (QCheckBox* box : boxes_) {
-      const QSignalBlocker blocker(box);
-      box->setChecked(others_.contains(box->property("run").toString().toStdString()));
+    auto box = boxes_.begin();
+    for (const RunRecord& run : document_.session().runs) {
+      if (&run == document_.run()) continue;
+      const QSignalBlocker blocker(*box);
+      (*box)->setChecked(others_.contains(run.name));
+      if (const QString label = run_label(document_, run); (*box)->text() != label) (*box)->setText(label);
+      ++box;
     }
     return;
   }
@@ -308,7 +328,7 @@ void ComparePanel::fill_runs() {
   flow->addWidget(new SecondaryLabel(names.isEmpty() ? QString() : tr("Beside")));
   for (const RunRecord& run : document_.session().runs) {
     if (&run == document_.run()) continue;
-    auto* box = new QCheckBox(run_label(run));
+    auto* box = new QCheckBox(run_label(document_, run));
     box->setProperty("run", QString::fromStdString(run.name));
     box->setToolTip(tr("Shows this run beside the current one."));
     box->setChecked(others_.contains(run.name));
@@ -336,18 +356,18 @@ std::optional<PanelSpec> ComparePanel::figure() const {
   return panel;
 }
 
+const RunComparison& ComparePanel::comparison() const { return comparison_->found(); }
+
 QString ComparePanel::verdict() const { return verdict_->text(); }
 
 // The settings beside the current one, by the name of their first run.
 void ComparePanel::fill_against(const std::vector<RunGroup>& others) {
-  const QString chosen = against_->currentData().toString();
-  const QSignalBlocker blocker(against_);
-  against_->clear();
+  std::vector<BoxChoice> settings;
   for (const RunGroup& group : others) {
     const QString name = QString::fromStdString(group.runs.front()->name);
-    against_->addItem(group.label == name ? name : name + QStringLiteral(", ") + group.label, name);
+    settings.push_back({group.label == name ? name : name + QStringLiteral(", ") + group.label, name});
   }
-  against_->setCurrentIndex(std::max(0, against_->findData(chosen)));
+  fill_choices(against_, settings);
   against_box_->setVisible(others.size() > 1);
 }
 
@@ -361,7 +381,7 @@ void ComparePanel::show_flips(const std::vector<const RunRecord*>& runs) {
   fill_against(others);
   const auto at = static_cast<size_t>(std::max(0, against_->currentIndex()));
   const std::vector<const RunRecord*>& first = others[at].runs;
-  comparison_ = compare_runs(first, second);
+  comparison_->compare(first, second);
   std::optional<AmongSeveral> among;
   if (others.size() > 1) {
     std::vector<double> p;
@@ -373,30 +393,19 @@ void ComparePanel::show_flips(const std::vector<const RunRecord*>& runs) {
     return of.size() > 1 ? tr("%1 and %n other seed(s)", nullptr, static_cast<int>(of.size()) - 1).arg(name)
                          : name;
   };
-  const auto say = [this, among, one = name_of(first), other = name_of(second)] {
-    verdict_->setText(comparison_text(comparison_, one, other, among));
+  say_ = [this, among, one = name_of(first), other = name_of(second)] {
+    verdict_->setText(comparison_text(comparison_->found(), one, other, among));
   };
-  say();
-  auto found = std::make_shared<PairedDifference>();
-  interval_thread_.post(
-      QStringLiteral("interval"), {},
-      [found, pairs = learned_pairs(first, second)](RunControl&, const ProgressFunction&) {
-        *found = learned_difference(pairs);
-      },
-      [this, found, say](std::exception_ptr error) {
-        if (error) return;  // aborted: another comparison is wanted
-        comparison_.share = *found;
-        comparison_.has_interval = true;
-        say();
-      });
-  flips_->set(comparison_, QString::fromStdString(first.front()->name),
+  say_();
+  flips_->set(comparison_->found(), QString::fromStdString(first.front()->name),
               QString::fromStdString(second.front()->name));
+  flips_->set_marked(document_.selection());
 }
 
 void ComparePanel::refresh() {
   fill_runs();
   const auto runs = chosen_runs();
-  if (!document_.run()) return show_empty(tr("No run is finished."), tr("Train the kept facts first."));
+  if (!document_.run()) return show_no_run();
   const QString current = QString::fromStdString(document_.run()->name);
   if (runs.size() < 2) {
     return show_empty(
@@ -428,9 +437,13 @@ void ComparePanel::refresh() {
 
   show_flips(runs);
   try {
-    PanelContent content = read_panel(document_.session(), *figure(), words());
     // The current run keeps the accent; of several settings each has a colour and dash of its own.
-    plot_->set_content(std::move(content), {});
+    PanelContent content = read_panel(document_.session(), *figure(), words());
+    QString key = QString::number(curve_->currentIndex());
+    for (const RunRecord* run : runs) key += '\n' + QString::fromStdString(run->name);
+    plot_->set_content(std::move(content), {},
+                       key == shown_ ? ContentPlot::Keep::users_view : ContentPlot::Keep::nothing);
+    shown_ = key;
   } catch (const Error& error) {
     PanelContent none;
     none.summary = error_sentence(error);

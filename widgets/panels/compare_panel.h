@@ -6,7 +6,6 @@
 #include <set>
 
 #include "document/run_comparison.h"
-#include "document/work_thread.h"
 #include "figures/run_groups.h"
 #include "panels/view_panel.h"
 
@@ -19,19 +18,19 @@ class QTableWidget;
 namespace seamark {
 
 class FlipTable;
+class RunVerdict;
 
 class ComparePanel : public ViewPanel {
   Q_OBJECT
 
  public:
   explicit ComparePanel(SessionDocument& document, QWidget* parent = nullptr);
-  ~ComparePanel() override;
   QString title() const override;
   CustomPlot* focused_plot() const override;
   std::optional<PanelSpec> figure() const override;
   void compare_with(const std::set<std::string>& runs);
   ContentPlot* plot() const { return plot_; }
-  const RunComparison& comparison() const { return comparison_; }
+  const RunComparison& comparison() const;
   QTableWidget* differences() const { return differences_; }
   FlipTable* flips() const { return flips_; }
   QComboBox* against() const { return against_; }
@@ -54,8 +53,9 @@ class ComparePanel : public ViewPanel {
   ContentPlot* plot_;
   FlipTable* flips_;
   QLabel* verdict_;
-  RunComparison comparison_;
-  WorkThread interval_thread_;  // last: joined first
+  RunVerdict* comparison_;
+  std::function<void()> say_;  // writes the verdict on what was compared last
+  QString shown_;              // what is on the plot: zoom and place stay while it grows
 };
 
 // Learned or not in two runs: four cells with counts; a chosen cell is a set of facts.
@@ -65,6 +65,8 @@ class FlipTable : public QWidget {
  public:
   explicit FlipTable(QWidget* parent = nullptr);
   void set(const RunComparison& found, const QString& first, const QString& second);
+  void set_marked(const FactSet& selection);
+  int64_t marked(int index) const { return marked_[index]; }  // how many of a cell's facts are selected
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override;
   QRect cell(int index) const;  // 0 both, 1 only the first, 2 only the second, 3 neither
@@ -85,6 +87,7 @@ class FlipTable : public QWidget {
   int names_width() const;
   int least_cell() const;
   std::vector<int64_t> facts_[4];
+  int64_t marked_[4] = {};
   QString first_, second_;
   int current_ = 1;
 };

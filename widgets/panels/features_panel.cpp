@@ -13,14 +13,15 @@
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <set>
+#include <unordered_map>
 
 #include "document/wording.h"
 #include "figures/result_view.h"
 #include "figures/scatter_content.h"
 #include "panels/controls.h"
 #include "plots/content_plot.h"
+#include "session/columns.h"
 #include "support/json.h"
 
 namespace seamark {
@@ -32,12 +33,8 @@ const std::string untuned = "untuned";
 const QString every_state = QStringLiteral("*");
 const char* const choices_name = "features";
 
-struct Choice {
-  const char* name;  // as PanelSpec has it
-  const char* text;
-  const char* tip;
-};
-constexpr Choice colours[] = {
+// Names as PanelSpec has them.
+constexpr NamedChoice colours[] = {
     {"outcome", QT_TRANSLATE_NOOP("seamark::FeaturesPanel", "outcome"),
      QT_TRANSLATE_NOOP("seamark::FeaturesPanel", "Learned, not learned or moved away in the run.")},
     {"relation", QT_TRANSLATE_NOOP("seamark::FeaturesPanel", "relation"),
@@ -75,7 +72,7 @@ constexpr Choice colours[] = {
     {"", QT_TRANSLATE_NOOP("seamark::FeaturesPanel", "nothing"),
      QT_TRANSLATE_NOOP("seamark::FeaturesPanel", "All points alike.")},
 };
-constexpr Choice sizes[] = {
+constexpr NamedChoice sizes[] = {
     {"", QT_TRANSLATE_NOOP("seamark::FeaturesPanel", "nothing"),
      QT_TRANSLATE_NOOP("seamark::FeaturesPanel", "All points of one size.")},
     {"distance", QT_TRANSLATE_NOOP("seamark::FeaturesPanel", "distance"),
@@ -90,14 +87,6 @@ constexpr Choice sizes[] = {
      QT_TRANSLATE_NOOP("seamark::FeaturesPanel",
                        "A point's area grows with how far the answer moved, to the target or away.")},
 };
-
-template <size_t n>
-void fill(QComboBox* box, const Choice (&choices)[n]) {
-  for (const Choice& choice : choices) {
-    box->addItem(FeaturesPanel::tr(choice.text), QString::fromLatin1(choice.name));
-    box->setItemData(box->count() - 1, FeaturesPanel::tr(choice.tip), Qt::ToolTipRole);
-  }
-}
 
 bool has_state(const ResultTable& table, const std::string& state) {
   for (const ResultColumn& column : table.columns) {
@@ -126,39 +115,15 @@ std::vector<int64_t> steps_of(const ResultTable& table) {
   return {steps.begin(), steps.end()};
 }
 
-// Each fact's way up to `step`.
-std::vector<Trail> trails_of(const ResultTable& table, int64_t step) {
-  std::map<int64_t, std::map<int64_t, std::pair<double, double>>> ways;
-  try {
-    const ResultView view(table, {});
-    const auto facts = view.numbers("fact", "x"), steps = view.numbers("step", "x"),
-               x = view.numbers("PC1", "x"), y = view.numbers("PC2", "y");
-    for (size_t i = 0; i < facts.size(); ++i) {
-      if (static_cast<int64_t>(steps[i]) <= step)
-        ways[static_cast<int64_t>(facts[i])][static_cast<int64_t>(steps[i])] = {x[i], y[i]};
-    }
-  } catch (const Error&) {
-    return {};
-  }
-  std::vector<Trail> out;
-  for (const auto& [fact, way] : ways) {
-    if (out.size() == most_trails) break;
-    Trail trail{fact, {}, {}};
-    for (const auto& [at, place] : way) {
-      trail.x.push_back(place.first);
-      trail.y.push_back(place.second);
-    }
-    out.push_back(std::move(trail));
-  }
-  return out;
-}
-
-// Each fact's way from state to state, in their order.
-std::vector<Trail> trails_between(const ResultTable& table) {
+// Each fact's way through the rows of the table, which are in the order of steps or states; of steps up to
+// `last`.
+std::vector<Trail> trails_of(const ResultTable& table, std::optional<int64_t> last = {}) {
   const ResultView view(table, {});
   const auto facts = view.numbers("fact", "x"), x = view.numbers("PC1", "x"), y = view.numbers("PC2", "y");
-  std::map<int64_t, Trail> ways;
+  const auto steps = last ? view.numbers("step", "x") : std::vector<double>();
+  std::unordered_map<int64_t, Trail> ways;
   for (size_t i = 0; i < facts.size(); ++i) {
+    if (last && static_cast<int64_t>(steps[i]) > *last) continue;
     const auto fact = static_cast<int64_t>(facts[i]);
     if (ways.size() == most_trails && !ways.contains(fact)) continue;
     Trail& trail = ways[fact];
@@ -205,10 +170,10 @@ FeaturesPanel::FeaturesPanel(SessionDocument& document, QWidget* parent) : ViewP
                tr("At which token. States of the last prompt token group by how a prompt is worded; those of "
                   "the last subject token have a few huge dimensions: normalise the rows there.")));
   colour_ = new QComboBox;
-  fill(colour_, colours);
+  add_choices(colour_, colours, "seamark::FeaturesPanel");
   flow->addWidget(labelled(tr("Colour"), colour_, tr("What the colour and shape of a point mean.")));
   size_ = new QComboBox;
-  fill(size_, sizes);
+  add_choices(size_, sizes, "seamark::FeaturesPanel");
   flow->addWidget(labelled(tr("Size"), size_,
                            tr("What the area of a point is proportional to. The legend shows two sizes.")));
   state_ = new QComboBox;
@@ -222,14 +187,13 @@ FeaturesPanel::FeaturesPanel(SessionDocument& document, QWidget* parent) : ViewP
   normalise_->setToolTip(
       tr("Divides each fact's vector by its length first, so that a few huge dimensions count less."));
   flow->addWidget(normalise_);
-  compute_ = new QPushButton(tr("Compute"));
+  compute_ = new QPushButton;
   compute_->setAutoDefault(false);
   compute_->setToolTip(tr("Reads these features of all facts; the window stays free meanwhile."));
   flow->addWidget(compute_);
   plot_->set_tool(ContentPlot::Tool::lasso);
   for (QToolButton* tool : plot_tools(plot_, true)) flow->add_right(tool);
-  flow->add_right(csv_button(plot_));
-  flow->add_right(figure_button());
+  add_plot_buttons(*flow, plot_);
   column->addWidget(controls);
 
   auto* content = new QWidget;
@@ -273,10 +237,6 @@ FeaturesPanel::FeaturesPanel(SessionDocument& document, QWidget* parent) : ViewP
   }
   connect(step_, &QSlider::valueChanged, this, &FeaturesPanel::touch);
   connect(compute_, &QPushButton::clicked, this, &FeaturesPanel::compute);
-  connect(empty_, &EmptyState::clicked, this, [this] {
-    if (!document_.model()) return Q_EMIT open_model_wanted();
-    document_.job_of("features") ? document_.cancel_kind("features") : compute();
-  });
   const auto take_layers = [this] {
     if (!document_.model()) return;
     const QSignalBlocker blocker(layer_);
@@ -291,7 +251,10 @@ FeaturesPanel::FeaturesPanel(SessionDocument& document, QWidget* parent) : ViewP
   connect(&document_, &SessionDocument::band_changed, this, [this] {
     if (needs_filter()) band_timer_->start();
   });
-  connect(&document_, &SessionDocument::opened, this, &FeaturesPanel::restore_choices);
+  connect(&document_, &SessionDocument::opened, this, [this] {
+    shown_.clear();
+    restore_choices();
+  });
   for (const auto signal : {&SessionDocument::named_selections_changed, &SessionDocument::overlays_changed}) {
     connect(&document_, signal, this, [this] {
       if (colour_->currentData().toString() == "selection") touch();
@@ -419,29 +382,36 @@ FeaturesPanel::Found FeaturesPanel::find_table() const {
   return {};
 }
 
-std::vector<std::string> FeaturesPanel::runs_with_table() const {
+bool FeaturesPanel::has_table(const RunRecord& run) const {
   const std::string name = "pca " + feature_name(wanted());
+  return std::any_of(run.results.begin(), run.results.end(), [&](const ResultTable& table) {
+    return table.kind == "pca" && table.name == name && is_normalised(table) == normalise_->isChecked();
+  });
+}
+
+std::vector<std::string> FeaturesPanel::runs_with_table() const {
   std::vector<std::string> out;
   for (const RunRecord& run : document_.session().runs) {
-    const bool has = std::any_of(run.results.begin(), run.results.end(), [&](const ResultTable& table) {
-      return table.kind == "pca" && table.name == name && is_normalised(table) == normalise_->isChecked();
-    });
-    if (!has) continue;
-    out.insert(&run == document_.run() ? out.begin() : out.end(), run.name);
+    if (has_table(run)) out.insert(&run == document_.run() ? out.begin() : out.end(), run.name);
   }
   return out;
+}
+
+// Words' own vectors are the same under every adapter.
+bool FeaturesPanel::lacks_run() const {
+  const RunRecord* run = document_.run();
+  return run && !run->adapter_facts.empty() && wanted().kind != FeatureKind::answer && !has_table(*run);
 }
 
 const ResultTable* FeaturesPanel::trajectory() const {
   if (!document_.run()) return nullptr;
   for (const ResultTable& table : document_.run()->results) {
-    if (table.kind == "trajectory") return &table;
+    if (table.kind == "trajectory" && result_rows(table) > 0) return &table;
   }
   return nullptr;
 }
 
 void FeaturesPanel::fill_states() {
-  const QString chosen = state_->currentData().toString();
   const std::string name = "pca " + feature_name(wanted());
   std::vector<std::string> states;
   const auto add = [&](const std::vector<ResultTable>& results) {
@@ -459,12 +429,12 @@ void FeaturesPanel::fill_states() {
   add(document_.session().results);
   for (const RunRecord& run : document_.session().runs) add(run.results);
   if (states.empty()) states.push_back(untuned);
-  state_->clear();
+  std::vector<BoxChoice> choices;
   for (const std::string& state : states)
-    state_->addItem(state == untuned ? tr("untuned") : QString::fromStdString(state),
-                    QString::fromStdString(state));
-  if (states.size() > 1) state_->addItem(tr("side by side"), every_state);
-  state_->setCurrentIndex(std::max(0, state_->findData(chosen)));
+    choices.push_back(
+        {state == untuned ? tr("untuned") : QString::fromStdString(state), QString::fromStdString(state)});
+  if (states.size() > 1) choices.push_back({tr("side by side"), every_state});
+  fill_choices(state_, choices);
 }
 
 std::optional<PanelSpec> FeaturesPanel::figure() const {
@@ -489,7 +459,9 @@ std::optional<PanelSpec> FeaturesPanel::figure() const {
     panel.runs = {document_.run()->name};
     panel.x = "PC1";
     panel.y = "PC2";
-    panel.where = {"step=" + std::to_string(steps[static_cast<size_t>(step_->value())])};
+    // Until the slider is fitted to another run it may be beyond its end.
+    const auto at = std::min(static_cast<size_t>(step_->value()), steps.size() - 1);
+    panel.where = {"step=" + std::to_string(steps[at])};
     return panel;
   }
   const Found found = find_table();
@@ -506,7 +478,7 @@ std::optional<PanelSpec> FeaturesPanel::figure() const {
 
 void FeaturesPanel::show_progress() {
   compute_->setEnabled(!document_.job_of("features") && document_.model() && document_.fact_count() > 1);
-  if (empty_->isVisible()) touch();
+  if (shows_empty()) touch();
 }
 
 void FeaturesPanel::show_notes(const ResultTable& table) {
@@ -559,7 +531,10 @@ void FeaturesPanel::refresh() {
   const auto job = document_.job_of("features");
   compute_->setEnabled(!job && document_.model() && document_.fact_count() > 1);
   const Found found = find_table();
-  compute_->setVisible(!found.table && !moving && !shown_.isEmpty());
+  // What is shown may lack the current run; where nothing is, the button stands there.
+  compute_->setVisible(found.table && !moving && document_.model() && lacks_run());
+  if (document_.run())
+    compute_->setText(tr("Compute for %1").arg(QString::fromStdString(document_.run()->name)));
   if (moving) {
     const auto steps = steps_of(*way);
     const QSignalBlocker blocker(step_);
@@ -577,13 +552,14 @@ void FeaturesPanel::refresh() {
                         job->progress.total > 0
                             ? tr("%1 of %2").arg(count(job->progress.done), count(job->progress.total))
                             : tr("It has its turn after what is going on."),
-                        tr("Cancel"));
+                        tr("Cancel"), [this] { document_.cancel_kind("features"); });
     if (document_.fact_count() < 2) return show_empty(tr("No features yet."), tr("Open facts first."));
     if (!document_.model())
-      return show_empty(tr("No features yet."), tr("They need a model."), tr("Open model…"));
+      return show_empty(tr("No features yet."), tr("They need a model."), tr("Open model…"),
+                        [this] { Q_EMIT open_model_wanted(); });
     return show_empty(tr("No features of this kind yet."),
                       tr("Choose a layer and compute them for %1 facts.").arg(count(document_.fact_count())),
-                      tr("Compute"));
+                      tr("Compute"), [this] { compute(); });
   }
   const ResultTable& table = moving ? *way : *found.table;
   try {
@@ -593,7 +569,7 @@ void FeaturesPanel::refresh() {
       plot_->set_trails(trails_of(table, steps_of(table)[static_cast<size_t>(step_->value())]));
     } else if (side_by_side()) {
       const auto joined = joined_states(document_.session(), panel);
-      plot_->set_trails(trails_between(joined ? *joined : table));
+      plot_->set_trails(trails_of(joined ? *joined : table));
     } else {
       plot_->set_trails({});
     }
@@ -601,7 +577,8 @@ void FeaturesPanel::refresh() {
         QString::fromStdString(table.name) + (side_by_side() && !moving ? every_state : QString());
     PlotAxes axes;
     axes.square = true;
-    plot_->set_content(std::move(content), axes, key == shown_);
+    plot_->set_content(std::move(content), axes,
+                       key == shown_ ? ContentPlot::Keep::view : ContentPlot::Keep::nothing);
     shown_ = key;
     mark(plot_);
     show_notes(table);

@@ -46,7 +46,9 @@ class FeaturesPanel : public ViewPanel {
     const RunRecord* run = nullptr;
   };
   Found find_table() const;
-  bool side_by_side() const;                         // all states at once
+  bool side_by_side() const;  // all states at once
+  bool has_table(const RunRecord& run) const;
+  bool lacks_run() const;  // the current one's features can be had and are not there
   std::vector<std::string> runs_with_table() const;  // the current one first
   bool needs_filter() const;                         // what is shown follows the filter as it is set now
   const SelectionTable* filter_now() const;          // null: not needed, or there are no distances yet

@@ -3,6 +3,7 @@
 
 #include <QComboBox>
 #include <QLabel>
+#include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSpinBox>
@@ -11,8 +12,9 @@
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
-#include <numeric>
+#include <map>
 
+#include "analysis/statistics.h"
 #include "document/wording.h"
 #include "figures/result_view.h"
 #include "panels/controls.h"
@@ -22,6 +24,9 @@ namespace seamark {
 namespace {
 
 const std::string relation_suffix = " by relation";
+const QString job_kind = QStringLiteral("interference");
+
+QString with_sign(double v) { return (v > 0 ? QStringLiteral("+") : QString()) + number(v, 3); }
 
 }  // namespace
 
@@ -61,8 +66,7 @@ InterferencePanel::InterferencePanel(SessionDocument& document, QWidget* parent)
   flow->addWidget(compute_);
   map_ = new HeatMap(tr("Interference"));
   map_->set_csv_name("interference");
-  flow->add_right(csv_button(map_));
-  flow->add_right(figure_button());
+  add_plot_buttons(*flow, map_);
   column->addWidget(controls);
   auto* content = new QWidget;
   auto* row = new QHBoxLayout(content);
@@ -91,8 +95,7 @@ InterferencePanel::InterferencePanel(SessionDocument& document, QWidget* parent)
   connect(matrix_, &QComboBox::activated, this, &InterferencePanel::touch);
   connect(kind_, &QComboBox::activated, this, &InterferencePanel::touch);
   connect(compute_, &QPushButton::clicked, this, &InterferencePanel::compute);
-  connect(empty_, &EmptyState::clicked, this,
-          [this] { document_.job_of("interference") ? document_.cancel_kind("interference") : compute(); });
+  connect(map_, &HeatMap::cell_moved, this, &InterferencePanel::refresh_text);
   connect(map_, &HeatMap::cell_chosen, this, &InterferencePanel::cell_chosen);
   connect(map_, &HeatMap::cleared, &document_, &SessionDocument::select_none);
   for (const auto signal :
@@ -100,8 +103,8 @@ InterferencePanel::InterferencePanel(SessionDocument& document, QWidget* parent)
         &SessionDocument::results_changed, &SessionDocument::model_changed})
     connect(&document_, signal, this, &InterferencePanel::touch);
   connect(&document_, &SessionDocument::jobs_changed, this, [this] {
-    compute_->setEnabled(!document_.job_of("interference") && document_.model() && document_.run());
-    if (empty_->isVisible()) touch();
+    compute_->setEnabled(can_compute());
+    if (shows_empty()) touch();
   });
   connect(&document_, &SessionDocument::selection_changed, this, [this] {
     if (isVisible()) refresh_marks();
@@ -123,11 +126,16 @@ void InterferencePanel::show_by(bool relations) {
 
 bool InterferencePanel::by_relation() const { return by_->value() == 1; }
 
+bool InterferencePanel::can_compute() const {
+  const RunRecord* run = document_.run();
+  return document_.model() && run && run->outcomes.rows() > 1 && !document_.job_of(job_kind, run->name);
+}
+
 void InterferencePanel::compute() {
   document_.compute_interference(static_cast<InterferenceKind>(kind_->currentData().toInt()), most_->value());
 }
 
-const ResultTable* InterferencePanel::table() const {
+const ResultTable* InterferencePanel::table(bool by_relation) const {
   if (!document_.run()) return nullptr;
   const auto kind = static_cast<InterferenceKind>(kind_->currentData().toInt());
   for (const ResultTable& table : document_.run()->results) {
@@ -135,7 +143,7 @@ const ResultTable* InterferencePanel::table() const {
     if (!gradient && table.kind != "interference") continue;
     if ((kind == InterferenceKind::exact && gradient) || (kind == InterferenceKind::gradient && !gradient))
       continue;
-    if (table.name.ends_with(relation_suffix) == by_relation()) return &table;
+    if (table.name.ends_with(relation_suffix) == by_relation) return &table;
   }
   return nullptr;
 }
@@ -156,9 +164,9 @@ std::optional<PanelSpec> InterferencePanel::figure() const {
 
 void InterferencePanel::refresh() {
   const RunRecord* run = document_.run();
-  const auto job = document_.job_of("interference");
-  compute_->setEnabled(!job && document_.model() && run && run->outcomes.rows() > 1);
-  if (!run) return show_empty(tr("No run is finished."), tr("Train the kept facts first."));
+  const auto job = run ? document_.job_of(job_kind, run->name) : std::nullopt;
+  compute_->setEnabled(can_compute());
+  if (!run) return show_no_run();
   const QString name = QString::fromStdString(run->name);
   if (!table()) {
     compute_->setVisible(false);
@@ -168,29 +176,28 @@ void InterferencePanel::refresh() {
                         job->progress.total > 0
                             ? tr("%1 of %2").arg(count(job->progress.done), count(job->progress.total))
                             : tr("It has its turn after what is going on."),
-                        tr("Cancel"));
+                        tr("Cancel"), [this, of = run->name] { document_.cancel_kind(job_kind, of); });
     return show_empty(tr("Not computed for %1.").arg(name),
                       tr("How learning one fact changes the loss of another, for at most %1 facts.")
                           .arg(count(most_->value())),
-                      compute_->isEnabled() ? tr("Compute") : QString());
+                      compute_->isEnabled() ? tr("Compute") : QString(), [this] { compute(); });
   }
   compute_->setVisible(true);
-  const QString chosen = matrix_->currentData().toString();
-  matrix_->clear();
-  const auto add = [this](const std::string& matrix) {
+  std::vector<BoxChoice> matrices;
+  const auto add = [&](const std::string& matrix) {
     const QString key = QString::fromStdString(matrix);
-    if (matrix_->findData(key) >= 0) return;
-    matrix_->addItem(key == "loss"       ? tr("loss change")
-                     : key == "distance" ? tr("distance change")
-                     : key == "cosine"   ? tr("gradient cosine")
-                                         : key,
-                     key);
+    matrices.push_back({key == "loss"       ? tr("loss change")
+                        : key == "distance" ? tr("distance change")
+                        : key == "cosine"   ? tr("gradient cosine")
+                                            : key,
+                        key});
   };
-  for (const char* first : {"loss", "cosine"}) {
-    if (table()->matrices.contains(first)) add(first);
+  const auto is_first = [](const std::string& matrix) { return matrix == "loss" || matrix == "cosine"; };
+  for (const bool first : {true, false}) {
+    for (const auto& [matrix, values] : table()->matrices)
+      if (is_first(matrix) == first) add(matrix);
   }
-  for (const auto& [matrix, values] : table()->matrices) add(matrix);
-  matrix_->setCurrentIndex(std::max(0, matrix_->findData(chosen)));
+  fill_choices(matrix_, matrices);
   try {
     PanelContent content = read_panel(document_.session(), *figure(), words());
     map_->set_content(std::move(content));
@@ -200,30 +207,39 @@ void InterferencePanel::refresh() {
     return show_empty(tr("The matrix cannot be shown."), error_sentence(error));
   }
   show_content();
+  find_facts();
   refresh_marks();
   refresh_text();
 }
 
-std::vector<int64_t> InterferencePanel::facts_of(int index) const {
-  if (!table() || !map_->content().cells || index < 0) return {};
+// Once for what is shown: the marks follow each change of the selection.
+void InterferencePanel::find_facts() {
   const Cells& cells = *map_->content().cells;
-  const int64_t source = static_cast<size_t>(index) < cells.row_source.size()
-                             ? cells.row_source[static_cast<size_t>(index)]
-                             : index;
+  facts_.assign(static_cast<size_t>(cells.rows), {});
   try {
     const ResultView view(*table(), {});
-    if (!by_relation())
-      return {static_cast<int64_t>(view.numbers("fact", "y").at(static_cast<size_t>(source)))};
-    const std::string relation = view.texts("relation", "y").at(static_cast<size_t>(source));
-    std::vector<int64_t> out;
-    for (const int64_t fact : document_.run()->outcomes.fact) {
-      if (document_.session().facts.facts[static_cast<size_t>(fact)].relation == relation)
-        out.push_back(fact);
+    std::vector<int64_t> facts;
+    std::vector<std::string> relations;
+    std::map<std::string, std::vector<int64_t>> of_relation;
+    if (by_relation()) {
+      relations = view.texts("relation", "y");
+      for (const int64_t fact : document_.run()->outcomes.fact)
+        of_relation[document_.session().facts.at(FactIndex{fact}).relation].push_back(fact);
+    } else {
+      for (const double fact : view.numbers("fact", "y")) facts.push_back(static_cast<int64_t>(fact));
     }
-    return out;
+    for (size_t i = 0; i < facts_.size(); ++i) {
+      const size_t row = i < cells.row_source.size() ? static_cast<size_t>(cells.row_source[i]) : i;
+      facts_[i] = by_relation() ? of_relation[relations.at(row)] : std::vector<int64_t>{facts.at(row)};
+    }
   } catch (const std::exception&) {
-    return {};  // the map still shows another table's rows
+    // Of another version: nothing to select by.
   }
+}
+
+std::vector<int64_t> InterferencePanel::facts_of(int index) const {
+  return index >= 0 && static_cast<size_t>(index) < facts_.size() ? facts_[static_cast<size_t>(index)]
+                                                                  : std::vector<int64_t>();
 }
 
 void InterferencePanel::cell_chosen(int row, int column, Qt::KeyboardModifiers modifiers) {
@@ -231,9 +247,66 @@ void InterferencePanel::cell_chosen(int row, int column, Qt::KeyboardModifiers m
   const int64_t first = facts.empty() ? -1 : facts.front();
   const auto others = facts_of(column);
   facts.insert(facts.end(), others.begin(), others.end());
-  pick(facts, modifiers & (Qt::ControlModifier | Qt::ShiftModifier) ? SelectMode::add : SelectMode::replace,
-       by_relation() ? -1 : first);
-  refresh_text();
+  pick(facts, select_mode(modifiers), by_relation() ? -1 : first);
+}
+
+// What learning the facts of the column's relation does to each fact of the row's, on average: the means that
+// the cell is the mean of. Empty where the facts' own matrix is not there.
+std::vector<double> InterferencePanel::changes_of_cell() const {
+  const ResultTable* facts = table(false);
+  const std::string matrix_name = matrix_->currentData().toString().toStdString();
+  if (!by_relation() || !facts || map_->row() < 0 || !facts->matrices.contains(matrix_name)) return {};
+  const Cells& cells = *map_->content().cells;
+  const Matrix& matrix = facts->matrices.at(matrix_name);
+  std::vector<double> out;
+  try {
+    const auto relation = [&](int index) {
+      const size_t row = static_cast<size_t>(index) < cells.row_source.size()
+                             ? static_cast<size_t>(cells.row_source[static_cast<size_t>(index)])
+                             : static_cast<size_t>(index);
+      return ResultView(*table(), {}).texts("relation", "y").at(row);
+    };
+    const std::string affected = relation(map_->row()), learned = relation(map_->column());
+    std::vector<std::string> of;
+    for (const double fact : ResultView(*facts, {}).numbers("fact", "y"))
+      of.push_back(document_.session().facts.at(FactIndex{static_cast<int64_t>(fact)}).relation);
+    const auto n = static_cast<int64_t>(of.size());
+    if (matrix.rows != n || matrix.cols != n) return {};
+    for (int64_t i = 0; i < n; ++i) {
+      if (of[static_cast<size_t>(i)] != affected) continue;
+      double sum = 0;
+      int64_t pairs = 0;
+      for (int64_t j = 0; j < n; ++j) {
+        if (j == i || of[static_cast<size_t>(j)] != learned || !std::isfinite(matrix.at(i, j))) continue;
+        sum += matrix.at(i, j);
+        ++pairs;
+      }
+      if (pairs > 0) out.push_back(sum / static_cast<double>(pairs));
+    }
+  } catch (const std::exception&) {
+    return {};  // of another version
+  }
+  return out;
+}
+
+// 10,000 resamples of the facts affected (METHOD 8).
+void InterferencePanel::find_interval() {
+  std::vector<double> changes = changes_of_cell();
+  if (changes == interval_.changes) return;
+  interval_ = {changes, undefined, undefined};
+  if (changes.size() < 2) return;
+  auto found = std::make_shared<Interval>();
+  document_.work_quietly(
+      QStringLiteral("interference-interval"),
+      [found, changes](const RunControl&) {
+        *found = bootstrap_mean(changes, {.name = "window/interference"});
+      },
+      [panel = QPointer<InterferencePanel>(this), found, changes] {
+        if (!panel || panel->interval_.changes != changes) return;
+        panel->interval_.low = found->low;
+        panel->interval_.high = found->high;
+        panel->refresh_text();
+      });
 }
 
 void InterferencePanel::refresh_marks() {
@@ -251,9 +324,12 @@ void InterferencePanel::refresh_marks() {
   map_->set_marked(marked, marked);
 }
 
+QString InterferencePanel::text() const { return text_->text(); }
+
 // The chosen cell in words, then the pairs that stand out.
 void InterferencePanel::refresh_text() {
-  if (!map_->content().cells) return;
+  if (!map_->content().cells || !table()) return;
+  find_interval();
   const Cells& cells = *map_->content().cells;
   const auto n = static_cast<int>(cells.columns);
   const auto value = [&](int i, int j) { return cells.value[static_cast<size_t>(i * n + j)]; };
@@ -262,7 +338,6 @@ void InterferencePanel::refresh_text() {
         static_cast<size_t>(i) < cells.row_names.size() ? cells.row_names[static_cast<size_t>(i)] : QString();
     return own.isEmpty() ? QString::number(i + 1) : own;
   };
-  const auto with_sign = [](double v) { return (v > 0 ? QStringLiteral("+") : QString()) + number(v, 3); };
   const QString grey = "<span style='color:" + roles(palette()).secondary.name() + "'>";
   const bool cosine = matrix_->currentData().toString() == "cosine";
   QString html;
@@ -273,42 +348,49 @@ void InterferencePanel::refresh_text() {
             (cosine ? tr("%1 and %2").arg(a, b) : tr("%1, when %2 is learned").arg(a, b)).toHtmlEscaped() +
             "</b><br><b>" + with_sign(v) + "</b> " + grey + map_->content().scale->label.toHtmlEscaped() +
             "</span>";
-    if (by_relation())
+    if (std::isfinite(interval_.low))
       html += "<br>" + grey +
-              tr("%1 facts and %2 facts")
-                  .arg(count(static_cast<qint64>(facts_of(map_->row()).size())),
-                       count(static_cast<qint64>(facts_of(map_->column()).size())))
+              tr("95 % interval %1 to %2")
+                  .arg(with_sign(interval_.low), with_sign(interval_.high))
                   .toHtmlEscaped() +
               "</span>";
+    if (!interval_.changes.empty())
+      html +=
+          "<br>" + grey +
+          tr("%Ln fact(s) affected", nullptr, static_cast<int>(interval_.changes.size())).toHtmlEscaped() +
+          "</span>";
     html += "</p>";
   }
   struct Pair {
     int row, column;
     double value;
   };
-  std::vector<Pair> pairs;
+  constexpr size_t most = 3;
+  std::vector<Pair> highest, lowest;  // what helps is no harm, however little
+  const auto take = [](std::vector<Pair>& best, const Pair& pair, double sign) {
+    if (!(sign * pair.value > 0)) return;
+    if (best.size() == most && sign * pair.value <= sign * best.back().value) return;
+    const auto place = std::find_if(
+        best.begin(), best.end(), [&](const Pair& other) { return sign * other.value < sign * pair.value; });
+    best.insert(place, pair);
+    if (best.size() > most) best.pop_back();
+  };
   for (int i = 0; i < static_cast<int>(cells.rows); ++i) {
-    for (int j = 0; j < n; ++j) {
-      if (i != j && std::isfinite(value(i, j)) && !(cosine && j < i)) pairs.push_back({i, j, value(i, j)});
+    for (int j = cosine ? i + 1 : 0; j < n; ++j) {
+      if (i == j || !std::isfinite(value(i, j))) continue;
+      take(highest, {i, j, value(i, j)}, 1);
+      take(lowest, {i, j, value(i, j)}, -1);
     }
   }
-  const auto list = [&](const QString& title, bool largest) {
-    std::vector<Pair> sorted;  // what helps is no harm, however little
-    for (const Pair& pair : pairs)
-      if (largest ? pair.value > 0 : pair.value < 0) sorted.push_back(pair);
-    const size_t most = std::min<size_t>(sorted.size(), 3);
-    std::partial_sort(
-        sorted.begin(), sorted.begin() + static_cast<ptrdiff_t>(most), sorted.end(),
-        [&](const Pair& x, const Pair& y) { return largest ? x.value > y.value : x.value < y.value; });
+  const auto list = [&](const QString& title, const std::vector<Pair>& pairs) {
     html += "<p><b>" + title.toHtmlEscaped() + "</b><table width='100%'>";
-    for (size_t i = 0; i < most; ++i)
-      html += "<tr><td>" +
-              (name(sorted[i].column) + QStringLiteral(" \u2192 ") + name(sorted[i].row)).toHtmlEscaped() +
-              "</td><td align='right'>" + with_sign(sorted[i].value) + "</td></tr>";
+    for (const Pair& pair : pairs)
+      html += "<tr><td>" + (name(pair.column) + QStringLiteral(" \u2192 ") + name(pair.row)).toHtmlEscaped() +
+              "</td><td align='right'>" + with_sign(pair.value) + "</td></tr>";
     html += "</table></p>";
   };
-  list(cosine ? tr("Most alike") : tr("Most harmful"), true);
-  list(cosine ? tr("Most opposed") : tr("Most helpful, other than itself"), false);
+  list(cosine ? tr("Most alike") : tr("Most harmful"), highest);
+  list(cosine ? tr("Most opposed") : tr("Most helpful, other than itself"), lowest);
   text_->setText(html);
 }
 

@@ -27,13 +27,19 @@ class InterferencePanel : public ViewPanel {
   // The facts that a row or column of the map stands for.
   std::vector<int64_t> facts_of(int index) const;
   void compute();
+  QString text() const;  // of the chosen cell and the pairs that stand out, as rich text
 
  protected:
   void refresh() override;
 
  private:
-  const ResultTable* table() const;
+  const ResultTable* table(bool by_relation) const;
+  const ResultTable* table() const { return table(by_relation()); }
   bool by_relation() const;
+  bool can_compute() const;
+  void find_facts();
+  std::vector<double> changes_of_cell() const;
+  void find_interval();
   void cell_chosen(int row, int column, Qt::KeyboardModifiers modifiers);
   void refresh_marks();
   void refresh_text();
@@ -43,6 +49,12 @@ class InterferencePanel : public ViewPanel {
   QPushButton* compute_;
   HeatMap* map_;
   QLabel* text_;
+  std::vector<std::vector<int64_t>> facts_;  // of each row and column of the map
+  // Of the chosen cell of relations: worked out beside the window.
+  struct CellInterval {
+    std::vector<double> changes;  // of each fact affected, what it is of
+    double low = undefined, high = undefined;
+  } interval_;
 };
 
 }  // namespace seamark

@@ -184,6 +184,21 @@ class MarkLabel : public QWidget {
   bool hollow_;
 };
 
+// As files have it, in every language.
+const char* outcome_name(FactOutcome outcome) {
+  switch (outcome) {
+    case FactOutcome::learned:
+      return "learned";
+    case FactOutcome::not_learned:
+      return "not learned";
+    case FactOutcome::moved_away:
+      return "moved away";
+    case FactOutcome::none:
+      break;
+  }
+  return "not trained";
+}
+
 }  // namespace
 
 OutcomesPanel::OutcomesPanel(SessionDocument& document, QWidget* parent)
@@ -273,10 +288,8 @@ OutcomesPanel::OutcomesPanel(SessionDocument& document, QWidget* parent)
     touch();
   });
   column->addWidget(table_, 1);
-  connect(empty_, &EmptyState::clicked, this, &OutcomesPanel::train_wanted);
   for (const auto signal :
-       {&SessionDocument::opened, &SessionDocument::outcomes_changed, &SessionDocument::runs_changed,
-        &SessionDocument::band_changed, &SessionDocument::model_changed})
+       {&SessionDocument::opened, &SessionDocument::outcomes_changed, &SessionDocument::runs_changed})
     connect(&document_, signal, this, &OutcomesPanel::touch);
 }
 
@@ -326,8 +339,7 @@ QString OutcomesPanel::csv() const {
     append_csv_row(
         out, std::vector<std::string>{
                  f.id, f.prompt, f.target,
-                 outcome_word(static_cast<FactOutcome>(index.data(OutcomeTableModel::outcome_role).toInt()))
-                     .toStdString(),
+                 outcome_name(static_cast<FactOutcome>(index.data(OutcomeTableModel::outcome_role).toInt())),
                  text(OutcomeTableModel::answer_before_role), text(OutcomeTableModel::answer_after_role),
                  data_cell(before), data_cell(after), data_cell(after - before)});
   }
@@ -338,11 +350,7 @@ void OutcomesPanel::refresh() {
   const RunRecord* run = document_.run();
   if (run && document_.outcome_counts().trained == 0 && run->state == RunState::running)
     return show_empty(tr("No outcomes yet."), tr("They come when the run first looks at its facts."));
-  if (!run || document_.outcome_counts().trained == 0) {
-    const int64_t kept = document_.distances() ? document_.summary().kept.n : document_.fact_count();
-    return show_empty(tr("No run is finished."), tr("Train the kept facts first."),
-                      document_.model() && kept > 0 ? tr("Train %1 facts…").arg(count(kept)) : QString());
-  }
+  if (!run || document_.outcome_counts().trained == 0) return show_no_run();
   show_content();
   before_->set_value(static_cast<int>(document_.before()));
   const RunCounts counts = count_outcomes(run->outcomes);
@@ -385,11 +393,19 @@ void OutcomesPanel::refresh() {
     cell(row, 1, count(n), chosen);
     cell(row, 2, share(n, counts.scored), chosen);
     cell(row, 3, interval(n, counts.scored), false, true);
-    cell(row, 4, share(n, of), chosen);
+    // A share names its whole, where the column's does not.
+    cell(row, 4,
+         of == counts.not_learned || of == 0 ? share(n, of) : tr("%1 of %2").arg(share(n, of), count(of)),
+         chosen);
     cell(row, 5, interval(n, of), false, true);
     const QString tip_of = tr("95 % interval");
     cells_[static_cast<size_t>(row * 6 + 2)]->setToolTip(tip_of + ' ' + interval(n, counts.scored));
-    cells_[static_cast<size_t>(row * 6 + 4)]->setToolTip(tip_of + ' ' + interval(n, of));
+    QString of_tip = tip_of + ' ' + interval(n, of);
+    if (of != counts.not_learned)
+      of_tip +=
+          '\n' + tr("Of %1 facts that were not learned, %2 have an answer to start from, with a distance.")
+                     .arg(count(counts.not_learned), count(of));
+    cells_[static_cast<size_t>(row * 6 + 4)]->setToolTip(of_tip);
   };
   moved(2, tr("Moved away, model"), tr("Moved away from the model's answer"), counts.moved_model,
         counts.model_defined, by_model);

@@ -28,13 +28,8 @@ class OutcomesPanel : public ViewPanel {
   void select_shown();
   QString csv() const;
 
- Q_SIGNALS:
-  void train_wanted();
-
  protected:
   void refresh() override;
-
- protected:
   void resizeEvent(QResizeEvent* event) override;
 
  private:

@@ -21,6 +21,7 @@ namespace seamark {
 namespace {
 
 constexpr int answer_tokens = 16;
+const QString probe_kind = QStringLiteral("prompt");
 
 }  // namespace
 
@@ -99,16 +100,25 @@ ProbePanel::ProbePanel(SessionDocument& document, QWidget* parent) : ViewPanel(d
   column->addWidget(area, 1);
   connect(ask_, &QPushButton::clicked, this, &ProbePanel::ask);
   connect(prompt_, &QLineEdit::returnPressed, this, &ProbePanel::ask);
-  connect(empty_, &EmptyState::clicked, this, &ProbePanel::open_model_wanted);
-  for (const auto signal : {&SessionDocument::opened, &SessionDocument::model_changed,
-                            &SessionDocument::runs_changed, &SessionDocument::current_fact_changed})
+  for (const auto signal :
+       {&SessionDocument::opened, &SessionDocument::model_changed, &SessionDocument::runs_changed,
+        &SessionDocument::current_fact_changed, &SessionDocument::jobs_changed})
     connect(&document_, signal, this, &ProbePanel::touch);
   connect(&document_, &SessionDocument::opened, this, [this] {
     prompt_->clear();
-    asked_.clear();
-    show_result({}, {});
+    forget();
   });
-  show_result({}, {});
+  // Answers of another model are no answers.
+  connect(&document_, &SessionDocument::model_changed, this, &ProbePanel::forget);
+  forget();
+}
+
+void ProbePanel::forget() {
+  asked_.clear();
+  target_.clear();
+  tuned_name_.clear();
+  result_ = {};
+  refresh();
 }
 
 QString ProbePanel::title() const { return tr("Probe"); }
@@ -127,42 +137,45 @@ void ProbePanel::use_current_fact() {
 void ProbePanel::ask() {
   const QString prompt = prompt_->text();
   if (prompt.trimmed().isEmpty()) return;
-  hint_->setText(document_.is_running() ? tr("Waiting for the run's next step…") : tr("Asking…"));
-  hint_->show();
-  tuned_name_ = document_.run() ? QString::fromStdString(document_.run()->name) : QString();
-  document_.request_probe(QStringLiteral("prompt"), prompt, document_.run(), document_.current_fact(),
-                          top_->value(), answer_tokens,
-                          [this, prompt](const ProbeResult& result) { show_result(prompt, result); });
+  // What was asked with, whatever is chosen when the answer comes.
+  const int64_t fact = document_.current_fact();
+  const QString run = document_.run() ? QString::fromStdString(document_.run()->name) : QString();
+  const QString target =
+      fact >= 0 && fact < document_.fact_count()
+          ? QString::fromStdString(document_.session().facts.facts[static_cast<size_t>(fact)].target)
+          : QString();
+  document_.request_probe(probe_kind, prompt, document_.run(), fact, top_->value(), answer_tokens,
+                          [this, prompt, run, target](const ProbeResult& result) {
+                            asked_ = prompt;
+                            target_ = target;
+                            tuned_name_ = run;
+                            result_ = result;
+                            refresh();
+                          });
+  refresh();
 }
 
-void ProbePanel::show_result(const QString& prompt, const ProbeResult& result) {
-  asked_ = prompt;
-  const bool any = !result.untuned.next.empty();
-  for (QWidget* widget : std::initializer_list<QWidget*>{untuned_answer_, untuned_}) widget->setVisible(any);
-  const QString target =
-      document_.current_fact() >= 0 && document_.current_fact() < document_.fact_count()
-          ? QString::fromStdString(
-                document_.session().facts.facts[static_cast<size_t>(document_.current_fact())].target)
-          : QString();
+void ProbePanel::show_answers() {
   const auto show = [&](QLabel* label, TokenBars* bars, const QString& who, const ProbedAnswer& answer) {
+    const bool any = !answer.next.empty();
     const QString text = QString::fromStdString(answer.text).simplified();
     label->setProperty("answer", text);
     label->setText("<span style='color:" + roles(palette()).secondary.name() + "'>" + who.toHtmlEscaped() +
-                   "</span><br>" + prompt.toHtmlEscaped() + " <b>" + text.toHtmlEscaped() + "</b>");
-    label->show();
-    bars->set(tr("Next token"), answer.next, target);
+                   "</span><br>" + asked_.toHtmlEscaped() + " <b>" + text.toHtmlEscaped() + "</b>");
+    bars->set(tr("Next token"), answer.next, target_);
+    label->setVisible(any);
+    bars->setVisible(any);
+    return any;
   };
-  if (any) show(untuned_answer_, untuned_, tr("Untuned model"), result.untuned);
-  tuned_answer_->setVisible(result.tuned.has_value());
-  tuned_->setVisible(result.tuned.has_value());
-  if (result.tuned) show(tuned_answer_, tuned_, tr("After %1").arg(tuned_name_), *result.tuned);
-  change_->setVisible(result.tuned.has_value());
-  if (result.tuned) {
-    change_->setText(result.untuned.next.front().text == result.tuned->next.front().text
+  const ProbedAnswer tuned = result_.tuned.value_or(ProbedAnswer());
+  const bool both = show(untuned_answer_, untuned_, tr("Untuned model"), result_.untuned) &
+                    show(tuned_answer_, tuned_, tr("After %1").arg(tuned_name_), tuned);
+  change_->setVisible(both);
+  if (both) {
+    change_->setText(result_.untuned.next.front().text == tuned.next.front().text
                          ? tr("The most likely next token is the same.")
                          : tr("The most likely next token changed."));
   }
-  refresh();
 }
 
 QString ProbePanel::csv() const {
@@ -183,11 +196,16 @@ QString ProbePanel::csv() const {
 void ProbePanel::refresh() {
   if (!document_.model())
     return show_empty(tr("A probe needs a model."), tr("Open one, then type a prompt to see both answers."),
-                      tr("Open model…"));
+                      tr("Open model…"), [this] { Q_EMIT open_model_wanted(); });
   show_content();
+  show_answers();
   const RunRecord* run = document_.run();
   QString hint;
-  if (asked_.isEmpty()) hint = tr("Type a prompt to see both answers.");
+  if (document_.job_of("probe " + probe_kind)) {
+    hint = document_.is_running() ? tr("Waiting for the run's next step…") : tr("Asking…");
+  } else if (asked_.isEmpty()) {
+    hint = tr("Type a prompt to see both answers.");
+  }
   if (run && !keeps_adapter_for(*run, document_.current_fact())) {
     const QString name = QString::fromStdString(run->name);
     hint += (hint.isEmpty() ? QString() : QStringLiteral(" ")) +

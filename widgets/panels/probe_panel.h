@@ -33,13 +33,15 @@ class ProbePanel : public ViewPanel {
   void refresh() override;
 
  private:
-  void show_result(const QString& prompt, const ProbeResult& result);
+  void show_answers();
+  void forget();
   QLineEdit* prompt_;
   QSpinBox* top_;
   QPushButton* ask_;
   QLabel *hint_, *untuned_answer_, *tuned_answer_, *change_;
   TokenBars *untuned_, *tuned_;
-  QString asked_, tuned_name_;
+  QString asked_, target_, tuned_name_;  // of the answers that are shown
+  ProbeResult result_;
 };
 
 }  // namespace seamark

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/view_panel.h"
 
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QEvent>
 #include <QLocale>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "document/wording.h"
 #include "panels/controls.h"
@@ -33,13 +37,20 @@ std::unique_ptr<FigureWords> window_words() {
 
 ViewPanel::ViewPanel(SessionDocument& document, QWidget* parent)
     : QWidget(parent), document_(document), words_(window_words()) {
+  timer_ = new QTimer(this);  // first: what follows changes the palette
   setAutoFillBackground(true);
   setBackgroundRole(QPalette::Base);
-  timer_ = new QTimer(this);
   timer_->setSingleShot(true);
   connect(timer_, &QTimer::timeout, this, [this] {
     if (isVisible()) refresh_now();
   });
+  // How many facts a run would train.
+  for (const auto signal : {&SessionDocument::band_changed, &SessionDocument::distances_changed,
+                            &SessionDocument::model_changed}) {
+    connect(&document_, signal, this, [this] {
+      if (shows_no_run_) touch();
+    });
+  }
 }
 
 ViewPanel::~ViewPanel() = default;
@@ -66,9 +77,19 @@ void ViewPanel::showEvent(QShowEvent* event) {
   if (stale_) refresh_now();
 }
 
+// Colours stand in the texts that a panel writes.
+void ViewPanel::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::PaletteChange) touch();
+}
+
 QStackedWidget* ViewPanel::with_empty_state(QWidget* content) {
   stack_ = new QStackedWidget;
   empty_ = new EmptyState;
+  connect(empty_, &EmptyState::clicked, this, [this] {
+    const auto action = empty_action_;  // it may bring the next one
+    if (action) action();
+  });
   stack_->addWidget(content);
   stack_->addWidget(empty_);
   return stack_;
@@ -85,21 +106,42 @@ QVBoxLayout* ViewPanel::make_column() {
   return column;
 }
 
-void ViewPanel::show_empty(const QString& title, const QString& text, const QString& button) {
+void ViewPanel::show_empty(const QString& title, const QString& text, const QString& button,
+                           std::function<void()> action) {
   empty_->set(title, text, button);
+  empty_action_ = std::move(action);
+  shows_no_run_ = false;
   stack_->setCurrentIndex(1);
 }
 
-void ViewPanel::show_content() { stack_->setCurrentIndex(0); }
+void ViewPanel::show_no_run() {
+  const int64_t kept = document_.distances() ? document_.summary().kept.n : document_.fact_count();
+  show_empty(
+      tr("No run is finished."), tr("Train the kept facts first."),
+      document_.model() && kept > 0 ? tr("Train %Ln fact(s)…", nullptr, static_cast<int>(kept)) : QString(),
+      [this] { Q_EMIT train_wanted(); });
+  shows_no_run_ = true;
+}
+
+bool ViewPanel::shows_empty() const { return empty_->isVisible(); }
+
+void ViewPanel::show_content() {
+  shows_no_run_ = false;
+  stack_->setCurrentIndex(0);
+}
 
 void ViewPanel::make_figure() {
   if (const auto panel = figure()) Q_EMIT figure_wanted(*panel);
 }
 
-QToolButton* ViewPanel::csv_button(CustomPlot* plot) {
-  return tool_button(
+void ViewPanel::add_plot_buttons(FlowLayout& controls, CustomPlot* plot) {
+  controls.add_right(tool_button(IconName::copy, tr("Copy plot"),
+                                 tr("Copy this plot as a picture (Ctrl+Shift+C)"),
+                                 [plot] { plot->copy_to_clipboard(); }));
+  controls.add_right(tool_button(
       IconName::table, tr("Save plot data"), tr("Save the numbers of this plot as CSV (Ctrl+Shift+D)"),
-      [this, plot] { Q_EMIT save_csv_wanted(plot->csv_name(), [plot] { return plot->csv(); }); });
+      [this, plot] { Q_EMIT save_csv_wanted(plot->csv_name(), [plot] { return plot->csv(); }); }));
+  controls.add_right(figure_button());
 }
 
 QToolButton* ViewPanel::figure_button() {
@@ -135,6 +177,30 @@ void ViewPanel::link(ContentPlot* plot) {
     connect(&document_, signal, this, [this, plot] {
       if (isVisible()) mark(plot);
     });
+  }
+}
+
+void fill_choices(QComboBox* box, const std::vector<BoxChoice>& choices) {
+  bool same = box->count() == static_cast<int>(choices.size());
+  for (int i = 0; same && i < box->count(); ++i) {
+    const BoxChoice& choice = choices[static_cast<size_t>(i)];
+    same = box->itemText(i) == choice.text && box->itemData(i) == choice.data;
+  }
+  if (same) return;
+  const QVariant chosen = box->currentData();
+  const QSignalBlocker blocker(box);
+  box->clear();
+  for (const BoxChoice& choice : choices) {
+    box->addItem(choice.text, choice.data);
+    if (!choice.tip.isEmpty()) box->setItemData(box->count() - 1, choice.tip, Qt::ToolTipRole);
+  }
+  box->setCurrentIndex(std::max(0, box->findData(chosen)));
+}
+
+void add_choices(QComboBox* box, std::span<const NamedChoice> choices, const char* context) {
+  for (const NamedChoice& choice : choices) {
+    box->addItem(QCoreApplication::translate(context, choice.text), QString::fromLatin1(choice.name));
+    box->setItemData(box->count() - 1, QCoreApplication::translate(context, choice.tip), Qt::ToolTipRole);
   }
 }
 
