@@ -1,19 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The weight lens over made-up results: the map and its cell, the steps of a run, subspaces, small windows.
-#include <QComboBox>
-#include <QLabel>
-#include <QPushButton>
 #include <QSlider>
-#include <QStandardPaths>
-#include <QTemporaryDir>
-#include <QTest>
 
 #include "panels/controls.h"
 #include "panels/lens_panel.h"
 #include "plots/content_plot.h"
 #include "plots/heat_map.h"
 #include "support/json.h"
-#include "theme/theme.h"
 #include "widgets/panel_test.h"
 
 using namespace seamark;
@@ -21,34 +14,9 @@ using namespace seamark;
 class TestLensPanel : public PanelTest {
   Q_OBJECT
 
-  std::unique_ptr<LensPanel> shown(QSize size = {760, 380}) {
-    auto panel = std::make_unique<LensPanel>(*document_);
-    panel->resize(size);
-    panel->show();
-    panel->activateWindow();
-    static_cast<void>(QTest::qWaitForWindowActive(panel.get()));
-    return panel;
-  }
-  static void choose(QComboBox* box, const QVariant& data) {
-    box->setCurrentIndex(box->findData(data));
-    Q_EMIT box->activated(box->currentIndex());
-  }
-
   static double value_at(const HeatMap* map, int row, int column) {
     const Cells& cells = *map->content().cells;
     return cells.value[static_cast<size_t>(row * cells.columns + column)];
-  }
-  static QLabel* label(const LensPanel& panel, const QString& text) {
-    for (QLabel* one : panel.findChildren<QLabel*>()) {
-      if (one->isVisible() && one->text().contains(text)) return one;
-    }
-    return nullptr;
-  }
-  static QPushButton* button(const LensPanel& panel, const QString& text) {
-    for (QPushButton* one : panel.findChildren<QPushButton*>()) {
-      if (one->isVisible() && one->text() == text) return one;
-    }
-    return nullptr;
   }
 
  private Q_SLOTS:
@@ -57,7 +25,7 @@ class TestLensPanel : public PanelTest {
   void cleanup() { document_.reset(); }
 
   void the_lens_shows_a_cell() {
-    auto panel = shown();
+    auto panel = shown<LensPanel>({760, 380});
     panel->compute();
     QTRY_VERIFY(panel->figure());
     QTRY_VERIFY(panel->map()->row() >= 0);
@@ -68,14 +36,80 @@ class TestLensPanel : public PanelTest {
     const double first = panel->spectrum()->content().series[0].y[0];
     panel->map()->setFocus();
     QTest::keyClick(panel->map(), Qt::Key_Up);
-    QTest::keyClick(panel->map(), Qt::Key_Return);
     QVERIFY(panel->spectrum()->content().series[0].y[0] != first);
     QVERIFY(panel->map()->accessibleDescription().contains("k_proj"));
     QCOMPARE(panel->amplification()->content().series.size(), size_t{4});
+    // The list of cells follows the map, and the map the list.
+    QCOMPARE(panel->cell()->currentText(), QString("Layer 17, k_proj"));
+    const double second = panel->spectrum()->content().series[0].y[0];
+    panel->cell()->setFocus();
+    QTest::keyClick(panel->cell(), Qt::Key_Down);
+    QCOMPARE(panel->cell()->currentText(), QString("Layer 17, v_proj"));
+    QVERIFY(panel->spectrum()->content().series[0].y[0] != second);
+    QCOMPARE(panel->map()->row(), 2);
+    // Bars are read like points.
+    panel->spectrum()->setFocus();
+    QTest::keyClick(panel->spectrum(), Qt::Key_Right);
+    QTest::keyClick(panel->spectrum(), Qt::Key_Right);
+    QVERIFY2(panel->spectrum()->accessibleDescription().contains("Index 2"),
+             qPrintable(panel->spectrum()->accessibleDescription()));
+  }
+
+  void escape_goes_back_to_the_cell_that_stands_out() {
+    document_->set_current_run(1);
+    auto panel = shown<LensPanel>({760, 380});
+    panel->compute();
+    QTRY_VERIFY(panel->figure());
+    panel->show_detail(LensPanel::Detail::subspaces);
+    panel->compute_subspaces();
+    QTRY_VERIFY(panel->similarity()->isVisible());
+    panel->map()->setFocus();
+    QTest::keyClick(panel->map(), Qt::Key_Left);
+    QCOMPARE(panel->cell()->currentText(), QString("Layer 16, v_proj"));
+    QTest::keyClick(panel->map(), Qt::Key_Escape);
+    QCOMPARE(panel->cell()->currentText(), QString("Layer 17, v_proj"));
+    QCOMPARE(panel->map()->column(), 17);
+    QTest::mouseClick(panel->similarity(), Qt::LeftButton, {},
+                      panel->similarity()->cell_rect(0, 1).center().toPoint());
+    QVERIFY(label(*panel, "\u03C6(1, 2)"));
+    QTest::keyClick(panel->similarity(), Qt::Key_Escape);
+    QVERIFY(label(*panel, "\u03C6(8, 8)"));
+  }
+
+  void subspaces_are_a_map_over_layers_and_modules() {
+    document_->set_current_run(1);
+    auto panel = shown<LensPanel>({760, 380});
+    panel->compute();
+    QTRY_VERIFY(panel->map()->isVisible());
+    choose(panel->cell(), QStringList{"3", "q_proj"});
+    choose(panel->value(), "phi");
+    QTRY_VERIFY(!panel->map()->isVisible());
+    QVERIFY(!panel->figure());
+    QTRY_VERIFY(panel->beside()->isVisible());  // what they lie beside is chosen there
+    QVERIFY(label(*panel, "Not compared yet"));
+    QTest::mouseClick(button(*panel, "Compare"), Qt::LeftButton);
+    QTRY_VERIFY(panel->map()->isVisible());
+    QCOMPARE(panel->map()->content().cells->rows, int64_t{3});  // the other changes no q_proj
+    QCOMPARE(panel->map()->content().cells->columns, int64_t{30});
+    QVERIFY(std::abs(value_at(panel->map(), 1, 17) - 0.6) < 1e-6);
+    QVERIFY(panel->map()->content().scale->label.contains("W"));
+    QVERIFY(panel->figure()->value == "phi_u" && panel->figure()->table == "subspaces beside W");
+    // The cell that only one of them changes stays chosen, and no other is framed.
+    QCOMPARE(panel->cell()->currentText(), QString("Layer 3, q_proj"));
+    QCOMPARE(panel->map()->row(), -1);
+    QTest::mouseClick(panel->side()->buttons()[1], Qt::LeftButton);
+    QTRY_VERIFY(std::abs(value_at(panel->map(), 1, 17) - 0.3) < 1e-6);
+    QVERIFY(panel->figure()->value == "phi_v");
+    QTest::mouseClick(panel->map(), Qt::LeftButton, {}, panel->map()->cell_rect(1, 5).center().toPoint());
+    QCOMPARE(panel->cell()->currentText(), QString("Layer 5, v_proj"));
+    choose(panel->value(), "change_norm");
+    QTRY_COMPARE(panel->map()->content().cells->rows, int64_t{4});
+    QCOMPARE(panel->map()->row(), 2);  // the same weight
+    QCOMPARE(panel->map()->column(), 5);
   }
 
   void a_run_without_steps_says_how_to_get_them() {
-    auto panel = shown();
+    auto panel = shown<LensPanel>({760, 380});
     panel->compute();
     QTRY_VERIFY(label(*panel, "evaluation.lens"));
     QVERIFY(!panel->step_slider()->isVisible());
@@ -92,7 +126,7 @@ class TestLensPanel : public PanelTest {
     spec["method"]["kind"] = "ia3";
     session.runs[0].spec_json = spec.dump();
     document_->set_session(session);
-    auto panel = shown();
+    auto panel = shown<LensPanel>({760, 380});
     QVERIFY(label(*panel, "no weight lens of R1"));
     QVERIFY(!button(*panel, "Compute"));
   }
@@ -100,7 +134,7 @@ class TestLensPanel : public PanelTest {
   void the_slider_goes_through_the_steps_by_keys() {
     document_->set_current_run(1);  // joint
     document_->store_results("R2", {fake_lens_steps(1)});
-    auto panel = shown();
+    auto panel = shown<LensPanel>({760, 380});
     // The last step, without anything being computed.
     QTRY_COMPARE(panel->step_text(), QString("8 of 8"));
     QVERIFY(panel->figure()->where == (std::vector<std::string>{"cohort=0", "step=8"}));
@@ -136,7 +170,7 @@ class TestLensPanel : public PanelTest {
   void the_spectrum_waits_for_the_adapter_while_the_steps_are_shown() {
     document_->set_current_run(1);
     document_->store_results("R2", {fake_lens_steps(1)});
-    auto panel = shown();
+    auto panel = shown<LensPanel>({760, 380});
     QTRY_VERIFY(panel->figure());
     QVERIFY(!panel->spectrum()->isVisible());
     QTest::mouseClick(button(*panel, "Compute"), Qt::LeftButton);
@@ -150,7 +184,7 @@ class TestLensPanel : public PanelTest {
 
   void groups_of_facts_and_one_facts_adapter_are_told_apart() {
     document_->store_results("R1", {fake_lens_steps(2)});
-    auto panel = shown();
+    auto panel = shown<LensPanel>({760, 380});
     QTRY_VERIFY(panel->adapters()->isVisible());
     QCOMPARE(panel->adapters()->count(), 2);
     const double first = value_at(panel->map(), 2, 17);
@@ -166,7 +200,7 @@ class TestLensPanel : public PanelTest {
 
   void directions_are_laid_beside_the_weights_and_another_run() {
     document_->set_current_run(1);
-    auto panel = shown();
+    auto panel = shown<LensPanel>({760, 380});
     panel->compute();
     QTRY_VERIFY(panel->figure());
     panel->show_detail(LensPanel::Detail::subspaces);
@@ -199,7 +233,7 @@ class TestLensPanel : public PanelTest {
     // A module that only one of them changes.
     panel->show_detail(LensPanel::Detail::subspaces);
     panel->map()->choose(0, 17);
-    Q_EMIT panel->map()->cell_chosen(0, 17, {});
+    Q_EMIT panel->map()->cell_moved();
     QVERIFY(!panel->similarity()->isVisible());
     QVERIFY(label(*panel, "does not change layer 17, q_proj"));
     // R1 has an adapter for each fact: none that stands for R2's joint one.
@@ -210,7 +244,7 @@ class TestLensPanel : public PanelTest {
     const std::vector<int64_t> kept = document_->session().runs[0].adapter_facts;
     document_->select({kept[5]}, SelectMode::replace);
     document_->set_current_fact(kept[3]);
-    auto panel = shown();
+    auto panel = shown<LensPanel>({760, 380});
     panel->compute();
     QTRY_VERIFY(panel->figure());
     panel->show_detail(LensPanel::Detail::subspaces);
@@ -239,7 +273,7 @@ class TestLensPanel : public PanelTest {
 
   void what_has_no_room_becomes_a_detail() {
     document_->set_current_run(1);
-    auto panel = shown({760, 400});
+    auto panel = shown<LensPanel>({760, 400});
     panel->compute();
     QTRY_VERIFY(panel->amplification()->isVisible());
     QCOMPARE(panel->detail()->count(), 2);
@@ -287,7 +321,7 @@ class TestLensPanel : public PanelTest {
   void choices_are_kept_with_the_session() {
     document_->set_current_run(1);
     {
-      auto panel = shown();
+      auto panel = shown<LensPanel>({760, 380});
       choose(panel->detail(), static_cast<int>(LensPanel::Detail::subspaces));
       QTest::mouseClick(panel->side()->buttons()[1], Qt::LeftButton);
     }
@@ -297,7 +331,7 @@ class TestLensPanel : public PanelTest {
     const Session session = engine_->saved;
     document_->set_session(fake_session(300, 2));
     QVERIFY(document_->panel_choices("lens").empty());
-    auto panel = shown();
+    auto panel = shown<LensPanel>({760, 380});
     QCOMPARE(panel->detail()->currentIndex(), 0);
     document_->set_session(session);
     QCOMPARE(panel->detail()->currentData().toInt(), static_cast<int>(LensPanel::Detail::subspaces));

@@ -26,12 +26,8 @@
 namespace seamark {
 namespace {
 
-struct Quantity {
-  const char* column;
-  const char* name;
-  const char* tip;
-};
-constexpr Quantity quantities[] = {
+// Columns of the lens, and "phi": the subspaces' similarity, whose column is that of the side.
+constexpr NamedChoice quantities[] = {
     {"change_norm", QT_TRANSLATE_NOOP("seamark::LensPanel", "\u2016\u0394W\u2016 (Frobenius)"),
      QT_TRANSLATE_NOOP("seamark::LensPanel",
                        "How much the adapter changes the weight: the root of the sum of squares.")},
@@ -43,6 +39,11 @@ constexpr Quantity quantities[] = {
     {"effective_rank", QT_TRANSLATE_NOOP("seamark::LensPanel", "Effective rank"),
      QT_TRANSLATE_NOOP("seamark::LensPanel",
                        "How many directions the change uses: exp of the entropy of its singular values.")},
+    {"phi", QT_TRANSLATE_NOOP("seamark::LensPanel", "Subspace similarity \u03C6"),
+     QT_TRANSLATE_NOOP(
+         "seamark::LensPanel",
+         "How much of the directions that the change uses lies in those of what is chosen under "
+         "Beside: 1 all of it, 0 none.")},
 };
 
 constexpr int map_height = 136;            // four modules with their names
@@ -52,6 +53,7 @@ constexpr int together_from = map_height + 20 + amplification_height;
 constexpr size_t most_facts = 40;  // offered for comparison
 constexpr int adapter_itself = -1, output_side = 0, input_side = 1;
 const char* const choices_name = "lens";
+const QString lens_job = QStringLiteral("weight-lens"), subspaces_job = QStringLiteral("subspaces");
 
 const std::vector<int64_t>* integers(const ResultTable& table, const char* name) {
   for (const ResultColumn& column : table.columns) {
@@ -97,10 +99,7 @@ LensPanel::LensPanel(SessionDocument& document, QWidget* parent) : ViewPanel(doc
   auto* controls = new QWidget;
   auto* flow = new FlowLayout(controls);
   value_ = new QComboBox;
-  for (const Quantity& q : quantities) {
-    value_->addItem(tr(q.name), QString::fromLatin1(q.column));
-    value_->setItemData(value_->count() - 1, tr(q.tip), Qt::ToolTipRole);
-  }
+  add_choices(value_, quantities, "seamark::LensPanel");
   flow->addWidget(labelled(tr("Show"), value_, tr("What the colour of a cell means.")));
   adapters_ = new QComboBox;
   flow->addWidget(labelled(tr("Of"), adapters_,
@@ -128,8 +127,7 @@ LensPanel::LensPanel(SessionDocument& document, QWidget* parent) : ViewPanel(doc
   map_ = new HeatMap(tr("Weight lens by layer and module"));
   map_->set_csv_name("weight-lens");
   map_->setMinimumHeight(map_height);
-  flow->add_right(csv_button(map_));
-  flow->add_right(figure_button());
+  add_plot_buttons(*flow, map_);
   inner->addWidget(controls);
 
   body_ = new QWidget;
@@ -139,7 +137,11 @@ LensPanel::LensPanel(SessionDocument& document, QWidget* parent) : ViewPanel(doc
   columns_->setContentsMargins(0, 0, 0, 0);
   left_ = new QVBoxLayout;
   left_->setSpacing(2);
-  left_->addWidget(map_, 6);
+  map_empty_ = new EmptyState;
+  map_stack_ = new QStackedWidget;
+  map_stack_->addWidget(map_);
+  map_stack_->addWidget(map_empty_);
+  left_->addWidget(map_stack_, 6);
   amplification_box_ = new QWidget;
   auto* amplification = new QVBoxLayout(amplification_box_);
   amplification->setContentsMargins(0, 0, 0, 0);
@@ -162,8 +164,12 @@ LensPanel::LensPanel(SessionDocument& document, QWidget* parent) : ViewPanel(doc
   auto* head = new QWidget;
   auto* head_flow = new FlowLayout(head);
   head_flow->setContentsMargins(0, 0, 0, 2);
-  cell_ = new QLabel;
-  cell_->setFont(text_font(TextSize::body, true));
+  cell_ = new QComboBox;
+  cell_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+  cell_->setAccessibleName(tr("Cell"));
+  cell_->setToolTip(
+      tr("Which weight the spectrum and the numbers are of. A click or the arrow keys in the map choose it "
+         "too."));
   head_flow->addWidget(cell_);
   detail_ = new QComboBox;
   detail_->addItem(tr("Spectrum"), static_cast<int>(Detail::spectrum));
@@ -187,31 +193,46 @@ LensPanel::LensPanel(SessionDocument& document, QWidget* parent) : ViewPanel(doc
   connect(side_, &Segmented::chosen, this, &LensPanel::keep_choices);
   for (QComboBox* box : {value_, adapters_, beside_})
     connect(box, &QComboBox::activated, this, &LensPanel::touch);
+  connect(value_, &QComboBox::activated, this, [this] {
+    if (!shows_similarity()) return;
+    show_detail(Detail::subspaces);  // there is what it lies beside
+    keep_choices();
+  });
   connect(adapters_, &QComboBox::activated, this, [this] { wanted_adapters_ = adapters_->currentData(); });
   connect(detail_, &QComboBox::currentIndexChanged, this,
           [this] { details_->setCurrentIndex(detail_->currentData().toInt()); });
   connect(side_, &Segmented::chosen, this, &LensPanel::touch);
   connect(step_, &QSlider::valueChanged, this, &LensPanel::touch);
   connect(compute_, &QPushButton::clicked, this, &LensPanel::compute);
-  const auto compute_or_cancel = [this] {
-    document_.job_of("weight-lens") ? document_.cancel_kind("weight-lens") : compute();
-  };
-  connect(empty_, &EmptyState::clicked, this, compute_or_cancel);
-  connect(spectrum_empty_, &EmptyState::clicked, this, compute_or_cancel);
-  connect(similarity_empty_, &EmptyState::clicked, this, [this] {
-    document_.job_of("subspaces") ? document_.cancel_kind("subspaces") : compute_subspaces();
+  connect(spectrum_empty_, &EmptyState::clicked, this, [this] { compute_or_cancel(lens_job); });
+  for (EmptyState* where : {map_empty_, similarity_empty_})
+    connect(where, &EmptyState::clicked, this, [this] { compute_or_cancel(subspaces_job); });
+  connect(map_, &HeatMap::cell_moved, this, &LensPanel::cell_picked);
+  connect(map_, &HeatMap::cleared, this, [this] {
+    choose_cell({});
+    refresh_cell();
   });
-  connect(map_, &HeatMap::cell_chosen, this, &LensPanel::refresh_cell);
-  connect(similarity_, &HeatMap::cell_chosen, this, &LensPanel::say_similarity);
-  connect(&document_, &SessionDocument::opened, this, &LensPanel::restore_choices);
+  connect(cell_, &QComboBox::activated, this, [this] {
+    choose_cell(cell_->currentData());
+    refresh_cell();
+  });
+  connect(similarity_, &HeatMap::cell_moved, this, &LensPanel::say_similarity);
+  connect(similarity_, &HeatMap::cleared, this, &LensPanel::refresh_cell);
+  connect(&document_, &SessionDocument::opened, this, [this] {
+    wanted_adapters_.clear();
+    steps_of_.clear();
+    cell_->clear();
+    restore_choices();
+  });
   for (const auto signal : {&SessionDocument::opened, &SessionDocument::outcomes_changed,
                             &SessionDocument::runs_changed, &SessionDocument::results_changed,
                             &SessionDocument::model_changed, &SessionDocument::current_fact_changed})
     connect(&document_, signal, this, &LensPanel::touch);
   connect(&document_, &SessionDocument::jobs_changed, this, [this] {
-    compute_->setEnabled(!document_.job_of("weight-lens") && document_.model() && document_.run() &&
-                         !document_.run()->adapter_facts.empty());
-    if (empty_->isVisible() || spectrum_empty_->isVisible() || similarity_empty_->isVisible()) touch();
+    compute_->setEnabled(can_compute());
+    if (shows_empty() || map_empty_->isVisible() || spectrum_empty_->isVisible() ||
+        similarity_empty_->isVisible())
+      touch();
   });
   restore_choices();
 }
@@ -316,6 +337,18 @@ void LensPanel::compute_subspaces() {
   if (run && !run->adapter_facts.empty()) document_.compute_subspaces(adapter_fact(), chosen_beside());
 }
 
+void LensPanel::compute_or_cancel(const QString& job) {
+  const RunRecord* run = document_.run();
+  if (!run) return;
+  if (document_.job_of(job, run->name)) return document_.cancel_kind(job, run->name);
+  job == lens_job ? compute() : compute_subspaces();
+}
+
+bool LensPanel::can_compute() const {
+  const RunRecord* run = document_.run();
+  return document_.model() && run && !run->adapter_facts.empty() && !document_.job_of(lens_job, run->name);
+}
+
 const ResultTable* LensPanel::table_of(const char* kind) const {
   if (!document_.run()) return nullptr;
   for (const ResultTable& table : document_.run()->results) {
@@ -385,12 +418,17 @@ const ResultTable* LensPanel::subspaces() const {
   return nullptr;
 }
 
-std::string LensPanel::matrix_of_cell() const {
-  const Cells& cells = *map_->content().cells;
-  return fmt::format("{} layer {} {}", side_->value() == output_side ? "U" : "V",
-                     cells.column_names[static_cast<size_t>(map_->column())].toStdString(),
-                     cells.row_names[static_cast<size_t>(map_->row())].toStdString());
+LensPanel::Cell LensPanel::chosen_cell() const {
+  const QStringList chosen = cell_->currentData().toStringList();
+  return chosen.size() == 2 ? Cell{chosen[0].toStdString(), chosen[1].toStdString()} : Cell{};
 }
+
+std::string LensPanel::matrix_of_cell() const {
+  const Cell cell = chosen_cell();
+  return fmt::format("{} layer {} {}", side_->value() == output_side ? "U" : "V", cell.layer, cell.module);
+}
+
+bool LensPanel::shows_similarity() const { return value_->currentData().toString() == "phi"; }
 
 PanelSpec LensPanel::similarity_figure() const {
   PanelSpec panel;
@@ -403,7 +441,10 @@ PanelSpec LensPanel::similarity_figure() const {
 
 std::optional<PanelSpec> LensPanel::figure() const {
   if (!shown_table()) return std::nullopt;
-  if (similarity_->hasFocus() && subspaces() && map_->row() >= 0) return similarity_figure();
+  const ResultTable* directions = subspaces();
+  if (similarity_->hasFocus() && directions && directions->matrices.contains(matrix_of_cell()))
+    return similarity_figure();
+  if (shows_similarity() && !directions) return std::nullopt;
   return map_figure();
 }
 
@@ -411,10 +452,16 @@ PanelSpec LensPanel::map_figure() const {
   PanelSpec panel;
   panel.kind = FigureKind::heat_map;
   panel.runs = {document_.run()->name};
-  panel.table = shown_table()->name;
   panel.x = "layer";
   panel.y = "module";
-  panel.value = value_->currentData().toString().toStdString();
+  if (const ResultTable* directions = subspaces(); directions && shows_similarity()) {
+    panel.table = directions->name;
+    panel.value = side_->value() == output_side ? "phi_u" : "phi_v";
+    return panel;
+  }
+  panel.table = shown_table()->name;
+  // Of subspaces that are not compared yet: a map to choose cells in.
+  panel.value = shows_similarity() ? quantities[0].name : value_->currentData().toString().toStdString();
   panel.where = where();
   return panel;
 }
@@ -449,7 +496,7 @@ void LensPanel::show_detail(Detail detail) {
 
 // The groups of the lens over the steps, and the one adapter that was looked at.
 void LensPanel::fill_adapters() {
-  adapters_->clear();
+  std::vector<BoxChoice> adapters;
   const RunRecord* run = document_.run();
   if (const ResultTable* steps = steps_table()) {
     const auto* cohorts = integers(*steps, "cohort");
@@ -460,12 +507,13 @@ void LensPanel::fill_adapters() {
       const QString name = groups.size() > 1 ? tr("mean of group %1 (%2)").arg(count(cohort + 1), count(size))
                            : size > 1        ? tr("mean of %1 adapters").arg(count(size))
                                              : tr("the adapter");
-      adapters_->addItem(name, static_cast<int>(cohort));
+      adapters.push_back({name, static_cast<int>(cohort)});
     }
   }
   const bool is_joint = !run->adapter_facts.empty() && run->adapter_facts.front() == -1;
-  if (adapter_table() && (adapters_->count() == 0 || !is_joint))
-    adapters_->addItem(is_joint ? tr("the adapter") : tr("one fact's adapter"), adapter_itself);
+  if (adapter_table() && (adapters.empty() || !is_joint))
+    adapters.push_back({is_joint ? tr("the adapter") : tr("one fact's adapter"), adapter_itself});
+  fill_choices(adapters_, adapters);
   // The steps where there are some, until the user chooses.
   adapters_->setCurrentIndex(
       std::max(0, wanted_adapters_.isValid() ? adapters_->findData(wanted_adapters_) : 0));
@@ -500,13 +548,11 @@ void LensPanel::fill_steps() {
 }
 
 void LensPanel::fill_beside() {
-  const QVariant chosen = beside_->currentData();
-  beside_->clear();
+  std::vector<BoxChoice> choices;
   const RunRecord& run = *document_.run();
   const int64_t own = adapter_fact();
   const auto add = [&](const QString& name, const Beside& beside) {
-    beside_->addItem(name, QVariantList{QString::fromStdString(beside.run), qlonglong(beside.fact)});
-    beside_->setItemData(beside_->count() - 1, name, Qt::ToolTipRole);
+    choices.push_back({name, QVariantList{QString::fromStdString(beside.run), qlonglong(beside.fact)}, name});
   };
   add(tr("the weight itself"), {});
   for (const RunRecord& other : document_.session().runs) {
@@ -534,7 +580,58 @@ void LensPanel::fill_beside() {
     }
     for (const int64_t fact : run.adapter_facts) add_fact(fact);
   }
-  beside_->setCurrentIndex(std::max(0, chosen.isValid() ? beside_->findData(chosen) : 0));
+  fill_choices(beside_, choices);
+}
+
+// Of the table that is shown: the map of subspaces may lack some of them.
+void LensPanel::fill_cells() {
+  std::vector<BoxChoice> cells;
+  try {
+    const ResultView view(*shown_table(), where());
+    const auto layers = view.texts("layer", "x"), modules = view.texts("module", "y");
+    for (size_t i = 0; i < layers.size(); ++i) {
+      const QString layer = QString::fromStdString(layers[i]), module = QString::fromStdString(modules[i]);
+      cells.push_back({tr("Layer %1, %2").arg(layer, module), QStringList{layer, module}});
+    }
+  } catch (const Error&) {
+    // Of another version: the map says so.
+  }
+  const QVariant chosen = cell_->currentData();
+  fill_choices(cell_, cells);
+  choose_cell(chosen);
+}
+
+void LensPanel::choose_cell(const QVariant& cell) {
+  if (!map_->content().cells) return;
+  const Cells& cells = *map_->content().cells;
+  const auto key = [&](int64_t row, int64_t column) {
+    return QVariant(QStringList{cells.column_names[static_cast<size_t>(column)],
+                                cells.row_names[static_cast<size_t>(row)]});
+  };
+  int at = cell.isValid() ? cell_->findData(cell) : -1;
+  if (at < 0 && !cells.value.empty()) {
+    const auto largest = std::max_element(cells.value.begin(), cells.value.end(), [](double a, double b) {
+      return std::isnan(a) ? !std::isnan(b) : a < b;
+    });
+    const auto place = static_cast<int64_t>(largest - cells.value.begin());
+    at = cell_->findData(key(place / cells.columns, place % cells.columns));
+  }
+  cell_->setCurrentIndex(std::max(0, at));
+  for (int row = 0; row < cells.rows; ++row) {
+    for (int column = 0; column < cells.columns; ++column)
+      if (key(row, column) == cell_->currentData()) return map_->choose(row, column);
+  }
+  map_->choose(-1, -1);
+}
+
+// In the map, by a click or the arrow keys.
+void LensPanel::cell_picked() {
+  const Cells& cells = *map_->content().cells;
+  const int at = cell_->findData(QStringList{cells.column_names[static_cast<size_t>(map_->column())],
+                                             cells.row_names[static_cast<size_t>(map_->row())]});
+  if (at < 0) return;
+  cell_->setCurrentIndex(at);
+  refresh_cell();
 }
 
 // --- layout
@@ -581,9 +678,9 @@ void LensPanel::arrange() {
 
 void LensPanel::refresh() {
   const RunRecord* run = document_.run();
-  const auto job = document_.job_of("weight-lens");
-  compute_->setEnabled(!job && document_.model() && run && !run->adapter_facts.empty());
-  if (!run) return show_empty(tr("No run is finished."), tr("Train the kept facts first."));
+  compute_->setEnabled(can_compute());
+  if (!run) return show_no_run();
+  const auto job = document_.job_of(lens_job, run->name);
   fill_adapters();
   fill_steps();
   fill_beside();
@@ -595,7 +692,7 @@ void LensPanel::refresh() {
                       job->progress.total > 0
                           ? tr("%1 of %2").arg(count(job->progress.done), count(job->progress.total))
                           : QString(),
-                      tr("Cancel"));
+                      tr("Cancel"), [this] { compute_or_cancel(lens_job); });
   if (!shown_table()) {
     if (!has_lens(*run))
       return show_empty(
@@ -608,47 +705,47 @@ void LensPanel::refresh() {
                            "adapters (Output)."));
     return show_empty(tr("Not computed for %1.").arg(name),
                       tr("What its adapter changes in each weight; some seconds."),
-                      document_.model() ? tr("Compute") : QString());
+                      document_.model() ? tr("Compute") : QString(), [this] { compute(); });
   }
+  const bool has_map = !shows_similarity() || subspaces();
   try {
-    map_->set_content(read_panel(document_.session(), map_figure(), words()));
+    PanelContent content = read_panel(document_.session(), map_figure(), words());
+    if (shows_similarity() && has_map) {
+      content.scale->label = (side_->value() == output_side ? tr("\u03C6 beside %1, outputs (U)")
+                                                            : tr("\u03C6 beside %1, inputs (V)"))
+                                 .arg(name_of(chosen_beside()));
+      // There is no similarity of the looks on the way.
+      if (shows_steps() && step_->value() != step_->maximum()) content.scale->label += tr(", after training");
+    }
+    map_->set_content(std::move(content));
   } catch (const Error& error) {
     return show_empty(tr("The lens cannot be shown."), error_sentence(error));
   }
+  if (!has_map) offer_subspaces(map_empty_, {});
+  map_stack_->setCurrentIndex(has_map ? 0 : 1);
   show_content();
-  if (map_->row() < 0 && map_->content().cells) {
-    // The cell that stands out.
-    const Cells& cells = *map_->content().cells;
-    const auto largest = std::max_element(cells.value.begin(), cells.value.end(), [](double a, double b) {
-      return std::isnan(a) ? !std::isnan(b) : a < b;
-    });
-    const auto at = static_cast<int>(largest - cells.value.begin());
-    map_->choose(at / static_cast<int>(cells.columns), at % static_cast<int>(cells.columns));
-  }
+  fill_cells();
   refresh_cell();
 }
 
 void LensPanel::refresh_cell() {
-  if (!shown_table() || !map_->content().cells || map_->row() < 0) return;
-  const Cells& cells = *map_->content().cells;
-  const std::string module = cells.row_names[static_cast<size_t>(map_->row())].toStdString();
-  const std::string layer = cells.column_names[static_cast<size_t>(map_->column())].toStdString();
-  const QString module_text = QString::fromStdString(module);
-  cell_->setText(tr("Layer %1, %2").arg(QString::fromStdString(layer), module_text));
+  if (!shown_table() || cell_->currentIndex() < 0) return;
+  const Cell cell = chosen_cell();
   amplification_title_->setText(
-      tr("Amplification \u2016\u0394W\u2016 / \u2016U\u1D40WV\u2016 of %1, by layer, log").arg(module_text));
+      tr("Amplification \u2016\u0394W\u2016 / \u2016U\u1D40WV\u2016 of %1, by layer, log")
+          .arg(QString::fromStdString(cell.module)));
   try {
-    refresh_amplification(module_text, layer);
-    refresh_spectrum({"module=" + module, "layer=" + layer});
-    refresh_similarity(layer, module);
+    refresh_amplification(cell);
+    refresh_spectrum(cell);
+    refresh_similarity(cell);
   } catch (const Error& error) {
     numbers_->setText(error_sentence(error).toHtmlEscaped());
   }
 }
 
-void LensPanel::refresh_amplification(const QString& module, const std::string& layer) {
+void LensPanel::refresh_amplification(const Cell& cell) {
   std::vector<std::string> conditions = where();
-  conditions.push_back("module=" + module.toStdString());
+  conditions.push_back("module=" + cell.module);
   const ResultView by_layer(*shown_table(), conditions);
   const auto layers = by_layer.numbers("layer", "x"), change = by_layer.numbers("change_norm", "y"),
              amplification = by_layer.numbers("amplification", "y"),
@@ -670,7 +767,7 @@ void LensPanel::refresh_amplification(const QString& module, const std::string& 
   for (size_t i = 0; i < layers.size(); ++i) {
     chance.y.push_back(change[i] / random[i]);
     best.y.push_back(change[i] / own[i]);
-    if (std::to_string(std::llround(layers[i])) == layer) {
+    if (std::to_string(std::llround(layers[i])) == cell.layer) {
       here.x.push_back(layers[i]);
       here.y.push_back(amplification[i]);
     }
@@ -680,7 +777,8 @@ void LensPanel::refresh_amplification(const QString& module, const std::string& 
   content.series = {std::move(adapter), std::move(chance), std::move(best), std::move(here)};
   content.x.label = tr("Layer");
   content.x.whole = true;
-  content.summary = tr("Amplification of %1 over the layers, with two controls.").arg(module);
+  content.summary =
+      tr("Amplification of %1 over the layers, with two controls.").arg(QString::fromStdString(cell.module));
   PlotAxes axes;
   axes.log_y = true;
   axes.x_named = !together_;  // else the title over it says so
@@ -695,7 +793,8 @@ void LensPanel::refresh_amplification(const QString& module, const std::string& 
   amplification_->set_content(std::move(content), axes);
 }
 
-void LensPanel::refresh_spectrum(std::vector<std::string> cell) {
+void LensPanel::refresh_spectrum(const Cell& chosen) {
+  const std::vector<std::string> cell = chosen.where();
   const ResultTable* adapter = adapter_table();
   if (adapter) {
     PanelSpec spectrum;
@@ -719,7 +818,7 @@ void LensPanel::refresh_spectrum(std::vector<std::string> cell) {
     }
     spectrum_->set_content(std::move(values), {});
   } else {
-    const auto job = document_.job_of("weight-lens");
+    const auto job = document_.job_of(lens_job, document_.run()->name);
     const bool can = document_.model() && !document_.run()->adapter_facts.empty();
     spectrum_empty_->set(job ? tr("Looking at the weights…") : tr("No spectrum yet."),
                          job   ? QString()
@@ -772,7 +871,18 @@ void LensPanel::refresh_spectrum(std::vector<std::string> cell) {
   numbers_->setText(text + "</table>");
 }
 
-void LensPanel::refresh_similarity(const std::string& layer, const std::string& module) {
+// Where directions were not compared: the way to it.
+void LensPanel::offer_subspaces(EmptyState* where, const QString& nothing_here) {
+  const auto job = document_.job_of(subspaces_job, document_.run()->name);
+  const bool can = document_.model() && !document_.run()->adapter_facts.empty();
+  if (job) touch_later();
+  if (job) return where->set(tr("Comparing directions…"), {}, tr("Cancel"));
+  if (!nothing_here.isEmpty()) return where->set(tr("Nothing to compare here."), nothing_here);
+  where->set(tr("Not compared yet."), can ? QString() : tr("The run kept no adapter, or there is no model."),
+             can ? tr("Compare") : QString());
+}
+
+void LensPanel::refresh_similarity(const Cell& cell) {
   const ResultTable* table = subspaces();
   const bool has_cell = table && table->matrices.contains(matrix_of_cell());
   if (has_cell) {
@@ -790,19 +900,10 @@ void LensPanel::refresh_similarity(const std::string& layer, const std::string& 
     similarity_->choose(fresh ? both : similarity_->row(), fresh ? both : similarity_->column());
     say_similarity();
   } else {
-    const auto job = document_.job_of("subspaces");
-    const bool can = document_.model() && !document_.run()->adapter_facts.empty();
-    if (job) touch_later();
-    similarity_empty_->set(job     ? tr("Comparing directions…")
-                           : table ? tr("Nothing to compare here.")
-                                   : tr("Not compared yet."),
-                           table ? tr("One of the two does not change layer %1, %2.")
-                                       .arg(QString::fromStdString(layer), QString::fromStdString(module))
-                           : !can ? tr("The run kept no adapter, or there is no model.")
-                                  : QString(),
-                           job             ? tr("Cancel")
-                           : table || !can ? QString()
-                                           : tr("Compare"));
+    offer_subspaces(similarity_empty_,
+                    table ? tr("One of the two does not change layer %1, %2.")
+                                .arg(QString::fromStdString(cell.layer), QString::fromStdString(cell.module))
+                          : QString());
     similarity_text_->clear();
   }
   similarity_stack_->setCurrentIndex(has_cell ? 0 : 1);
@@ -813,11 +914,8 @@ void LensPanel::say_similarity() {
   const ResultTable* table = subspaces();
   if (!table || !similarity_->content().cells || similarity_->row() < 0) return;
   const Cells& cells = *similarity_->content().cells;
-  const Cells& map = *map_->content().cells;
   const bool outputs = side_->value() == output_side;
-  const ResultView view(*table,
-                        {"layer=" + map.column_names[static_cast<size_t>(map_->column())].toStdString(),
-                         "module=" + map.row_names[static_cast<size_t>(map_->row())].toStdString()});
+  const ResultView view(*table, chosen_cell().where());
   const int i = similarity_->row() + 1, j = similarity_->column() + 1;
   const double phi = cells.value[static_cast<size_t>((i - 1) * cells.columns + j - 1)];
   // Of random directions: max(i, j) / n; the table has it at the smaller rank of both.

@@ -39,6 +39,8 @@ class LensPanel : public ViewPanel {
   QComboBox* adapters() const { return adapters_; }
   QComboBox* beside() const { return beside_; }
   QComboBox* detail() const { return detail_; }
+  QComboBox* value() const { return value_; }
+  QComboBox* cell() const { return cell_; }
   Segmented* side() const { return side_; }
   void compute();
   void compute_subspaces();
@@ -63,7 +65,20 @@ class LensPanel : public ViewPanel {
   std::vector<std::string> where_of_adapter() const;
   Beside chosen_beside() const;
   QString name_of(const Beside& beside) const;
+  // The layer and module of the chosen cell.
+  struct Cell {
+    std::string layer, module;
+    std::vector<std::string> where() const { return {"layer=" + layer, "module=" + module}; }
+  };
+  Cell chosen_cell() const;
   std::string matrix_of_cell() const;
+  bool shows_similarity() const;  // the map is of subspaces
+  bool can_compute() const;
+  void compute_or_cancel(const QString& job);
+  // As the box has it; one that is not there: the one that stands out.
+  void choose_cell(const QVariant& cell);
+  void fill_cells();
+  void cell_picked();
   PanelSpec map_figure() const;
   PanelSpec similarity_figure() const;
   void fill_adapters();
@@ -71,25 +86,25 @@ class LensPanel : public ViewPanel {
   void fill_beside();
   void arrange();
   void refresh_cell();
-  void refresh_amplification(const QString& module, const std::string& layer);
-  void refresh_spectrum(std::vector<std::string> cell);
-  void refresh_similarity(const std::string& layer, const std::string& module);
+  void refresh_amplification(const Cell& cell);
+  void refresh_spectrum(const Cell& cell);
+  void refresh_similarity(const Cell& cell);
+  void offer_subspaces(EmptyState* where, const QString& nothing_here);
   void say_similarity();
   void keep_choices();
   void restore_choices();
 
-  QComboBox *value_, *adapters_, *detail_, *beside_;
+  QComboBox *value_, *adapters_, *cell_, *detail_, *beside_;
   Segmented* side_;
   QPushButton* compute_;
   QSlider* step_;
   QWidget *step_box_, *body_, *amplification_box_;
   QBoxLayout *left_, *columns_, *spectrum_column_;
-  QStackedWidget *details_, *spectrum_stack_, *similarity_stack_;
-  EmptyState *spectrum_empty_, *similarity_empty_;
+  QStackedWidget *details_, *map_stack_, *spectrum_stack_, *similarity_stack_;
+  EmptyState *map_empty_, *spectrum_empty_, *similarity_empty_;
   HeatMap *map_, *similarity_;
   ContentPlot *spectrum_, *amplification_;
-  QLabel *step_text_, *no_steps_, *cell_, *amplification_title_, *spectrum_note_, *numbers_,
-      *similarity_text_;
+  QLabel *step_text_, *no_steps_, *amplification_title_, *spectrum_note_, *numbers_, *similarity_text_;
   std::vector<int64_t> steps_;  // of the slider
   QString steps_of_;            // run and group that they belong to
   QVariant wanted_adapters_;    // chosen by the user
