@@ -49,9 +49,18 @@ ResultView::ResultView(const ResultTable& table, const std::vector<std::string>&
   for (const std::string& condition : where) {
     const size_t equals = condition.find('=');
     const ResultColumn* column = find(condition.substr(0, equals));
-    if (!column) no_column(condition.substr(0, equals), "where");
+    if (!column) no_column(condition.substr(0, equals), "where", false);
     const std::string wanted = condition.substr(equals + 1);
-    std::erase_if(rows_, [&](int64_t row) { return result_cell(*column, row) != wanted; });
+    // Without making a text of each cell: a trajectory of many facts has millions.
+    if (const auto* whole = std::get_if<std::vector<int64_t>>(&column->values)) {
+      int64_t value = 0;
+      const auto [end, error] = std::from_chars(wanted.data(), wanted.data() + wanted.size(), value);
+      const bool is_whole = error == std::errc() && end == wanted.data() + wanted.size();
+      std::erase_if(rows_,
+                    [&](int64_t row) { return !is_whole || whole->at(static_cast<size_t>(row)) != value; });
+    } else {
+      std::erase_if(rows_, [&](int64_t row) { return result_cell(*column, row) != wanted; });
+    }
   }
   if (rows_.empty()) {
     throw bad_input(where.empty()
@@ -68,15 +77,20 @@ const ResultColumn* ResultView::find(const std::string& column) const {
   return found == table_.columns.end() ? nullptr : &*found;
 }
 
-void ResultView::no_column(const std::string& column, const char* field) const {
+void ResultView::no_column(const std::string& column, const char* field, bool of_numbers) const {
   std::string there;
-  for (const ResultColumn& c : table_.columns) there += (there.empty() ? "" : ", ") + c.name;
+  for (const ResultColumn& c : table_.columns) {
+    if (of_numbers && std::holds_alternative<std::vector<std::string>>(c.values)) continue;
+    there += (there.empty() ? "" : ", ") + c.name;
+  }
   for (const auto& [name, matrix] : table_.matrices) {
-    if (matrix.rows == rows_of(table_))
+    if (of_numbers && matrix.rows == rows_of(table_))
       there += fmt::format("{}{}:1 to {}:{}", there.empty() ? "" : ", ", name, name, matrix.cols);
   }
-  throw bad_input(SEAMARK_TEXT("Error", "The table \"{0}\" has no column of numbers \"{1}\". It has: {2}."),
-                  table_.name, column, there)
+  throw bad_input(
+      of_numbers ? SEAMARK_TEXT("Error", "The table \"{0}\" has no column of numbers \"{1}\". It has: {2}.")
+                 : SEAMARK_TEXT("Error", "The table \"{0}\" has no column \"{1}\". It has: {2}."),
+      table_.name, column, there.empty() ? "none" : there)
       .at_field(field);
 }
 
@@ -95,7 +109,7 @@ std::vector<double> ResultView::numbers(const std::string& column, const char* f
   out.reserve(rows_.size());
   int64_t matrix_index = 0;
   if (const ResultColumn* found = find(column)) {
-    if (std::holds_alternative<std::vector<std::string>>(found->values)) no_column(column, field);
+    if (std::holds_alternative<std::vector<std::string>>(found->values)) no_column(column, field, true);
     for (const int64_t row : rows_) {
       const auto i = static_cast<size_t>(row);
       const auto* whole = std::get_if<std::vector<int64_t>>(&found->values);
@@ -105,14 +119,14 @@ std::vector<double> ResultView::numbers(const std::string& column, const char* f
   } else if (const Matrix* matrix = matrix_column(table_, column, matrix_index)) {
     for (const int64_t row : rows_) out.push_back(matrix->at(row, matrix_index));
   } else {
-    no_column(column, field);
+    no_column(column, field, true);
   }
   return out;
 }
 
 std::vector<std::string> ResultView::texts(const std::string& column, const char* field) const {
   const ResultColumn* found = find(column);
-  if (!found) no_column(column, field);
+  if (!found) no_column(column, field, false);
   std::vector<std::string> out;
   for (const int64_t row : rows_) out.push_back(result_cell(*found, row));
   return out;
