@@ -21,8 +21,6 @@ void StudyObserver::point_failed(const StudyPoint&, const Error&) {}
 
 namespace {
 
-fs::path run_session(const fs::path& study) { return study.string() + ".run.h5"; }
-
 RunRecord* find_run(Session& session, const std::string& name) {
   for (RunRecord& run : session.runs) {
     if (run.name == name) return &run;
@@ -155,6 +153,8 @@ class StudyRun {
         ++out.failed;
       }
     }
+    // Of a last run that was merged and not removed: killed in between.
+    if (!out.stopped) remove_session(study_run_session(request_.session));
     sort_by_grid(session_, all_);
     for (const StudySpec& study : studies_) store_study_tables(study, session_);
     save_session(request_.session, session_);
@@ -162,6 +162,7 @@ class StudyRun {
   }
 
  private:
+  enum class Left { nothing, interrupted, finished };
   void open() {
     const fs::path& file = request_.session;
     if (!fs::exists(file)) {
@@ -183,17 +184,39 @@ class StudyRun {
     }
   }
 
+  // What lies beside the study of this run: it may have been killed between its end and the merge, too.
+  Left left_of(const StudyPoint& point) const {
+    const fs::path file = study_run_session(request_.session);
+    if (!fs::exists(file) && !fs::exists(journal_path(file))) return Left::nothing;
+    try {
+      const LoadedSession left = load_session(file);
+      if (left.session.runs.empty() || left.session.runs.back().name != point.spec.name) return Left::nothing;
+      const RunRecord& run = left.session.runs.back();
+      if (left.had_journal) return Left::interrupted;
+      const bool same = run.spec_json == dump_json(spec_to_json(point.spec));
+      return is_done(&run) && same ? Left::finished : Left::nothing;
+    } catch (const Error& error) {
+      log_warning("what is left of run {} cannot be read, so it is trained anew: {}", point.spec.name,
+                  error.what());
+      return Left::nothing;
+    }
+  }
+
   // True: finished and merged. False: stopped, or failed.
   bool run(const StudyPoint& point) {
-    const fs::path file = run_session(request_.session);
+    const fs::path file = study_run_session(request_.session);
     std::optional<Error> failure;
     try {
-      // The run's own session, when it was interrupted there; else made anew.
-      const bool resume = interrupted_study_run(request_.session) == point.spec.name;
-      if (!resume) remove_session(file);
-      RunSteering steering(control_, observer_);
-      run_experiment(point.spec, {.session = file, .resume = resume, .model = model_of(point.spec)},
-                     steering.run(), steering);
+      const Left left = left_of(point);
+      if (left == Left::nothing) remove_session(file);
+      if (left != Left::finished) {
+        RunSteering steering(control_, observer_);
+        run_experiment(point.spec,
+                       {.session = file, .resume = left == Left::interrupted, .model = model_of(point.spec)},
+                       steering.run(), steering);
+      } else {
+        observer_.finished(load_session(file).session.runs.back());
+      }
     } catch (const Cancelled&) {
       if (control_.state() == RunControl::State::stop_and_keep) return false;
       throw;
@@ -266,7 +289,7 @@ StudyOutcome run_studies(const std::vector<StudySpec>& studies, const StudyReque
 }
 
 std::string interrupted_study_run(const fs::path& session) {
-  const fs::path file = run_session(session);
+  const fs::path file = study_run_session(session);
   if (!fs::exists(file) && !fs::exists(journal_path(file))) return {};
   const LoadedSession loaded = load_session(file);
   return loaded.had_journal && !loaded.session.runs.empty() ? loaded.session.runs.back().name : std::string();

@@ -43,11 +43,12 @@ struct StudyOutcome {
 
 // Each run is trained in a session of its own beside the study's (SESSION.run.h5, with its journal and
 // checkpoint) and merged into it when it is finished; so a study that is killed keeps its finished runs, and
-// with `resume` the run that was interrupted goes on from its checkpoint. One model is loaded at a time and
-// shared by the runs that follow each other. A run that fails because of what it is (bad input, memory) is
-// stored as failed, tried again with `resume`; Error(cannot_write) and Cancelled end the study.
-// The tables of study_tables.h are written at the end, also after a stop. Throws Error(bad_input) when the
-// session holds something else than these studies, or has them already and `resume` is not set.
+// with `resume` the run that was interrupted goes on from its checkpoint; one that was finished and not
+// merged yet is merged, and what cannot be read is trained anew. One model is loaded at a time and shared by
+// the runs that follow each other. A run that fails because of what it is (bad input, memory) is stored as
+// failed, tried again with `resume`; Error(cannot_write) and Cancelled end the study. The tables of
+// study_tables.h are written at the end, also after a stop. Throws Error(bad_input) when the session holds
+// something else than these studies, or has them already and `resume` is not set.
 StudyOutcome run_studies(const std::vector<StudySpec>& studies, const StudyRequest& request,
                          RunControl& control, StudyObserver& observer);
 

@@ -5,7 +5,13 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "experiment/study_tables.h"
+
 namespace seamark {
+
+std::filesystem::path study_run_session(const std::filesystem::path& session) {
+  return session.string() + ".run.h5";
+}
 
 PointStanding standing_of(const RunRecord& run) {
   PointStanding out;
@@ -55,6 +61,12 @@ StudyStanding study_standing(std::vector<StudySpec> studies, const Session* sess
         runs.back() = {PointState::interrupted, 0, undefined, {}};
     }
   }
+  out.has_tables =
+      session && std::all_of(out.studies.begin(), out.studies.end(), [&](const StudySpec& study) {
+        return std::any_of(session->results.begin(), session->results.end(), [&](const ResultTable& table) {
+          return table.name == study_table_name(study, "values");
+        });
+      });
   return out;
 }
 

@@ -2,6 +2,7 @@
 // How far studies are: each run of their grids, as their session has it.
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -20,10 +21,14 @@ struct PointStanding {
 };
 PointStanding standing_of(const RunRecord& run);
 
+// Beside a study's session: the session of the run that goes on, until it is merged.
+std::filesystem::path study_run_session(const std::filesystem::path& session);
+
 struct StudyStanding {
   std::vector<StudySpec> studies;
   std::vector<std::vector<StudyPoint>> points;   // of each study, as `expand` has them
   std::vector<std::vector<PointStanding>> runs;  // of each of these points
+  bool has_tables = false;                       // what its runs found together is stored
   int64_t planned() const;
   int64_t count(PointState state) const;
 };

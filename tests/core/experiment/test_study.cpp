@@ -6,7 +6,7 @@
 #include <cmath>
 #include <fstream>
 
-#include "core/session/sample.h"
+#include "core/experiment/findings.h"
 #include "experiment/claims.h"
 #include "experiment/study.h"
 #include "experiment/study_setup.h"
@@ -67,18 +67,6 @@ class Interrupter : public StudyObserver {
   int64_t at_;
   void (RunControl::*action_)();
 };
-
-// Everything that is found, without times, speeds and machines.
-std::string findings(Session session) {
-  for (RunRecord& run : session.runs) {
-    run.started = run.ended = run.provenance_json = run.resolved_json = "";
-    for (double& speed : run.steps.tokens_per_second) speed = 0;
-    for (double& seconds : run.steps.seconds) seconds = 0;
-    for (int64_t& bytes : run.steps.memory_bytes) bytes = 0;
-    std::erase_if(run.results, [](const ResultTable& table) { return table.kind == "cost"; });
-  }
-  return sample::bits(session);
-}
 
 const ResultTable& table(const Session& session, const char* kind) {
   for (const ResultTable& found : session.results) {
@@ -247,6 +235,7 @@ class TestStudy : public QObject {
     const StudyStanding planned = study_standing(tiny());
     QCOMPARE(planned.planned(), int64_t{4});
     QCOMPARE(planned.count(PointState::waiting), int64_t{4});
+    QVERIFY(!planned.has_tables);
     const StudyStanding standing = study_standing(tiny(), &whole(), "tiny 003 loss=0.02 seed=2");
     QCOMPARE(standing.count(PointState::done), int64_t{4});  // what is done is not what was left half-way
     const PointStanding& last = standing.runs[0][3];
@@ -358,6 +347,69 @@ class TestStudy : public QObject {
     QVERIFY(interrupted_study_run(file).empty());
     QVERIFY(watch.steps_ < 3 * 6);  // the second run went on from its checkpoint
     QVERIFY(findings(load_session(file).session) == findings(whole()));
+  }
+
+  // As a kill between two of its steps leaves it.
+  void what_a_kill_leaves_beside_a_study_is_used_or_made_anew_data() {
+    QTest::addColumn<QString>("left");
+    QTest::addColumn<int>("steps");  // of the three runs that are not merged, six each
+    QTest::newRow("nothing") << "" << 18;
+    QTest::newRow("a run that was finished and not merged") << "finished" << 12;
+    QTest::newRow("a run that is merged already") << "merged" << 18;
+    QTest::newRow("a file that cannot be read") << "damaged" << 18;
+    QTest::newRow("a run of another spec") << "other" << 18;
+  }
+  void what_a_kill_leaves_beside_a_study_is_used_or_made_anew() {
+    QFETCH(QString, left);
+    QFETCH(int, steps);
+    const fs::path file = path(qPrintable("left-" + left + ".h5"));
+    {
+      RunControl control;
+      Interrupter interrupter(control, 7, &RunControl::stop_and_keep);
+      QVERIFY(run_studies(tiny(), {.session = file}, control, interrupter).stopped);
+      QCOMPARE(load_session(file).session.runs.size(), size_t{1});
+    }
+    for (const auto& entry : fs::directory_iterator(file.parent_path())) {
+      if (entry.path().string().starts_with(study_run_session(file).string())) fs::remove(entry.path());
+    }
+    const std::vector<StudyPoint> points = expand(tiny()[0]);
+    const auto leave = [&](ExperimentSpec spec) {
+      RunControl control;
+      RunObserver silent;
+      run_experiment(spec, {.session = study_run_session(file), .model = nullptr}, control, silent);
+    };
+    if (left == "finished") leave(points[1].spec);
+    if (left == "merged") leave(points[0].spec);
+    if (left == "damaged") replace_file(study_run_session(file), "SEAMARK SESSION and no more");
+    if (left == "other") {
+      ExperimentSpec spec = points[1].spec;
+      spec.training.learning_rate = 0.5;
+      leave(spec);
+    }
+    RunControl control;
+    Interrupter watch(control, -1, &RunControl::abort);
+    const StudyOutcome outcome = run_studies(tiny(), {.session = file, .resume = true}, control, watch);
+    QCOMPARE(outcome.done, int64_t{4});
+    QCOMPARE(outcome.failed, int64_t{0});
+    QCOMPARE(watch.steps_, int64_t{steps});
+    QVERIFY(findings(load_session(file).session) == findings(whole()));
+    QVERIFY(!fs::exists(study_run_session(file)));
+  }
+
+  void a_study_that_was_killed_before_its_tables_were_stored_gets_them() {
+    const fs::path file = path("tables.h5");
+    Session session = whole();
+    for (const StudySpec& study : tiny()) {
+      remove_study_tables(study, session);
+      session.results.push_back(study_table(study, Session()));
+    }
+    save_session(file, session);
+    QVERIFY(!study_standing(tiny(), &session).has_tables);
+    QCOMPARE(run(tiny(), file, {.session = {}, .resume = true, .part = {}, .model = nullptr}).done,
+             int64_t{4});
+    const Session now = load_session(file).session;
+    QVERIFY(study_standing(tiny(), &now).has_tables);
+    QVERIFY(findings(now) == findings(whole()));
   }
 
   void a_run_that_fails_is_kept_as_failed_and_the_study_goes_on() {
