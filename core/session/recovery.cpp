@@ -18,6 +18,13 @@ auto find_named(std::vector<T>& items, const std::string& name) {
   return std::find_if(items.begin(), items.end(), [&](const T& item) { return item.name == name; });
 }
 
+// Tables that only the file has: another program, or a study, may have written them since the window read it.
+void take_results(std::vector<ResultTable>& results, std::vector<ResultTable>&& saved) {
+  for (ResultTable& table : saved) {
+    if (find_named(results, table.name) == results.end()) results.push_back(std::move(table));
+  }
+}
+
 // A run that the recovery file knows as ended is as there, with analyses made since; any other is as the
 // engine wrote it.
 void take_run(std::vector<RunRecord>& runs, RunRecord&& saved) {
@@ -28,14 +35,12 @@ void take_run(std::vector<RunRecord>& runs, RunRecord&& saved) {
   }
   if (mine->started == saved.started && is_final(mine->state)) {
     mine->adapter_facts = std::move(saved.adapter_facts);
+    take_results(mine->results, std::move(saved.results));
     return;
   }
   std::vector<ResultTable> results = std::move(mine->results);
   *mine = std::move(saved);
-  for (ResultTable& table : results) {
-    if (find_named(mine->results, table.name) == mine->results.end())
-      mine->results.push_back(std::move(table));
-  }
+  take_results(mine->results, std::move(results));
 }
 
 }  // namespace
@@ -82,6 +87,7 @@ LoadedSession recover_session(const fs::path& session_file) {
     return out;
   }
   for (RunRecord& run : saved->session.runs) take_run(out.session.runs, std::move(run));
+  take_results(out.session.results, std::move(saved->session.results));
   for (DistanceTable& table : saved->session.distances) {
     const bool there = std::any_of(out.session.distances.begin(), out.session.distances.end(),
                                    [&](const DistanceTable& mine) {
