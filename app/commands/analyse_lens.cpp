@@ -129,6 +129,9 @@ ExitCode analyse(const Arguments& args, Context& context) {
     throw make_error(
         ExitCode::usage,
         SEAMARK_TEXT("Error", "Name either a session with --run, or an adapter with --adapter."));
+  if (!args.adapter.empty() && !(args.compare_run.empty() && args.compare_fact.empty()))
+    throw make_error(ExitCode::usage,
+                     SEAMARK_TEXT("Error", "--compare-run and --compare-fact need a session with --run."));
   Session session;
   std::string model = args.model;
   std::vector<int64_t> facts = {-1};

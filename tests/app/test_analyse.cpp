@@ -134,6 +134,68 @@ class TestAnalyse : public QObject {
       QVERIFY2(kinds.contains(kind), kind);
   }
 
+  void lens_of_a_fact_beside_another_one_of_the_same_run() {
+    const auto folder = std::filesystem::path(folder_.path().toStdString());
+    replace_file(
+        folder / "single.json",
+        "{\"model\": \"" + (world + "model").toStdString() + "\", \"facts\": {\"files\": [\"" +
+            (world + "facts.json").toStdString() +
+            "\"], \"format\": \"counterfact-flat\", \"limit\": 4}, \"method\": {\"rank\": 2}, \"training\": "
+            "{\"steps\": 3, \"learning_rate\": 0.01}, \"evaluation\": {\"protocols\": []}, \"device\": "
+            "{\"device\": \"cpu\", \"threads\": 1}}");
+    const Result run = seamark({"run", "single.json", "-o", "single.h5", "--json"});
+    QVERIFY2(run.code == 0, run.err.constData());
+    const Session session = load_session(folder / "single.h5").session;
+    const RunRecord& record = session.runs.at(0);
+    QVERIFY(record.adapter_facts.size() >= 2);
+    const auto id = [&](size_t i) {
+      return QString::fromStdString(session.facts.at(FactIndex{record.adapter_facts[i]}).id);
+    };
+    const QStringList lens = {"lens", "single.h5", "--run", "R1", "--fact", id(0), "--json"};
+    const auto similarity = [&](const QStringList& more, const char* column) {
+      QList<double> out;
+      const Result found = analyse(lens + more);
+      for (const auto& phi : found.json()["similarity"].toObject()[column].toArray()) out << phi.toDouble();
+      return out;
+    };
+    // Beside itself all of it is shared; of two facts less; and it does not matter which stands first.
+    const QList<double> own = similarity({"--compare-fact", id(0)}, "phi_u"),
+                        other = similarity({"--compare-fact", id(1)}, "phi_u");
+    QVERIFY(!own.isEmpty());
+    QCOMPARE(other.size(), own.size());
+    bool less = false;
+    for (int i = 0; i < own.size(); ++i) {
+      QVERIFY(std::abs(own[i] - 1) < 1e-6);
+      QVERIFY(other[i] >= 0 && other[i] < 1 + 1e-6);
+      less |= other[i] < 0.999;
+    }
+    QVERIFY(less);
+    const Result swapped =
+        analyse({"lens", "single.h5", "--run", "R1", "--fact", id(1), "--compare-fact", id(0), "--json"});
+    const QJsonArray back = swapped.json()["similarity"].toObject()["phi_u"].toArray();
+    for (int i = 0; i < other.size(); ++i) QVERIFY(std::abs(back[i].toDouble() - other[i]) < 1e-6);
+    // Kept with the run, under a name that says of which facts.
+    bool kept = false;
+    const Session after = load_session(folder / "single.h5").session;
+    for (const ResultTable& table : after.runs.at(0).results) {
+      if (table.kind != "subspace-similarity") continue;
+      const QJsonObject settings =
+          QJsonDocument::fromJson(QByteArray::fromStdString(table.settings_json)).object();
+      kept |= settings["fact"].toString() == id(0) && settings["beside_fact"].toString() == id(1);
+    }
+    QVERIFY(kept);
+    // A fact that the run has no adapter of, and a run where no session is named.
+    const Result missing = analyse({"lens", "single.h5", "--run", "R1", "--compare-fact", "no-such-fact"});
+    QCOMPARE(missing.code, 3);
+    QVERIFY2(missing.err.contains("The session has no fact of this id"), missing.err.constData());
+    for (const char* option : {"--compare-fact", "--compare-run"}) {
+      const Result nowhere =
+          analyse({"lens", "--model", world + "model", "--adapter", world + "adapter", option, "x"});
+      QCOMPARE(nowhere.code, 2);
+      QVERIFY2(nowhere.err.contains(option), nowhere.err.constData());
+    }
+  }
+
   void bad_input_data() {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<int>("code");

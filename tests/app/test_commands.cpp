@@ -13,6 +13,7 @@
 #include <filesystem>
 
 #include "session/session.h"
+#include "support/error.h"
 #include "support/files.h"
 #include "support/json.h"
 
@@ -267,6 +268,66 @@ class TestCommands : public QObject {
     QVERIFY(resumed.steps.step == whole.steps.step);
     QVERIFY(resumed.outcomes.answer_after == whole.outcomes.answer_after);
     QVERIFY(resumed.outcomes.loss_after == whole.outcomes.loss_after);
+  }
+
+  // ... and of a study: what is finished is whole, the run that went on has its journal, and --resume gives
+  // an uninterrupted study's results.
+  void a_killed_study_resumes() {
+    const std::string world = SEAMARK_SOURCE_DIR "/tests/golden/evaluation/";
+    Json study = Json::parse(R"({
+      "name": "killed", "claims": ["reweighting"],
+      "base": {"training": {"mode": "joint", "steps": 400, "batch": 8, "checkpoint_every": 25},
+               "evaluation": {"every": 0, "protocols": []}, "device": {"threads": 1}},
+      "axes": [{"path": "training.seed", "values": [1, 2, 3]}], "statistics": {"resamples": 100}})");
+    study["base"]["model"] = world + "model";
+    study["base"]["facts"]["files"] = {world + "facts.json"};
+    write("killed.json", dump_json(study));
+    QCOMPARE(seamark({"study", "killed.json", "-o", "study.h5"}).code, 0);
+
+    QProcess process;
+    process.setWorkingDirectory(folder_.path());
+    process.start(SEAMARK_BINARY, {"study", "killed.json", "-o", "dead.h5"});
+    const fs::path session = file("dead.h5"), present = session.string() + ".run.h5";
+    // Of the second run.
+    const auto committed = [&] {
+      if (!fs::exists(session) || !fs::exists(journal_path(present))) return int64_t{0};
+      try {
+        const LoadedSession run = load_session(present);
+        if (run.had_journal && run.session.runs.back().name == "killed 001 seed=2")
+          return run.session.runs.back().steps.rows();
+      } catch (const Error&) {
+        // It was merged and removed meanwhile.
+      }
+      return int64_t{0};
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(process.state() == QProcess::NotRunning || committed() >= 40, 120000);
+    ::kill(static_cast<pid_t>(process.processId()), SIGKILL);
+    process.waitForFinished();
+    QCOMPARE(process.exitStatus(), QProcess::CrashExit);
+
+    const Session whole = load_session(file("study.h5")).session, left = load_session(session).session;
+    QCOMPARE(left.runs.size(), size_t{1});
+    QCOMPARE(left.runs[0].state, RunState::done);
+    QVERIFY(left.runs[0].steps.loss == whole.runs[0].steps.loss);
+    QVERIFY(left.runs[0].outcomes.loss_after == whole.runs[0].outcomes.loss_after);
+    QVERIFY(load_session(present).had_journal);
+    QVERIFY(load_session(present).session.runs.back().steps.rows() >= 40);
+    QCOMPARE(seamark({"info", "dead.h5", "--json"}).code, 0);
+    QCOMPARE(seamark({"study", "killed.json", "-o", "dead.h5"}).code, 3);  // not without --resume
+    QCOMPARE(seamark({"study", "-o", "dead.h5", "--resume", "--json"}).json()["done"].toInt(), 3);
+
+    const Session resumed = load_session(session).session;
+    QCOMPARE(resumed.runs.size(), whole.runs.size());
+    for (size_t i = 0; i < whole.runs.size(); ++i) {
+      QCOMPARE(resumed.runs[i].name, whole.runs[i].name);
+      QCOMPARE(resumed.runs[i].state, RunState::done);
+      QVERIFY(resumed.runs[i].steps.step == whole.runs[i].steps.step);
+      QVERIFY(resumed.runs[i].steps.loss == whole.runs[i].steps.loss);
+      QVERIFY(resumed.runs[i].outcomes.answer_after == whole.runs[i].outcomes.answer_after);
+      QVERIFY(resumed.runs[i].outcomes.loss_after == whole.runs[i].outcomes.loss_after);
+    }
+    QCOMPARE(resumed.results.size(), whole.results.size());
+    QVERIFY(!fs::exists(present) && !fs::exists(journal_path(present)));
   }
 };
 
