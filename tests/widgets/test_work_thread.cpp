@@ -95,6 +95,37 @@ class TestWorkThread : public QObject {
     QCOMPARE(last_done, 1);
   }
 
+  // Also of one that is done and was not heard of yet.
+  void what_was_done_before_a_later_one_was_asked_for_is_not_heard_of() {
+    WorkThread thread;
+    QStringList heard;
+    const auto post = [&](const QString& name) {
+      thread.post(
+          "distances", name, [](RunControl&, const ProgressFunction&) {},
+          [&heard, name](std::exception_ptr) { heard << name; });
+    };
+    post("first");
+    while (!thread.idle()) QThread::msleep(1);  // without this thread's events
+    post("second");
+    QTRY_VERIFY(heard.contains("second"));
+    QCOMPARE(heard, QStringList{"second"});
+  }
+
+  void a_job_whose_end_is_heard_of_is_no_job_any_more() {
+    WorkThread thread;
+    for (int i = 0; i < 200; ++i) {
+      bool done = false, gone = false;
+      thread.post(
+          "k", "t", [](RunControl&, const ProgressFunction&) {},
+          [&](std::exception_ptr) {
+            done = true;
+            gone = thread.jobs().empty() && thread.idle();
+          });
+      while (!done) QCoreApplication::processEvents(QEventLoop::AllEvents, 1);
+      QVERIFY(gone);
+    }
+  }
+
   void a_quick_job_runs_between_two_steps() {
     WorkThread thread;
     std::atomic<int> steps{0};
@@ -183,6 +214,7 @@ class TestWorkThread : public QObject {
         thread.cancel_kind("run");
       else if (const auto control = thread.active_control("run"))
         control->stop_and_keep();
+      QTRY_COMPARE(runs, round + 1);  // heard of before the next one takes its place
       QTRY_VERIFY(thread.idle());
     }
     QTRY_VERIFY(runs == 20);

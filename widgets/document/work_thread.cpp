@@ -50,6 +50,10 @@ quint64 WorkThread::post(const QString& kind, const QString& title, Work work, D
           other->control->abort();
         }
       }
+      // Done, and not delivered yet.
+      for (const auto& [other, error] : done_) {
+        if (other->kind == kind) other->stale = true;
+      }
     }
     queue_.push_back(job);
     if (job->between_steps && holder_ && !holder_->between_steps) host = holder_->control;
@@ -130,10 +134,6 @@ void WorkThread::loop(std::stop_token stop) {
       job->clock.start();
     }
     run_job(job);
-    {
-      const std::lock_guard lock(mutex_);
-      holder_.reset();
-    }
   }
 }
 
@@ -148,7 +148,10 @@ void WorkThread::run_job(const JobPointer& job) {
     error = std::current_exception();
   }
   {
+    // In one: whoever hears of its end finds it gone from the jobs that go on.
     const std::lock_guard lock(mutex_);
+    if (holder_ == job) holder_.reset();
+    if (guest_ == job) guest_.reset();
     done_.emplace_back(job, error);
   }
   // By name: a function object would be read on the other thread without the mutex.
@@ -169,8 +172,6 @@ void WorkThread::run_quick_jobs() {
       job->clock.start();
     }
     run_job(job);
-    const std::lock_guard lock(mutex_);
-    guest_.reset();
   }
 }
 
