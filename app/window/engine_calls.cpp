@@ -155,11 +155,14 @@ EngineCalls engine_calls() {
                       const ExperimentSpec& spec) { return estimate_run(model, facts, sample, count, spec); };
   calls.load_session = [](const std::filesystem::path& file) { return load_session(file); };
   calls.model_sha256 = [](const Model& model) { return model.weights_sha256(); };
+  // Not while another program runs into the file: it saves what it read at its beginning.
   calls.save_session = [](const std::filesystem::path& file, const Session& session) {
+    const SessionLock lock(file);
     save_session(file, session);
   };
   calls.save_session_as = [](const std::filesystem::path& file, const Session& session,
                              const std::filesystem::path& adapters_from) {
+    const SessionLock lock(file);
     save_session_as(file, session, adapters_from);
   };
   calls.save_recovery = [](const std::filesystem::path& file, const Session& session) {

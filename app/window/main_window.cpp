@@ -124,6 +124,8 @@ MainWindow::MainWindow(EngineCalls calls, bool system_is_dark, QWidget* parent)
   setCentralWidget(welcome_);
 
   connect(&document_, &SessionDocument::opened, this, [this] {
+    if (message_of_session_) message_tool_bar_->hide();
+    message_of_session_ = false;
     show_session(document_.is_open());
     refresh_runs();
     refresh_selections();
@@ -134,6 +136,7 @@ MainWindow::MainWindow(EngineCalls calls, bool system_is_dark, QWidget* parent)
   connect(&document_, &SessionDocument::told, this, [this](const Message& message) {
     message_bar_->show_message(static_cast<MessageBar::Kind>(message.kind), message.text, message.action_text,
                                message.action);
+    message_of_session_ = message.of_session;
     message_tool_bar_->show();
   });
   connect(&document_, &SessionDocument::file_changed, this, &MainWindow::refresh_title);
@@ -143,25 +146,27 @@ MainWindow::MainWindow(EngineCalls calls, bool system_is_dark, QWidget* parent)
         &SessionDocument::runs_changed, &SessionDocument::run_advanced, &SessionDocument::file_changed}) {
     connect(&document_, signal, this, &MainWindow::refresh_soon);
   }
-  for (const auto signal :
-       {&SessionDocument::band_changed, &SessionDocument::model_changed, &SessionDocument::runs_changed,
-        &SessionDocument::distances_changed, &SessionDocument::file_changed}) {
-    connect(&document_, signal, this, &MainWindow::refresh_soon);
-  }
   // At once: the next key may already be one that needs a selection, or a run that goes on.
   connect(&document_, &SessionDocument::selection_changed, this, &MainWindow::refresh_actions);
   connect(&document_, &SessionDocument::runs_changed, this, &MainWindow::refresh_actions);
   connect(run_form_, &RunForm::state_changed, this, &MainWindow::refresh_soon);
   connect(&document_, &SessionDocument::locate_model_wanted, this, &MainWindow::locate_model);
   connect(&document_, &SessionDocument::locate_facts_wanted, this, &MainWindow::locate_facts);
+  connect(&document_, &SessionDocument::recover_wanted, this, [this](const LeftBehind& left) {
+    if (may_replace()) document_.recover(left);
+  });
   connect(&document_, &SessionDocument::runs_changed, this, &MainWindow::refresh_runs);
   connect(&document_, &SessionDocument::named_selections_changed, this, &MainWindow::refresh_selections);
   connect(&document_, &SessionDocument::current_fact_changed, this,
           [this] { fact_dock_->setWindowTitle(fact_panel_->title()); });
-  connect(&document_, &SessionDocument::run_ended, this, [this] {
-    if (closing_) close();
-  });
-  new Notifier(document_, *this, show_notification, this);
+  // Once the document has done with the run: it may ask about saving.
+  connect(
+      &document_, &SessionDocument::run_ended, this,
+      [this] {
+        if (closing_) close();
+      },
+      Qt::QueuedConnection);
+  (new Notifier(document_, *this, show_notification, this))->watch(study_desk_);
   connect(&study_desk_, &StudyDesk::ended, this, [this] {
     if (closing_) close();
   });
@@ -277,8 +282,8 @@ void MainWindow::make_panels() {
             [dock = dock, panel = panel] { dock->setWindowTitle(panel->title()); });
     connect(panel, &ViewPanel::save_csv_wanted, this, &MainWindow::save_csv);
     connect(panel, &ViewPanel::figure_wanted, this, &MainWindow::make_figure);
+    connect(panel, &ViewPanel::train_wanted, this, [this] { train_action_->trigger(); });
   }
-  connect(outcomes_panel_, &OutcomesPanel::train_wanted, this, [this] { train_action_->trigger(); });
   connect(features_panel_, &FeaturesPanel::open_model_wanted, this, &MainWindow::open_model_dialog);
   connect(probe_panel_, &ProbePanel::open_model_wanted, this, &MainWindow::open_model_dialog);
   connect(fact_panel_, &FactPanel::probe_wanted, this, [this] {
@@ -341,8 +346,8 @@ void MainWindow::make_actions() {
                             });
   new_action_ = add_action(file, tr("&New session…"), QKeySequence("Ctrl+N"),
                            tr("Chooses facts, and a model where none is open"), [this] {
-                             open_facts_dialog();
-                             if (!document_.model() && !document_.is_model_loading()) open_model_dialog();
+                             if (open_facts_dialog() && !document_.model() && !document_.is_model_loading())
+                               open_model_dialog();
                            });
   file->addSeparator();
   open_session_action_ = add_action(file, tr("&Open session…"), QKeySequence("Ctrl+O"),
@@ -353,6 +358,7 @@ void MainWindow::make_actions() {
   open_model_action_ = add_action(file, tr("Open &model…"), QKeySequence("Ctrl+M"),
                                   tr("Opens a model directory"), [this] { open_model_dialog(); });
   recent_menu_ = file->addMenu(tr("&Recent sessions"));
+  connect(file, &QMenu::aboutToShow, this, &MainWindow::fill_recent);  // its list is cleared elsewhere
   add_action(file, tr("Reco&ver sessions…"), {},
              tr("Lists the sessions of windows that ended too soon, to recover or discard each"),
              [this] { show_recovery(); });
@@ -364,7 +370,7 @@ void MainWindow::make_actions() {
                                tr("Saves the session under another name"), [this] { save(true); });
   session_actions_ << add_action(file, tr("Save table as CSV…"), {},
                                  tr("Saves the shown rows and columns of the facts table"),
-                                 [this] { save_csv("facts", [this] { return facts_panel_->csv(); }); });
+                                 [this] { save_facts(); });
   csv_action_ =
       add_action(file, tr("Save plot &data as CSV…"), QKeySequence("Ctrl+Shift+D"),
                  tr("Saves the numbers of the focused plot"), [this] { save_plot_data(focused_plot()); });
@@ -389,7 +395,8 @@ void MainWindow::make_actions() {
                                  tr("Copies the selected facts as a table"),
                                  [this] { facts_panel_->copy_selected(); });
   session_actions_ << add_action(edit, tr("Copy &plot"), QKeySequence("Ctrl+Shift+C"),
-                                 tr("Copies the focused plot as a picture"), [this] {
+                                 tr("Copies the focused plot, or the figure, as a picture"), [this] {
+                                   if (preview_->isVisible()) return preview_->copy();
                                    if (CustomPlot* plot = focused_plot()) plot->copy_to_clipboard();
                                  });
   edit->addSeparator();
@@ -471,15 +478,13 @@ void MainWindow::make_actions() {
                                  [this] { show_studies(); });
   run->addSeparator();
   pause_action_ = add_action(run, tr("&Pause or continue"), QKeySequence("F8"),
-                             tr("Waits before the next step, or goes on"), [this] {
-                               document_.run_status().paused || !document_.is_running() ? document_.go_on()
-                                                                                        : document_.pause();
-                             });
+                             tr("Waits before the next step, or goes on"), [this] { pause_or_go_on(); });
   step_action_ = add_action(run, tr("&One step"), QKeySequence("F10"), tr("Runs one step, then waits again"),
                             [this] { document_.one_step(); });
   stop_action_ = add_action(run, tr("&Stop and keep"), QKeySequence("Shift+F8"),
-                            tr("Ends the run at the next step and keeps what was learned"),
-                            [this] { document_.stop_and_keep(); });
+                            tr("Ends the run at the next step and keeps what was learned"), [this] {
+                              document_.is_running() ? document_.stop_and_keep() : study_desk_.stop();
+                            });
 
   QMenu* analyse = menuBar()->addMenu(tr("&Analyse"));
   const std::tuple<QString, QString, QDockWidget*> views[] = {
@@ -833,11 +838,16 @@ bool MainWindow::may_replace() {
   const bool worth_saving =
       document_.is_open() && document_.is_dirty() &&
       (!document_.session().runs.empty() || !document_.file().isEmpty() || document_.has_edits());
-  if (!worth_saving) return true;
-  QMessageBox question(QMessageBox::Question, tr("Save the session?"),
-                       tr("%1 has changes that are not saved.").arg(document_.title()),
-                       QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, this);
-  question.setDefaultButton(QMessageBox::Save);
+  const QString waiting = waiting_runs();
+  if (!worth_saving && waiting.isEmpty()) return true;
+  QStringList text;
+  if (worth_saving) text << tr("%1 has changes that are not saved.").arg(document_.title());
+  if (!waiting.isEmpty()) text << waiting;
+  QMessageBox question(QMessageBox::Question,
+                       worth_saving ? tr("Save the session?") : tr("Give up the runs that wait?"),
+                       text.join(' '), QMessageBox::Discard | QMessageBox::Cancel, this);
+  if (worth_saving) question.addButton(QMessageBox::Save);
+  question.setDefaultButton(worth_saving ? QMessageBox::Save : QMessageBox::Cancel);
   switch (question.exec()) {
     case QMessageBox::Save:
       return save(false);
@@ -846,6 +856,12 @@ bool MainWindow::may_replace() {
     default:
       return false;
   }
+}
+
+// A queue is not part of a session's file.
+QString MainWindow::waiting_runs() const {
+  const auto waiting = static_cast<int>(document_.queue().size());
+  return waiting == 0 ? QString() : tr("%n run(s) in the queue will not be made.", nullptr, waiting);
 }
 
 bool MainWindow::save(bool as) {
@@ -875,13 +891,13 @@ bool MainWindow::save(bool as) {
 void MainWindow::open_path(const QString& path, bool model) {
   const QFileInfo info(path);
   if (model || info.isDir()) return document_.open_model(path);
-  if (!may_replace()) return;
   if (!info.exists()) {
     return document_.tell(
         {Message::Kind::error,
          tr("%1 is not there. It may have been moved or its drive is not mounted.").arg(home_relative(path)),
          tr("Locate…"), [this, path] { locate_file(path); }});
   }
+  if (!may_replace()) return;
   if (is_session_file(path)) return document_.open_session(info.absoluteFilePath());
   FactOptions options;
   options.files = {info.absoluteFilePath().toStdString()};
@@ -939,16 +955,18 @@ void MainWindow::locate_facts(const QString& file) {
   document_.locate_facts(files);
 }
 
-void MainWindow::open_facts_dialog() {
+// False: left without a choice.
+bool MainWindow::open_facts_dialog() {
   const QStringList files =
       QFileDialog::getOpenFileNames(this, tr("Open facts"), QSettings().value("facts_folder").toString(),
                                     tr("Facts (*.json *.jsonl *.csv);;All files (*)"));
-  if (files.isEmpty() || !may_replace()) return;
+  if (files.isEmpty() || !may_replace()) return false;
   QSettings().setValue("facts_folder", QFileInfo(files.front()).path());
   FactOptions options;
   options.files.clear();
   for (const QString& file : files) options.files.push_back(file.toStdString());
   document_.open_facts(options);
+  return true;
 }
 
 void MainWindow::open_session_dialog() {
@@ -978,6 +996,19 @@ void MainWindow::save_csv(const QString& name, const std::function<QString()>& c
   } catch (const Error& error) {
     document_.tell({Message::Kind::error, error_text(error), {}, {}});
   }
+}
+
+// Many rows: written beside the window.
+void MainWindow::save_facts() {
+  const QString file =
+      QFileDialog::getSaveFileName(this, tr("Save data"), QStringLiteral("facts.csv"), tr("Tables (*.csv)"));
+  if (file.isEmpty()) return;
+  document_.work_quietly(
+      "csv " + file,
+      [rows = facts_panel_->rows(), file](const RunControl&) {
+        replace_file(file.toStdString(), rows.csv());
+      },
+      [] {});
 }
 
 void MainWindow::save_plot_data(CustomPlot* plot) {
@@ -1105,8 +1136,9 @@ void MainWindow::save_style_dialog() {
   const bool taken = std::find(names.begin(), names.end(), name.toStdString()) != names.end();
   if (taken && QMessageBox::question(
                    this, tr("Replace the style?"),
-                   tr("There is a style %1 already. Figures that use it change with it.").arg(name)) !=
-                   QMessageBox::Yes)
+                   tr("There is a style %1 already. Figures that use it keep it as it was until they "
+                      "are updated.")
+                       .arg(name)) != QMessageBox::Yes)
     return;
   try_style([&] { desk_.save_style(name.toStdString()); });
 }
@@ -1261,6 +1293,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     // It may have ended while the question stood.
     if (!document_.is_running() && !study_desk_.is_running()) return;
     closing_ = true;
+    document_.clear_queue();
     document_.tell(
         {Message::Kind::info, tr("Stopping after this step. The window closes by itself."), {}, {}});
     study_desk_.stop();
@@ -1280,14 +1313,15 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 
 bool MainWindow::stop_before_closing() {
   const bool study = study_desk_.is_running();
-  QMessageBox question(
-      QMessageBox::Question, study ? tr("Stop the study?") : tr("Stop the run?"),
+  QString text =
       study
           ? tr("The study %1 is going on. It can be stopped after this step; it goes on later where it was.")
                 .arg(study_desk_.title())
           : tr("Run %1 is going on. It can be stopped after this step; what was learned is kept.")
-                .arg(document_.run_status().name),
-      QMessageBox::NoButton, this);
+                .arg(document_.run_status().name);
+  if (const QString waiting = waiting_runs(); !waiting.isEmpty()) text += ' ' + waiting;
+  QMessageBox question(QMessageBox::Question, study ? tr("Stop the study?") : tr("Stop the run?"), text,
+                       QMessageBox::NoButton, this);
   QPushButton* stop = question.addButton(tr("Stop, keep and close"), QMessageBox::AcceptRole);
   question.addButton(tr("Keep running"), QMessageBox::RejectRole);
   question.exec();
@@ -1329,9 +1363,9 @@ void MainWindow::refresh_actions() {
   const bool running = document_.is_running();
   launch_action_->setEnabled(run_form_->can_launch() && !running);
   queue_action_->setEnabled(run_form_->can_launch());
-  pause_action_->setEnabled(running || !document_.queue().empty());
+  pause_action_->setEnabled(running || !document_.queue().empty() || study_desk_.can_pause());
   step_action_->setEnabled(running && document_.run_status().paused);
-  stop_action_->setEnabled(running);
+  stop_action_->setEnabled(running || study_desk_.is_running());
   export_action_->setEnabled(desk_.spec().has_value());
   // The next step of the loop.
   QString text, tip;
@@ -1367,6 +1401,12 @@ void MainWindow::refresh_actions() {
   primary_->setEnabled(enabled);
 }
 
+// What holds the model: a study, or a run.
+void MainWindow::pause_or_go_on() {
+  if (study_desk_.can_pause()) return study_desk_.is_paused() ? study_desk_.go_on() : study_desk_.pause();
+  document_.run_status().paused || !document_.is_running() ? document_.go_on() : document_.pause();
+}
+
 void MainWindow::primary_action() {
   if (document_.fact_count() == 0) return demo_action_->trigger();
   if (!document_.model()) return open_model_dialog();
@@ -1386,8 +1426,9 @@ void MainWindow::refresh_runs() {
   if (!document_.run()) runs_->addItem(tr("none"), -1);
   for (int i = static_cast<int>(runs.size()) - 1; i >= 0; --i) {
     const RunRecord& run = runs[static_cast<size_t>(i)];
-    runs_->addItem(
-        QStringLiteral("%1 (%2)").arg(run_label(run), run_state_text(run, document_.run_status().paused)), i);
+    runs_->addItem(QStringLiteral("%1 (%2)").arg(run_label(document_, run),
+                                                 run_state_text(run, document_.run_status().paused)),
+                   i);
     if (!document_.can_be_current(i))
       qobject_cast<QStandardItemModel*>(runs_->model())->item(runs_->count() - 1)->setEnabled(false);
   }
@@ -1439,7 +1480,11 @@ void MainWindow::refresh_status() {
     } else if (job.kind == "study") {
       text = tr("%1: %2 of %3 runs")
                  .arg(text, count(study_desk_.count(StudyCell::State::done)), count(study_desk_.planned()));
-      left = study_desk_.seconds_left();
+      if (study_desk_.is_paused()) {
+        text += ", " + tr("paused");
+      } else {
+        left = study_desk_.seconds_left();
+      }
     } else if (job.progress.total > 0 && job.progress.done > 0) {
       left = job.seconds / static_cast<double>(job.progress.done) *
              static_cast<double>(job.progress.total - job.progress.done);
@@ -1487,7 +1532,9 @@ void MainWindow::name_selection() {
   const QString name = QInputDialog::getText(
       this, tr("Name the selection"), tr("Name for %1 facts:").arg(count(document_.selection().count())),
       QLineEdit::Normal, {}, &good);
-  if (good && !name.trimmed().isEmpty()) document_.name_selection(name.trimmed());
+  // Another session may have come meanwhile.
+  if (good && !name.trimmed().isEmpty() && document_.selection().count() > 0)
+    document_.name_selection(name.trimmed());
 }
 
 void MainWindow::explain_focus() {

@@ -96,14 +96,16 @@ class MainWindow : public QMainWindow {
   void hide_empty_tabs();
   void show_session(bool open);
   bool may_replace();  // no run, and saved or given up
+  QString waiting_runs() const;
   bool save(bool as);
-  void open_facts_dialog();
+  bool open_facts_dialog();
   void open_session_dialog();
   void open_model_dialog();
   void locate_file(const QString& missing);
   void show_recovery();
   void locate_model(const QString& name);
   void locate_facts(const QString& file);
+  void save_facts();
   void save_csv(const QString& name, const std::function<QString()>& csv);
   void save_plot_data(CustomPlot* plot);
   void export_figure_dialog(FigureFormat format);
@@ -124,6 +126,7 @@ class MainWindow : public QMainWindow {
   void show_panel(QDockWidget* dock);
   void refresh_titles();
   void primary_action();
+  void pause_or_go_on();
   void refresh_title();
   void refresh_actions();
   void refresh_soon();  // actions and status, at most every 50 ms
@@ -141,7 +144,8 @@ class MainWindow : public QMainWindow {
   SessionDocument document_;
   FigureDesk desk_;
   StudyDesk study_desk_;
-  bool system_is_dark_, closing_ = false, saving_ = false, session_shown_ = false;
+  bool system_is_dark_, closing_ = false, saving_ = false, session_shown_ = false,
+                        message_of_session_ = false;
   Layout layout_ = Layout::explore;
   std::map<Layout, QByteArray> states_;
   QList<QDockWidget*> docks_;

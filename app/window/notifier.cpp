@@ -23,23 +23,36 @@ Notifier::Notifier(SessionDocument& document, QWidget& window, Show show, QObjec
   connect(&document_, &SessionDocument::run_ended, this, [this](int index, bool failed) {
     const double seconds = run_.isValid() ? static_cast<double>(run_.elapsed()) / 1000 : 0;
     run_.invalidate();
+    const RunStatus& status = document_.run_status();
+    if (failed) return say(seconds, tr("Run %1 failed").arg(status.name), status.problem);
     const auto& runs = document_.session().runs;
-    if (index < 0 || index >= static_cast<int>(runs.size())) return;
+    if (index < 0 || index >= static_cast<int>(runs.size())) return;  // cancelled before it began
     const RunRecord& run = runs[static_cast<size_t>(index)];
     const auto& learned = run.outcomes.learned;
     const auto n = static_cast<qint64>(std::count(learned.begin(), learned.end(), int8_t{1}));
-    say(seconds,
-        (failed ? tr("Run %1 failed") : tr("Run %1 has ended")).arg(QString::fromStdString(run.name)),
-        failed ? QString::fromStdString(run.message)
-               : tr("%1 of %2 facts learned.").arg(count(n), count(static_cast<qint64>(learned.size()))));
+    say(seconds, tr("Run %1 has ended").arg(QString::fromStdString(run.name)),
+        tr("%1 of %2 facts learned.").arg(count(n), count(static_cast<qint64>(learned.size()))));
+  });
+}
+
+// The desk knows what a study came to.
+void Notifier::watch(StudyDesk& desk) {
+  connect(&desk, &StudyDesk::state_changed, this, [this, &desk] {
+    if (desk.is_running() && !study_.isValid()) study_.start();
+  });
+  connect(&desk, &StudyDesk::ended, this, [this](const QString& words) {
+    const double seconds = study_.isValid() ? static_cast<double>(study_.elapsed()) / 1000 : 0;
+    study_.invalidate();
+    say(seconds, tr("Seamark"), words);
   });
 }
 
 void Notifier::look_at_jobs() {
   std::set<quint64> there;
   for (const JobView& job : document_.jobs()) {
-    // A run says more by itself; files are read and written at the window.
-    if (job.kind == job::run || job.kind == job::open || job.kind == job::save || job.kind == job::locate)
+    // A run and a study say more by themselves; files are read and written at the window.
+    if (job.kind == job::run || job.kind == job::study || job.kind == job::open || job.kind == job::save ||
+        job.kind == job::locate)
       continue;
     there.insert(job.id);
     if (jobs_.contains(job.id)) continue;

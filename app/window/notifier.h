@@ -7,7 +7,7 @@
 #include <functional>
 #include <map>
 
-#include "document/session_document.h"
+#include "document/study_desk.h"
 
 class QDBusConnection;
 
@@ -22,6 +22,7 @@ class Notifier : public QObject {
   // `show` is not asked while the window is active, nor when the preferences say no; the window's entry in
   // the task bar is marked all the same.
   Notifier(SessionDocument& document, QWidget& window, Show show, QObject* parent = nullptr);
+  void watch(StudyDesk& desk);
   // What ended sooner was waited for at the window.
   void set_least_seconds(double seconds) { least_seconds_ = seconds; }
 
@@ -36,7 +37,7 @@ class Notifier : public QObject {
   QWidget& window_;
   Show show_;
   std::map<quint64, Watched> jobs_;
-  QElapsedTimer run_;
+  QElapsedTimer run_, study_;
   double least_seconds_ = 10;
 };
 

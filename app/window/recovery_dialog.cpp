@@ -25,6 +25,9 @@ QString contents_text(const LeftContents& contents) {
   if (contents.selections > 0)
     parts << RecoveryDialog::tr("%n named selection(s)", nullptr, static_cast<int>(contents.selections));
   if (contents.interrupted) parts << RecoveryDialog::tr("an interrupted run");
+  if (contents.study_planned > 0)
+    parts << RecoveryDialog::tr("a study: %1 of %2 runs are done")
+                 .arg(count(contents.study_done), count(contents.study_planned));
   if (contents.changed) parts << RecoveryDialog::tr("unsaved changes");
   return parts.join(", ");
 }

@@ -86,6 +86,7 @@ class CardButton : public QAbstractButton {
 // Two lines in the first column: name and folder, or what is wrong.
 class RecentDelegate : public QStyledItemDelegate {
  public:
+  using QStyledItemDelegate::QStyledItemDelegate;
   void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
     const ColourRoles& c = roles(option.palette);
     const bool current =
@@ -236,7 +237,7 @@ WelcomePage::WelcomePage(const QList<Card>& cards, QWidget* parent) : QWidget(pa
     recent_->horizontalHeaderItem(c)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
   for (const int c : {0, 1})
     recent_->horizontalHeaderItem(c)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-  recent_->setItemDelegate(new RecentDelegate);
+  recent_->setItemDelegate(new RecentDelegate(recent_));
   recent_->setShowGrid(false);
   recent_->setEditTriggers(QAbstractItemView::NoEditTriggers);
   recent_->setSelectionBehavior(QAbstractItemView::SelectRows);

@@ -35,7 +35,6 @@ class WelcomePage : public QWidget {
 
  Q_SIGNALS:
   void open_wanted(const QString& path);
-  void open_model_wanted();
 
  protected:
   void resizeEvent(QResizeEvent* event) override;

@@ -381,6 +381,7 @@ StudyResult fake_study(FakeEngine& engine, const EngineCalls::Study& request, Ru
       for (int step = 0; step < 10; ++step) {
         if (!control.step_boundary()) {
           at = {PointState::interrupted, 0, undefined, {}};
+          standing.has_tables = true;
           store();
           return {true};
         }
@@ -403,6 +404,8 @@ StudyResult fake_study(FakeEngine& engine, const EngineCalls::Study& request, Ru
       store();
     }
   }
+  standing.has_tables = true;
+  store();
   return {false};
 }
 
@@ -416,6 +419,8 @@ EngineCalls fake_calls(std::shared_ptr<FakeEngine> engine) {
   };
   calls.load_model = [engine](const std::filesystem::path& directory, const DeviceOptions& options,
                               const RunControl*, const ProgressFunction&) {
+    ++engine->model_loads;
+    std::this_thread::sleep_for(std::chrono::milliseconds(engine->model_milliseconds));
     fail_if(engine->model_error);
     LoadedModel model;
     // Never looked into: the fakes take no numbers from a model.
@@ -473,6 +478,10 @@ EngineCalls fake_calls(std::shared_ptr<FakeEngine> engine) {
       if (control) control->check();
       if (progress) progress({"Reading hidden states", i, 5});
     }
+    for (int i = 0; i < engine->features_milliseconds; ++i) {
+      if (control) control->check();
+      std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }
     return fake_pca(facts, request);
   };
   calls.weight_lens = [engine](const FactTable&, const LensRequest& request, const RunControl*,
@@ -504,6 +513,7 @@ EngineCalls fake_calls(std::shared_ptr<FakeEngine> engine) {
         .cpu = "fake"};
   };
   calls.load_session = [engine](const std::filesystem::path&) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(engine->load_milliseconds));
     fail_if(engine->load_error);
     return engine->to_load.session.facts.size() > 0 ? engine->to_load
                                                     : LoadedSession{fake_session(300, 2), false, {}};
@@ -546,6 +556,11 @@ EngineCalls fake_calls(std::shared_ptr<FakeEngine> engine) {
     head.scores = {};
     head.outcomes = {};
     head.adapter_facts.clear();  // kept at the end
+    for (int64_t i = 0; i < engine->steps_before; ++i) {
+      head.steps.step.push_back(i + 1);
+      head.steps.cohort.push_back(0);
+      head.steps.loss.push_back(1);
+    }
     callbacks.started({}, head);
     while (engine->hold_before_first_step) std::this_thread::sleep_for(std::chrono::milliseconds(1));
     RunRecord done = head;

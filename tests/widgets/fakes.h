@@ -17,7 +17,12 @@ struct FakeEngine {
   std::atomic<int> distance_calls{0};
   std::atomic<int> saves{0};
   std::atomic<int> save_milliseconds{0};
+  std::atomic<int> load_milliseconds{0};  // of a session
+  std::atomic<int> model_milliseconds{0};
+  std::atomic<int> features_milliseconds{0};
+  std::atomic<int> model_loads{0};
   bool fail_run = false;
+  std::atomic<int> steps_before{0};                 // that the next run has from before: it was interrupted
   std::atomic<bool> hold_before_first_step{false};  // of a run: until it is let go
   std::string estimate_error;
   // A run of a study whose name holds this fails; "": none.

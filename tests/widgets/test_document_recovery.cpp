@@ -52,7 +52,8 @@ int child(const QString& kind, const QString& file) {
   } else {
     document.open_session(file);
   }
-  if (!QTest::qWaitFor([&] { return document.fact_count() > 0; })) return 1;
+  // The session's own model takes the place of the other one.
+  if (!QTest::qWaitFor([&] { return document.fact_count() > 0 && document.model(); })) return 1;
   if (kind == "idle") {
     document.set_band({0.25, 0.5});
     document.select({4, 5}, SelectMode::replace);

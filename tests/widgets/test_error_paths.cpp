@@ -231,6 +231,20 @@ class TestErrorPaths : public WindowTest {
     }
   }
 
+  void a_new_session_without_facts_asks_for_no_model() {
+    QStringList asked;
+    QTimer timer;
+    connect(&timer, &QTimer::timeout, this, [&] {
+      auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget());
+      if (!dialog) return;
+      asked << dialog->windowTitle();
+      dialog->reject();
+    });
+    timer.start(10);
+    trigger("New session…");
+    QCOMPARE(asked, QStringList{"Open facts"});
+  }
+
   void where_nothing_was_left_behind_the_window_says_so() {
     trigger("Recover sessions…");
     QVERIFY2(said().contains("nothing to recover"), qPrintable(said()));
@@ -276,7 +290,7 @@ class TestErrorPaths : public WindowTest {
       engine_->save_error = "It has no room for " + long_name.toStdString() + ending;
       choose_file(file(long_name + ending));
       trigger(text);
-      QVERIFY2(said().contains(long_name), qPrintable(QString(text) + ": " + said()));
+      QTRY_VERIFY2(said().contains(long_name), qPrintable(QString(text) + ": " + said()));
       QVERIFY(!QFile::exists(file(long_name + ending)));
       window_->document().tell({Message::Kind::info, "next", {}, {}});
     }
@@ -350,6 +364,78 @@ class TestErrorPaths : public WindowTest {
     } else {
       QVERIFY(!window_->isVisible());
     }
+  }
+
+  // Not in a file yet, and no change of what can be undone by name: a figure all the same is work.
+  void a_figure_or_an_analysis_alone_is_asked_for_too() {
+    Session session = fake_session(60, 0);
+    session.model = "m";
+    window_->document().set_session(session);
+    window_->document().store_results({}, {{.name = "mine", .kind = "mine", .settings_json = "{}"}});
+    bool asked = false;
+    when_asked([&](QWidget* dialog) {
+      asked = true;
+      press(dialog, "Cancel");
+    });
+    window_->close();
+    QVERIFY(asked && window_->isVisible());
+    when_asked([](QWidget* dialog) { press(dialog, "Discard"); });
+    window_->close();
+    QVERIFY(!window_->isVisible());
+  }
+
+  void runs_that_wait_are_given_up_by_an_answer_and_not_begun_behind_a_window_that_closes() {
+    open(file("waiting.h5"));
+    launch_long_run();
+    SessionDocument& document = window_->document();
+    document.launch(document.spec());
+    document.launch(document.spec());
+    QCOMPARE(document.queue().size(), size_t{2});
+    QString text;
+    when_asked([&](QWidget* dialog) {
+      text = qobject_cast<QMessageBox*>(dialog)->text();
+      press(dialog, "Stop, keep and close");
+    });
+    window_->close();
+    QVERIFY2(text.contains("2 run"), qPrintable(text));
+    QTRY_VERIFY(!window_->isVisible());
+    QTest::qWait(50);
+    QVERIFY(!document.is_running() && document.queue().empty());
+    QCOMPARE(document.session().runs.size(), size_t{2});
+  }
+
+  void a_queue_that_waits_after_a_failure_is_asked_for() {
+    open(file("queue.h5"));
+    SessionDocument& document = window_->document();
+    engine_->fail_run = true;
+    document.launch(document.spec());
+    document.launch(document.spec());
+    QTRY_VERIFY(!document.is_running());
+    QCOMPARE(document.queue().size(), size_t{1});
+    const bool dirty = document.is_dirty();
+    QVERIFY(!dirty);
+    when_asked([](QWidget* dialog) {
+      QVERIFY(qobject_cast<QMessageBox*>(dialog)->text().contains("1 run"));
+      press(dialog, "Cancel");
+    });
+    trigger("Close session");
+    QCOMPARE(document.queue().size(), size_t{1});
+    when_asked([](QWidget* dialog) { press(dialog, "Discard"); });
+    trigger("Close session");
+    QVERIFY(!document.is_open() && document.queue().empty());
+  }
+
+  void what_is_said_of_a_session_goes_with_it() {
+    Session session = fake_session(60, 1);
+    engine_->to_load = {session, true, {}};
+    window_->document().open_session(file("interrupted.h5"));
+    QTRY_VERIFY2(said().contains("was interrupted"), qPrintable(said()));
+    window_->document().set_session(fake_session(20, 1), file("another.h5"));
+    QCOMPARE(said(), QString());
+    // What is said of something else stays.
+    window_->document().tell({Message::Kind::info, "Exported it.", {}, {}});
+    window_->document().set_session(fake_session(20, 1), file("third.h5"));
+    QCOMPARE(said(), QString("Exported it."));
   }
 
   void a_session_is_not_closed_under_a_run() {

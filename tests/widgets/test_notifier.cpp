@@ -6,10 +6,12 @@
 #include <QSettings>
 #include <QSignalSpy>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include "app/window/notifier.h"
 #include "app/window/preferences.h"
+#include "support/files.h"
 #include "widgets/fakes.h"
 
 using namespace seamark;
@@ -75,6 +77,29 @@ class TestNotifier : public QObject {
     QCOMPARE(shown_[1], QString("Run R2 failed|Out of memory at step 5."));
   }
 
+  void a_run_that_fails_before_it_begins_is_told_by_its_own_name() {
+    run();
+    shown_.clear();
+    document_->set_band({0.3, 0.5});
+    engine_->save_error = "The disk is full.";  // what was changed goes into the file first
+    run();
+    QCOMPARE(shown_, QStringList{"Run R2 failed|The disk is full."});
+    // One that is given up before it begins is no news.
+    engine_->save_error.clear();
+    shown_.clear();
+    engine_->distance_milliseconds = 1000;
+    ExperimentSpec spec = document_->spec();
+    spec.distance.metric = DistanceMetric::angular;
+    document_->change_spec("metric", spec);
+    QTRY_VERIFY(document_->are_distances_running());
+    QSignalSpy ended(document_.get(), &SessionDocument::run_ended);
+    document_->launch(document_->spec());
+    document_->stop_and_keep();
+    QTRY_COMPARE(ended.count(), 1);
+    QVERIFY(!ended[0][1].toBool());
+    QVERIFY2(shown_.isEmpty(), qPrintable(shown_.join(' ')));
+  }
+
   void nobody_is_told_at_the_window_nor_of_what_was_short() {
     look_at(*window_);
     run();
@@ -106,6 +131,30 @@ class TestNotifier : public QObject {
     QVERIFY(shown_[0].contains("Features of 60 facts"));
     document_->save({});
     QTRY_VERIFY(!document_->is_dirty());
+    QCOMPARE(shown_.size(), 1);
+  }
+
+  void a_study_that_ends_says_what_it_came_to() {
+    QTemporaryDir folder;
+    const QString study = folder.filePath("tiny.json");
+    replace_file(study.toStdString(), R"({
+      "name": "tiny", "question": "Does a higher rate help?", "claims": [],
+      "base": {"training": {"mode": "joint", "steps": 6, "batch": 8}},
+      "axes": [{"name": "loss", "path": "training.learning_rate", "values": [0.001, 0.02]},
+               {"path": "training.seed", "values": [1, 2]}]})");
+    StudyDesk desk(*document_);
+    notifier_->watch(desk);
+    desk.choose(study);
+    QTRY_VERIFY2(desk.can_start(), qPrintable(desk.problem("study")));
+    engine_->fail_study_run = "loss=0.02 seed=1";
+    QSignalSpy ended(&desk, &StudyDesk::ended);
+    desk.start(folder.filePath("tiny.h5"));
+    QTRY_COMPARE(ended.count(), 1);
+    QCOMPARE(shown_, QStringList{"Seamark|The study tiny is finished: 3 of 4 runs are done, 1 failed."});
+    // Not at the window.
+    look_at(*window_);
+    desk.continue_study();
+    QTRY_COMPARE(ended.count(), 2);
     QCOMPARE(shown_.size(), 1);
   }
 

@@ -9,43 +9,62 @@
 
 namespace seamark {
 
+// Only commands of one kind are merged: each takes the other for its own kind.
+enum class ChangeKind { spec = 1, filter, figures, selection };
+
 class SpecChange : public QUndoCommand {
  public:
-  // Changes of one gesture (-1: never) and one text are one step.
-  SpecChange(SessionDocument& document, const QString& what, ExperimentSpec after, int gesture);
+  // Changes of one gesture (-1: never) and one text are one step. `seeds`: the form's, the spec's first.
+  SpecChange(SessionDocument& document, const QString& what, ExperimentSpec after, std::vector<int64_t> seeds,
+             int gesture);
   void undo() override;
   void redo() override;
-  int id() const override { return gesture_ >= 0 ? 1 : -1; }
+  int id() const override { return gesture_ >= 0 ? static_cast<int>(ChangeKind::spec) : -1; }
   bool mergeWith(const QUndoCommand* other) override;
 
  private:
-  void apply(const ExperimentSpec& to, const ExperimentSpec& from, int64_t content);
+  void apply(const ExperimentSpec& to, const ExperimentSpec& from, const std::vector<int64_t>& seeds,
+             int64_t content);
   SessionDocument& document_;
   ExperimentSpec before_, after_;
+  std::vector<int64_t> seeds_before_, seeds_after_;
   int gesture_;
   int64_t content_before_, content_after_;
 };
 
 class SelectionChange : public QUndoCommand {
  public:
-  SelectionChange(SessionDocument& document, const QString& what, FactSet after);
+  SelectionChange(SessionDocument& document, const QString& what, FactSet after, int gesture = -1);
   void undo() override;
   void redo() override;
+  int id() const override { return gesture_ >= 0 ? static_cast<int>(ChangeKind::selection) : -1; }
+  bool mergeWith(const QUndoCommand* other) override;
 
  private:
   SessionDocument& document_;
   FactSet before_, after_;
+  int gesture_;
 };
 
 class NamedSelectionsChange : public QUndoCommand {
  public:
-  NamedSelectionsChange(SessionDocument& document, const QString& what, std::vector<NamedSelection> after);
+  // What goes by the name of a selection that is renamed goes by its new one.
+  struct Renamed {
+    std::string from, to;
+  };
+  NamedSelectionsChange(SessionDocument& document, const QString& what, std::vector<NamedSelection> after,
+                        std::optional<Renamed> renamed = std::nullopt);
   void undo() override;
   void redo() override;
 
  private:
+  void rename_uses(const std::string& from, const std::string& to);
   SessionDocument& document_;
   std::vector<NamedSelection> before_, after_;
+  std::optional<Renamed> renamed_;
+  // What went with the selections that are gone: drawn over the histogram, filtering the table.
+  std::vector<Overlay> lost_overlays_;
+  std::string lost_filter_;
   int64_t content_before_, content_after_;
 };
 
@@ -54,7 +73,7 @@ class FilterChange : public QUndoCommand {
   FilterChange(SessionDocument& document, const QString& what, FactFilter after);
   void undo() override;
   void redo() override;
-  int id() const override { return 2; }
+  int id() const override { return static_cast<int>(ChangeKind::filter); }
   bool mergeWith(const QUndoCommand* other) override;  // what is typed into the search is one step
 
  private:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "document/fact_table_model.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -52,6 +54,13 @@ bool is_text(int column) {
       return false;
   }
 }
+
+// In files, which are the same in every language.
+constexpr const char* column_keys[] = {
+    "fact",     "prompt", "target",       "original",     "distance", "weight", "kept",         "outcome",
+    "relation", "loss",   "model_answer", "answer_after", "d_after",  "change", "rank_by_loss", "case"};
+static_assert(std::size(column_keys) == FactTableModel::column_count);
+constexpr const char* outcome_words[] = {"", "learned", "not learned", "moved away"};
 
 }  // namespace
 
@@ -158,25 +167,44 @@ bool FactTableModel::passes(int64_t fact) const {
   }
 }
 
-double FactTableModel::sort_value(int64_t fact) const {
-  const auto i = static_cast<size_t>(fact);
+// Of a column of numbers; undefined where there is none.
+double FactTableModel::number_of(int64_t fact, int column) const {
   const DistanceTable* distances = document_.distances();
   const int64_t row = document_.outcome_row(fact);
   const OutcomeTable* outcomes = document_.run() ? &document_.run()->outcomes : nullptr;
-  const auto of_run = [&](const std::vector<double> OutcomeTable::*column) {
+  const auto of_run = [&](const std::vector<double> OutcomeTable::*values_of) {
     if (row < 0 || !outcomes) return undefined;
-    const auto& values = outcomes->*column;
+    const auto& values = outcomes->*values_of;
     return static_cast<size_t>(row) < values.size() ? values[static_cast<size_t>(row)] : undefined;
   };
-  if (is_text(ordered_column_))
-    return text_places_ && (*text_places_)[i] >= 0 ? (*text_places_)[i] : undefined;
-  switch (ordered_column_) {
+  switch (column) {
     case number_column:
-      return static_cast<double>(fact);
+      return static_cast<double>(fact + 1);
     case distance_column:
-      return distances ? distances->value[i] : undefined;
+      return distances ? distances->value[static_cast<size_t>(fact)] : undefined;
     case weight_column:
       return document_.weight(fact);
+    case loss_column:
+      return of_run(&OutcomeTable::loss_after);
+    case distance_after_column:
+      return of_run(&OutcomeTable::d_after);
+    case change_column:
+      return of_run(&OutcomeTable::d_after) - of_run(document_.before() == Before::dataset
+                                                         ? &OutcomeTable::d_dataset
+                                                         : &OutcomeTable::d_model);
+    case rank_column:
+      return loss_rank(fact) > 0 ? loss_rank(fact) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+double FactTableModel::sort_value(int64_t fact) const {
+  const auto i = static_cast<size_t>(fact);
+  if (is_text(ordered_column_))
+    return text_places_ && (*text_places_)[i] >= 0 ? (*text_places_)[i] : undefined;
+  const DistanceTable* distances = document_.distances();
+  switch (ordered_column_) {
     case kept_column:
       if (!distances) return undefined;
       if (document_.is_kept(fact)) return 0;
@@ -187,18 +215,8 @@ double FactTableModel::sort_value(int64_t fact) const {
     case outcome_column:
       return document_.outcome(fact) == FactOutcome::none ? undefined
                                                           : static_cast<double>(document_.outcome(fact));
-    case loss_column:
-      return of_run(&OutcomeTable::loss_after);
-    case distance_after_column:
-      return of_run(&OutcomeTable::d_after);
-    case change_column:
-      return of_run(&OutcomeTable::d_after) - of_run(document_.before() == Before::dataset
-                                                         ? &OutcomeTable::d_dataset
-                                                         : &OutcomeTable::d_model);
-    case rank_column:
-      return i < loss_ranks_.size() && loss_ranks_[i] > 0 ? loss_ranks_[i] : undefined;
     default:
-      return undefined;
+      return number_of(fact, ordered_column_);
   }
 }
 
@@ -238,6 +256,27 @@ const std::vector<int32_t>* FactTableModel::places_of(int column) {
   return static_cast<int64_t>(places.size()) == n ? &places : nullptr;
 }
 
+// 1 is the lowest loss after training; 0: it has none.
+int32_t FactTableModel::loss_rank(int64_t fact) const {
+  if (loss_ranks_.empty()) {
+    loss_ranks_.assign(static_cast<size_t>(document_.fact_count()), 0);
+    std::vector<std::pair<double, int64_t>> losses;
+    if (const RunRecord* run = document_.run()) {
+      const OutcomeTable& o = run->outcomes;
+      for (size_t i = 0; i < std::min(o.loss_after.size(), o.fact.size()); ++i) {
+        if (std::isfinite(o.loss_after[i]) && o.fact[i] >= 0 && o.fact[i] < document_.fact_count())
+          losses.emplace_back(o.loss_after[i], o.fact[i]);
+      }
+    }
+    std::stable_sort(losses.begin(), losses.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (size_t rank = 0; rank < losses.size(); ++rank)
+      loss_ranks_[static_cast<size_t>(losses[rank].second)] = static_cast<int32_t>(rank) + 1;
+  }
+  const auto i = static_cast<size_t>(fact);
+  return i < loss_ranks_.size() ? loss_ranks_[i] : 0;
+}
+
 void FactTableModel::rebuild() {
   rebuild_timer_.stop();
   const int64_t n = document_.fact_count();
@@ -247,20 +286,6 @@ void FactTableModel::rebuild() {
   if (const NamedSelection* named = document_.named_selection(filter().selection)) {
     for (const int64_t fact : named->facts) {
       if (fact >= 0 && fact < n) within_.set(fact, true);
-    }
-  }
-  const RunRecord* run = document_.run();
-  if (sort_column_ == rank_column && loss_ranks_.empty() && run) {
-    const auto& loss = run->outcomes.loss_after;
-    std::vector<int32_t> rows(std::min(loss.size(), run->outcomes.fact.size()));
-    std::iota(rows.begin(), rows.end(), 0);
-    std::stable_sort(rows.begin(), rows.end(), [&](int32_t a, int32_t b) {
-      return loss[static_cast<size_t>(a)] < loss[static_cast<size_t>(b)];
-    });
-    loss_ranks_.assign(static_cast<size_t>(n), 0);
-    for (size_t rank = 0; rank < rows.size(); ++rank) {
-      const int64_t fact = run->outcomes.fact[static_cast<size_t>(rows[rank])];
-      if (fact >= 0 && fact < n) loss_ranks_[static_cast<size_t>(fact)] = static_cast<int32_t>(rank) + 1;
     }
   }
   std::vector<int32_t> order;
@@ -405,7 +430,7 @@ QString FactTableModel::text(int64_t fact, int column) const {
       return change > 0 ? '+' + number(change, 3) : number(change, 3);
     }
     case rank_column:
-      return i < loss_ranks_.size() && loss_ranks_[i] > 0 ? count(loss_ranks_[i]) : dash;
+      return loss_rank(fact) > 0 ? count(loss_rank(fact)) : dash;
     case case_column:
       return QString::fromStdString(f.id);
     default:
@@ -414,16 +439,45 @@ QString FactTableModel::text(int64_t fact, int column) const {
 }
 
 QString FactTableModel::exact_text(int64_t fact, int column) const {
-  const auto i = static_cast<size_t>(fact);
-  if (column == distance_column && document_.distances()) {
-    const double value = document_.distances()->value[i];
-    return std::isfinite(value) ? QString::number(value, 'g', 17)
-                                : reason_text(document_.distances()->reason[i]);
+  if (is_number(column)) {
+    const double value = number_of(fact, column);
+    if (std::isfinite(value)) return QString::fromStdString(fmt::format("{}", value));
+    if (column == distance_column && document_.distances())
+      return reason_text(document_.distances()->reason[static_cast<size_t>(fact)]);
   }
-  if (column == weight_column && document_.is_kept(fact))
-    return QString::number(document_.weight(fact), 'g', 17);
   if (column == kept_column && document_.is_kept(fact)) return tr("kept");
   return text(fact, column);
+}
+
+std::function<std::string(int64_t)> FactTableModel::cells_of(int column) const {
+  const int64_t n = document_.fact_count();
+  if (is_text(column)) return texts_of(column);
+  if (is_number(column)) {
+    auto values = std::make_shared<std::vector<double>>();
+    values->reserve(static_cast<size_t>(n));
+    for (int64_t fact = 0; fact < n; ++fact) values->push_back(number_of(fact, column));
+    return [values](int64_t fact) {
+      const double value = (*values)[static_cast<size_t>(fact)];
+      return std::isfinite(value) ? fmt::format("{}", value) : std::string();
+    };
+  }
+  auto words = std::make_shared<std::vector<std::string>>(static_cast<size_t>(n));
+  for (int64_t fact = 0; fact < n; ++fact) {
+    std::string& word = (*words)[static_cast<size_t>(fact)];
+    if (column == outcome_column) {
+      word = outcome_words[static_cast<int>(document_.outcome(fact))];
+    } else if (document_.distances()) {
+      word = document_.is_kept(fact) ? "kept" : document_.exclusion_reason(fact);
+    }
+  }
+  return [words](int64_t fact) { return (*words)[static_cast<size_t>(fact)]; };
+}
+
+FactRows FactTableModel::rows(const std::vector<int>& columns) const {
+  FactRows out;
+  out.facts.assign(order_.begin(), order_.end());
+  for (const int column : columns) out.columns.push_back({column_keys[column], cells_of(column)});
+  return out;
 }
 
 QVariant FactTableModel::data(const QModelIndex& index, int role) const {

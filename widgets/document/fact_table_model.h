@@ -6,9 +6,11 @@
 
 #include <QAbstractTableModel>
 #include <QTimer>
+#include <functional>
 #include <string>
 #include <vector>
 
+#include "document/fact_rows.h"
 #include "document/session_document.h"
 #include "document/text_order.h"
 
@@ -53,8 +55,10 @@ class FactTableModel : public QAbstractTableModel {
   int selected_rows_at_top() const { return selected_at_top_; }
   std::vector<std::string> relations() const;
   SessionDocument& document() const { return document_; }
-  // Text of a cell with full precision (tooltips, copies).
+  // Text of a cell with full precision, for tooltips and screen readers.
   QString exact_text(int64_t fact, int column) const;
+  // The rows that are shown.
+  FactRows rows(const std::vector<int>& columns) const;
 
  Q_SIGNALS:
   void order_changed();
@@ -65,9 +69,12 @@ class FactTableModel : public QAbstractTableModel {
   void rebuild();  // filter and order anew
   void values_changed(int first, int last);
   void schedule_rebuild();
+  double number_of(int64_t fact, int column) const;
   double sort_value(int64_t fact) const;
+  std::function<std::string(int64_t)> cells_of(int column) const;
   TextOrder::Text texts_of(int column) const;
   const std::vector<int32_t>* places_of(int column);
+  int32_t loss_rank(int64_t fact) const;
   bool passes(int64_t fact) const;
   QString text(int64_t fact, int column) const;
 
@@ -83,7 +90,7 @@ class FactTableModel : public QAbstractTableModel {
   std::string needle_;
   FactSet within_;  // the named selection that filters
   std::vector<int32_t> order_, row_of_;
-  std::vector<int32_t> loss_ranks_;  // by fact; 0: none
+  mutable std::vector<int32_t> loss_ranks_;  // by fact; 0: none; empty: not asked for yet
   int selected_at_top_ = 0;
   QTimer rebuild_timer_;
 };

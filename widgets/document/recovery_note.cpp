@@ -3,6 +3,7 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <QDir>
@@ -16,6 +17,7 @@
 #include <cerrno>
 #include <cstring>
 
+#include "experiment/study_standing.h"
 #include "session/session.h"
 
 namespace seamark {
@@ -28,6 +30,24 @@ bool is_there(const std::filesystem::path& path) {
   return std::filesystem::exists(path, ignored);
 }
 
+// What can be recovered of it was written then; invalid: there is nothing.
+QDateTime last_change(const LeftBehind& left) {
+  if (left.file.isEmpty()) return {};
+  const std::filesystem::path session(left.file.toStdString());
+  const std::filesystem::path run = study_run_session(session);
+  std::vector<std::filesystem::path> paths = {recovery_path(session), journal_path(session)};
+  // A study that ends takes its lock and its present run with it, whoever went on with it.
+  const bool cut_off =
+      left.study && (is_there(session.string() + ".lock") || is_there(journal_path(run)) || is_there(run));
+  if (left.untitled || cut_off) paths.push_back(session);
+  if (cut_off) paths.push_back(journal_path(run));
+  QDateTime out;
+  for (const auto& path : paths) {
+    if (is_there(path)) out = std::max(out, QFileInfo(QString::fromStdString(path.string())).lastModified());
+  }
+  return out;
+}
+
 }  // namespace
 
 RecoveryNote::~RecoveryNote() {
@@ -38,16 +58,32 @@ QString RecoveryNote::folder() {
   return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + "/recovery";
 }
 
-QString RecoveryNote::write(const QString& file, const QString& title, bool untitled) {
-  if (handle_ < 0) {
-    QDir().mkpath(folder());
-    path_ = folder() + "/" + QUuid::createUuid().toString(QUuid::WithoutBraces) + ".json";
-    handle_ = ::open(QFile::encodeName(path_).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-    if (handle_ < 0) return QString::fromLocal8Bit(std::strerror(errno));
-    ::flock(handle_, LOCK_EX | LOCK_NB);
+// Another window that looks for what was left behind may see the file before it is locked: it holds the lock
+// for a moment, and removes a note that says nothing yet.
+void RecoveryNote::create() {
+  QDir().mkpath(folder());
+  path_ = folder() + "/" + QUuid::createUuid().toString(QUuid::WithoutBraces) + ".json";
+  const QByteArray name = QFile::encodeName(path_);
+  while (true) {
+    handle_ = ::open(name.constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (handle_ < 0) return;
+    while (::flock(handle_, LOCK_EX) != 0 && errno == EINTR) {
+    }
+    struct stat ours {
+    }, there{};
+    const bool kept = ::fstat(handle_, &ours) == 0 && ::stat(name.constData(), &there) == 0 &&
+                      ours.st_ino == there.st_ino && ours.st_dev == there.st_dev;
+    if (kept) return;
+    ::close(handle_);
   }
+}
+
+QString RecoveryNote::write(const QString& file, const QString& title, bool untitled, bool study) {
+  if (handle_ < 0) create();
+  if (handle_ < 0) return QString::fromLocal8Bit(std::strerror(errno));
   QByteArray text =
-      QJsonDocument(QJsonObject{{"file", file}, {"title", title}, {"untitled", untitled}}).toJson();
+      QJsonDocument(QJsonObject{{"file", file}, {"title", title}, {"untitled", untitled}, {"study", study}})
+          .toJson();
   if (text == written_) return {};
   // In one piece over the old one, filled up with blanks: whenever the process ends, there is a whole note.
   const QByteArray now = text;
@@ -79,18 +115,23 @@ QList<LeftBehind> RecoveryNote::left_behind() {
     QFile file(info.filePath());
     const QJsonObject note =
         file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
-    LeftBehind left{
-        info.filePath(), note["file"].toString(), note["title"].toString(), note["untitled"].toBool(), {}};
-    const std::filesystem::path session(left.file.toStdString());
-    for (const auto& path : {recovery_path(session), journal_path(session), session}) {
-      if (path == session && !left.untitled) continue;
-      if (!left.file.isEmpty() && is_there(path))
-        left.when = std::max(left.when, QFileInfo(QString::fromStdString(path.string())).lastModified());
-    }
-    if (left.when.isValid()) {
+    LeftBehind left;
+    left.note = info.filePath();
+    left.file = note["file"].toString();
+    left.title = note["title"].toString();
+    left.untitled = note["untitled"].toBool();
+    left.study = note["study"].toBool();
+    left.when = last_change(left);
+    const auto same = std::find_if(out.begin(), out.end(),
+                                   [&](const LeftBehind& other) { return other.file == left.file; });
+    if (!left.when.isValid()) {
+      QFile::remove(left.note);
+    } else if (same == out.end()) {
       out.push_back(left);
     } else {
-      QFile::remove(info.filePath());
+      // A study wrote the session that was open: its note finds all that the other one does.
+      if (left.study) std::swap(*same, left);
+      QFile::remove(left.note);
     }
   }
   std::sort(out.begin(), out.end(), [](const LeftBehind& a, const LeftBehind& b) { return a.when > b.when; });

@@ -14,17 +14,15 @@ struct RunWords {
   Q_DECLARE_TR_FUNCTIONS(RunListModel)
 };
 
-ExperimentSpec spec_of(const RunRecord& run) {
-  try {
-    return spec_from_json(parse_json(run.spec_json, "spec"), "spec");
-  } catch (const Error&) {
-    return {};
-  }
-}
-
 bool is_number(int column) {
   return column == RunListModel::seed_column || column == RunListModel::time_column ||
          column == RunListModel::learned_column;
+}
+
+QString filter_word(const FilterOptions& filter) {
+  if (filter.rule == FilterRule::none) return RunWords::tr("all");
+  if (filter.rule == FilterRule::band) return RunWords::tr("band");
+  return QString::fromLatin1(filter_rule_names[static_cast<int>(filter.rule)]);
 }
 
 QString weights_text(const LossOptions& loss) {
@@ -59,8 +57,8 @@ QString method_text(const ExperimentSpec& spec) {
   return {};
 }
 
-QString run_label(const RunRecord& run) {
-  return QString::fromStdString(run.name) + ' ' + method_text(spec_of(run));
+QString run_label(const SessionDocument& document, const RunRecord& run) {
+  return QString::fromStdString(run.name) + ' ' + method_text(document.made_with(run));
 }
 
 QString run_state_text(const RunRecord& run, bool paused) {
@@ -86,7 +84,10 @@ QString run_failure(const RunRecord& run) {
 }
 
 RunListModel::RunListModel(SessionDocument& document, QObject* parent)
-    : QAbstractTableModel(parent), document_(document) {
+    : QAbstractTableModel(parent), document_(document), forecast_(new QueueForecast(document, this)) {
+  connect(forecast_, &QueueForecast::changed, this, [this] {
+    if (queued_ > 0) Q_EMIT dataChanged(index(0, time_column), index(queued_ - 1, time_column));
+  });
   connect(&document, &SessionDocument::runs_changed, this, &RunListModel::refresh);
   connect(&document, &SessionDocument::opened, this, &RunListModel::refresh);
   connect(&document, &SessionDocument::run_advanced, this, [this] {
@@ -103,11 +104,6 @@ void RunListModel::refresh() {
   endResetModel();
 }
 
-const ExperimentSpec& RunListModel::spec_of_run(const RunRecord& run) const {
-  const auto it = specs_.find(run.spec_json);
-  return it != specs_.end() ? it->second : specs_.emplace(run.spec_json, spec_of(run)).first->second;
-}
-
 int RunListModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : queued_ + runs_; }
 int RunListModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : column_count; }
 
@@ -117,6 +113,15 @@ int RunListModel::row_of_run(int run) const {
 
 int RunListModel::row_of_queued(int place) const {
   return place < 0 || place >= queued_ ? -1 : queued_ - 1 - place;
+}
+
+QString RunListModel::expected_text(int place, int role) const {
+  const QueueForecast::Expected expected = forecast_->of(place);
+  if (role == Qt::DisplayRole) return expected.time ? about_text(*expected.time) : QStringLiteral("\u2013");
+  if (!expected.problem.isEmpty()) return expected.problem;
+  return expected.time ? tr("Expected: %1, after what earlier runs of this kind took here")
+                             .arg(time_range_text(*expected.time))
+                       : tr("Not known until the first run of this kind");
 }
 
 QVariant RunListModel::data(const QModelIndex& index, int role) const {
@@ -144,15 +149,15 @@ QVariant RunListModel::data(const QModelIndex& index, int role) const {
       case run_column:
         return QString(QString::fromStdString(spec.name) + ' ' + method_text(spec));
       case facts_column:
-        if (spec.filter.rule == FilterRule::none) return tr("all");
-        if (spec.filter.rule == FilterRule::band) return tr("band");
-        return QString::fromLatin1(filter_rule_names[static_cast<int>(spec.filter.rule)]);
+        return filter_word(spec.filter);
       case weights_column:
         return weights_text(spec.loss);
       case seed_column:
         return count(spec.training.seed);
       case progress_column:
         return percent(0, 0);
+      case time_column:
+        return expected_text(static_cast<int>(place), role);
       default:
         return dash;
     }
@@ -192,17 +197,16 @@ QVariant RunListModel::data(const QModelIndex& index, int role) const {
     case state_column:
       return run_state_text(run, document_.run_status().paused);
     case run_column:
-      return QString(QString::fromStdString(run.name) + ' ' + method_text(spec_of_run(run)));
+      return run_label(document_, run);
     case facts_column: {
       const auto kept =
           static_cast<qint64>(std::count(run.selection.kept.begin(), run.selection.kept.end(), int8_t{1}));
-      const bool all = kept == static_cast<qint64>(run.selection.kept.size());
-      return QString((all ? tr("all") : tr("band")) + ", " + count(kept));
+      return QString(filter_word(document_.made_with(run).filter) + ", " + count(kept));
     }
     case weights_column:
-      return weights_text(spec_of_run(run).loss);
+      return weights_text(document_.made_with(run).loss);
     case seed_column:
-      return count(spec_of_run(run).training.seed);
+      return count(document_.made_with(run).training.seed);
     case progress_column:
       if (!run_failure(run).isEmpty()) return run_failure(run);
       return share < 0 ? tr("stopped before the first step") : percent(share, 0);

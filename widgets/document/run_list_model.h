@@ -3,9 +3,9 @@
 #pragma once
 
 #include <QAbstractTableModel>
-#include <map>
 #include <string>
 
+#include "document/queue_forecast.h"
 #include "document/session_document.h"
 
 namespace seamark {
@@ -37,13 +37,14 @@ class RunListModel : public QAbstractTableModel {
 
  private:
   void refresh();
-  const ExperimentSpec& spec_of_run(const RunRecord& run) const;
+  // How long the queued run will take: in its cell, or in full.
+  QString expected_text(int place, int role) const;
   SessionDocument& document_;
-  mutable std::map<std::string, ExperimentSpec> specs_;  // by their JSON: cells are painted often
+  QueueForecast* forecast_;
   int queued_ = 0, runs_ = 0;
 };
 
-QString run_label(const RunRecord& run);  // "R4 LoRA r 8"
+QString run_label(const SessionDocument& document, const RunRecord& run);  // "R4 LoRA r 8"
 QString run_state_text(const RunRecord& run, bool paused);
 QString run_failure(const RunRecord& run);        // why it failed; "" where it did not
 QString method_text(const ExperimentSpec& spec);  // "LoRA r 8", "full fine-tuning"

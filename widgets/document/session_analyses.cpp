@@ -3,6 +3,7 @@
 #include <QUndoCommand>
 #include <algorithm>
 
+#include "document/document_changes.h"
 #include "document/job_kinds.h"
 #include "document/session_document.h"
 #include "document/wording.h"
@@ -22,6 +23,11 @@ RunRecord copy_for_analysis(const RunRecord& run) {
   out.steps.step = run.steps.step;
   out.outcomes.fact = run.outcomes.fact;
   return out;
+}
+
+// "weight-lens R1": what is asked of one run does not take the place of what is asked of another.
+QString job_name(const QString& kind, const std::string& of) {
+  return of.empty() ? kind : kind + ' ' + QString::fromStdString(of);
 }
 
 // What an analysis found becomes the run's ("": the session's), unless another session was opened meanwhile.
@@ -47,7 +53,7 @@ class FiguresChange : public QUndoCommand {
         gesture_(gesture) {}
   void undo() override { document_.set_figures(before_); }
   void redo() override { document_.set_figures(after_); }
-  int id() const override { return gesture_ >= 0 ? 2 : -1; }
+  int id() const override { return gesture_ >= 0 ? static_cast<int>(ChangeKind::figures) : -1; }
   bool mergeWith(const QUndoCommand* other) override {
     const auto* next = static_cast<const FiguresChange*>(other);
     if (next->gesture_ != gesture_ || next->text() != text()) return false;
@@ -77,39 +83,75 @@ void SessionDocument::request_probe(const QString& kind, const QString& prompt, 
       [calls = calls_, model = model_->model, request, result](RunControl& control, const ProgressFunction&) {
         *result = calls.probe(*model, request, &control);
       },
-      [this, result, done = std::move(done)](std::exception_ptr error) {
-        if (is_cancelled(error)) return;
+      [this, result, session = session_, model = model_->model,
+       done = std::move(done)](std::exception_ptr error) {
+        // Of another session, or another model: it answers nothing that is asked now.
+        if (is_cancelled(error) || session != session_ || !model_ || model != model_->model) return;
         if (error) return tell({Message::Kind::error, error_text(error), {}, {}});
         done(std::move(*result));
       },
       WorkThread::Turn::between_steps);
 }
 
-void SessionDocument::request_estimate(
-    std::function<void(const RunEstimate& estimate, const QString& problem)> done) {
-  if (!model_ || !calls_.estimate) return done({}, tr("A run needs a model. Open one first."));
-  // The lengths of some facts, spread over all, stand for the others'.
-  constexpr size_t most_sampled = 512;
-  std::vector<FactIndex> sample;
+void SessionDocument::request_estimate(EstimateDone done) {
+  std::vector<FactIndex> kept;
   for (int64_t i = 0; i < fact_count(); ++i) {
-    if (!distances() || is_kept(i)) sample.push_back(FactIndex{i});
+    if (!distances() || is_kept(i)) kept.push_back(FactIndex{i});
   }
-  const auto facts = static_cast<int64_t>(sample.size());
-  if (facts == 0) return done({}, tr("The band keeps no fact."));
-  if (sample.size() > most_sampled) {
-    for (size_t i = 0; i < most_sampled; ++i) sample[i] = sample[i * sample.size() / most_sampled];
-    sample.resize(most_sampled);
+  post_estimate(
+      job::estimate, spec_, [kept = std::move(kept)] { return kept; }, std::move(done));
+}
+
+void SessionDocument::request_queued_estimate(const ExperimentSpec& spec, EstimateDone done) {
+  std::shared_ptr<const DistanceTable> table;
+  for (const DistanceTable& one : session_->distances) {
+    if (table || !matches(one, spec.distance)) continue;
+    if (&one != distances()) {
+      table = std::make_shared<DistanceTable>(one);
+      continue;
+    }
+    if (!shared_distances_) shared_distances_ = std::make_shared<DistanceTable>(one);
+    table = shared_distances_;
   }
-  auto result = std::make_shared<RunEstimate>();
+  post_estimate(
+      job::queued_estimate, spec,
+      [session = session_, table, filter = spec.filter, loss = spec.loss, select = calls_.select] {
+        std::vector<FactIndex> kept;
+        SelectionTable chosen;
+        if (table && select) chosen = filter_facts(session->facts, *table, filter, loss, select).selection;
+        for (int64_t i = 0; i < session->facts.size(); ++i) {
+          if (!table || (i < static_cast<int64_t>(chosen.kept.size()) && chosen.kept[static_cast<size_t>(i)]))
+            kept.push_back(FactIndex{i});
+        }
+        return kept;
+      },
+      std::move(done));
+}
+
+void SessionDocument::post_estimate(const QString& kind, const ExperimentSpec& spec,
+                                    std::function<std::vector<FactIndex>()> kept, EstimateDone done) {
+  if (!model_ || !calls_.estimate) return done({}, tr("A run needs a model. Open one first."));
+  auto result = std::make_shared<std::optional<RunEstimate>>();
   model_thread_.post(
-      job::estimate, tr("Estimate"),
-      [calls = calls_, session = session_, model = model_->model, spec = spec_, sample = std::move(sample),
-       facts, result](RunControl&, const ProgressFunction&) {
+      kind, tr("Estimate"),
+      [calls = calls_, session = session_, model = model_->model, spec, kept = std::move(kept), result](
+          RunControl&, const ProgressFunction&) {
+        // The lengths of some facts, spread over all, stand for the others'.
+        constexpr size_t most_sampled = 512;
+        std::vector<FactIndex> sample = kept();
+        const auto facts = static_cast<int64_t>(sample.size());
+        if (facts == 0) return;
+        if (sample.size() > most_sampled) {
+          for (size_t i = 0; i < most_sampled; ++i) sample[i] = sample[i * sample.size() / most_sampled];
+          sample.resize(most_sampled);
+        }
         *result = calls.estimate(*model, session->facts, sample, facts, spec);
       },
       [session = session_, this, result, done = std::move(done)](std::exception_ptr error) {
         if (is_cancelled(error) || session != session_) return;
-        done(*result, error ? error_text(error) : QString());
+        done(result->value_or(RunEstimate{}), error     ? error_text(error)
+                                              : *result ? QString()
+                                                        : tr("The band keeps no fact."));
       },
       WorkThread::Turn::between_steps);
 }
@@ -157,7 +199,8 @@ void SessionDocument::compute_weight_lens(int64_t fact) {
   request.adapters = adapter_file().toStdString();
   auto found = std::make_shared<std::vector<ResultTable>>();
   analysis_thread_.post(
-      job::weight_lens, tr("Weight lens of %1").arg(QString::fromStdString(record->name)),
+      job_name(job::weight_lens, request.run),
+      tr("Weight lens of %1").arg(QString::fromStdString(record->name)),
       [calls = calls_, session = session_, request, found](RunControl& control,
                                                            const ProgressFunction& progress) {
         found->push_back(calls.weight_lens(session->facts, request, &control, progress));
@@ -172,7 +215,7 @@ void SessionDocument::compute_subspaces(int64_t fact, const Beside& beside) {
                                 adapter_file().toStdString()};
   auto found = std::make_shared<std::vector<ResultTable>>();
   analysis_thread_.post(
-      job::subspaces, tr("Subspaces of %1").arg(QString::fromStdString(record->name)),
+      job_name(job::subspaces, request.run), tr("Subspaces of %1").arg(QString::fromStdString(record->name)),
       [calls = calls_, session = session_, request, found](RunControl& control,
                                                            const ProgressFunction& progress) {
         found->push_back(calls.subspaces(session->facts, request, &control, progress));
@@ -196,7 +239,8 @@ void SessionDocument::compute_interference(InterferenceKind kind, int64_t most_f
   auto found = std::make_shared<std::vector<ResultTable>>();
   // It trains adapters of its own: after a run, not between its steps.
   model_thread_.post(
-      job::interference, tr("Interference of %1").arg(QString::fromStdString(copy->name)),
+      job_name(job::interference, copy->name),
+      tr("Interference of %1").arg(QString::fromStdString(copy->name)),
       [calls = calls_, session = session_, model = model_->model, request, copy, found](
           RunControl& control, const ProgressFunction& progress) mutable {
         request.run = copy.get();
@@ -205,18 +249,20 @@ void SessionDocument::compute_interference(InterferenceKind kind, int64_t most_f
       keep_found(*this, session_, copy->name, found));
 }
 
-std::optional<JobView> SessionDocument::job_of(const QString& kind) const {
+std::optional<JobView> SessionDocument::job_of(const QString& kind, const std::string& run) const {
+  const QString name = job_name(kind, run);
   for (const WorkThread* thread : {&model_thread_, &analysis_thread_}) {
     for (const JobView& job : thread->jobs()) {
-      if (job.kind == kind) return job;
+      if (job.kind == name) return job;
     }
   }
   return std::nullopt;
 }
 
-void SessionDocument::cancel_kind(const QString& kind) {
-  model_thread_.cancel_kind(kind);
-  analysis_thread_.cancel_kind(kind);
+void SessionDocument::cancel_kind(const QString& kind, const std::string& run) {
+  const QString name = job_name(kind, run);
+  model_thread_.cancel_kind(name);
+  analysis_thread_.cancel_kind(name);
 }
 
 std::string SessionDocument::panel_choices(const std::string& panel) const {
@@ -233,7 +279,7 @@ std::vector<FigureSpec> SessionDocument::figures() const {
   for (const ResultTable& table : session_->results) {
     if (table.kind != "figure") continue;
     try {
-      out.push_back(figure_from_json(parse_json(table.settings_json, table.name), table.name));
+      out.push_back(figure_of_table(table, table.name));
     } catch (const Error&) {
       // Of another version: it stays in the session, and cannot be edited here.
     }

@@ -38,6 +38,34 @@ FilterOptions viewed_filter(const Json& view, const FilterOptions& otherwise) {
 
 bool is_builtin(const FactOptions& options) { return options.files == std::vector<std::string>{"builtin"}; }
 
+// Where the facts of a session came from, as load_facts() noted it.
+FactOptions noted_source(const FactTable& facts) {
+  FactOptions out;
+  if (facts.source.empty() || facts.source == "built-in") return out;
+  out.files.clear();
+  for (const QString& file : QString::fromStdString(facts.source).split(QStringLiteral("; ")))
+    out.files.push_back(file.toStdString());
+  return out;
+}
+
+FactOptions viewed_facts(const Json& view, const FactOptions& otherwise) {
+  FactOptions out = otherwise;
+  Fields fields;
+  describe(fields, out);
+  try {
+    fields_from_json(fields, view, {});
+    return out;
+  } catch (const Error&) {
+    return otherwise;
+  }
+}
+
+// What is loaded computes what would be loaded for these options.
+bool fits(const DeviceOptions& have, const DeviceOptions& wanted) {
+  return (wanted.device == DeviceKind::automatic || wanted.device == have.device) &&
+         (wanted.dtype == DType::automatic || wanted.dtype == have.dtype);
+}
+
 }  // namespace
 
 SessionDocument::SessionDocument(EngineCalls calls, QObject* parent)
@@ -71,19 +99,30 @@ void SessionDocument::set_session(Session session, const QString& file) {
 }
 
 void SessionDocument::adopt(Session session, const QString& file, const QString& working_file) {
-  model_thread_.cancel_kind(job::distances);
+  // What was asked of the session before is of no use any more.
+  for (WorkThread* thread : {&model_thread_, &analysis_thread_}) {
+    for (const JobView& job : thread->jobs()) {
+      if (job.kind != job::run && job.kind != job::study && job.kind != job::model) thread->cancel(job.id);
+    }
+  }
   forget_recovery(file.isEmpty() ? working_file : file);
-  session_ = std::make_shared<Session>(std::move(session));
+  // What waits was set up for the facts that were open.
+  if (file.isEmpty() || file != file_) queue_.clear();
+  const auto old = std::make_shared<std::shared_ptr<Session>>(
+      std::exchange(session_, std::make_shared<Session>(std::move(session))));
   distances_at_ = -1;
   file_ = file;
+  version_ = version_of_file(file);
   working_file_ = working_file;
   title_.clear();
   open_ = true;
   undo_.clear();
   content_ = saved_content_ = ++last_content_;
-  touched_ = was_dirty_ = outdated_ = false;
+  saved_touches_ = touches_;
+  never_saved_ = was_dirty_ = outdated_ = false;
   overlays_.clear();
   panel_choices_.clear();
+  specs_.clear();
   filter_result_.reset();
   applied_filter_ = {};
   applied_loss_ = {};
@@ -93,11 +132,7 @@ void SessionDocument::adopt(Session session, const QString& file, const QString&
   spec_ = ExperimentSpec();
   spec_.facts = facts;
   spec_.device = preferred_device_;
-  if (!session_->model.empty()) {
-    spec_.model = session_->model;
-  } else if (model_) {
-    spec_.model = model_->directory.string();
-  }
+  if (session_->model.empty() && model_) session_->model = model_name_;
   selection_ = FactSet(fact_count());
   current_fact_ = fact_count() > 0 ? 0 : -1;
   current_run_ = last_run_with_results();
@@ -120,6 +155,9 @@ void SessionDocument::adopt(Session session, const QString& file, const QString&
       }
     }
   }
+  // Of a study the last run may have had another one.
+  if (!session_->model.empty()) spec_.model = session_->model;
+  seeds_ = {spec_.training.seed};
   restore_view_state();
   spec_.name = next_run_name().toStdString();
   update_distances();
@@ -128,6 +166,10 @@ void SessionDocument::adopt(Session session, const QString& file, const QString&
   Q_EMIT opened();
   Q_EMIT file_changed();
   if (!distances()) request_distances();
+  // The texts of many facts take long to be freed.
+  file_thread_.post(
+      job::quiet + "free", {}, [old](RunControl&, const ProgressFunction&) { old->reset(); }, {},
+      WorkThread::Turn::in_order);
 }
 
 void SessionDocument::close() {
@@ -142,7 +184,11 @@ void SessionDocument::open_demo() {
   FactOptions options;
   options.files = {"builtin"};
   open_facts(options);
-  if (!model_ && !is_model_loading()) load_model({default_model_name, true, {}});
+  if (model_ || is_model_loading()) return;
+  ModelRequest request;
+  request.name = default_model_name;
+  request.offer_to_locate = true;
+  load_model(std::move(request));
 }
 
 void SessionDocument::open_facts(const FactOptions& options) {
@@ -158,17 +204,19 @@ void SessionDocument::open_facts(const FactOptions& options) {
       job::open, tr("Open %1").arg(name),
       [calls = calls_, options, result](RunControl& control, const ProgressFunction&) {
         result->facts = calls.load_facts(options, result->report, &control);
+        control.check();
       },
-      [this, result, options, name](std::exception_ptr error) {
+      [this, result, options, name, when = asked()](std::exception_ptr error) {
         if (is_cancelled(error)) return;
         if (error) return tell({Message::Kind::error, error_text(error), {}, {}});
+        if (refuse_replacing(when, name)) return;
         Session session;
         session.facts = std::move(result->facts);
         report_ = std::move(result->report);
         spec_.facts = options;
         set_session(std::move(session));
         title_ = name;
-        touched_ = was_dirty_ = true;  // not saved yet; what was only opened needs no recovery
+        never_saved_ = was_dirty_ = true;  // what was only opened needs no recovery
         Q_EMIT file_changed();
         if (!report_.issues.empty()) {
           const RecordIssue& first = report_.issues.front();
@@ -188,51 +236,113 @@ void SessionDocument::open_facts(const FactOptions& options) {
       });
 }
 
+bool SessionDocument::refuse_replacing(const Asked& when, const QString& title) {
+  if (running_) {
+    tell({Message::Kind::warning,
+          tr("%1 was not opened: run %2 began here meanwhile. Stop it, then open it again.")
+              .arg(title, status_.name),
+          {},
+          {}});
+    return true;
+  }
+  if (when.session != session_ || when.content == content_ || !is_dirty()) return false;
+  tell({Message::Kind::warning,
+        tr("%1 was not opened: what is open was changed meanwhile. Open it again.").arg(title),
+        {},
+        {}});
+  return true;
+}
+
+void SessionDocument::tell_of_session(Message message) {
+  message.of_session = true;
+  tell(std::move(message));
+}
+
 void SessionDocument::open_session(const QString& file) {
-  auto result = std::make_shared<LoadedSession>();
+  auto result = std::make_shared<Reading>();
   file_thread_.post(
       job::open, tr("Open %1").arg(QFileInfo(file).fileName()),
-      [calls = calls_, file, result](RunControl&, const ProgressFunction&) {
-        *result = calls.load_session(std::filesystem::path(file.toStdString()));
+      [calls = calls_, file, result](RunControl& control, const ProgressFunction&) {
+        result->version = version_of_file(file);
+        result->loaded = calls.load_session(std::filesystem::path(file.toStdString()));
+        control.check();
       },
-      [this, result, file](std::exception_ptr error) {
+      [this, result, file, when = asked()](std::exception_ptr error) {
         if (is_cancelled(error)) return;
         if (error) return tell({Message::Kind::error, error_text(error), {}, {}});
+        if (refuse_replacing(when, QFileInfo(file).fileName())) return;
         const bool untitled = file.startsWith(untitled_folder());
         adopt_loaded(std::move(*result), file, untitled);
         const QString recovery = QString::fromStdString(recovery_path(file.toStdString()).string());
         if (!QFileInfo::exists(recovery)) return;
-        const QString when = QLocale().toString(QFileInfo(recovery).lastModified(), QLocale::ShortFormat);
-        tell({Message::Kind::warning,
-              tr("Changes of this session from %1 were not saved. They can be recovered.").arg(when),
-              tr("Recover"), [this, file, untitled] {
-                recover({{}, file, title_, untitled, {}});
-              }});
+        const QString written = QLocale().toString(QFileInfo(recovery).lastModified(), QLocale::ShortFormat);
+        tell_of_session(
+            {Message::Kind::warning,
+             tr("Changes of this session from %1 were not saved. They can be recovered.").arg(written),
+             tr("Recover"), [this, file, untitled] {
+               LeftBehind left;
+               left.file = file;
+               left.title = title();
+               left.untitled = untitled;
+               left.aside = recovery_file_ != nullptr;
+               Q_EMIT recover_wanted(left);
+             }});
       });
 }
 
-void SessionDocument::adopt_loaded(LoadedSession loaded, const QString& file, bool untitled) {
-  const std::string model = loaded.session.model;
+void SessionDocument::adopt_loaded(Reading reading, const QString& file, bool untitled) {
+  LoadedSession& loaded = reading.loaded;
+  report_ = {};
+  spec_.facts = noted_source(loaded.session.facts);
+  // A model that is loaded and not the session's is let go before anything is measured with it.
+  std::optional<LoadedModel> other;
+  if (model_ && !loaded.session.model.empty() && loaded.session.model != model_name_)
+    other = std::exchange(model_, std::nullopt);
+  const bool written_now = loaded.had_journal && !loaded.session.runs.empty() &&
+                           loaded.session.runs.back().state == RunState::running;
+  const QString last_run = written_now ? QString::fromStdString(loaded.session.runs.back().name) : QString();
   adopt(std::move(loaded.session), untitled ? QString() : file, untitled ? file : QString());
+  version_ = reading.version;
+  if (other) Q_EMIT model_changed();
   if (untitled) {
     touch();  // it has no name of its own yet
   } else {
     Q_EMIT session_saved(file);
   }
-  if (loaded.had_journal) {
-    tell({Message::Kind::warning,
-          tr("A run in this session was interrupted. All its committed steps are here."),
-          tr("Continue the run"), [this] { resume_run(); }});
+  if (written_now) {
+    tell_of_session(
+        {Message::Kind::warning,
+         tr("Another Seamark is writing run %1 of this session. Its steps up to now are here; open "
+            "the session again when it has ended.")
+             .arg(last_run),
+         tr("Open it again"), [this, file] { open_session(file); }});
+  } else if (loaded.had_journal) {
+    QString text = tr("A run in this session was interrupted. All its committed steps are here.");
+    for (const std::string& note : loaded.notes) text += ' ' + QString::fromStdString(note);
+    tell_of_session({Message::Kind::warning, text, tr("Continue the run"), [this] { resume_run(); }});
   } else if (!loaded.notes.empty()) {
     tell({Message::Kind::info, QString::fromStdString(loaded.notes.front()), {}, {}});
   } else {
     offer_missing_facts();
   }
-  if (!model.empty() && !model_ && !is_model_loading()) load_model({QString::fromStdString(model), true, {}});
+  load_model_of_session(std::move(other));
+}
+
+void SessionDocument::load_model_of_session(std::optional<LoadedModel> loaded) {
+  const std::string& name = session_->model;
+  if (name.empty()) return;  // one that is being loaded is for this session, too
+  if (model_) return model_thread_.cancel_kind(job::model);
+  ModelRequest request;
+  request.name = QString::fromStdString(name);
+  request.offer_to_locate = true;
+  *request.loaded = std::move(loaded);
+  load_model(std::move(request));
 }
 
 void SessionDocument::open_model(const QString& name_or_directory) {
-  load_model({name_or_directory, false, {}});
+  ModelRequest request;
+  request.name = name_or_directory;
+  load_model(std::move(request));
 }
 
 bool SessionDocument::is_model_loading() const {
@@ -245,7 +355,7 @@ void SessionDocument::set_preferred_device(const DeviceOptions& device) {
   if (!open_) spec_.device = device;
 }
 
-void SessionDocument::load_model(const ModelRequest& request) {
+void SessionDocument::load_model(ModelRequest request) {
   if (running_) {
     return tell(
         {Message::Kind::warning, tr("A run holds the model. Stop it before opening another one."), {}, {}});
@@ -257,24 +367,37 @@ void SessionDocument::load_model(const ModelRequest& request) {
   struct Result {
     LoadedModel model;
     bool found = false;
+    bool same = false;  // as the session's was, under another name
     std::string sha256;
   };
   auto result = std::make_shared<Result>();
   model_thread_.post(
       job::model, tr("Load %1").arg(QFileInfo(request.name).fileName()),
-      [calls = calls_, request, device = spec_.device, result](RunControl& control,
-                                                               const ProgressFunction& progress) {
-        const auto directory = calls.find_model(request.name.toStdString());
+      [calls = calls_, request, device = spec_.device, before = session_->model, result](
+          RunControl& control, const ProgressFunction& progress) {
+        const std::string name = request.name.toStdString();
+        const auto directory = calls.find_model(name);
         result->found = true;
-        result->model = calls.load_model(directory, device, &control, progress);
+        std::optional<LoadedModel> loaded = std::exchange(*request.loaded, std::nullopt);
+        if (loaded && loaded->directory == directory && fits(loaded->device, device)) {
+          result->model = std::move(*loaded);
+        } else {
+          loaded.reset();  // before the next one takes its memory
+          result->model = calls.load_model(directory, device, &control, progress);
+        }
         if (!request.sha256.empty()) result->sha256 = calls.model_sha256(*result->model.model);
+        try {
+          result->same = before == name || (!before.empty() && calls.find_model(before) == directory);
+        } catch (const Error&) {
+          // What the session names is not here, so this is another one.
+        }
       },
       [this, result, request](std::exception_ptr error) {
         if (is_cancelled(error)) return;
         const QString& name = request.name;
         if (error) {
           if (request.offer_to_locate && !result->found) {
-            return tell(
+            return tell_of_session(
                 {Message::Kind::warning,
                  (distances() ? tr("The model %1 is not on this computer. What the session holds is "
                                    "here; new distances and runs need it.")
@@ -286,24 +409,44 @@ void SessionDocument::load_model(const ModelRequest& request) {
           return tell({Message::Kind::error, error_text(error), {}, {}});
         }
         if (result->sha256 != request.sha256) {
-          return tell({Message::Kind::warning,
-                       tr("%1 is not the model of this session's runs: its weights differ (SHA-256 %2…, not "
-                          "%3…). Distances and answers would not fit.")
-                           .arg(home_relative(name), QString::fromStdString(result->sha256.substr(0, 12)),
-                                QString::fromStdString(request.sha256.substr(0, 12))),
-                       tr("Use it anyway"), [this, name] { locate_model(name, true); }});
+          return tell_of_session(
+              {Message::Kind::warning,
+               tr("%1 is not the model of this session's runs: its weights differ (SHA-256 %2…, not "
+                  "%3…). Distances and answers would not fit.")
+                   .arg(home_relative(name), QString::fromStdString(result->sha256.substr(0, 12)),
+                        QString::fromStdString(request.sha256.substr(0, 12))),
+               tr("Use it anyway"), [this, name] { locate_model(name, true); }});
         }
         model_ = std::move(result->model);
-        const std::string now = name.toStdString();
-        const bool elsewhere = open_ && !session_->model.empty() && session_->model != now;
-        session_->model = now;
-        ExperimentSpec spec = spec_;
-        spec.model = now;
-        apply_spec(spec);
-        if (elsewhere) touch();
+        name_model(name.toStdString(), result->same || request.same);
         Q_EMIT model_changed();
         if (open_ && !distances()) request_distances();
       });
+}
+
+// What the session has measured stays that of the model it was measured with.
+void SessionDocument::name_model(const std::string& name, bool same_weights) {
+  model_name_ = name;
+  const std::string before = std::exchange(session_->model, name);
+  const bool elsewhere = open_ && !before.empty() && before != name;
+  if (elsewhere && !same_weights) {
+    for (DistanceTable& table : session_->distances) {
+      if (table.model.empty()) {
+        table.model = before;
+      } else if (table.model == name) {
+        table.model.clear();
+      }
+    }
+    if (const DistanceTable* table = distances()) previous_ = *table;
+    update_distances();
+    update_kept();
+    Q_EMIT distances_changed();
+    Q_EMIT band_changed();
+  }
+  ExperimentSpec spec = spec_;
+  spec.model = name;
+  apply_spec(spec);
+  if (elsewhere) touch();
 }
 
 std::string SessionDocument::model_sha256() const {
@@ -317,7 +460,11 @@ std::string SessionDocument::model_sha256() const {
 }
 
 void SessionDocument::locate_model(const QString& directory, bool anyway) {
-  load_model({directory, false, anyway ? std::string() : model_sha256()});
+  ModelRequest request;
+  request.name = directory;
+  request.same = !anyway;
+  if (!anyway) request.sha256 = model_sha256();
+  load_model(std::move(request));
 }
 
 void SessionDocument::offer_missing_facts() {
@@ -326,11 +473,12 @@ void SessionDocument::offer_missing_facts() {
   for (const std::string& name : spec_.facts.files) {
     const QString file = QString::fromStdString(name);
     if (QFileInfo::exists(file) || QFileInfo::exists(beside.filePath(file))) continue;
-    return tell({Message::Kind::info,
-                 tr("The data file %1 is not where it was. The session holds its facts; only commands that "
-                    "run its spec need the file.")
-                     .arg(home_relative(file)),
-                 tr("Locate…"), [this, file] { Q_EMIT locate_facts_wanted(file); }});
+    return tell_of_session(
+        {Message::Kind::info,
+         tr("The data file %1 is not where it was. The session holds its facts; only commands that "
+            "run its spec need the file.")
+             .arg(home_relative(file)),
+         tr("Locate…"), [this, file] { Q_EMIT locate_facts_wanted(file); }});
   }
 }
 
@@ -381,6 +529,10 @@ std::string SessionDocument::view_state() const {
   Fields fields;
   describe(fields, filter);
   view["filter"] = Json(fields_to_json(fields));
+  FactOptions facts = spec_.facts;
+  Fields fact_fields;
+  describe(fact_fields, facts);
+  view["facts"] = Json(fields_to_json(fact_fields));
   view["before"] = before_ == Before::dataset ? "dataset" : "model";
   view["fact"] = current_fact_;
   view["run"] = current_run_;
@@ -394,7 +546,7 @@ std::string SessionDocument::view_state() const {
                    {"relation", filter_.relation},
                    {"selection", filter_.selection},
                    {"selected_first", filter_.selected_first}};
-  return view.dump();
+  return dump_json(view);
 }
 
 void SessionDocument::restore_view_state() {
@@ -403,6 +555,9 @@ void SessionDocument::restore_view_state() {
   try {
     const Json view = Json::parse(session_->view_json);
     if (view.contains("filter")) spec_.filter = viewed_filter(view["filter"], spec_.filter);
+    // A run says it itself.
+    if (view.contains("facts") && session_->runs.empty())
+      spec_.facts = viewed_facts(view["facts"], spec_.facts);
     if (view.value("before", "dataset") == "model") before_ = Before::model;
     if (const int64_t fact = view.value("fact", int64_t{0}); fact >= 0 && fact < fact_count())
       current_fact_ = fact;
@@ -470,10 +625,12 @@ void SessionDocument::save(const QString& file, std::function<void(bool)> then) 
     return;
   }
   const QString adapters_from = file_.isEmpty() ? working_file_ : file_;
+  auto version = std::make_shared<FileVersion>();
+  ++saves_;
   file_thread_.post(
       job::save, tr("Save %1").arg(QFileInfo(target).fileName()),
-      [calls = calls_, copy = std::make_shared<Snapshot>(snapshot()), target, adapters_from,
-       untitled = file_.isEmpty()](RunControl&, const ProgressFunction&) {
+      [calls = calls_, copy = std::make_shared<Snapshot>(snapshot()), target, adapters_from, version,
+       own = target == file_, untitled = file_.isEmpty()](RunControl&, const ProgressFunction&) {
         const std::filesystem::path path(target.toStdString());
         const Session session = std::move(*copy).whole();
         if (adapters_from.isEmpty() || adapters_from == target) {
@@ -481,22 +638,24 @@ void SessionDocument::save(const QString& file, std::function<void(bool)> then) 
         } else {
           calls.save_session_as(path, session, std::filesystem::path(adapters_from.toStdString()));
         }
-        if (!untitled) return;
-        // An interrupted run can be continued under the new name.
-        for (const QString& part : files_beside(adapters_from)) {
-          const QString ending = part.mid(QFileInfo(adapters_from).filePath().size());
-          if (ending == ".journal" || ending.endsWith(".safetensors")) QFile::rename(part, target + ending);
-        }
+        *version = version_of_file(target);
+        // What lies beside the file belongs to the session that it held before.
+        if (!own) remove_leftovers(target);
+        if (!adapters_from.isEmpty() && untitled) move_leftovers(adapters_from, target);
       },
-      [this, target, then = std::move(then), saved = session_, content = content_](std::exception_ptr error) {
+      [this, target, then = std::move(then), saved = session_, content = content_, touches = touches_,
+       version](std::exception_ptr error) {
+        --saves_;
         if (error && !is_cancelled(error)) tell({Message::Kind::error, error_text(error), {}, {}});
         if (!error && saved == session_) {
-          forget_recovery({});
+          forget_recovery({}, target == file_);
           file_ = target;
+          version_ = *version;
           working_file_.clear();
           outdated_ = false;
           saved_content_ = content;
-          touched_ = false;
+          saved_touches_ = touches;
+          never_saved_ = false;
           was_dirty_ = is_dirty();
           // What was changed while the file was being written is not in it.
           if (was_dirty_) schedule_recovery();

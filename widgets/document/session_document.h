@@ -14,10 +14,12 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <unordered_map>
 #include <vector>
 
 #include "document/band_index.h"
 #include "document/engine_calls.h"
+#include "document/file_version.h"
 #include "document/filter_result.h"
 #include "document/overlay.h"
 #include "document/recovery_note.h"
@@ -47,6 +49,12 @@ class FactSet {
 };
 
 enum class SelectMode { replace, add, toggle };
+// Of a click: Ctrl adds or removes, Shift extends.
+inline SelectMode select_mode(Qt::KeyboardModifiers modifiers) {
+  return modifiers & Qt::ControlModifier ? SelectMode::toggle
+         : modifiers & Qt::ShiftModifier ? SelectMode::add
+                                         : SelectMode::replace;
+}
 enum class FactOutcome { none, learned, not_learned, moved_away };
 enum class Before { dataset, model };  // which old answer the outcomes are measured against
 
@@ -72,6 +80,7 @@ struct Message {
   QString text;
   QString action_text;
   std::function<void()> action;
+  bool of_session = false;  // about what is open: gone when another session is opened
 };
 
 struct RunStatus {
@@ -79,6 +88,8 @@ struct RunStatus {
   int64_t done = 0, total = 0;  // steps; total 0: not known yet
   double seconds_left = undefined;
   bool paused = false;
+  bool stopping = false;  // after its present step
+  QString problem;        // why it failed, once it has ended
 };
 
 struct OutcomeCounts {
@@ -113,8 +124,9 @@ class SessionDocument : public QObject {
   void close();
   void save(const QString& file, std::function<void(bool)> then = {});  // empty: to its own file
   bool is_open() const { return open_; }
-  bool is_dirty() const { return open_ && (touched_ || content_ != saved_content_); }
-  bool has_edits() const { return content_ != saved_content_; }  // by a user, since it was opened or saved
+  bool is_dirty() const { return open_ && (never_saved_ || has_edits()); }
+  // By a user, or results that took time, since it was opened or saved.
+  bool has_edits() const { return touches_ != saved_touches_ || content_ != saved_content_; }
   QString file() const { return file_; }
   QString title() const;
   const Session& session() const { return *session_; }
@@ -158,12 +170,20 @@ class SessionDocument : public QObject {
   // ---------------------------------------------------------------------------------------------------
   const ExperimentSpec& spec() const { return spec_; }
   void change_spec(const QString& what, const ExperimentSpec& spec, bool merge = false);
-  std::vector<Error> problems() const;  // fields out of range, and rules across fields
+  // Those of the form: a run each. The spec has the first; another one from elsewhere stands alone.
+  const std::vector<int64_t>& seeds() const { return seeds_; }
+  void change_seeds(const QString& what, const std::vector<int64_t>& seeds, bool merge = false);
+  // The spec for each seed. Those of several seeds differ by it and their name alone, so that they are one
+  // setting to every view.
+  std::vector<ExperimentSpec> specs_to_launch() const;
+  std::optional<Error> name_problem() const;  // the name of a run that is there already
+  std::vector<Error> problems() const;        // fields out of range, rules across fields, and the name
 
   // --- selection
   // ----------------------------------------------------------------------------------------------
   const FactSet& selection() const { return selection_; }
-  void select(const std::vector<int64_t>& facts, SelectMode mode);
+  void select(const std::vector<int64_t>& facts, SelectMode mode,
+              bool merge = false);  // `merge`: one gesture
   void select_all();
   void select_none();
   void invert_selection();
@@ -195,9 +215,11 @@ class SessionDocument : public QObject {
   FactOutcome outcome(int64_t fact) const;
   int64_t outcome_row(int64_t fact) const;  // in run()->outcomes; -1
   OutcomeCounts outcome_counts() const { return counts_; }
-  void launch(const ExperimentSpec& spec);  // now, or after the runs before it
+  void launch(const ExperimentSpec& spec) { launch(std::vector<ExperimentSpec>{spec}); }
+  void launch(const std::vector<ExperimentSpec>& specs);  // now, or after the runs before them
   void resume_run();
   void remove_queued(int index);
+  void clear_queue();
   void move_queued(int from, int to);  // 0: the next to run
   void edit_queued(int index);         // back into the form, out of the queue
   void take_settings_of(int run);      // of a run that was made: into the form
@@ -210,6 +232,8 @@ class SessionDocument : public QObject {
   void one_step();
   void stop_and_keep();
   QString next_run_name() const;
+  // The spec that a run was made with; the default one where it does not read. Views ask often: it is kept.
+  const ExperimentSpec& made_with(const RunRecord& run) const;
 
   // --- studies (session_studies.cpp); what they are about is StudyDesk's
   // -----------------------------------------------------------------------------------------------------
@@ -218,6 +242,8 @@ class SessionDocument : public QObject {
   void run_study(const QString& title, EngineCalls::Study study, StudyCallbacks callbacks,
                  std::function<void(std::exception_ptr, StudyResult)> done);
   void stop_study();  // finished runs are kept, the present one can go on later
+  // At the next step of its present run; what waits for the model has none. False: nothing to pause.
+  bool pause_study(bool on);
   bool is_study_running() const { return !study_file_.isEmpty(); }
   // The session has fewer runs than its file: it cannot be saved there, nor run into it.
   bool is_outdated() const { return outdated_; }
@@ -229,7 +255,11 @@ class SessionDocument : public QObject {
   void request_probe(const QString& kind, const QString& prompt, const RunRecord* run, int64_t fact,
                      int64_t top, int32_t generate, std::function<void(ProbeResult)> done);
   // What a run of the spec would take. `problem`: why there is none, as a sentence.
-  void request_estimate(std::function<void(const RunEstimate& estimate, const QString& problem)> done);
+  using EstimateDone = std::function<void(const RunEstimate& estimate, const QString& problem)>;
+  void request_estimate(EstimateDone done);
+  // ... of one that waits, of the facts that its own filter keeps: all of them where there are no distances
+  // of its setting.
+  void request_queued_estimate(const ExperimentSpec& spec, EstimateDone done);
   // The session file that keeps the runs' adapters; empty: none yet.
   QString adapter_file() const { return file_.isEmpty() ? working_file_ : file_; }
   // Each computes in the background, keeps its tables with the current run (features of the untuned model
@@ -238,9 +268,10 @@ class SessionDocument : public QObject {
   void compute_weight_lens(int64_t fact);
   void compute_subspaces(int64_t fact, const Beside& beside);
   void compute_interference(InterferenceKind kind, int64_t most_facts);
-  // "features", "weight-lens", "subspaces", "interference"
-  std::optional<JobView> job_of(const QString& kind) const;
-  void cancel_kind(const QString& kind);
+  // "features"; of a run "weight-lens", "subspaces", "interference": runs have theirs at the same time.
+  // "probe" and who asks: the latest wins.
+  std::optional<JobView> job_of(const QString& kind, const std::string& run = {}) const;
+  void cancel_kind(const QString& kind, const std::string& run = {});
   void store_results(const std::string& run, std::vector<ResultTable> tables);  // run "": the session's own
   // Figures of the session; those whose description does not read are left out.
   std::vector<FigureSpec> figures() const;
@@ -280,11 +311,11 @@ class SessionDocument : public QObject {
   void overlays_changed();
   void filter_changed();
   void current_fact_changed();
-  void runs_changed();      // list, states, current run
-  void run_advanced();      // rows of the running run; at most every 40 ms
-  void outcomes_changed();  // of the current run
-  void run_ended(int index, bool failed);
-  void results_changed();  // tables of analyses
+  void runs_changed();                     // list, states, current run
+  void run_advanced();                     // rows of the running run; at most every 40 ms
+  void outcomes_changed();                 // of the current run
+  void run_ended(int index, bool failed);  // index -1: before it began; run_status() has its name
+  void results_changed();                  // tables of analyses
   void figures_changed();
   void jobs_changed();
   void file_changed();  // title, dirty
@@ -292,6 +323,7 @@ class SessionDocument : public QObject {
   void told(const seamark::Message& message);
   void locate_model_wanted(const QString& name);
   void locate_facts_wanted(const QString& file);
+  void recover_wanted(const seamark::LeftBehind& left);  // the window asks about what is open
 
  private:
   struct Feed;
@@ -312,7 +344,6 @@ class SessionDocument : public QObject {
   void apply_selection(const FactSet& selection);
   void apply_named_selections(const std::vector<NamedSelection>& selections);
   void apply_filter(const FactFilter& filter);
-  void change_named(const QString& what, std::vector<NamedSelection> selections);
   bool update_kept();       // whether it is up to date; false: a result is on its way
   void update_distances();  // axis and index of the spec's table
   void summarize_band();
@@ -324,27 +355,55 @@ class SessionDocument : public QObject {
     QString name;
     bool offer_to_locate = false;  // where it is missing
     std::string sha256;            // "": not checked
+    bool same = false;             // the session's own, in another place
+    // Taken where it turns out to be the one.
+    std::shared_ptr<std::optional<LoadedModel>> loaded = std::make_shared<std::optional<LoadedModel>>();
   };
-  void load_model(const ModelRequest& request);
+  void load_model(ModelRequest request);
+  void load_model_of_session(std::optional<LoadedModel> loaded);
+  void name_model(const std::string& name, bool same_weights);
   std::string model_sha256() const;  // of the session's runs; "": not known
   void offer_missing_facts();
-  void start_next_run(bool keep_interrupted = false);
+  // `kept`: called on the other thread.
+  void post_estimate(const QString& kind, const ExperimentSpec& spec,
+                     std::function<std::vector<FactIndex>()> kept, EstimateDone done);
+  bool start_next_run(bool keep_interrupted = false);  // false: none was started
   void drain();
   void adopt_kept(RunRecord kept);
-  void finish_run(std::exception_ptr error, const RunRecord& record);
+  void finish_run(std::exception_ptr error, RunRecord record);
   int last_run_with_results() const;  // -1: none
   void adopt(Session session, const QString& file, const QString& working_file);
-  void adopt_loaded(LoadedSession loaded, const QString& file, bool untitled);
+  // What was read of a file, and which state of it that was.
+  struct Reading {
+    LoadedSession loaded;
+    FileVersion version;
+  };
+  void adopt_loaded(Reading reading, const QString& file, bool untitled);
+  // What is open when something else is asked for.
+  struct Asked {
+    std::shared_ptr<const Session> session;
+    int64_t content;
+  };
+  Asked asked() const { return {session_, content_}; }
+  // A run began, or something was changed, while `title` was read: it does not take the place of that. Says
+  // so.
+  bool refuse_replacing(const Asked& when, const QString& title);
+  void tell_of_session(Message message);
   Snapshot snapshot();
   void touch();  // changed in a way that cannot be undone
   void set_content(int64_t content);
   void content_changed();
   void schedule_recovery();
-  void forget_recovery(const QString& but);  // `but`: a session file that is opened again
+  // Of this window's changes. `but`: a session file that is opened again. `saved`: what an earlier window
+  // left beside the file is older than the file now.
+  void forget_recovery(const QString& but, bool saved = false);
   void hold_note();
   bool is_written_by_study(const QString& file) const;
   bool refuse_outdated(const QString& file);                     // true: said why `file` is not written now
   static QStringList files_beside(const QString& session_file);  // journal, checkpoints, recovery
+  // Journal and checkpoints of an interrupted run, and the recovery file.
+  static void remove_leftovers(const QString& session_file);
+  static void move_leftovers(const QString& from, const QString& to);  // without the recovery file
   QString run_file();  // of a session without a name: in untitled_folder()
   std::string view_state() const;
   void restore_view_state();
@@ -355,11 +414,17 @@ class SessionDocument : public QObject {
   QString file_, working_file_, title_;
   // Which state of what is saved this is: undo and redo bring a number back.
   int64_t content_ = 0, last_content_ = 0, saved_content_ = 0;
-  bool touched_ = false, was_dirty_ = false;
+  int64_t touches_ = 0, saved_touches_ = 0;  // changes that cannot be undone
+  bool never_saved_ = false, was_dirty_ = false;
+  FileVersion version_;  // of file_, as it was read or written here; not there: not known
+  int saves_ = 0;        // that go on
   LoadReport report_;
   std::optional<LoadedModel> model_;
+  std::string model_name_;  // by which it was asked for
   DeviceOptions preferred_device_;
   ExperimentSpec spec_;
+  std::vector<int64_t> seeds_{spec_.training.seed};
+  mutable std::unordered_map<std::string, ExperimentSpec> specs_;  // of runs, by their JSON
   std::optional<DistanceTable> previous_;
   int distances_at_ = -1;  // in session_->distances; -1: none in the spec's setting
   Band full_band_{0, 1};
@@ -391,13 +456,18 @@ class SessionDocument : public QObject {
   bool outdated_ = false;  // a study has written the open session's file since it was read
   QElapsedTimer run_clock_;
   qint64 paused_since_ = -1, paused_ms_ = 0, first_step_ms_ = -1;
+  int64_t first_step_ = 0;  // steps that were there then: of one that goes on many
   int gesture_ = 0;
   QUndoStack undo_;
   QTimer drain_timer_;
-  RecoveryNote note_;
+  RecoveryNote note_, study_note_;
   QTimer recovery_timer_;
-  QElapsedTimer unsafe_since_;                          // valid: changes wait for the recovery file
-  std::shared_ptr<std::atomic<bool>> recovery_wanted_;  // null: none was written
+  QElapsedTimer unsafe_since_;  // valid: changes wait for the recovery file
+  struct RecoveryFile {
+    std::atomic<bool> wanted = true;
+    bool begun = false;  // what lies there is this window's; of the thread of files
+  };
+  std::shared_ptr<RecoveryFile> recovery_file_;  // null: none was written
   bool recovery_failed_ = false;
   WorkThread file_thread_;
   WorkThread analysis_thread_;

@@ -2,6 +2,7 @@
 // Distances, what the filter keeps of the facts, the spec, and the selections.
 #include <algorithm>
 #include <cmath>
+#include <set>
 #include <tuple>
 
 #include "document/document_changes.h"
@@ -65,8 +66,8 @@ void SessionDocument::request_distances() {
           RunControl& control, const ProgressFunction& progress) {
         *result = calls.distances(*model, session->facts, options, &control, progress);
       },
-      [this, session = session_, options, result](std::exception_ptr error) {
-        if (is_cancelled(error) || session != session_) return;
+      [this, session = session_, model = model_->model, options, result](std::exception_ptr error) {
+        if (is_cancelled(error) || session != session_ || !model_ || model != model_->model) return;
         if (error) return tell({Message::Kind::error, error_text(error), {}, {}});
         adopt_distances(options, std::move(*result));
       },
@@ -89,7 +90,9 @@ void SessionDocument::update_distances() {
   distances_at_ = -1;
   for (size_t i = 0; i < session_->distances.size() && distances_at_ < 0; ++i) {
     const DistanceTable& table = session_->distances[i];
-    if (static_cast<int64_t>(table.value.size()) == fact_count() && matches(table, spec_.distance))
+    const bool of_model = table.model.empty() || table.model == session_->model;
+    if (static_cast<int64_t>(table.value.size()) == fact_count() && of_model &&
+        matches(table, spec_.distance))
       distances_at_ = static_cast<int>(i);
   }
   shared_distances_.reset();
@@ -272,7 +275,41 @@ void SessionDocument::summarize_band() {
 // -----------------------------------------------------------------------------------------------------
 
 void SessionDocument::change_spec(const QString& what, const ExperimentSpec& spec, bool merge) {
-  undo_.push(new SpecChange(*this, what, spec, merge ? gesture_ : -1));
+  const bool same_seed = spec.training.seed == seeds_.front();
+  undo_.push(new SpecChange(*this, what, spec, same_seed ? seeds_ : std::vector{spec.training.seed},
+                            merge ? gesture_ : -1));
+}
+
+void SessionDocument::change_seeds(const QString& what, const std::vector<int64_t>& seeds, bool merge) {
+  SEAMARK_ASSERT(!seeds.empty());
+  ExperimentSpec spec = spec_;
+  spec.training.seed = seeds.front();
+  undo_.push(new SpecChange(*this, what, spec, seeds, merge ? gesture_ : -1));
+}
+
+std::vector<ExperimentSpec> SessionDocument::specs_to_launch() const {
+  std::vector<ExperimentSpec> out(seeds_.size(), spec_);
+  for (size_t i = 0; i < out.size(); ++i) {
+    out[i].training.seed = seeds_[i];
+    if (out.size() > 1) out[i].name += " seed " + std::to_string(seeds_[i]);
+  }
+  return out;
+}
+
+// The engine refuses it only when the run begins.
+std::optional<Error> SessionDocument::name_problem() const {
+  std::set<std::string> names;
+  for (const RunRecord& run : session_->runs) names.insert(run.name);
+  for (const ExperimentSpec& spec : queue_) names.insert(spec.name);
+  if (running_) names.insert(status_.name.toStdString());
+  for (const int64_t seed : seeds_) {
+    if (!names.contains(seeds_.size() == 1 ? spec_.name : spec_.name + " seed " + std::to_string(seed)))
+      continue;
+    return bad_input(
+               SEAMARK_TEXT("Error", "The session has a run of this name already. Choose another name."))
+        .at_field("name");
+  }
+  return std::nullopt;
 }
 
 void SessionDocument::apply_spec(const ExperimentSpec& spec) {
@@ -311,6 +348,7 @@ std::vector<Error> SessionDocument::problems() const {
     }
   }
   for (const Error& error : spec_problems(spec_)) out.push_back(error);
+  if (const auto error = name_problem()) out.push_back(*error);
   return out;
 }
 
@@ -322,7 +360,7 @@ void SessionDocument::apply_selection(const FactSet& selection) {
   Q_EMIT selection_changed();
 }
 
-void SessionDocument::select(const std::vector<int64_t>& facts, SelectMode mode) {
+void SessionDocument::select(const std::vector<int64_t>& facts, SelectMode mode, bool merge) {
   FactSet next = mode == SelectMode::replace ? FactSet(fact_count()) : selection_;
   bool all_in = true;
   for (const int64_t fact : facts) all_in = all_in && selection_.has(fact);
@@ -330,7 +368,7 @@ void SessionDocument::select(const std::vector<int64_t>& facts, SelectMode mode)
     if (fact >= 0 && fact < fact_count()) next.set(fact, mode != SelectMode::toggle || !all_in);
   }
   if (next == selection_) return;
-  undo_.push(new SelectionChange(*this, tr("Change selection"), next));
+  undo_.push(new SelectionChange(*this, tr("Change selection"), next, merge ? gesture_ : -1));
 }
 
 void SessionDocument::select_all() {
@@ -372,10 +410,6 @@ void SessionDocument::apply_named_selections(const std::vector<NamedSelection>& 
   apply_filter(filter);
 }
 
-void SessionDocument::change_named(const QString& what, std::vector<NamedSelection> selections) {
-  undo_.push(new NamedSelectionsChange(*this, what, std::move(selections)));
-}
-
 void SessionDocument::name_selection(const QString& name) {
   std::vector<NamedSelection> all = session_->selections;
   const std::string key = name.toStdString();
@@ -386,7 +420,7 @@ void SessionDocument::name_selection(const QString& name) {
   } else {
     all.push_back({key, selection_.facts()});
   }
-  change_named(tr("Name the selection %1").arg(name), std::move(all));
+  undo_.push(new NamedSelectionsChange(*this, tr("Name the selection %1").arg(name), std::move(all)));
 }
 
 void SessionDocument::rename_named_selection(const QString& name, const QString& to) {
@@ -397,18 +431,14 @@ void SessionDocument::rename_named_selection(const QString& name, const QString&
   for (NamedSelection& s : all) {
     if (s.name == from) s.name = key;
   }
-  const bool filters = filter_.selection == from;
-  std::replace(overlays_.begin(), overlays_.end(), Overlay{Overlay::Kind::selection, from},
-               Overlay{Overlay::Kind::selection, key});
-  if (filters) filter_.selection = key;
-  change_named(tr("Rename the selection %1").arg(name), std::move(all));
-  if (filters) Q_EMIT filter_changed();
+  undo_.push(new NamedSelectionsChange(*this, tr("Rename the selection %1").arg(name), std::move(all),
+                                       NamedSelectionsChange::Renamed{from, key}));
 }
 
 void SessionDocument::remove_named_selection(const QString& name) {
   std::vector<NamedSelection> all = session_->selections;
   if (std::erase_if(all, [&](const NamedSelection& s) { return s.name == name.toStdString(); }) == 0) return;
-  change_named(tr("Delete the selection %1").arg(name), std::move(all));
+  undo_.push(new NamedSelectionsChange(*this, tr("Delete the selection %1").arg(name), std::move(all)));
 }
 
 void SessionDocument::select_named(const QString& name, SelectMode mode) {

@@ -21,18 +21,60 @@ QString recovery_of(const QString& file) {
   return QString::fromStdString(recovery_path(file.toStdString()).string());
 }
 
+// Kept once, for whoever misses it.
+void set_aside(const QString& file) {
+  if (!QFileInfo::exists(file)) return;
+  QFile::remove(file + '~');
+  QFile::rename(file, file + '~');
+}
+
 }  // namespace
 
 QStringList SessionDocument::files_beside(const QString& session_file) {
   const QFileInfo info(session_file);
   QStringList out;
-  for (const QFileInfo& file : info.dir().entryInfoList({info.fileName() + ".*"}, QDir::Files))
-    out << file.filePath();
+  // By its own name: a user's may hold what is a wildcard elsewhere.
+  for (const QFileInfo& file : info.dir().entryInfoList(QDir::Files)) {
+    if (file.fileName().startsWith(info.fileName() + '.')) out << file.filePath();
+  }
   return out;
 }
 
+namespace {
+
+// ".journal"
+QString ending_of(const QString& session_file, const QString& part) {
+  return QFileInfo(part).fileName().mid(QFileInfo(session_file).fileName().size());
+}
+
+bool is_of_run(const QString& ending) {
+  return ending == ".journal" || ending == ".checkpoint.safetensors" ||
+         (ending.startsWith(".adapters-") && ending.endsWith(".safetensors"));
+}
+
+}  // namespace
+
+void SessionDocument::remove_leftovers(const QString& session_file) {
+  for (const QString& part : files_beside(session_file)) {
+    const QString ending = ending_of(session_file, part);
+    if (is_of_run(ending) || ending == ".recovery") QFile::remove(part);
+  }
+}
+
+// Throws where one cannot be moved: it is still where it was.
+void SessionDocument::move_leftovers(const QString& from, const QString& to) {
+  for (const QString& part : files_beside(from)) {
+    const QString ending = ending_of(from, part);
+    if (is_of_run(ending) && !QFile::rename(part, to + ending)) {
+      throw cannot_write(
+          SEAMARK_TEXT("Error", "The run that was interrupted cannot be moved beside the file."))
+          .in_file(to.toStdString());
+    }
+  }
+}
+
 void SessionDocument::touch() {
-  touched_ = true;
+  ++touches_;
   content_changed();
 }
 
@@ -70,8 +112,8 @@ QString SessionDocument::run_file() {
 
 QString SessionDocument::recovery_file() const {
   const QString base = file_.isEmpty() ? working_file_ : file_;
-  return recovery_wanted_ && !base.isEmpty() && QFileInfo::exists(recovery_of(base)) ? recovery_of(base)
-                                                                                     : QString();
+  return recovery_file_ && !base.isEmpty() && QFileInfo::exists(recovery_of(base)) ? recovery_of(base)
+                                                                                   : QString();
 }
 
 void SessionDocument::hold_note() { note_.write(run_file(), title(), file_.isEmpty()); }
@@ -82,20 +124,16 @@ void SessionDocument::write_recovery() {
   unsafe_since_.invalidate();
   const QString base = run_file();
   hold_note();
-  const bool first = !recovery_wanted_;
-  if (first) recovery_wanted_ = std::make_shared<std::atomic<bool>>(true);
+  if (!recovery_file_) recovery_file_ = std::make_shared<RecoveryFile>();
   file_thread_.post(
       job::recovery, tr("Recovery file"),
-      [calls = calls_, copy = std::make_shared<Snapshot>(snapshot()), base, first, wanted = recovery_wanted_](
+      [calls = calls_, copy = std::make_shared<Snapshot>(snapshot()), base, ours = recovery_file_](
           RunControl&, const ProgressFunction&) {
         const QString file = recovery_of(base);
-        if (first && QFileInfo::exists(file)) {
-          // Of an earlier window, and not taken: kept once.
-          QFile::remove(file + '~');
-          QFile::rename(file, file + '~');
-        }
+        if (!ours->begun) set_aside(file);  // of an earlier window, and not taken
+        ours->begun = true;
         calls.save_recovery(std::filesystem::path(base.toStdString()), std::move(*copy).whole());
-        if (!*wanted) QFile::remove(file);
+        if (!ours->wanted) QFile::remove(file);
       },
       [this](std::exception_ptr error) {
         if (!error) recovery_failed_ = false;
@@ -109,15 +147,17 @@ void SessionDocument::write_recovery() {
       });
 }
 
-void SessionDocument::forget_recovery(const QString& but) {
+void SessionDocument::forget_recovery(const QString& but, bool saved) {
   recovery_timer_.stop();
   unsafe_since_.invalidate();
-  if (recovery_wanted_) *recovery_wanted_ = false;  // for one that is being written
-  recovery_wanted_.reset();
+  const bool ours = recovery_file_ != nullptr;
+  if (ours) recovery_file_->wanted = false;  // for one that is being written
+  recovery_file_.reset();
   recovery_failed_ = false;
   note_.remove();
   const QString base = file_.isEmpty() ? working_file_ : file_;
-  if (!base.isEmpty() && base != but) QFile::remove(recovery_of(base));
+  if (ours && !base.isEmpty() && base != but) QFile::remove(recovery_of(base));
+  if (!ours && saved) set_aside(recovery_of(base));
   if (!working_file_.isEmpty() && working_file_ != but) {
     QFile::remove(working_file_);
     for (const QString& file : files_beside(working_file_)) QFile::remove(file);
@@ -141,6 +181,11 @@ void SessionDocument::look_at(const LeftBehind& left, std::function<void(const L
         contents->selections = static_cast<int64_t>(loaded.session.selections.size());
         contents->changed = QFileInfo::exists(recovery_of(left.file));
         contents->interrupted = loaded.had_journal;
+        if (!left.study) return;
+        const StudyStanding standing =
+            calls.read_study(std::filesystem::path(left.file.toStdString())).standing;
+        contents->study_planned = standing.planned();
+        contents->study_done = standing.count(PointState::done);
       },
       [contents, then = std::move(then)](std::exception_ptr error) {
         if (is_cancelled(error)) return;
@@ -160,21 +205,30 @@ void SessionDocument::discard(const LeftBehind& left) {
 }
 
 void SessionDocument::recover(const LeftBehind& left) {
-  auto result = std::make_shared<LoadedSession>();
+  auto result = std::make_shared<Reading>();
   file_thread_.post(
       job::open, tr("Recover %1").arg(left.title),
-      [calls = calls_, left, result](RunControl&, const ProgressFunction&) {
-        *result = calls.recover_session(std::filesystem::path(left.file.toStdString()));
+      [calls = calls_, left, result](RunControl& control, const ProgressFunction&) {
+        const QString recovery = recovery_of(left.file);
+        if (left.aside && QFileInfo::exists(recovery + '~')) {
+          QFile::remove(recovery);
+          QFile::rename(recovery + '~', recovery);
+        }
+        result->version = version_of_file(left.file);
+        result->loaded = calls.recover_session(std::filesystem::path(left.file.toStdString()));
+        control.check();
       },
-      [this, result, left](std::exception_ptr error) {
+      [this, result, left, when = asked()](std::exception_ptr error) {
         if (is_cancelled(error)) return;
         if (error) return tell({Message::Kind::error, error_text(error), {}, {}});
+        if (refuse_replacing(when, left.title)) return;
         const bool changed = QFileInfo::exists(recovery_of(left.file));
         adopt_loaded(std::move(*result), left.file, left.untitled);
         if (left.untitled) title_ = left.title;
         if (changed || left.untitled) {
           touch();
-          recovery_wanted_ = std::make_shared<std::atomic<bool>>(true);  // it is this window's now
+          recovery_file_ = std::make_shared<RecoveryFile>();
+          recovery_file_->begun = true;  // it is this window's now
           write_recovery();
         }
         hold_note();

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <utility>
 
+#include "document/document_changes.h"
 #include "document/job_kinds.h"
 #include "document/session_document.h"
 #include "document/wording.h"
@@ -32,6 +33,21 @@ void merge(OutcomeTable& to, std::vector<int32_t>& rows, const OutcomeTable& fro
     const auto r = static_cast<size_t>(row);
     for_each_column_pair(to, from, [&](auto& column, const auto& source) { put(column, r, source, i); });
   }
+}
+
+// Analyses that only this window knows stay when a run is told anew.
+void keep_analyses(RunRecord& now, std::vector<ResultTable>&& before) {
+  for (ResultTable& table : before) {
+    if (!find_result(now.results, table.name)) put_result(now.results, std::move(table));
+  }
+}
+
+// A look at all facts of the table takes its place as it is: nothing is copied, whatever their number.
+void take(OutcomeTable& to, OutcomeTable look) {
+  for_each_column_pair(look, std::as_const(to), [n = look.fact.size()](auto& column, const auto& old) {
+    if (column.size() != n) column = old;  // it does not say
+  });
+  to = std::move(look);
 }
 
 bool has_results(const RunRecord& run) {
@@ -123,6 +139,18 @@ FactOutcome SessionDocument::outcome(int64_t fact) const {
   return r < moved.size() && moved[r] == 1 ? FactOutcome::moved_away : FactOutcome::not_learned;
 }
 
+const ExperimentSpec& SessionDocument::made_with(const RunRecord& run) const {
+  const auto known = specs_.find(run.spec_json);
+  if (known != specs_.end()) return known->second;
+  ExperimentSpec spec;
+  try {
+    spec = spec_from_json(parse_json(run.spec_json, run.name), run.name);
+  } catch (const Error&) {
+    spec = {};  // of another version
+  }
+  return specs_.emplace(run.spec_json, std::move(spec)).first->second;
+}
+
 QString SessionDocument::next_run_name() const {
   // One above the highest: the runs of several seeds ("R5 seed 1", "R5 seed 2") share their number.
   static const QRegularExpression pattern(QStringLiteral("^R(\\d{1,8})(?: seed \\d+)?$"));
@@ -136,19 +164,25 @@ QString SessionDocument::next_run_name() const {
   return QStringLiteral("R%1").arg(highest + 1);
 }
 
-void SessionDocument::launch(const ExperimentSpec& spec) {
-  if (refuse_outdated(file_)) return;
-  queue_.push_back(spec);
+void SessionDocument::launch(const std::vector<ExperimentSpec>& specs) {
+  if (specs.empty() || refuse_outdated(file_)) return;
+  begin_gesture();  // what is typed from now on is about the next run
+  queue_.insert(queue_.end(), specs.begin(), specs.end());
   ExperimentSpec next = spec_;
   next.name = next_run_name().toStdString();
   apply_spec(next);
-  Q_EMIT runs_changed();
-  if (!running_) start_next_run();
+  if (!start_next_run()) Q_EMIT runs_changed();
 }
 
 void SessionDocument::remove_queued(int index) {
   if (index < 0 || index >= static_cast<int>(queue_.size())) return;
   queue_.erase(queue_.begin() + index);
+  Q_EMIT runs_changed();
+}
+
+void SessionDocument::clear_queue() {
+  if (queue_.empty()) return;
+  queue_.clear();
   Q_EMIT runs_changed();
 }
 
@@ -164,7 +198,8 @@ void SessionDocument::move_queued(int from, int to) {
 void SessionDocument::edit_queued(int index) {
   if (index < 0 || index >= static_cast<int>(queue_.size())) return;
   const ExperimentSpec spec = queue_[static_cast<size_t>(index)];
-  change_spec(tr("Edit %1").arg(QString::fromStdString(spec.name)), spec);
+  undo_.push(new SpecChange(*this, tr("Edit %1").arg(QString::fromStdString(spec.name)), spec,
+                            {spec.training.seed}, -1));
   remove_queued(index);
 }
 
@@ -186,19 +221,20 @@ void SessionDocument::take_settings_of(int index) {
 void SessionDocument::resume_run() {
   if (running_) return;
   try {
-    ExperimentSpec spec = calls_.interrupted_spec(std::filesystem::path(run_file().toStdString()));
-    queue_.push_front(spec);
+    const ExperimentSpec spec = calls_.interrupted_spec(std::filesystem::path(run_file().toStdString()));
+    if (queue_.empty() || queue_.front().name != spec.name) queue_.push_front(spec);
+    Q_EMIT runs_changed();
     start_next_run();
   } catch (const Error& error) {
     tell({Message::Kind::error, error_text(error), {}, {}});
   }
 }
 
-void SessionDocument::start_next_run(bool keep_interrupted) {
-  if (running_ || queue_.empty() || refuse_outdated(file_)) return;
+bool SessionDocument::start_next_run(bool keep_interrupted) {
+  if (running_ || queue_.empty() || refuse_outdated(file_)) return false;
   if (!model_) {
     tell({Message::Kind::warning, tr("A run needs a model. Open one first."), {}, {}});
-    return;
+    return false;
   }
   EngineCalls::Run request;
   request.spec = queue_.front();
@@ -212,11 +248,12 @@ void SessionDocument::start_next_run(bool keep_interrupted) {
   }
   if (!request.resume && QFileInfo::exists(QString::fromStdString(journal_path(request.session).string()))) {
     if (!keep_interrupted) {
-      return tell(
+      tell_of_session(
           {Message::Kind::warning,
            tr("A run of this session was interrupted. When another one starts, its steps are kept but "
               "it cannot be continued any more."),
            tr("Keep it and start"), [this] { start_next_run(true); }});
+      return false;
     }
   } else {
     keep_interrupted = false;
@@ -231,7 +268,7 @@ void SessionDocument::start_next_run(bool keep_interrupted) {
   if (is_study_running()) feed_->progress.stage = SEAMARK_TEXT("Progress", "waits for the study");
   running_ = true;
   running_run_ = -1;
-  status_ = {QString::fromStdString(request.spec.name), {}, 0, 0, undefined, false};
+  status_ = {.name = QString::fromStdString(request.spec.name)};
   paused_since_ = -1;
   paused_ms_ = 0;
   first_step_ms_ = -1;
@@ -248,9 +285,10 @@ void SessionDocument::start_next_run(bool keep_interrupted) {
     append_rows(feed->steps, row);
   };
   callbacks.scored = [feed = feed_](const ScoreTable& row, const OutcomeTable& outcomes) {
+    OutcomeTable look = outcomes;  // the window does not wait for it
     const std::lock_guard lock(feed->mutex);
     append_rows(feed->scores, row);
-    feed->outcomes.push_back(outcomes);
+    feed->outcomes.push_back(std::move(look));
   };
   callbacks.progress = [feed = feed_](const Progress& progress) {
     const std::lock_guard lock(feed->mutex);
@@ -268,9 +306,10 @@ void SessionDocument::start_next_run(bool keep_interrupted) {
         if (copy) calls.save_session(request.session, std::move(*copy).whole());
         *record = calls.run(request, control, callbacks);
       },
-      [this, record](std::exception_ptr error) { finish_run(error, *record); });
+      [this, record](std::exception_ptr error) { finish_run(error, std::move(*record)); });
   Q_EMIT runs_changed();
   Q_EMIT run_advanced();
+  return true;
 }
 
 void SessionDocument::drain() {
@@ -299,7 +338,8 @@ void SessionDocument::drain() {
     if (it == runs.end()) {
       runs.push_back(std::move(*started));
     } else {
-      *it = std::move(*started);
+      std::swap(*it, *started);
+      keep_analyses(*it, std::move(started->results));
     }
     runs[static_cast<size_t>(running_run_)].state = RunState::running;
     run_before_ = current_run_;
@@ -322,15 +362,25 @@ void SessionDocument::drain() {
   append_rows(record.steps, steps);
   append_rows(record.scores, scores);
   if (!outcomes.empty()) {
-    std::vector<int32_t> rows =
-        current_run_ == running_run_ ? outcome_rows_ : rows_by_fact(record.outcomes, fact_count());
-    for (const OutcomeTable& table : outcomes) merge(record.outcomes, rows, table);
+    std::vector<int32_t> rows;
+    for (OutcomeTable& table : outcomes) {
+      if (record.outcomes.fact.empty() || record.outcomes.fact == table.fact) {
+        take(record.outcomes, std::move(table));
+        rows.clear();
+        continue;
+      }
+      if (rows.empty()) rows = rows_by_fact(record.outcomes, fact_count());
+      merge(record.outcomes, rows, table);
+    }
   }
   status_.done = record.steps.rows();
   status_.total = std::max(record.planned_steps, status_.done);
   const qint64 now = run_clock_.elapsed();
-  if (status_.done > 0 && first_step_ms_ < 0) first_step_ms_ = now;
-  const int64_t since = status_.done - 1;
+  if (status_.done > 0 && first_step_ms_ < 0) {
+    first_step_ms_ = now;
+    first_step_ = status_.done;
+  }
+  const int64_t since = status_.done - first_step_;
   const double spent = static_cast<double>(now - first_step_ms_ - paused_ms_) / 1000;
   status_.seconds_left =
       since > 0 && paused_since_ < 0
@@ -344,36 +394,46 @@ void SessionDocument::drain() {
   }
 }
 
-// As the file has it: its adapters and metrics are there now. Analyses that only this window knows stay.
+// As the file has it: its adapters and metrics are there now.
 void SessionDocument::adopt_kept(RunRecord kept) {
   for (RunRecord& run : session_->runs) {
     if (run.name != kept.name || run.started != kept.started) continue;
-    for (ResultTable& table : run.results) put_result(kept.results, std::move(table));
-    run = std::move(kept);
+    std::swap(run, kept);
+    keep_analyses(run, std::move(kept.results));
     update_outcomes();
     Q_EMIT runs_changed();
     return;
   }
 }
 
-void SessionDocument::finish_run(std::exception_ptr error, const RunRecord& record) {
+void SessionDocument::finish_run(std::exception_ptr error, RunRecord record) {
   drain();
   drain_timer_.stop();
   feed_.reset();
   running_ = false;
   const int index = running_run_;
   running_run_ = -1;
+  version_ = version_of_file(file_);
+  const bool failed = error && !is_cancelled(error);
+  if (failed) status_.problem = error_text(error);
   auto& runs = session_->runs;
+  int ended = index;
   if (index >= 0) {
     RunRecord& run = runs[static_cast<size_t>(index)];
     if (!error) {
-      run = record;
+      std::vector<ResultTable> before = std::move(run.results);
+      run = std::move(record);
+      keep_analyses(run, std::move(before));
     } else {
-      run.state = is_cancelled(error) ? RunState::stopped : RunState::failed;
-      run.message = is_cancelled(error) ? std::string() : error_text(error).toStdString();
+      // With its journal it can be continued, and its adapters are not in the file yet.
+      const bool goes_on =
+          QFileInfo::exists(QString::fromStdString(journal_path(run_file().toStdString()).string()));
+      run.state = goes_on ? RunState::interrupted : failed ? RunState::failed : RunState::stopped;
+      run.message = status_.problem.toStdString();
     }
   } else if (!error) {
-    runs.push_back(record);
+    ended = static_cast<int>(runs.size());
+    runs.push_back(std::move(record));
     run_before_ = std::exchange(current_run_, static_cast<int>(runs.size()) - 1);
   }
   if (current_run_ >= 0 && !can_be_current(current_run_)) {
@@ -384,22 +444,22 @@ void SessionDocument::finish_run(std::exception_ptr error, const RunRecord& reco
             {},
             {}});
   }
-  if (error && !is_cancelled(error)) {
-    tell({Message::Kind::error, tr("Run %1 failed. %2").arg(status_.name, error_text(error)), {}, {}});
-  }
+  if (failed)
+    tell({Message::Kind::error, tr("Run %1 failed. %2").arg(status_.name, status_.problem), {}, {}});
   if (file_.isEmpty()) touch();
   if (!is_dirty()) note_.remove();
   status_.seconds_left = undefined;
+  status_.paused = status_.stopping = false;
   update_outcomes();
   Q_EMIT runs_changed();
   Q_EMIT run_advanced();
   Q_EMIT outcomes_changed();
-  Q_EMIT run_ended(index >= 0 ? index : current_run_, error != nullptr);
+  Q_EMIT run_ended(ended, failed);
   if (!error) start_next_run();
 }
 
 void SessionDocument::pause() {
-  if (const auto control = model_thread_.active_control(job::run)) {
+  if (const auto control = model_thread_.active_control(job::run); control && !status_.stopping) {
     control->pause();
     status_.paused = true;
     if (paused_since_ < 0) paused_since_ = run_clock_.elapsed();
@@ -408,8 +468,11 @@ void SessionDocument::pause() {
 }
 
 void SessionDocument::go_on() {
-  if (!running_) return start_next_run();
-  if (const auto control = model_thread_.active_control(job::run)) {
+  if (!running_) {
+    start_next_run();
+    return;
+  }
+  if (const auto control = model_thread_.active_control(job::run); control && !status_.stopping) {
     control->go();
     status_.paused = false;
     if (paused_since_ >= 0) paused_ms_ += run_clock_.elapsed() - paused_since_;
@@ -429,6 +492,7 @@ void SessionDocument::stop_and_keep() {
   if (const auto control = model_thread_.active_control(job::run)) {
     control->stop_and_keep();
     status_.paused = false;
+    status_.stopping = true;
     Q_EMIT runs_changed();
   }
 }

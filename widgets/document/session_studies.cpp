@@ -11,6 +11,7 @@ namespace seamark {
 void SessionDocument::run_study(const QString& title, EngineCalls::Study study, StudyCallbacks callbacks,
                                 std::function<void(std::exception_ptr, StudyResult)> done) {
   study_file_ = QFileInfo(QString::fromStdString(study.session.string())).absoluteFilePath();
+  study_note_.write(study_file_, QFileInfo(study_file_).fileName(), false, true);
   auto result = std::make_shared<StudyResult>();
   model_thread_.post(
       job::study, title,
@@ -26,6 +27,7 @@ void SessionDocument::run_study(const QString& title, EngineCalls::Study study, 
       [this, result, done = std::move(done)](std::exception_ptr error) {
         if (study_file_ == QFileInfo(file_).absoluteFilePath()) outdated_ = true;
         study_file_.clear();
+        study_note_.remove();
         done(error, *result);
       },
       WorkThread::Turn::in_order);
@@ -36,6 +38,13 @@ void SessionDocument::stop_study() {
     if (job.kind == job::study && !job.active) model_thread_.cancel(job.id);
   }
   if (const auto control = model_thread_.active_control(job::study)) control->stop_and_keep();
+}
+
+bool SessionDocument::pause_study(bool on) {
+  const auto control = model_thread_.active_control(job::study);
+  if (!control || control->state() == RunControl::State::stop_and_keep) return false;
+  on ? control->pause() : control->go();
+  return true;
 }
 
 bool SessionDocument::is_written_by_study(const QString& file) const {
@@ -52,11 +61,21 @@ bool SessionDocument::refuse_outdated(const QString& file) {
           {}});
     return true;
   }
-  if (!outdated_ || file.isEmpty() || file != file_) return false;
-  tell({Message::Kind::warning,
-        tr("The study has added runs to %1 since it was opened. Open it again, or use another file.")
-            .arg(QFileInfo(file).fileName()),
-        tr("Open it again"), [this, file] { open_session(file); }});
+  if (file.isEmpty() || file != file_) return false;
+  const FileVersion now = version_of_file(file);
+  // What is being written from here is known when that has ended.
+  const bool changed = !running_ && saves_ == 0 && version_.is_there() && now.is_there() && now != version_;
+  if (!outdated_ && !changed) return false;
+  const QString text =
+      outdated_
+          ? tr("The study has added runs to %1 since it was opened. Open it again, or use another file.")
+          : tr("Another program has written %1 since it was opened. Open it again, or use another file.");
+  // What was changed here is kept for recovery, which puts both together.
+  tell_of_session(
+      {Message::Kind::warning, text.arg(QFileInfo(file).fileName()), tr("Open it again"), [this, file] {
+         write_recovery();
+         open_session(file);
+       }});
   return true;
 }
 
