@@ -7,11 +7,14 @@
 
 namespace seamark {
 
-void RunControl::set(State state) {
+// What was told to end stays told so: a pause that comes before the next step must not undo it.
+void RunControl::set(State state, bool single_step) {
   {
     std::lock_guard lock(mutex_);
+    const bool stopping = state_ == State::stop_and_keep || state_ == State::abort;
+    if (stopping && state != State::abort) return;
     state_ = state;
-    single_step_ = false;
+    single_step_ = single_step;
   }
   changed_.notify_all();
 }
@@ -20,15 +23,7 @@ void RunControl::go() { set(State::go); }
 void RunControl::pause() { set(State::pause); }
 void RunControl::stop_and_keep() { set(State::stop_and_keep); }
 void RunControl::abort() { set(State::abort); }
-
-void RunControl::one_step() {
-  {
-    std::lock_guard lock(mutex_);
-    state_ = State::pause;
-    single_step_ = true;
-  }
-  changed_.notify_all();
-}
+void RunControl::one_step() { set(State::pause, true); }
 
 void RunControl::at_step_boundary(std::function<void()> task) {
   {

@@ -21,7 +21,8 @@ class RunControl {
   void go();
   void pause();
   void one_step();       // runs one step, then pauses again
-  void stop_and_keep();  // ends the run at the next step boundary; what was learned is kept
+  void stop_and_keep();  // ends the run at the next step boundary; what was learned is kept. Only abort()
+                         // changes it
   void abort();          // ends the run at the next check with Cancelled
   State state() const { return state_.load(std::memory_order_relaxed); }
   // Runs `task` on the thread that owns the model, at the next step boundary, also while paused.
@@ -35,7 +36,7 @@ class RunControl {
   bool step_boundary();
 
  private:
-  void set(State state);
+  void set(State state, bool single_step = false);
   void run_tasks(std::unique_lock<std::mutex>& lock);
   std::atomic<State> state_{State::go};
   mutable std::mutex mutex_;

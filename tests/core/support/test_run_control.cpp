@@ -52,6 +52,20 @@ void settle(RunControl& control) {
 class TestRunControl : public QObject {
   Q_OBJECT
  private slots:
+  // What comes between it and the next step does not undo it.
+  void a_stop_is_final() {
+    RunControl control;
+    control.stop_and_keep();
+    control.pause();
+    control.one_step();
+    control.go();
+    QVERIFY(control.state() == RunControl::State::stop_and_keep);
+    QVERIFY(!control.step_boundary());
+    control.abort();
+    control.stop_and_keep();
+    QVERIFY(control.state() == RunControl::State::abort);
+  }
+
   void pauses_and_goes_on() {
     RunControl control;
     Worker worker(control);
