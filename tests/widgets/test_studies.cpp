@@ -235,6 +235,14 @@ class TestStudies : public QObject {
     }();
     return file;
   }
+  // Until what was said before has reached the thread of the model, and what it said has come back.
+  void settle() {
+    bool answered = false;
+    document().request_probe("test", "The capital of France is", nullptr, -1, 1, 0,
+                             [&](const ProbeResult&) { answered = true; });
+    QTRY_VERIFY_WITH_TIMEOUT(answered, patience);
+    QTest::qWait(60);  // the desk looks every 40 ms
+  }
   QModelIndex cell(int row, int column) { return model().index(row, column); }
   StudyCell::State state(int row, int column) {
     return static_cast<StudyCell::State>(cell(row, column).data(StudyGridModel::state_role).toInt());
@@ -393,6 +401,56 @@ class TestStudies : public QObject {
     QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 2, patience);
     QCOMPARE(desk().count(StudyCell::State::done), int64_t{4});
     QCOMPARE(difference(path("stopped.h5"), direct()), QString());
+  }
+
+  void a_study_is_paused_and_goes_on_with_the_same_numbers() {
+    open_world(calls_that_wait());
+    fill_in(tiny_study());
+    QSignalSpy ended(&desk(), &StudyDesk::ended);
+    choose_file(path("paused.h5"));
+    press("Start…");
+    QTRY_VERIFY_WITH_TIMEOUT(desk().is_running() && state(0, 1) == StudyCell::State::running, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(cell(0, 1).data(StudyGridModel::share_role).toDouble() > 0, patience);
+    QTRY_VERIFY(action(QKeySequence("F8"))->isEnabled());
+    window_->activateWindow();  // keys are the active window's, and a dialog was before it
+    QVERIFY(QTest::qWaitForWindowActive(window_.get()));
+    QTest::keyClick(window_.get(), Qt::Key_F8);
+    QVERIFY(desk().is_paused());
+    settle();
+    // It stands still: what is asked of the model between two steps is answered, and no step is made.
+    const double share = cell(0, 1).data(StudyGridModel::share_role).toDouble(), left = desk().seconds_left();
+    for (int i = 0; i < 5; ++i) settle();
+    QCOMPARE(cell(0, 1).data(StudyGridModel::share_role).toDouble(), share);
+    QCOMPARE(desk().seconds_left(), left);
+    QCOMPARE(state(0, 1), StudyCell::State::running);
+    QVERIFY2(cell(0, 1).data(Qt::AccessibleTextRole).toString().contains("paused"),
+             qPrintable(cell(0, 1).data(Qt::AccessibleTextRole).toString()));
+    QVERIFY(!button("Pause"));
+    press("Continue");
+    QVERIFY(!desk().is_paused());
+    QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, patience);
+    QVERIFY2(ended[0][0].toString().contains("all 4 runs are done"), qPrintable(ended[0][0].toString()));
+    QCOMPARE(difference(path("paused.h5"), direct()), QString());
+  }
+
+  void a_paused_study_can_be_stopped() {
+    open_fakes();
+    engine_->step_milliseconds = 20;
+    desk().choose(write_study(tiny_study()));
+    QTRY_VERIFY(desk().can_start());
+    QSignalSpy ended(&desk(), &StudyDesk::ended);
+    desk().start(path("halted.h5"));
+    QTRY_VERIFY(button("Pause") && button("Pause")->isEnabled());
+    press("Pause");
+    QVERIFY(desk().is_paused());
+    QCOMPARE(ended.count(), 0);
+    press("Stop");
+    QTRY_COMPARE(ended.count(), 1);
+    QVERIFY(!desk().is_paused() && !desk().is_running());
+    QVERIFY2(message().contains("is stopped"), qPrintable(message()));
+    press("Continue the study");
+    QTRY_COMPARE(ended.count(), 2);
+    QCOMPARE(desk().count(StudyCell::State::done), int64_t{4});
   }
 
   void a_study_that_died_is_offered_when_its_session_is_opened() {

@@ -13,7 +13,8 @@ namespace seamark {
 namespace {
 
 constexpr int drain_interval_ms = 40;
-const QString check_job = QStringLiteral("check"), read_job = QStringLiteral("read");
+const QString check_job = QStringLiteral("check"), read_job = QStringLiteral("read"),
+              end_job = QStringLiteral("read at the end");
 
 bool same_file(const QString& first, const QString& second) {
   return !first.isEmpty() && QFileInfo(first).absoluteFilePath() == QFileInfo(second).absoluteFilePath();
@@ -313,6 +314,8 @@ void StudyDesk::show(StudyStanding standing, const QString& file) {
   Q_EMIT state_changed();
 }
 
+bool StudyDesk::is_open_here() const { return same_file(document_.file(), file_); }
+
 QString StudyDesk::title() const {
   if (is_set_up()) return is_preset() ? preset_title(chosen_.toStdString()) : QFileInfo(chosen_).fileName();
   if (standing_.studies.size() != 1) return QFileInfo(file_).completeBaseName();
@@ -390,13 +393,14 @@ void StudyDesk::start(const QString& file) {
 }
 
 bool StudyDesk::can_continue() const {
-  return !running_ && !checking_ && !file_.isEmpty() && count(StudyCell::State::done) < planned();
+  return !running_ && !checking_ && !file_.isEmpty() &&
+         (count(StudyCell::State::done) < planned() || !standing_.has_tables);
 }
 
 void StudyDesk::continue_study() {
   if (!can_continue()) return;
   // What was changed in the open session goes into its file first: the study writes it from now on.
-  if (same_file(document_.file(), file_) && document_.is_dirty() && !document_.is_outdated()) {
+  if (is_open_here() && document_.is_dirty() && !document_.is_outdated()) {
     return document_.save({}, [this](bool saved) {
       if (saved && !document_.is_dirty()) continue_study();
     });
@@ -436,6 +440,8 @@ void StudyDesk::launch(StudyStanding standing, const QString& file, bool resume)
   steps_ = planned_steps_ = 0;
   work_done_ = 0;
   clock_.invalidate();
+  paused_since_ = -1;
+  paused_ms_ = 0;
   feed_ = std::make_shared<Feed>();
   drain_timer_.start();
   StudyCallbacks callbacks;
@@ -550,7 +556,26 @@ double StudyDesk::seconds_left() const {
       left += work * (1 - part);
     }
   }
-  return done > 0 ? static_cast<double>(clock_.elapsed()) / 1000 / done * left : undefined;
+  return done > 0 ? worked_ms() / 1000 / done * left : undefined;
+}
+
+double StudyDesk::worked_ms() const {
+  return static_cast<double>((is_paused() ? paused_since_ : clock_.elapsed()) - paused_ms_);
+}
+
+void StudyDesk::pause() {
+  if (!can_pause() || is_paused() || !document_.pause_study(true)) return;
+  paused_since_ = clock_.elapsed();
+  Q_EMIT cell_changed(running_study_, running_point_);
+  Q_EMIT state_changed();
+}
+
+void StudyDesk::go_on() {
+  if (!can_pause() || !is_paused() || !document_.pause_study(false)) return;
+  paused_ms_ += clock_.elapsed() - paused_since_;
+  paused_since_ = -1;
+  Q_EMIT cell_changed(running_study_, running_point_);
+  Q_EMIT state_changed();
 }
 
 void StudyDesk::stop() {
@@ -565,6 +590,7 @@ void StudyDesk::finish(std::exception_ptr error, bool stopped) {
   drain_timer_.stop();
   feed_.reset();
   running_ = stopping_ = false;
+  paused_since_ = -1;
   stage_.clear();
   running_study_ = running_point_ = -1;
   for (auto& study : cells_) {
@@ -577,40 +603,37 @@ void StudyDesk::finish(std::exception_ptr error, bool stopped) {
   read(file, false, [this, error, kept, stopped, file] {
     const QString done = seamark::count(count(StudyCell::State::done)), all = seamark::count(planned());
     const auto failed = static_cast<int>(count(StudyCell::State::failed));
-    if (!kept) {
-      document_.tell({Message::Kind::error, tr("The study %1 ended. %2").arg(title(), error_text(error)),
-                      tr("Continue the study"), [this] { continue_study(); }});
-    } else if (stopped || error) {
-      document_.tell({Message::Kind::info,
-                      tr("The study %1 is stopped: %2 of %3 runs are done and kept.").arg(title(), done, all),
-                      tr("Continue the study"), [this] { continue_study(); }});
-    } else if (failed > 0) {
-      offer_session(Message::Kind::warning,
-                    tr("The study %1 is finished: %2 of %3 runs are done, %n failed.", nullptr, failed)
-                        .arg(title(), done, all));
+    QString words;
+    if (!kept || stopped || error) {
+      words = kept ? tr("The study %1 is stopped: %2 of %3 runs are done and kept.").arg(title(), done, all)
+                   : tr("The study %1 ended. %2").arg(title(), error_text(error));
+      document_.tell({kept ? Message::Kind::info : Message::Kind::error, words, tr("Continue the study"),
+                      [this] { continue_study(); }});
     } else {
-      offer_session(Message::Kind::info,
-                    tr("The study %1 is finished: all %2 runs are done.").arg(title(), all));
+      words = failed > 0 ? tr("The study %1 is finished: %2 of %3 runs are done, %n failed.", nullptr, failed)
+                               .arg(title(), done, all)
+                         : tr("The study %1 is finished: all %2 runs are done.").arg(title(), all);
+      offer_session(failed > 0 ? Message::Kind::warning : Message::Kind::info, words);
     }
     // The open session is the study's: it gets the runs that came to its file.
     if (same_file(document_.file(), file) && document_.is_outdated() && !document_.is_dirty())
       document_.open_session(document_.file());
-    Q_EMIT ended();
+    Q_EMIT ended(words);
   });
   Q_EMIT setup_changed();
   Q_EMIT state_changed();
 }
 
 void StudyDesk::offer_session(Message::Kind kind, const QString& text) {
-  if (same_file(document_.file(), file_) && !document_.is_dirty())
-    return document_.tell({kind, text, {}, {}});
+  if (is_open_here() && !document_.is_dirty()) return document_.tell({kind, text, {}, {}});
   document_.tell({kind, text, tr("Open the study's session"), [this] { Q_EMIT open_wanted({}); }});
 }
 
 void StudyDesk::read(const QString& file, bool of_document, std::function<void()> then) {
   auto out = std::make_shared<StudyReading>();
+  // Its end is told whatever is opened meanwhile.
   reader_.post(
-      read_job, tr("Read the study"),
+      of_document ? read_job : end_job, tr("Read the study"),
       [calls = document_.engine(), file, out](RunControl&, const ProgressFunction&) {
         *out = calls.read_study(std::filesystem::path(file.toStdString()));
       },
@@ -628,7 +651,7 @@ void StudyDesk::read(const QString& file, bool of_document, std::function<void()
 
 void StudyDesk::document_opened() {
   const QString file = document_.file();
-  if (!pending_run_.isEmpty() && same_file(file, file_)) {
+  if (!pending_run_.isEmpty() && is_open_here()) {
     const auto& runs = document_.session().runs;
     for (size_t i = 0; i < runs.size(); ++i) {
       if (runs[i].name == pending_run_.toStdString()) document_.set_current_run(static_cast<int>(i));
@@ -643,7 +666,8 @@ void StudyDesk::document_opened() {
   }
   read(file, true, [this] {
     const int64_t done = count(StudyCell::State::done), failed = count(StudyCell::State::failed);
-    if (!can_continue() || done + failed == planned()) return;  // its end was told
+    const bool ended = done + failed == planned() && standing_.has_tables;
+    if (!can_continue() || ended) return;  // its end was told
     document_.tell({Message::Kind::info,
                     tr("The study of this session is not finished: %1 of %2 runs are done.")
                         .arg(seamark::count(done), seamark::count(planned())),
@@ -661,7 +685,7 @@ void StudyDesk::open_run(int study, int point) {
                            {}});
   }
   if (cell.state != StudyCell::State::done) return;
-  if (!same_file(document_.file(), file_)) return Q_EMIT open_wanted(QString::fromStdString(name));
+  if (!is_open_here()) return Q_EMIT open_wanted(QString::fromStdString(name));
   const auto& runs = document_.session().runs;
   for (size_t i = 0; i < runs.size(); ++i) {
     if (runs[i].name == name && runs[i].state == RunState::done)

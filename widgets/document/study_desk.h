@@ -69,6 +69,7 @@ class StudyDesk : public QObject {
   bool is_shown() const { return !standing_.studies.empty(); }
   bool is_set_up() const { return file_.isEmpty(); }  // it was not run yet
   QString file() const { return file_; }              // its session
+  bool is_open_here() const;                          // its session is the one that is open
   QString title() const;
   int study_count() const { return static_cast<int>(standing_.studies.size()); }
   int current() const { return current_; }  // of several, whose grid is seen
@@ -89,6 +90,11 @@ class StudyDesk : public QObject {
   QString stage() const { return stage_; }  // of the present run
   double seconds_left() const;
   void stop();
+  // Before the next step of the present run. What waits for the model cannot be paused.
+  bool can_pause() const { return running_ && !stopping_ && clock_.isValid(); }
+  bool is_paused() const { return paused_since_ >= 0; }
+  void pause();
+  void go_on();
   bool can_continue() const;
   void continue_study();
   // Makes a run that is done the current one, or says why it failed.
@@ -101,7 +107,7 @@ class StudyDesk : public QObject {
   void cell_changed(int study, int point);
   void state_changed();  // running, counts, time left
   void claims_changed();
-  void ended();
+  void ended(const QString& words);      // what it came to, as a sentence
   void open_wanted(const QString& run);  // the study's session is not the one that is open
 
  private:
@@ -120,6 +126,7 @@ class StudyDesk : public QObject {
   // `of_document`: of the session that is open, and no longer wanted when another one is.
   void read(const QString& file, bool of_document, std::function<void()> then);
   void document_opened();
+  double worked_ms() const;  // since its first run began, without pauses
   QString session_model() const;
   double work_of(int study, int point) const;
   StudyCell* find(const std::string& run, int* study, int* point);
@@ -143,6 +150,7 @@ class StudyDesk : public QObject {
   int64_t steps_ = 0, planned_steps_ = 0;
   double work_done_ = 0;
   QElapsedTimer clock_;
+  qint64 paused_since_ = -1, paused_ms_ = 0;  // of the clock
   std::shared_ptr<Feed> feed_;
   QTimer drain_timer_;
   WorkThread reader_;  // last: joined first

@@ -149,7 +149,10 @@ QVariant StudyGridModel::data(const QModelIndex& index, int role) const {
   const StudyPoint& point = desk_.points(study)[static_cast<size_t>(at)];
   const bool running = cell.state == StudyCell::State::running, done = cell.state == StudyCell::State::done;
   QString result = study_state_text(cell.state);
-  if (running) result = tr("running, %1 of its steps").arg(percent(cell.fraction, 0));
+  const bool paused = running && desk_.is_paused();
+  if (running)
+    result = (paused ? tr("paused, %1 of its steps") : tr("running, %1 of its steps"))
+                 .arg(percent(cell.fraction, 0));
   if (done) result = tr("done, %1 of %2 facts learned").arg(percent(cell.learned), count(cell.facts));
   if (cell.state == StudyCell::State::failed) result = tr("failed: %1").arg(cell.message);
   switch (role) {
@@ -159,6 +162,8 @@ QVariant StudyGridModel::data(const QModelIndex& index, int role) const {
       return done ? cell.learned : running ? cell.fraction : 0.0;
     case run_role:
       return QString::fromStdString(point.spec.name);
+    case paused_role:
+      return paused;
     case Qt::TextAlignmentRole:
       return QVariant::fromValue<Qt::Alignment>(Qt::AlignRight | Qt::AlignVCenter);
     case Qt::DisplayRole:

@@ -14,7 +14,7 @@ class StudyGridModel : public QAbstractTableModel {
   Q_OBJECT
 
  public:
-  enum Role { state_role = Qt::UserRole + 1, share_role, run_role };
+  enum Role { state_role = Qt::UserRole + 1, share_role, run_role, paused_role };
 
   explicit StudyGridModel(StudyDesk& desk, QObject* parent = nullptr);
   int rowCount(const QModelIndex& parent = {}) const override;

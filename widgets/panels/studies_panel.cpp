@@ -105,7 +105,7 @@ class Counts : public QWidget {
     int x = 0;
     const QStringList texts = words();
     for (int i = 0; i < texts.size(); ++i) {
-      paint_study_state(painter, shown()[static_cast<size_t>(i)], QRectF(x, 6, 12, 12), c);
+      paint_study_state(painter, shown()[static_cast<size_t>(i)], QRectF(x, 6, 12, 12), c, desk_.is_paused());
       painter.setPen(c.text);
       const int width = fontMetrics().horizontalAdvance(texts[i]);
       painter.drawText(QRect(x + 18, 0, width + 2, height()), Qt::AlignLeft | Qt::AlignVCenter, texts[i]);
@@ -125,8 +125,10 @@ class Counts : public QWidget {
     QStringList out;
     for (const auto state : shown()) {
       const QString n = count(desk_.count(state, desk_.current()));
-      out << (state == StudyCell::State::done        ? StudiesWords::tr("%1 done").arg(n)
-              : state == StudyCell::State::running   ? StudiesWords::tr("%1 running").arg(n)
+      out << (state == StudyCell::State::done ? StudiesWords::tr("%1 done").arg(n)
+              : state == StudyCell::State::running
+                  ? (desk_.is_paused() ? StudiesWords::tr("%1 paused") : StudiesWords::tr("%1 running"))
+                        .arg(n)
               : state == StudyCell::State::cancelled ? StudiesWords::tr("%1 stopped").arg(n)
               : state == StudyCell::State::failed    ? StudiesWords::tr("%1 failed").arg(n)
                                                      : StudiesWords::tr("%1 not begun").arg(n));
@@ -202,6 +204,10 @@ QWidget* StudiesPanel::make_controls() {
   start_ = button(IconName::play, tr("Start…"), tr("Asks for the study's own session file, then runs it"),
                   [this] { Q_EMIT start_wanted(); });
   start_->setProperty("primary", true);
+  // One button, so that keys find it where it was.
+  pause_ = button(IconName::pause, tr("Pause"),
+                  tr("Waits before the next step of the present run, or goes on (F8)"),
+                  [this] { desk_.is_paused() ? desk_.go_on() : desk_.pause(); });
   stop_ = button(IconName::stop, tr("Stop"),
                  tr("Finished runs are kept; the present one goes on from its last checkpoint later"),
                  [this] { desk_.stop(); });
@@ -234,11 +240,14 @@ void StudiesPanel::refresh_state() {
   check_->setEnabled(!desk_.chosen().isEmpty() && !desk_.is_checking());
   start_->setVisible(set_up);
   start_->setEnabled(desk_.can_start());
+  pause_->setVisible(running);
+  pause_->setEnabled(desk_.can_pause());
+  pause_->setText(desk_.is_paused() ? tr("Continue") : tr("Pause"));
+  pause_->setIcon(icon(desk_.is_paused() ? IconName::play : IconName::pause));
   stop_->setVisible(running);
   stop_->setEnabled(!desk_.is_stopping());
   continue_->setVisible(!set_up && !running && desk_.can_continue());
-  const bool open_here = !desk_.file().isEmpty() && QFileInfo(desk_.file()) == QFileInfo(document_.file());
-  open_->setVisible(!set_up && !running && (!open_here || document_.is_outdated()));
+  open_->setVisible(!set_up && !running && (!desk_.is_open_here() || document_.is_outdated()));
   another_->setVisible(!set_up && !running);
   title_->setVisible(!set_up);
   bar_->setVisible(running);
@@ -251,6 +260,7 @@ void StudiesPanel::refresh_state() {
     bar_->setValue(static_cast<int>(done + failed));
     const QString left = time_left(desk_.seconds_left());
     left_->setText(desk_.is_stopping()       ? tr("stopping after this step")
+                   : desk_.is_paused()       ? tr("paused")
                    : desk_.stage().isEmpty() ? left
                    : left.isEmpty()          ? desk_.stage()
                                              : desk_.stage() + ", " + left);
@@ -284,6 +294,7 @@ QWidget* StudiesPanel::make_form() {
   chooser_->addItem(tr("choose…"), QString());
   for (const std::string& name : preset_names())
     chooser_->addItem(preset_title(name), QString::fromStdString(name));
+  scroll_past(chooser_);
   connect(chooser_, &QComboBox::activated, this,
           [this](int i) { desk_.choose(chooser_->itemData(i).toString()); });
   auto* open = tool_button(IconName::folder, tr("Open a study file"),
@@ -303,6 +314,7 @@ QWidget* StudiesPanel::make_form() {
   models_->setToolTip(tr("The session's model, or the one that the study names"));
   models_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   models_->setMinimumContentsLength(12);
+  scroll_past(models_);
   connect(models_, &QComboBox::activated, this,
           [this](int i) { desk_.set_model(models_->itemData(i).toString()); });
   model_row_ = form_row(tr("Model"), models_);
@@ -523,9 +535,8 @@ QString StudiesPanel::claims_text() const {
 }
 
 void StudiesPanel::mark_run() {
-  const bool open_here = !desk_.file().isEmpty() && QFileInfo(desk_.file()) == QFileInfo(document_.file());
   const RunRecord* run = document_.run();
-  grid_->mark_run(open_here && run ? QString::fromStdString(run->name) : QString());
+  grid_->mark_run(desk_.is_open_here() && run ? QString::fromStdString(run->name) : QString());
 }
 
 }  // namespace seamark

@@ -57,7 +57,7 @@ class StudiesPanel : public QWidget {
   StudyDesk& desk_;
   SessionDocument& document_;
   StudyGridModel* model_;
-  QPushButton *check_, *start_, *stop_, *continue_, *open_, *another_;
+  QPushButton *check_, *start_, *pause_, *stop_, *continue_, *open_, *another_;
   QLabel *title_, *left_;
   QProgressBar* bar_;
   QWidget* form_;

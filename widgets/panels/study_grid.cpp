@@ -143,7 +143,7 @@ class CellDelegate : public QStyledItemDelegate {
     painter->drawRect(tile.adjusted(0, 0, -1, -1));
     if (marked) painter->fillRect(QRect(tile.topLeft(), QSize(3, tile.height())), c.accent);
     const QRectF mark(tile.left() + 7, tile.center().y() - mark_size / 2 - 1, mark_size, mark_size);
-    paint_study_state(*painter, state, mark, c);
+    paint_study_state(*painter, state, mark, c, index.data(StudyGridModel::paused_role).toBool());
     QFont font = option.font;
     font.setBold(marked);
     painter->setFont(font);
@@ -170,14 +170,15 @@ class CellDelegate : public QStyledItemDelegate {
 
 }  // namespace
 
-void paint_study_state(QPainter& painter, StudyCell::State state, const QRectF& rect, const ColourRoles& c) {
+void paint_study_state(QPainter& painter, StudyCell::State state, const QRectF& rect, const ColourRoles& c,
+                       bool paused) {
   switch (state) {
     case StudyCell::State::waiting:
       painter.setPen(QPen(c.secondary, 1.5));
       return painter.drawLine(QPointF(rect.left() + 3, rect.center().y()),
                               QPointF(rect.right() - 3, rect.center().y()));
     case StudyCell::State::running:
-      return paint_icon(painter, IconName::play, rect, c.accent);
+      return paint_icon(painter, paused ? IconName::pause : IconName::play, rect, c.accent);
     case StudyCell::State::done:
       return paint_icon(painter, IconName::check, rect, c.learned);
     case StudyCell::State::failed:

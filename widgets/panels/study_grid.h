@@ -33,8 +33,8 @@ class StudyGrid : public QTableView {
   QWidget* corner_ = nullptr;
 };
 
-// The mark of a state, 12 px: check, play, cross, pause, dash.
+// The mark of a state, 12 px: check, play, cross, pause, dash. `paused`: of one that runs.
 void paint_study_state(QPainter& painter, StudyCell::State state, const QRectF& rect,
-                       const ColourRoles& colours);
+                       const ColourRoles& colours, bool paused = false);
 
 }  // namespace seamark
