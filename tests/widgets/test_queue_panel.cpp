@@ -42,6 +42,7 @@ class TestQueuePanel : public QObject {
   }
   void cleanup() {
     panel_.reset();
+    document_->clear_queue();
     document_->stop_and_keep();
     QTRY_VERIFY(!document_->is_running());
     document_.reset();
@@ -143,6 +144,82 @@ class TestQueuePanel : public QObject {
     QVERIFY(dialog.findChild<QLabel*>()->text().contains("Out of memory"));
   }
 
+  // As the form says it, with the facts that the run's own filter keeps.
+  void a_run_that_waits_says_about_how_long_it_takes() {
+    ExperimentSpec spec = document_->spec();
+    QSignalSpy ended(document_.get(), &SessionDocument::run_ended);
+    document_->launch(spec);  // 190 s of steps, looks and the rest, as the fakes have it
+    QTRY_COMPARE(ended.count(), 1);
+    ExperimentSpec other = spec;
+    engine_->step_milliseconds = 20;
+    other.name = "R2";
+    other.training.steps = 3000;
+    other.training.mode = TrainingMode::joint;
+    document_->launch(other);
+    QTRY_VERIFY(document_->running_run() >= 0);
+    spec.name = "R3";
+    document_->launch(spec);
+    spec.name = "R4";
+    spec.training.seed = 7;
+    document_->launch(spec);
+    spec.name = "R5";
+    spec.training.steps *= 10;
+    document_->launch(spec);
+    spec.name = "R6";
+    spec.training.steps /= 10;
+    spec.filter.rule = FilterRule::band;
+    spec.filter.high = 0.4;
+    document_->launch(spec);
+    other.name = "R7";
+    document_->launch(other);
+    QTRY_COMPARE(time("R3"), QString("about 3 min"));
+    QTRY_COMPARE(time("R4"), QString("about 3 min"));  // another seed takes as long
+    QTRY_COMPARE(time("R5"), QString("about 21 min"));
+    QTRY_VERIFY2(time("R6").contains("about") && time("R6") != time("R3"), qPrintable(time("R6")));
+    QCOMPARE(time("R7"), QString("\u2013"));
+    const auto whole = [&](const QString& name) {
+      const QModelIndex cell = row(name).siblingAtColumn(RunListModel::time_column);
+      return cell.data(Qt::ToolTipRole).toString();
+    };
+    QVERIFY2(whole("R3").contains("2 to 4 min"), qPrintable(whole("R3")));
+    QTRY_VERIFY2(whole("R7").contains("first run of this kind"), qPrintable(whole("R7")));
+  }
+
+  void a_run_that_cannot_be_made_says_so_while_it_waits() {
+    engine_->estimate_error = "Full fine-tuning of these layers takes 3 GB, but 2 GB may be used.";
+    queue_three();
+    const QModelIndex cell = row("R3").siblingAtColumn(RunListModel::time_column);
+    QTRY_VERIFY(cell.data(Qt::ToolTipRole).toString().contains("but 2 GB may be used"));
+  }
+
+  void a_run_that_was_told_to_stop_cannot_be_paused_any_more() {
+    engine_->step_milliseconds = 300;
+    ExperimentSpec spec = document_->spec();
+    spec.training.mode = TrainingMode::joint;
+    spec.training.steps = 3000;
+    document_->launch(spec);
+    QTRY_VERIFY(document_->running_run() >= 0);
+    QTest::mouseClick(button("Stop and keep"), Qt::LeftButton);
+    QVERIFY(!button("Pause")->isEnabled() && !button("Stop and keep")->isEnabled());
+    document_->pause();
+    QVERIFY(!document_->run_status().paused);
+    QTRY_VERIFY(!document_->is_running());
+    QVERIFY(!document_->run_status().stopping);
+  }
+
+  // The places are others when the next one has begun.
+  void a_drag_ends_when_the_queue_moves_on() {
+    queue_three();
+    const QPoint from = middle("R4");
+    QWidget* view = table()->viewport();
+    QTest::mousePress(view, Qt::LeftButton, {}, from);
+    document_->remove_queued(0);
+    QCOMPARE(names(), (QStringList{"R3", "R4"}));
+    QTest::mouseMove(view, middle("R3"));
+    QTest::mouseRelease(view, Qt::LeftButton, {}, middle("R3"));
+    QCOMPARE(names(), (QStringList{"R3", "R4"}));
+  }
+
   void a_narrow_table_keeps_what_runs_came_to_in_sight() {
     document_->set_session(fake_session(60, 2), "/tmp/queue.h5");
     QVERIFY(!table()->isColumnHidden(RunListModel::weights_column));
@@ -163,10 +240,7 @@ class TestQueuePanel : public QObject {
     QVERIFY(!document_->is_running());
     QCOMPARE(names(), (QStringList{"R2"}));
     engine_->fail_run = false;
-    QPushButton* go = nullptr;
-    for (QPushButton* b : panel_->findChildren<QPushButton*>()) {
-      if (b->text() == "Continue") go = b;
-    }
+    QPushButton* go = button("Continue");
     QVERIFY(go && go->isEnabled());
     QTest::mouseClick(go, Qt::LeftButton);
     QTRY_COMPARE(ended.count(), 2);
@@ -219,6 +293,15 @@ class TestQueuePanel : public QObject {
       if (index.data(RunListModel::name_role).toString() == name) return index;
     }
     return {};
+  }
+  QString time(const QString& name) const {
+    return row(name).siblingAtColumn(RunListModel::time_column).data().toString();
+  }
+  QPushButton* button(const QString& text) const {
+    for (QPushButton* b : panel_->findChildren<QPushButton*>()) {
+      if (b->text() == text) return b;
+    }
+    return nullptr;
   }
   QPoint middle(const QString& name) const { return table()->visualRect(row(name)).center(); }
   void go_to(const QString& name) {

@@ -12,6 +12,7 @@ inline const QString distances = QStringLiteral("distances");
 inline const QString model = QStringLiteral("model");
 inline const QString probe = QStringLiteral("probe ");  // and who asks
 inline const QString estimate = QStringLiteral("estimate");
+inline const QString queued_estimate = QStringLiteral("estimate of a queued run");
 inline const QString features = QStringLiteral("features");
 inline const QString weight_lens = QStringLiteral("weight-lens");
 inline const QString subspaces = QStringLiteral("subspaces");
@@ -25,7 +26,7 @@ inline const QString look = QStringLiteral("look");     // at what can be recove
 inline const QString quiet = QStringLiteral("quiet ");  // and for what
 // What goes on by itself and is no job to a user.
 inline bool is_quiet(const QString& kind) {
-  return kind.startsWith(probe) || kind == recovery || kind == look || kind == estimate || kind == filter ||
+  return kind.startsWith(probe) || kind == recovery || kind == look || kind == estimate || kind == queued_estimate || kind == filter ||
          kind.startsWith(quiet);
 }
 

@@ -19,6 +19,8 @@ struct Words {
 
 // The latest say most about the machine as it is now.
 constexpr size_t most_runs = 3;
+// Of any kind: a session of studies has hundreds, and each one's spec has to be read.
+constexpr size_t most_looked_at = 100;
 // Two runs of one spec differ by so much where nothing else does.
 constexpr double spread = 0.15;
 
@@ -44,7 +46,6 @@ Cost cost_of(const RunRecord& run) {
 
 bool is_alike(const RunRecord& run, const ExperimentSpec& theirs, const ExperimentSpec& mine,
               const DeviceOptions& device, const std::string& cpu) {
-  if (run.ended.empty() || run.steps.rows() == 0 || run.outcomes.rows() == 0) return false;
   if (theirs.method.kind != mine.method.kind || theirs.training.mode != mine.training.mode ||
       theirs.model != mine.model)
     return false;
@@ -62,7 +63,11 @@ std::optional<TimeRange> forecast_time(const Session& session, const ExperimentS
                                        const DeviceOptions& device, const RunEstimate& estimate) {
   std::optional<TimeRange> out;
   size_t found = 0;
-  for (auto run = session.runs.rbegin(); run != session.runs.rend() && found < most_runs; ++run) {
+  size_t looked_at = 0;
+  for (auto run = session.runs.rbegin();
+       run != session.runs.rend() && found < most_runs && looked_at < most_looked_at; ++run) {
+    if (run->ended.empty() || run->steps.rows() == 0 || run->outcomes.rows() == 0) continue;
+    ++looked_at;
     ExperimentSpec theirs;
     try {
       theirs = spec_from_json(parse_json(run->spec_json, run->name), run->name);
@@ -110,6 +115,13 @@ QString time_range_text(const TimeRange& range) {
   if (range.high < 100) return say(1, Words::tr("about %1 s"), Words::tr("%1 to %2 s"));
   if (range.high < 100 * 60) return say(60, Words::tr("about %1 min"), Words::tr("%1 to %2 min"));
   return say(3600, Words::tr("about %1 h"), Words::tr("%1 to %2 h"));
+}
+
+QString about_text(const TimeRange& range) {
+  const double middle = (range.low + range.high) / 2;
+  const double unit = middle < 100 ? 1 : middle < 100 * 60 ? 60 : 3600;
+  const double whole = unit * std::max(1.0, std::round(middle / unit));
+  return time_range_text({whole, whole});
 }
 
 }  // namespace seamark

@@ -22,5 +22,6 @@ struct TimeRange {
 std::optional<TimeRange> forecast_time(const Session& session, const ExperimentSpec& spec,
                                        const DeviceOptions& device, const RunEstimate& estimate);
 QString time_range_text(const TimeRange& range);  // "6 to 8 min", "about 40 s"
+QString about_text(const TimeRange& range);       // of its middle: "about 7 min"
 
 }  // namespace seamark

@@ -179,6 +179,9 @@ void RunTable::resizeEvent(QResizeEvent* event) {
 }
 
 void RunTable::restore() {
+  // The next one has begun meanwhile: places are others now.
+  if (document_.queue().size() != dragged_of_) dragged_ = -1;
+  setAutoScroll(hasFocus());  // what somebody looks at stays where it is
   clearSpans();
   const QString name = current_name_;
   for (int row = 0; row < model_.rowCount(); ++row) {
@@ -193,6 +196,7 @@ void RunTable::restore() {
   // The one that was removed: keys go on with its neighbour.
   if (!currentIndex().isValid() && current_row_ >= 0 && model_.rowCount() > 0)
     setCurrentIndex(model_.index(std::min(current_row_, model_.rowCount() - 1), RunListModel::run_column));
+  setAutoScroll(true);
 }
 
 void RunTable::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
@@ -217,6 +221,7 @@ void RunTable::mousePressEvent(QMouseEvent* event) {
   dragged_ = event->button() == Qt::LeftButton && index.isValid()
                  ? index.data(RunListModel::queued_role).toInt()
                  : -1;
+  dragged_of_ = document_.queue().size();
   QTableView::mousePressEvent(event);
 }
 
@@ -377,10 +382,10 @@ void QueuePanel::refresh_actions() {
 void QueuePanel::refresh() {
   const bool running = document_.is_running();
   const RunStatus& status = document_.run_status();
-  pause_->setEnabled(running && !status.paused);
+  pause_->setEnabled(running && !status.paused && !status.stopping);
   step_->setEnabled(running && status.paused);
   go_->setEnabled(running ? status.paused : !document_.queue().empty());
-  stop_->setEnabled(running);
+  stop_->setEnabled(running && !status.stopping);
   run_->setVisible(running);
   bar_->setVisible(running);
   left_->setVisible(running);
@@ -389,7 +394,9 @@ void QueuePanel::refresh() {
                   run_progress_text(document_).toHtmlEscaped());
     bar_->setRange(0, static_cast<int>(status.total));
     bar_->setValue(static_cast<int>(status.done));
-    left_->setText(status.paused ? tr("paused") : time_left(status.seconds_left));
+    left_->setText(status.stopping ? tr("stopping after this step")
+                   : status.paused ? tr("paused")
+                                   : time_left(status.seconds_left));
   }
   stack_->setCurrentIndex(table_->runs().rowCount() > 0 ? 0 : 1);
   refresh_actions();

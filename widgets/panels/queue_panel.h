@@ -46,7 +46,8 @@ class RunTable : public QTableView {
   std::array<int, RunListModel::column_count> widths_{};  // also of columns that are hidden now
   QString current_name_;
   int current_row_ = -1;
-  int dragged_ = -1;  // place in the queue
+  int dragged_ = -1;       // place in the queue
+  size_t dragged_of_ = 0;  // runs that waited then
 };
 
 class QueuePanel : public QWidget {
