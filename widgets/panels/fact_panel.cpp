@@ -3,6 +3,7 @@
 
 #include <QGridLayout>
 #include <QLabel>
+#include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QTimer>
@@ -244,8 +245,9 @@ void FactPanel::request_tokens() {
   const QString run = document_.run() ? QString::fromStdString(document_.run()->name) : QString();
   document_.request_probe(
       QStringLiteral("fact"), QString::fromStdString(f.prompt), document_.run(), fact, 5, 0,
-      [this, key = tokens_key(), run, target = QString::fromStdString(f.target)](const ProbeResult& found) {
-        if (key != tokens_key()) return;
+      [this, panel = QPointer<FactPanel>(this), key = tokens_key(), run,
+       target = QString::fromStdString(f.target)](const ProbeResult& found) {
+        if (!panel || key != tokens_key()) return;
         tokens_of_ = key;
         before_->set(tr("Before training"), found.untuned.next, target);
         after_->set(tr("After %1").arg(run), found.tuned ? found.tuned->next : std::vector<Token>(), target);

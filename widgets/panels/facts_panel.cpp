@@ -307,39 +307,30 @@ bool FactsPanel::restore_columns(const QByteArray& state) {
   return good;
 }
 
-QString FactsPanel::csv() const {
-  const auto quoted = [](QString text) { return '"' + text.replace('"', QStringLiteral("\"\"")) + '"'; };
-  QString out;
-  QStringList line;
+FactRows FactsPanel::rows() const {
+  std::vector<int> columns;
   for (int c = 0; c < FactTableModel::column_count; ++c) {
-    if (!table_->isColumnHidden(c))
-      line << quoted(model_.headerData(c, Qt::Horizontal, Qt::DisplayRole).toString());
+    if (!table_->isColumnHidden(c)) columns.push_back(c);
   }
-  out += line.join(',') + '\n';
-  for (int row = 0; row < model_.rowCount(); ++row) {
-    line.clear();
-    for (int c = 0; c < FactTableModel::column_count; ++c) {
-      if (!table_->isColumnHidden(c)) line << quoted(model_.exact_text(model_.fact_at(row), c));
-    }
-    out += line.join(',') + '\n';
-  }
-  return out;
+  return model_.rows(columns);
 }
 
-void FactsPanel::copy_selected() const {
-  QString out;
-  for (int row = 0; row < model_.rowCount(); ++row) {
-    const int64_t fact = model_.fact_at(row);
-    if (!document_.selection().has(fact) &&
-        !(document_.selection().count() == 0 && fact == document_.current_fact()))
-      continue;
-    QStringList line;
-    for (int c = 0; c < FactTableModel::column_count; ++c) {
-      if (!table_->isColumnHidden(c)) line << model_.exact_text(fact, c);
-    }
-    out += line.join('\t') + '\n';
-  }
-  QGuiApplication::clipboard()->setText(out);
+void FactsPanel::copy_selected() {
+  FactRows rows = this->rows();
+  const bool none = document_.selection().count() == 0;
+  std::erase_if(rows.facts, [&](int64_t fact) {
+    return none ? fact != document_.current_fact() : !document_.selection().has(fact);
+  });
+  const auto copy = [](const std::string& text) {
+    QGuiApplication::clipboard()->setText(QString::fromStdString(text));
+  };
+  // So many are written within a frame.
+  constexpr size_t most_at_once = 2000;
+  if (rows.facts.size() <= most_at_once) return copy(rows.tabs());
+  auto text = std::make_shared<std::string>();
+  document_.work_quietly(
+      QStringLiteral("copy"), [rows = std::move(rows), text](const RunControl&) { *text = rows.tabs(); },
+      [text, copy] { copy(*text); });
 }
 
 }  // namespace seamark

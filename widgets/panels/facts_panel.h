@@ -41,8 +41,8 @@ class FactsPanel : public QWidget {
   FactTableModel& model() { return model_; }
   QByteArray column_state() const;
   bool restore_columns(const QByteArray& state);
-  void copy_selected() const;
-  QString csv() const;  // shown rows and columns, full precision
+  void copy_selected();
+  FactRows rows() const;  // shown rows and columns
 
  Q_SIGNALS:
   void open_facts_wanted();

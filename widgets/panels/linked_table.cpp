@@ -69,17 +69,16 @@ void LinkedTable::show_fact(int64_t fact) {
   scrollTo(index);
 }
 
-void LinkedTable::choose(int row, Qt::KeyboardModifiers modifiers) {
+void LinkedTable::choose(int row, Qt::KeyboardModifiers modifiers, bool merge) {
+  const bool add = modifiers & Qt::ControlModifier;
   if (modifiers & Qt::ShiftModifier) {
     std::vector<int64_t> range;
-    anchor_ = std::clamp(anchor_, 0, model()->rowCount() - 1);
-    for (int r = std::min(anchor_, row); r <= std::max(anchor_, row); ++r) range.push_back(rows_.fact(r));
-    document_.select(range, modifiers & Qt::ControlModifier ? SelectMode::add : SelectMode::replace);
-    return;
+    const int from = anchor_ < 0 ? 0 : rows_.row(anchor_), begin = from < 0 ? row : from;
+    for (int r = std::min(begin, row); r <= std::max(begin, row); ++r) range.push_back(rows_.fact(r));
+    return document_.select(range, add ? SelectMode::add : SelectMode::replace, merge);
   }
-  anchor_ = row;
-  document_.select({rows_.fact(row)},
-                   modifiers & Qt::ControlModifier ? SelectMode::toggle : SelectMode::replace);
+  anchor_ = rows_.fact(row);
+  document_.select({anchor_}, add ? SelectMode::toggle : SelectMode::replace, merge);
 }
 
 void LinkedTable::mousePressEvent(QMouseEvent* event) {
@@ -88,7 +87,8 @@ void LinkedTable::mousePressEvent(QMouseEvent* event) {
   if (event->button() != Qt::LeftButton || !index.isValid()) return;
   pressed_ = true;
   const int64_t fact = rows_.fact(index.row());
-  choose(index.row(), event->modifiers());
+  document_.begin_gesture();
+  choose(index.row(), event->modifiers(), true);
   document_.set_current_fact(fact);
 }
 
@@ -97,7 +97,7 @@ void LinkedTable::mouseMoveEvent(QMouseEvent* event) {
   const QModelIndex index = indexAt(event->pos());
   if (index.isValid() && index.row() != currentIndex().row()) {
     setCurrentIndex(index);
-    choose(index.row(), Qt::ShiftModifier);
+    choose(index.row(), Qt::ShiftModifier, true);
   }
 }
 
@@ -108,8 +108,8 @@ void LinkedTable::mouseReleaseEvent(QMouseEvent* event) {
 
 void LinkedTable::keyPressEvent(QKeyEvent* event) {
   if (event->key() == Qt::Key_Space && currentIndex().isValid()) {
-    anchor_ = currentIndex().row();
-    return document_.select({rows_.fact(currentIndex().row())}, SelectMode::toggle);
+    anchor_ = rows_.fact(currentIndex().row());
+    return document_.select({anchor_}, SelectMode::toggle);
   }
   if (event->matches(QKeySequence::SelectAll) && model()->rowCount() > 0) {
     std::vector<int64_t> all;

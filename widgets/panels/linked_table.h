@@ -38,11 +38,11 @@ class LinkedTable : public QTableView {
   int painted_width() const;  // of the columns, as far as they are seen
 
  private:
-  void choose(int row, Qt::KeyboardModifiers modifiers);
+  void choose(int row, Qt::KeyboardModifiers modifiers, bool merge = false);
   void stretch();
   SessionDocument& document_;
   Rows rows_;
-  int anchor_ = 0;
+  int64_t anchor_ = -1;  // the fact from which Shift extends, wherever it stands now
   bool pressed_ = false;
   int stretched_ = -1, at_least_ = 0;
 };
