@@ -7,11 +7,14 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QWheelEvent>
 
 #include "document/run_forecast.h"
 #include "document/wording.h"
@@ -317,6 +320,108 @@ class TestRunForm : public QObject {
     QCOMPARE(document_->spec().training.seed, int64_t{7});
   }
 
+  void seeds_are_undone_like_any_field() {
+    auto* seeds = qobject_cast<QLineEdit*>(form_->editor("training.seed"));
+    type("training.seed", "1, 2, 3");
+    QCOMPARE(document_->seeds(), (std::vector<int64_t>{1, 2, 3}));
+    document_->undo_stack()->undo();
+    QCOMPARE(seeds->text(), QString("1"));
+    document_->undo_stack()->redo();
+    QCOMPARE(seeds->text(), QString("1, 2, 3"));
+    // What cannot be read gives way to what is undone.
+    QTest::keyClicks(seeds, ", x");
+    QVERIFY(!form_->problem_of("training.seed").isEmpty());
+    document_->undo_stack()->undo();
+    QCOMPARE(form_->problem_of("training.seed"), QString());
+    QCOMPARE(seeds->text(), QString("1"));
+    document_->undo_stack()->redo();
+    // Another session has its own.
+    document_->set_session(fake_session(60, 0));
+    QCOMPARE(seeds->text(), QString("1"));
+    QCOMPARE(document_->seeds(), std::vector<int64_t>{1});
+  }
+
+  void many_seeds_are_queued_at_once() {
+    engine_->hold_before_first_step = true;
+    type("training.seed", "1-100");
+    QSignalSpy changed(document_.get(), &SessionDocument::runs_changed);
+    form_->launch();
+    QVERIFY2(changed.count() < 4, qPrintable(QString::number(changed.count())));
+    QCOMPARE(document_->queue().size(), size_t{99});
+    while (!document_->queue().empty()) document_->remove_queued(0);
+    engine_->hold_before_first_step = false;
+    document_->stop_and_keep();
+    QTRY_VERIFY(!document_->is_running());
+  }
+
+  void a_name_that_is_taken_is_said_beside_it() {
+    QSignalSpy ended(document_.get(), &SessionDocument::run_ended);
+    type("training.steps", "3");
+    form_->launch();
+    QTRY_COMPARE(ended.count(), 1);
+    type("name", "R1");
+    QVERIFY2(form_->problem_of("name").contains("of this name already"),
+             qPrintable(form_->problem_of("name")));
+    QVERIFY(!form_->can_launch());
+    // Of a seed each: R1 seed 1 and R1 seed 2 are free.
+    type("training.seed", "1, 2");
+    QVERIFY(form_->can_launch());
+    form_->launch();
+    type("name", "R1");
+    QVERIFY(!form_->can_launch());
+    type("name", "mine");
+    QVERIFY(form_->can_launch());
+    QTRY_COMPARE(ended.count(), 3);
+  }
+
+  void what_is_typed_after_a_launch_is_a_step_of_its_own() {
+    QSignalSpy ended(document_.get(), &SessionDocument::run_ended);
+    type("training.steps", "3");
+    form_->launch();
+    type("training.steps", "4");
+    document_->undo_stack()->undo();
+    QCOMPARE(document_->spec().training.steps, int64_t{3});
+    QTRY_COMPARE(ended.count(), 1);
+  }
+
+  void steps_by_keys_are_round_numbers() {
+    QWidget* rate = form_->editor("training.learning_rate");
+    rate->setFocus();
+    QTest::keyClick(rate, Qt::Key_Up);
+    QTest::keyClick(rate, Qt::Key_Up);
+    QCOMPARE(rate->findChild<QLineEdit*>()->text(), QString("9e-4"));
+    QCOMPARE(document_->spec().training.learning_rate, 9e-4);
+  }
+
+  // The wheel is for the form, unless somebody is at the field.
+  void a_wheel_over_a_field_changes_nothing() {
+    form_->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(form_.get()));
+    form_->editor("training.steps")->setFocus();
+    for (const char* path : {"method.rank", "method.kind"}) {
+      QWidget* editor = form_->editor(path);
+      const ExperimentSpec before = document_->spec();
+      wheel(editor);
+      QCOMPARE(dump_json(spec_to_json(document_->spec())), dump_json(spec_to_json(before)));
+    }
+    QWidget* rank = form_->editor("method.rank");
+    rank->setFocus();
+    wheel(rank);
+    QCOMPARE(document_->spec().method.rank, int64_t{9});
+  }
+
+  void the_spec_stays_where_it_is_read() {
+    SpecPanel panel(*document_);
+    panel.resize(300, 200);
+    panel.show();
+    QScrollBar* bar = panel.findChild<QPlainTextEdit*>()->verticalScrollBar();
+    bar->setValue(12);
+    QCOMPARE(bar->value(), 12);
+    type("method.rank", "4");
+    QVERIFY(panel.json().contains("\"rank\": 4"));
+    QCOMPARE(bar->value(), 12);
+  }
+
   void another_seed_from_elsewhere_stands_alone() {
     type("training.seed", "1, 2, 3");
     ExperimentSpec spec = document_->spec();
@@ -379,6 +484,12 @@ class TestRunForm : public QObject {
   }
 
  private:
+  static void wheel(QWidget* over) {
+    const QPointF at = QRectF(over->rect()).center();
+    QWheelEvent event(at, over->mapToGlobal(at), {}, {0, 120}, Qt::NoButton, Qt::NoModifier,
+                      Qt::NoScrollPhase, false);
+    QApplication::sendEvent(over, &event);
+  }
   static QString preset_folder() {
     return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + "/presets";
   }

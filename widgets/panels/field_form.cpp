@@ -125,7 +125,7 @@ QWidget* FieldForm::make_editor(const std::string& path, const Field& field, boo
     auto* number = new NumberEdit;
     number->set_range(field.info.min, field.info.max);
     number->set_step(whole ? 1 : row.optional || field.info.max <= 10 ? 0.05 : 0.5, -1);
-    if (row.optional) number->set_placeholder(tr("automatic"));
+    if (row.optional) number->set_placeholder(tr("auto"));
     number->setMinimumWidth(56);
     connect(number, &NumberEdit::editingFinished, this, committed);
     connect(number, &NumberEdit::stepped, this, committed);

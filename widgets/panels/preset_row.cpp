@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <utility>
 
 #include "document/wording.h"
 #include "panels/controls.h"
@@ -31,7 +32,7 @@ PresetRow::PresetRow(SessionDocument& document, int label_width, QWidget* parent
   box_ = new QComboBox;
   box_->setObjectName("preset");
   box_->setAccessibleName(tr("Preset"));
-  box_->setFocusPolicy(Qt::StrongFocus);
+  scroll_past(box_);
   box_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   box_->setMinimumContentsLength(8);
   box_->setProperty("elides", true);
@@ -120,10 +121,11 @@ void PresetRow::remove_chosen() {
   const RunPreset* preset = store_.find(name);
   if (!preset) return;
   const RunPreset kept = *preset;
+  const QString before = std::exchange(chosen_, QString());
   try {
-    chosen_.clear();
     store_.remove(name);
   } catch (const Error& error) {
+    chosen_ = before;
     return document_.tell({Message::Kind::error, error_text(error), {}, {}});
   }
   document_.tell({Message::Kind::info, tr("The preset %1 was deleted.").arg(name), tr("Put it back"),

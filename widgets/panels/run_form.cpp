@@ -123,7 +123,7 @@ RunForm::RunForm(SessionDocument& document, QWidget* parent) : QWidget(parent), 
   connect(&document_, &SessionDocument::opened, this, &RunForm::refresh);
   connect(&document_, &SessionDocument::band_changed, this, &RunForm::refresh_band);
   connect(&document_, &SessionDocument::model_changed, this, &RunForm::refresh);
-  connect(&document_, &SessionDocument::runs_changed, this, &RunForm::refresh);
+  connect(&document_, &SessionDocument::runs_changed, this, &RunForm::refresh_band);
   refresh();
 }
 
@@ -300,7 +300,7 @@ RunForm::Row* RunForm::add_field(const Field& field, QWidget* parent) {
     } else {
       auto* box = new QComboBox;
       for (const char* name : choice->names) box->addItem(QString::fromLatin1(name));
-      box->setFocusPolicy(Qt::StrongFocus);
+      scroll_past(box);
       connect(box, &QComboBox::activated, this, [this, row] { edited(*row); });
       row->editor = box;
       line->addWidget(box, 1);
@@ -338,7 +338,7 @@ RunForm::Row* RunForm::add_field(const Field& field, QWidget* parent) {
       edit->set_step(value > 0 && value < 10 ? std::pow(10, std::floor(std::log10(value))) : 1, -1);
     }
     edit->setFixedWidth(112);
-    edit->setFocusPolicy(Qt::StrongFocus);
+    scroll_past(edit);
     connect(edit, &NumberEdit::edited, this, [this, row] { edited(*row); });
     row->editor = edit;
     line->addWidget(edit);
@@ -423,14 +423,14 @@ void RunForm::edited(Row& row) {
     show_problems();
     return;
   }
-  change_spec(row, spec);
+  document_.change_spec(begin_change(row), spec, true);
 }
 
-void RunForm::change_spec(const Row& row, const ExperimentSpec& spec) {
-  // One field's run of keys is one undo step.
+// One field's run of keys is one undo step.
+QString RunForm::begin_change(const Row& row) {
   const QString what = tr("Change %1").arg(row.label);
   if (document_.undo_stack()->undoText() != what) document_.begin_gesture();
-  document_.change_spec(what, spec, true);
+  return what;
 }
 
 void RunForm::edit_seeds(Row& row, const QString& text) {
@@ -445,11 +445,8 @@ void RunForm::edit_seeds(Row& row, const QString& text) {
     row.cannot_read = range_sentence(row.info, row.standard);
   }
   if (!row.cannot_read.isEmpty()) return show_problems();
-  seeds_ = *seeds;
-  ExperimentSpec spec = document_.spec();
-  if (spec.training.seed == seeds_.front()) return refresh();
-  spec.training.seed = seeds_.front();
-  change_spec(row, spec);
+  if (*seeds == document_.seeds()) return refresh();
+  document_.change_seeds(begin_change(row), *seeds, true);
 }
 
 void RunForm::showEvent(QShowEvent* event) {
@@ -479,8 +476,6 @@ void RunForm::refresh() {
   if (stale_) return Q_EMIT state_changed();
   refreshing_ = true;
   ExperimentSpec spec = document_.spec();
-  // Another seed from elsewhere (another session, undo) stands alone.
-  if (seeds_.empty() || seeds_.front() != spec.training.seed) seeds_ = {spec.training.seed};
   presets_->refresh();
   Fields fields;
   describe(fields, spec);
@@ -493,7 +488,8 @@ void RunForm::refresh() {
     if (it == rows_.end()) continue;
     Row& row = *it->second;
     // A new value from elsewhere (undo, a queued run) takes the place of what could not be read.
-    if (OrderedJson value = field_to_json(field); value != row.value) {
+    OrderedJson value = field.path == seed_path ? OrderedJson(document_.seeds()) : field_to_json(field);
+    if (value != row.value) {
       if (row.value) row.cannot_read.clear();
       row.value = std::move(value);
     }
@@ -525,8 +521,8 @@ void RunForm::refresh() {
     if (const auto* edit = qobject_cast<QLineEdit*>(row.editor)) text = edit->text();
     bool same = !row.cannot_read.isEmpty(), good = false;
     if (field.path == seed_path) {
-      if (!same && parse_integers(text) != seeds_)
-        qobject_cast<QLineEdit*>(row.editor)->setText(list_text(seeds_));
+      if (!same && parse_integers(text) != document_.seeds())
+        qobject_cast<QLineEdit*>(row.editor)->setText(list_text(document_.seeds()));
       continue;
     }
     if (const auto* i = std::get_if<int64_t*>(&field.value))
@@ -551,7 +547,7 @@ void RunForm::refresh() {
 
 void RunForm::show_train_on() {
   const ExperimentSpec& spec = document_.spec();
-  const int64_t kept = document_.summary().kept.n;
+  const int64_t kept = document_.distances() ? document_.summary().kept.n : document_.fact_count();
   if (!document_.distances()) {
     train_on_->setText(
         document_.fact_count() > 0
@@ -602,7 +598,7 @@ void RunForm::show_estimate() {
   }
   const auto range =
       forecast_time(document_.session(), document_.spec(), document_.model()->device, *run_estimate_);
-  const auto runs = static_cast<int>(seeds_.size());
+  const auto runs = static_cast<int>(document_.seeds().size());
   QString time = range ? time_range_text(*range) : tr("time unknown until the first run of this kind");
   if (runs > 1 && range) time = tr("%n run(s), %1 each", nullptr, runs).arg(time);
   if (runs > 1 && !range) time = tr("%n run(s), %1", nullptr, runs).arg(time);
@@ -630,6 +626,7 @@ void RunForm::show_problems() {
     }
   }
   for (const Error& error : spec_problems(spec)) sentences.emplace(error.field(), error_sentence(error));
+  if (const auto error = document_.name_problem()) sentences.emplace(error->field(), error_sentence(*error));
   const ColourRoles& c = roles(palette());
   for (const auto& [path, row] : rows_) {
     const auto it = sentences.find(path);
@@ -685,18 +682,7 @@ QString RunForm::why_not() const {
 bool RunForm::can_launch() const { return why_not().isEmpty() && document_.problems().empty(); }
 
 void RunForm::launch() {
-  if (!can_launch()) return;
-  if (seeds_.size() <= 1 || seeds_.front() != document_.spec().training.seed)
-    return document_.launch(document_.spec());
-  // Specs that differ by the seed alone are one setting to every view.
-  const ExperimentSpec spec = document_.spec();
-  const std::vector<int64_t> seeds = seeds_;
-  for (const int64_t seed : seeds) {
-    ExperimentSpec one = spec;
-    one.name = spec.name + " seed " + std::to_string(seed);
-    one.training.seed = seed;
-    document_.launch(one);
-  }
+  if (can_launch()) document_.launch(document_.specs_to_launch());
 }
 
 QWidget* RunForm::editor(const std::string& path) const {

@@ -47,9 +47,9 @@ class RunForm : public QWidget {
   void build();
   Row* add_field(const Field& field, QWidget* parent);
   void edited(Row& row);
-  void change_spec(const Row& row, const ExperimentSpec& spec);
+  QString begin_change(const Row& row);
   void refresh();       // all of it; waits while the form is hidden
-  void refresh_band();  // what depends on the band
+  void refresh_band();  // what depends on the band, or on the runs that are there
   void show_train_on();
   void edit_seeds(Row& row, const QString& text);
   void ask_for_estimate();
@@ -65,8 +65,6 @@ class RunForm : public QWidget {
   PresetRow* presets_;
   QLabel *train_on_, *plan_, *estimate_, *problem_;
   QPushButton *launch_, *queue_;
-  // The form's, not the spec's, which has one seed: the first of these.
-  std::vector<int64_t> seeds_;
   std::optional<RunEstimate> run_estimate_;  // null: not there yet
   QString estimate_problem_;
   QTimer estimate_timer_;

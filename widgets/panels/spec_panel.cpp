@@ -6,6 +6,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QScrollBar>
 #include <QTextBlock>
 #include <QVBoxLayout>
 #include <set>
@@ -60,7 +61,9 @@ QString SpecPanel::json() const {
 
 void SpecPanel::changeEvent(QEvent* event) {
   QWidget::changeEvent(event);
-  if (event->type() == QEvent::PaletteChange && legend_) refresh();
+  if (event->type() != QEvent::PaletteChange || !legend_) return;
+  shown_.clear();  // the marks have other colours
+  refresh();
 }
 
 void SpecPanel::showEvent(QShowEvent* event) {
@@ -71,12 +74,21 @@ void SpecPanel::showEvent(QShowEvent* event) {
 void SpecPanel::refresh() {
   if (!isVisible()) return;  // made when it is shown
   const QString now = json();
-  if (text_->toPlainText() != now) text_->setPlainText(now);
+  const RunRecord* run = document_.run();
+  std::string key = now.toStdString() + (run ? run->name + run->spec_json : std::string());
+  if (key == shown_) return;
+  shown_ = std::move(key);
+  if (text_->toPlainText() != now) {
+    // What somebody looks at stays in sight while a field is typed.
+    QScrollBar* bar = text_->verticalScrollBar();
+    const int at = bar->value();
+    text_->setPlainText(now);
+    bar->setValue(at);
+  }
   // Lines that differ from the current run's spec, and lines that are not valid.
   std::set<std::string> differs, wrong;
   const ExperimentSpec& spec = document_.spec();
   ExperimentSpec mine = spec, theirs;
-  const RunRecord* run = document_.run();
   bool compare = false;
   if (run) {
     try {
@@ -101,10 +113,10 @@ void SpecPanel::refresh() {
     const QString line = block.text();
     const qsizetype start = line.indexOf('"'), end = line.indexOf('"', start + 1);
     if (start < 0 || end < 0) continue;
-    const std::string key = line.mid(start + 1, end - start - 1).toStdString();
-    if (start == 2) group = line.endsWith('{') ? key : std::string();
+    const std::string name = line.mid(start + 1, end - start - 1).toStdString();
+    if (start == 2) group = line.endsWith('{') ? name : std::string();
     if (start > 4 || !line.mid(end + 1).startsWith(':')) continue;
-    const std::string path = start == 2 || group.empty() ? key : group + "." + key;
+    const std::string path = start == 2 || group.empty() ? name : group + "." + name;
     const bool is_wrong = wrong.count(path), is_other = differs.count(path);
     if (!is_wrong && !is_other) continue;
     QTextEdit::ExtraSelection mark;
