@@ -104,6 +104,17 @@ class TestLivePanel : public QObject {
     QCOMPARE(again.axis(), RunAxis::time);
   }
 
+  void the_run_beside_it_is_forgotten_with_its_session() {
+    auto* overlay = combo("none");
+    choose(overlay, "R1 LoRA r\u00A08");
+    QCOMPARE(overlay->currentData().toString(), QString("R1"));
+    // Another run that comes changes nothing.
+    Q_EMIT document_->runs_changed();
+    QCOMPARE(overlay->currentData().toString(), QString("R1"));
+    document_->set_session(fake_session(300, 2));
+    QCOMPARE(overlay->currentIndex(), 0);
+  }
+
   void a_run_that_was_recorded_without_an_axis_offers_none() {
     Session old = fake_session(300, 1);
     old.runs[0].steps.tokens.assign(old.runs[0].steps.tokens.size(), 0);
@@ -259,6 +270,7 @@ class TestLivePanel : public QObject {
     panel_->grab();
   }
   static void hover(CurvePlot* plot, double part) {
+    plot->replot();  // margins are final then
     const QRect area = plot->axisRect()->rect();
     QTest::mouseMove(plot, area.topLeft() + QPoint(1, 1));
     QTest::mouseMove(plot, QPoint(area.left() + static_cast<int>(part * area.width()), area.center().y()));

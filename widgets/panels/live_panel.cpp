@@ -104,9 +104,6 @@ std::vector<Curve> loss_curves(const RunRecord& run, double smoothing, RunAxis a
   }
   flush();
   if (out.size() > 60) out.erase(out.begin(), out.end() - 60);  // the newest tell enough
-  if (!out.empty()) {
-    out.front().in_legend = false;
-  }
   Curve average{LiveWords::tr("%1, mean over facts").arg(name), {}, {}, Curve::Role::current};
   for (const auto& [step, value] : mean) {
     average.x.push_back(static_cast<double>(step));
@@ -126,7 +123,6 @@ LivePanel::LivePanel(SessionDocument& document, QWidget* parent) : QWidget(paren
   smoothing_ = new NumberEdit;
   smoothing_->set_step(0.05, 2);
   smoothing_->set_range(0, 0.99);
-  smoothing_->set_text(edited_number(weight_, 2));
   smoothing_->setFixedWidth(64);
   flow->addWidget(labelled(tr("Smoothing"), smoothing_,
                            tr("Weight of the past in the smoothed loss. 0 shows every step as it is.")));
@@ -214,7 +210,7 @@ LivePanel::LivePanel(SessionDocument& document, QWidget* parent) : QWidget(paren
   autoscale_->setEnabled(false);
   QSettings settings;
   weight_ = std::clamp(settings.value("live/smoothing", weight_).toDouble(), 0.0, 0.99);
-  smoothing_->set_text(number(weight_, 2));
+  smoothing_->set_text(edited_number(weight_, 2));
   log_->setChecked(settings.value("live/log").toBool());
   loss_->set_log(log_->isChecked());
   axis_->setCurrentIndex(std::max(0, axis_->findData(settings.value("live/axis", 0))));
@@ -226,7 +222,11 @@ LivePanel::LivePanel(SessionDocument& document, QWidget* parent) : QWidget(paren
   });
   connect(smoothing_, &NumberEdit::edited, this, [this] {
     const std::optional<double> value = read_number(smoothing_->value_text());
-    if (value && *value >= 0 && *value < 1) weight_ = *value;
+    const bool good = value && *value >= 0 && *value < 1;
+    if (good) weight_ = *value;
+    smoothing_->setProperty("problem", !good);
+    smoothing_->setAccessibleDescription(good ? QString() : tr("A number from 0 to below 1"));
+    smoothing_->update();
     QSettings().setValue("live/smoothing", weight_);
     refresh();
   });
@@ -235,7 +235,10 @@ LivePanel::LivePanel(SessionDocument& document, QWidget* parent) : QWidget(paren
     refresh();
   });
   connect(overlay_, &QComboBox::activated, this, &LivePanel::refresh);
-  connect(&document_, &SessionDocument::opened, this, &LivePanel::fill_overlays);
+  connect(&document_, &SessionDocument::opened, this, [this] {
+    overlay_->setCurrentIndex(0);  // runs of another session
+    fill_overlays();
+  });
   connect(&document_, &SessionDocument::runs_changed, this, &LivePanel::fill_overlays);
   connect(&document_, &SessionDocument::outcomes_changed, this, &LivePanel::refresh);
   rest_.setSingleShot(true);
@@ -279,10 +282,11 @@ CurvePlot* LivePanel::focused_plot() const {
 void LivePanel::fill_overlays() {
   const QVariant chosen = overlay_->currentData();
   overlay_->clear();
-  overlay_->addItem(tr("none"), -1);
+  overlay_->addItem(tr("none"), QString());
   for (size_t i = 0; i < document_.session().runs.size(); ++i) {
     if (static_cast<int>(i) != document_.current_run())
-      overlay_->addItem(run_label(document_.session().runs[i]), static_cast<int>(i));
+      overlay_->addItem(run_label(document_, document_.session().runs[i]),
+                        QString::fromStdString(document_.session().runs[i].name));
   }
   overlay_->setCurrentIndex(std::max(0, overlay_->findData(chosen)));
   refresh();
@@ -324,11 +328,10 @@ void LivePanel::refresh() {
   stack_->setCurrentIndex(run && (run->steps.rows() > 0 || run->scores.rows() > 0) ? 0 : 1);
   if (!run || stack_->currentIndex() == 1 || !isVisible()) return;
   const StepTable& steps = run->steps;
-  const int other_index = overlay_->currentData().toInt();
-  const RunRecord* other = other_index >= 0 && other_index < static_cast<int>(document_.session().runs.size())
-                               ? &document_.session().runs[static_cast<size_t>(other_index)]
-                               : nullptr;
-  const QString other_name = other ? QString::fromStdString(other->name) : QString();
+  const QString other_name = overlay_->currentData().toString();
+  const RunRecord* other = nullptr;
+  for (const RunRecord& one : document_.session().runs)
+    if (!other_name.isEmpty() && one.name == other_name.toStdString()) other = &one;
   offer_axes(*run);
   RunAxis against = axis();
   std::vector<double> places = axis_values(*run, against);
