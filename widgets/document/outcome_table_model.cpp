@@ -119,38 +119,51 @@ void OutcomeTableModel::rebuild() {
   rows_ = table().rows();
   order_.clear();
   const OutcomeTable& o = table();
+  // Of each row, once: sorting asks often.
+  std::vector<FactOutcome> came_to(o.fact.size());
+  std::vector<double> changes(o.fact.size());
+  for (size_t i = 0; i < o.fact.size(); ++i) {
+    came_to[i] = outcome(i);
+    changes[i] = change(i);
+  }
   using Show = OutcomeFilter::Show;
   std::vector<int32_t> rows;
   for (size_t i = 0; i < o.fact.size(); ++i) {
-    const FactOutcome what = outcome(i);
+    const FactOutcome what = came_to[i];
     if (what == FactOutcome::none) continue;  // not looked at since it was trained
     const bool passes = filter_.show == Show::learned      ? what == FactOutcome::learned
                         : filter_.show == Show::moved_away ? what == FactOutcome::moved_away
                         : filter_.show == Show::not_learned
                             ? what == FactOutcome::not_learned || what == FactOutcome::moved_away
                         : filter_.show == Show::worst
-                            ? what != FactOutcome::learned && std::isfinite(change(i))
+                            ? what != FactOutcome::learned && std::isfinite(changes[i])
                             : true;
     if (passes) rows.push_back(static_cast<int32_t>(i));
   }
   const auto by_change = [&](bool descending) {
-    return [this, descending](int32_t a, int32_t b) {
-      return less(change(static_cast<size_t>(a)), change(static_cast<size_t>(b)), descending);
+    return [&changes, descending](int32_t a, int32_t b) {
+      return less(changes[static_cast<size_t>(a)], changes[static_cast<size_t>(b)], descending);
     };
   };
+  // The first of a stable sort: the few that are shown of many need no order of all.
+  const auto keep_first = [&](std::vector<int32_t>& of, size_t n, bool descending) {
+    const auto before = by_change(descending);
+    n = std::min(n, of.size());
+    std::partial_sort(of.begin(), of.begin() + static_cast<std::ptrdiff_t>(n), of.end(),
+                      [&](int32_t a, int32_t b) { return before(a, b) || (!before(b, a) && a < b); });
+    of.resize(n);
+  };
   if (filter_.show == Show::worst) {
-    std::stable_sort(rows.begin(), rows.end(), by_change(true));
-    rows.resize(std::min<size_t>(rows.size(), worst_movers));
+    keep_first(rows, worst_movers, true);
   } else if (filter_.show == Show::extremes && rows.size() > 3 * static_cast<size_t>(extremes_of_each)) {
     std::vector<int32_t> chosen;
     for (const FactOutcome what : {FactOutcome::moved_away, FactOutcome::not_learned, FactOutcome::learned}) {
       std::vector<int32_t> of_kind;
       for (const int32_t row : rows) {
-        if (outcome(static_cast<size_t>(row)) == what && std::isfinite(change(static_cast<size_t>(row))))
+        if (came_to[static_cast<size_t>(row)] == what && std::isfinite(changes[static_cast<size_t>(row)]))
           of_kind.push_back(row);
       }
-      std::stable_sort(of_kind.begin(), of_kind.end(), by_change(what == FactOutcome::moved_away));
-      of_kind.resize(std::min<size_t>(of_kind.size(), extremes_of_each));
+      keep_first(of_kind, extremes_of_each, what == FactOutcome::moved_away);
       chosen.insert(chosen.end(), of_kind.begin(), of_kind.end());
     }
     rows = std::move(chosen);
@@ -160,7 +173,7 @@ void OutcomeTableModel::rebuild() {
     const auto i = static_cast<size_t>(row);
     switch (sort_column_) {
       case mark_column:
-        return static_cast<double>(outcome(i));
+        return static_cast<double>(came_to[i]);
       case arrow_column:
         return i < o.d_after.size() ? o.d_after[i] : undefined;
       case loss_before_column:
@@ -168,7 +181,7 @@ void OutcomeTableModel::rebuild() {
       case loss_after_column:
         return i < o.loss_after.size() ? o.loss_after[i] : undefined;
       default:
-        return change(i);
+        return changes[i];
     }
   };
   const bool by_text =
