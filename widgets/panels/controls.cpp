@@ -294,7 +294,7 @@ QString NumberEdit::value_text() const { return lineEdit()->text().trimmed().rep
 void NumberEdit::stepBy(int steps) {
   double value = read_number(value_text()).value_or(std::isfinite(low_) ? low_ : 0);
   // Without what a sum of binary numbers leaves: 0.0009000000000000001.
-  value = std::clamp(QString::number(value + steps * step_, 'g', 12).toDouble(), low_, high_);
+  value = std::clamp(QString::number(value + steps * step_, 'g', 15).toDouble(), low_, high_);
   lineEdit()->setText(decimals_ >= 0 ? edited_number(value, decimals_) : short_number(value));
   lineEdit()->selectAll();
   Q_EMIT edited();

@@ -321,6 +321,7 @@ void FactsPanel::copy_selected() {
   std::erase_if(rows.facts, [&](int64_t fact) {
     return none ? fact != document_.current_fact() : !document_.selection().has(fact);
   });
+  if (rows.facts.empty()) return;  // what was copied before stays
   const auto copy = [](const std::string& text) {
     QGuiApplication::clipboard()->setText(QString::fromStdString(text));
   };
