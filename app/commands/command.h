@@ -72,15 +72,19 @@ struct FactArguments {
 template <typename Enum, size_t N>
 void add_choice(CLI::App& command, const std::string& flags, Enum& value, const char* const (&names)[N],
                 const std::string& help) {
-  std::vector<std::pair<std::string, Enum>> map;
-  for (size_t i = 0; i < N; ++i) map.emplace_back(names[i], static_cast<Enum>(i));
-  command.add_option(flags, value, help)
-      ->transform(CLI::CheckedTransformer(map, CLI::ignore_case).description(""))
-      ->option_text([&] {
-        std::string text;
-        for (const char* name : names) text += (text.empty() ? "{" : ",") + std::string(name);
-        return text + "}";
-      }());
+  std::string there;
+  for (const char* name : names) there += (there.empty() ? "" : ",") + std::string(name);
+  const CLI::Validator choice(
+      [&names, there](std::string& text) {
+        for (size_t i = 0; i < N; ++i) {
+          if (CLI::detail::to_lower(text) != CLI::detail::to_lower(names[i])) continue;
+          text = std::to_string(i);
+          return std::string();
+        }
+        return fmt::format("\"{}\" is none of {}", text, there);
+      },
+      "");
+  command.add_option(flags, value, help)->transform(choice)->option_text("{" + there + "}");
 }
 
 // A JSON document on stdout.

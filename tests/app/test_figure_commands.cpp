@@ -134,7 +134,7 @@ class TestFigureCommands : public QObject {
     QTest::addColumn<QString>("message");
     const QStringList kind = {"figure", "s.h5", "--kind", "distance-histogram"};
     QTest::newRow("unknown kind") << QStringList{"figure", "s.h5", "--kind", "pie", "-o", "x.pdf"} << 2
-                                  << "pie";
+                                  << "\"pie\" is none of distance-histogram,loss-curves";
     QTest::newRow("nothing named") << QStringList{"figure", "s.h5", "-o", "x.pdf"} << 2 << "--kind";
     QTest::newRow("no output") << kind << 2 << "-o";
     QTest::newRow("unknown ending") << kind + QStringList{"-o", "x.doc"} << 3 << "x.doc";
@@ -142,6 +142,9 @@ class TestFigureCommands : public QObject {
                                      << 3 << "none.h5";
     QTest::newRow("unknown figure") << QStringList{"figure", "s.h5", "--figure", "none", "-o", "x.pdf"} << 3
                                     << "none";
+    QTest::newRow("unknown colour") << QStringList{"figure",   "s.h5", "--kind", "scatter",
+                                                   "--colour", "mood", "-o",     "x.pdf"}
+                                    << 3 << "outcome";
     QTest::newRow("unknown run") << kind + QStringList{"--run", "R99", "-o", "x.pdf"} << 3 << "runs";
     QTest::newRow("unknown field") << kind + QStringList{"--set", "colums=2", "-o", "x.pdf"} << 3
                                    << "columns";

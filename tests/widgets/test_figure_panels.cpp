@@ -417,6 +417,14 @@ class TestFigurePanels : public QObject {
     QCOMPARE(document_->undo_stack()->count(), steps + 1);
     document_->undo_stack()->undo();
     QCOMPARE(desk_->figure()->style.label_pt, 11.0);
+    // Chosen anew from the list, the open figure alone takes it.
+    OwnStylesPanel own(*desk_);
+    own.show();
+    for (QPushButton* button : own.findChildren<QPushButton*>()) {
+      if (button->text() == "Use") QTest::mouseClick(button, Qt::LeftButton);
+    }
+    QCOMPARE(desk_->figure()->style.label_pt, 6.0);
+    QCOMPARE(document_->figures().front().own_style->label_pt, 11.0);
     std::filesystem::remove_all(own_style_folder());
   }
 

@@ -31,6 +31,7 @@ namespace fs = std::filesystem;
 namespace {
 
 const FigureOrigin origin{"sample.h5", "0.0.0"};
+using Names = std::vector<std::string>;
 
 QByteArray without_date(QByteArray pdf) {
   static const QByteArray key = "/CreationDate (D:";
@@ -650,6 +651,40 @@ class TestFigures : public QObject {
     PanelContent two = read_panel(session_, panel, words);
     QVERIFY(two.rules.empty());
     QVERIFY(!two.summary.contains("dashed") && two.summary.contains("2 runs"));
+    // Side by side, so that no interval covers another.
+    QCOMPARE(one.series[0].aside, 0.0);
+    QVERIFY(two.series[0].aside < 0 && two.series[1].aside > 0);
+  }
+
+  // A row of many arrows is higher than one of curves.
+  void rows_of_panels_have_the_height_that_they_need() {
+    FigureSpec spec = sample::figure_of(FigureKind::distance_histogram);
+    spec.columns = 1;
+    spec.panels.push_back(sample::figure_of(FigureKind::outcome_arrows).panels[0]);
+    spec.panels[1].top = 40;
+    const Figure figure = make_figure(session_, spec);
+    QCOMPARE(figure.row_shares.size(), size_t{2});
+    QVERIFY(figure.row_shares[1] > 1.5 * figure.row_shares[0]);
+    QVERIFY(std::abs(figure.row_shares[0] + figure.row_shares[1] - 1) < 1e-12);
+    QVERIFY2(shortened_texts(figure).isEmpty(), qPrintable(shortened_texts(figure).join("; ")));
+  }
+
+  void shares_stay_between_none_and_all() {
+    const PanelContent content =
+        read_panel(session_, sample::figure_of(FigureKind::effects).panels[0], FigureWords("en"));
+    QVERIFY(content.y.least == 0.0 && content.y.most == 100.0);
+    QVERIFY(content.data.header == (Names{"series", "p", "mean_percent", "low", "high"}));
+  }
+
+  void the_numbers_of_a_matrix_name_its_rows() {
+    PanelSpec panel = sample::figure_of(FigureKind::heat_map).panels[0];
+    panel.table = "interference";
+    const PanelContent content = read_panel(session_, panel, FigureWords("en"));
+    QVERIFY(content.data.header == (Names{"row", "column", "value", "row_name", "column_name"}));
+    for (const auto& row : content.data.all_rows()) {
+      QCOMPARE(row[3],
+               session_.facts.facts[static_cast<size_t>(std::stoi(row[0]))].subject.substr(0, row[3].size()));
+    }
   }
 
   void the_smoothed_curve_is_in_the_numbers() {
@@ -763,6 +798,28 @@ class TestFigures : public QObject {
     }
     // Axes and type are vector still.
     QVERIFY(figure_bytes(figure, origin, FigureFormat::svg, {}).contains("PC"));
+  }
+
+  // Stamped from pictures of the marks, many points look as if each was painted: ink, colours and places.
+  void many_points_look_like_few() {
+    FigureSpec spec = sample::figure_of(FigureKind::scatter);
+    spec.dpi = 150;
+    const QImage painted = picture(session_, spec);
+    spec.raster_above = 1;
+    const QImage stamped = picture(session_, spec);
+    QCOMPARE(stamped.size(), painted.size());
+    // Less ink, as they let others through; no mark is a pixel off.
+    int differ = 0, coloured = 0;
+    for (int y = 0; y < painted.height(); ++y) {
+      for (int x = 0; x < painted.width(); ++x) {
+        const bool a = qGray(painted.pixel(x, y)) < 200, b = qGray(stamped.pixel(x, y)) < 225;
+        coloured += a;
+        differ += a && !b;
+      }
+    }
+    QVERIFY(coloured > 2000);
+    QVERIFY2(differ < coloured / 50, qPrintable(QString("%1 of %2").arg(differ).arg(coloured)));
+    QCOMPARE(picture(session_, spec), stamped);
   }
 
   void latex_is_escaped() {

@@ -268,11 +268,11 @@ void FigurePlot::set_ranges(const FigurePanel& panel, const Panel& built) {
 
 // Ticks by the length of the axes, names thinned out or turned where they would touch.
 void FigurePlot::fit_ticks(size_t index) {
-  const Panel& built = panels_[index];
+  Panel& built = panels_[index];
   const PaperStyle& style = figure_.style;
   const double type = ink_.units(style.tick_pt);
   const QFontMetricsF metrics(paper_font(style, style.tick_pt));
-  const double width = built.rect->width(), height = built.rect->height();
+  const double width = std::max(built.rect->width(), 1), height = std::max(built.rect->height(), 1);
   built.x_ticks->set_wanted(std::clamp(width / (5.0 * type), 2.0, 8.0));
   built.y_ticks->set_wanted(std::clamp(height / (3.4 * type), 2.0, 7.0));
   const auto are_numbers = [](const std::vector<QString>& names) {
@@ -290,9 +290,11 @@ void FigurePlot::fit_ticks(size_t index) {
   QCPAxis* x = built.rect->axis(QCPAxis::atBottom);
   if (built.x_ticks->has_names()) {
     const auto& names = built.x_ticks->names();
-    double widest = 0;
-    for (const QString& name : names) widest = std::max(widest, metrics.horizontalAdvance(name));
-    const double room = width / x->range().size(), flat = widest + 0.6 * type, upright = 1.2 * type;
+    if (built.x_widest < 0) {  // there may be thousands, and every round asks
+      for (const QString& name : names)
+        built.x_widest = std::max(built.x_widest, metrics.horizontalAdvance(name));
+    }
+    const double room = width / x->range().size(), flat = built.x_widest + 0.6 * type, upright = 1.2 * type;
     const bool turned = !are_numbers(names) && flat > room && upright <= room;
     x->setTickLabelRotation(turned ? 60 : 0);
     built.x_ticks->set_stride(stride(names, turned ? upright : flat, room));
@@ -308,15 +310,18 @@ void FigurePlot::note_shortened(const QString& shown, bool is_whole) {
   if (!is_whole && !shortened_.contains(shown)) shortened_ << shown;
 }
 
-// Names take at most so much of their panel that the axes keep most of it.
+// Names take at most so much of their panel that the axes keep most of it. Where numbers stand for them, the
+// first tells which have no room.
 void FigurePlot::fit_names(size_t index) {
   constexpr double most_of_width = 0.4, most_of_height = 0.3;
   const FigurePanel& panel = figure_.panels[index];
   const Panel& built = panels_[index];
   const QFontMetricsF metrics(paper_font(figure_.style, figure_.style.tick_pt));
   const auto fit = [&](PaperTicker& ticks, double room, Qt::TextElideMode mode) {
+    const auto& names = ticks.names();
+    if (ticks.stride() == 0) return note_shortened(names.front(), false);
     std::vector<QString> shown;
-    for (const QString& name : ticks.names()) {
+    for (const QString& name : names) {
       shown.push_back(metrics.elidedText(name, mode, room));
       note_shortened(shown.back(), shown.back() == name);
     }

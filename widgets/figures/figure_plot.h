@@ -31,6 +31,7 @@ class FigurePlot : public QCustomPlot {
     ColourBar* bar = nullptr;
     QSharedPointer<PaperTicker> x_ticks, y_ticks;
     double x_room = INFINITY, y_room = INFINITY;  // of the labels
+    double x_widest = -1;                         // of the names under the axis
   };
   void build_panel(size_t index, QCPLayoutGrid& cell);
   void set_up_axes(const FigurePanel& panel, Panel& built);

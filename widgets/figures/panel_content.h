@@ -31,6 +31,7 @@ struct Series {
   std::vector<double> size;         // area of each point, as a share of the largest; NaN: a dot. Empty: equal
   bool faint = false;               // the raw values under a smoothed line
   bool joined = false;              // points joined by a line
+  double aside = 0;                 // on paper, in markers' widths: where several series have points at one x
   bool hollow = false;              // outlined bars
   // Which facts a mark stands for, so that views can link them: one a point, or several a bin. Empty: none.
   std::vector<int64_t> fact;

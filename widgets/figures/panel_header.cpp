@@ -178,7 +178,7 @@ void ColourBar::fit(double height) {
   for (const QString& label : labels_) widest = std::max(widest, metrics.horizontalAdvance(label));
   label_ = fit_text(scale_.label, QFontMetricsF(paper_font(style, style.label_pt)), height, 2);
   const double width = ink_.units(4 + 6 + 2 + 2) + widest +
-                       (label_.lines == 0 ? 0 : ink_.units((0.25 + 1.25 * label_.lines) * style.label_pt));
+                       (label_.lines == 0 ? 0 : ink_.units((0.4 + 1.25 * label_.lines) * style.label_pt));
   setMinimumSize(static_cast<int>(std::ceil(width)), 0);
   setMaximumSize(static_cast<int>(std::ceil(width)), QWIDGETSIZE_MAX);
 }
@@ -209,7 +209,7 @@ void ColourBar::draw(QCPPainter* painter) {
   if (label_.lines == 0) return;
   painter->setFont(paper_font(style, style.label_pt));
   const QFontMetricsF label(painter->font());
-  double baseline = bar.right() + ink_.units(4) + widest;
+  double baseline = bar.right() + ink_.units(4) + widest + 0.15 * ink_.units(style.label_pt);
   for (const QString& line : label_.text.split('\n')) {
     baseline += 1.25 * ink_.units(style.label_pt);
     painter->save();

@@ -3,10 +3,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 
 #include "figures/colour_map.h"
 #include "figures/installed_styles.h"
+#include "figures/point_stamps.h"
 #include "theme/theme.h"
 
 namespace seamark {
@@ -235,6 +235,10 @@ PaperMarks::PaperMarks(const FigurePanel& panel, const FigureSpec& spec, const P
 
 QPointF PaperMarks::place(double x, double y) const { return {x_.coordToPixel(x), y_.coordToPixel(y)}; }
 
+QPointF PaperMarks::place(const Series& series, double x, double y) const {
+  return place(x, y) + QPointF(series.aside * ink_.units(ink_.style().marker_pt), 0);
+}
+
 void PaperMarks::draw_under(QCPPainter& painter) const {
   if (!panel_.content.band) return;
   const auto [low, high] = *panel_.content.band;
@@ -269,7 +273,10 @@ void PaperMarks::draw(QCPPainter& painter) const {
     if (s.form != Series::Form::points) continue;
     if (s.joined) draw_line(painter, s);
     if (!s.low.empty()) draw_error_bars(painter, s);
-    if (!is_dense()) draw_point_marks(painter, s, point_size(), 255);
+    if (is_dense()) continue;
+    each_point(s, [&](QPointF at, double size, const QColor& colour) {
+      ink_.draw_marker(painter, at, s, size, colour);
+    });
   }
   if (is_dense()) draw_dense_points(painter);
 }
@@ -330,7 +337,7 @@ void PaperMarks::draw_line(QCPPainter& painter, const Series& series) const {
   for (size_t i = 0; i < series.x.size(); ++i) {
     const bool there = std::isfinite(series.y[i]) && (!panel_.spec.log_y || series.y[i] > 0) &&
                        (!panel_.spec.log_x || series.x[i] > 0);
-    line << (there ? place(series.x[i], series.y[i]) : QPointF(std::nan(""), std::nan("")));
+    line << (there ? place(series, series.x[i], series.y[i]) : QPointF(std::nan(""), std::nan("")));
   }
   painter.setPen(ink_.line(series));
   painter.setBrush(Qt::NoBrush);
@@ -346,8 +353,10 @@ double PaperMarks::point_size() const {
 
 bool PaperMarks::is_dense() const { return spec_.raster_above > 0 && point_count() > spec_.raster_above; }
 
-void PaperMarks::draw_point_marks(QPainter& painter, const Series& series, double size, int alpha) const {
+void PaperMarks::each_point(const Series& series,
+                            const std::function<void(QPointF, double, const QColor&)>& draw) const {
   const QRectF reach = inside_.adjusted(-1, -1, 1, 1);
+  const double size = point_size();
   QColor colour = ink_.colour(series.ink, series.index);
   std::vector<size_t> order(series.x.size());
   for (size_t i = 0; i < order.size(); ++i) order[i] = i;
@@ -359,13 +368,11 @@ void PaperMarks::draw_point_marks(QPainter& painter, const Series& series, doubl
   for (const size_t i : order) {
     if (!std::isfinite(series.x[i] + series.y[i])) continue;
     if ((panel_.spec.log_x && series.x[i] <= 0) || (panel_.spec.log_y && series.y[i] <= 0)) continue;
-    const QPointF centre = place(series.x[i], series.y[i]);
+    const QPointF centre = place(series, series.x[i], series.y[i]);
     if (!reach.contains(centre)) continue;
     if (!series.value.empty() && panel_.content.scale)
       colour = colour_of_value(series.value[i], *panel_.content.scale);
-    colour.setAlpha(alpha);
-    const double own = i < series.size.size() ? largest_side * share_of_side(series.size[i]) * size : size;
-    ink_.draw_marker(painter, centre, series, own, colour);
+    draw(centre, i < series.size.size() ? largest_side * share_of_side(series.size[i]) * size : size, colour);
   }
 }
 
@@ -375,7 +382,8 @@ void PaperMarks::draw_error_bars(QCPPainter& painter, const Series& series) cons
                       Qt::SolidLine, Qt::FlatCap));
   for (size_t i = 0; i < series.x.size(); ++i) {
     if (!std::isfinite(series.low[i] + series.high[i])) continue;
-    const QPointF low = place(series.x[i], series.low[i]), high = place(series.x[i], series.high[i]);
+    const QPointF low = place(series, series.x[i], series.low[i]),
+                  high = place(series, series.x[i], series.high[i]);
     if (low.x() < inside_.left() || low.x() > inside_.right()) continue;
     const double top = std::max(high.y(), inside_.top()), bottom = std::min(low.y(), inside_.bottom());
     if (top > bottom) continue;
@@ -387,32 +395,43 @@ void PaperMarks::draw_error_bars(QCPPainter& painter, const Series& series) cons
   }
 }
 
-// All points are drawn, on paper into an image that lies under the vector axes; the same ones on the screen.
+// All points are drawn, into an image that lies under the vector axes: on paper of its own resolution, else
+// of the device's.
 void PaperMarks::draw_dense_points(QCPPainter& painter) const {
-  constexpr int alpha = 150;  // where many lie, more ink
-  if (medium_ == Medium::pixels) {
-    for (const Series& series : panel_.content.series) {
-      if (series.form == Series::Form::points) draw_point_marks(painter, series, point_size(), alpha);
-    }
-    return;
-  }
   // More dots than these show no more of a point, and 100,000 points are to stay below 1 MB.
   constexpr int64_t most_dpi = 400;
-  const double pixels_per_unit = static_cast<double>(std::min(spec_.dpi, most_dpi)) / units_per_inch;
-  QImage image((inside_.size() * pixels_per_unit).toSize(), QImage::Format_ARGB32_Premultiplied);
+  const QTransform to_device = painter.deviceTransform();
+  const QRect on_device = to_device.mapRect(inside_).toAlignedRect();
+  const double per_unit = medium_ == Medium::vector
+                              ? static_cast<double>(std::min(spec_.dpi, most_dpi)) / units_per_inch
+                              : to_device.m11();
+  QImage image(medium_ == Medium::vector ? (inside_.size() * per_unit).toSize() : on_device.size(),
+               QImage::Format_ARGB32_Premultiplied);
   if (image.isNull()) return;  // axes without an area
   image.fill(Qt::transparent);
-  {
-    QPainter points(&image);
-    points.setRenderHint(QPainter::Antialiasing);
-    points.scale(image.width() / inside_.width(), image.height() / inside_.height());
-    points.translate(-inside_.topLeft());
-    for (const Series& series : panel_.content.series) {
-      if (series.form == Series::Form::points) draw_point_marks(points, series, point_size(), alpha);
-    }
+  QTransform to_image;
+  if (medium_ == Medium::vector) {
+    to_image.scale(image.width() / inside_.width(), image.height() / inside_.height());
+    to_image.translate(-inside_.left(), -inside_.top());
+  } else {
+    to_image = to_device * QTransform::fromTranslate(-on_device.left(), -on_device.top());
+  }
+  PointStamps stamps(ink_, image, per_unit);
+  for (const Series& series : panel_.content.series) {
+    if (series.form != Series::Form::points) continue;
+    // Where many lie, more ink; but colours of a scale would mix into those of other values.
+    const int alpha = series.value.empty() ? 150 : 255;
+    each_point(series, [&](QPointF at, double size, QColor colour) {
+      colour.setAlpha(alpha);
+      stamps.put(to_image.map(at), series, size, colour);
+    });
   }
   painter.setRenderHint(QPainter::LosslessImageRendering);
-  painter.drawImage(inside_, image, QRectF(image.rect()));
+  if (medium_ == Medium::vector) return painter.drawImage(inside_, image, QRectF(image.rect()));
+  painter.save();
+  painter.resetTransform();
+  painter.drawImage(on_device.topLeft(), image);
+  painter.restore();
 }
 
 void PaperMarks::draw_cells(QCPPainter& painter) const {

@@ -3,6 +3,8 @@
 // way to keep it inside.
 #pragma once
 
+#include <functional>
+
 #include "figures/figure.h"
 #include "plots/custom_plot.h"
 
@@ -17,11 +19,11 @@ class PaperInk {
   // A curve's dash and a point's shape repeat what its colour says.
   void draw_marker(QPainter& painter, QPointF centre, const Series& series, double size,
                    const QColor& colour) const;
+  size_t shape_of(const Series& series) const;  // of its dash and marker, below 5
   double units(double points) const { return points * units_per_point; }
   const PaperStyle& style() const { return style_; }
 
  private:
-  size_t shape_of(const Series& series) const;  // of its dash and marker
   const PaperStyle& style_;
 };
 
@@ -48,10 +50,13 @@ class PaperMarks {
 
  private:
   QPointF place(double x, double y) const;
+  QPointF place(const Series& series, double x, double y) const;  // beside it, where the series says so
   void draw_bars(QCPPainter& painter, const Series& series) const;
   void draw_interval_band(QCPPainter& painter, const Series& series) const;
   void draw_line(QCPPainter& painter, const Series& series) const;
-  void draw_point_marks(QPainter& painter, const Series& series, double size, int alpha) const;
+  // Each point inside the axes: its place, the size of its marker and its colour.
+  void each_point(const Series& series,
+                  const std::function<void(QPointF, double, const QColor&)>& draw) const;
   void draw_error_bars(QCPPainter& painter, const Series& series) const;
   void draw_dense_points(QCPPainter& painter) const;
   void draw_cells(QCPPainter& painter) const;

@@ -17,6 +17,7 @@ class PaperTicker : public QCPAxisTicker {
   PaperTicker(bool log, bool whole, std::vector<QString> names);
   void set_wanted(double wanted) { wanted_ = wanted; }
   void set_stride(int stride) { stride_ = stride; }
+  int stride() const { return stride_; }
   bool has_names() const { return !names_.empty(); }
   const std::vector<QString>& names() const { return names_; }
   // What stands at the axis for the names, as long as they: where there is no room for all of a name.

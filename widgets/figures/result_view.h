@@ -28,7 +28,7 @@ class ResultView {
 
  private:
   const ResultColumn* find(const std::string& column) const;
-  [[noreturn]] void no_column(const std::string& column, const char* field) const;
+  [[noreturn]] void no_column(const std::string& column, const char* field, bool of_numbers) const;
   const ResultTable& table_;
   std::vector<int64_t> rows_;
 };

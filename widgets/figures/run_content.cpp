@@ -531,6 +531,8 @@ PanelContent accuracy_by_distance(const Session& session, const PanelSpec& panel
     const auto n = static_cast<int64_t>(facts.size());
     const int64_t bins = std::min(n, panel.bins > 0 ? panel.bins : std::clamp<int64_t>(n / 25, 3, 8));
     Series points{.form = Series::Form::points, .index = r, .joined = true};
+    // Runs of the same facts have the same bins: their intervals would cover each other.
+    points.aside = 0.7 * (static_cast<double>(r) - 0.5 * static_cast<double>(runs.size() - 1));
     for (int64_t b = 0; b < bins; ++b) {
       const auto begin = static_cast<size_t>(n * b / bins), end = static_cast<size_t>(n * (b + 1) / bins);
       double sum = 0;

@@ -363,7 +363,17 @@ PanelContent table_scatter(const Session& session, const PanelSpec& panel, const
     } else if (has_facts && is_fact_quantity(colour)) {
       rows.value = fact_quantities(session, panel, colour, facts, reading.now, "colour");
     } else {
-      rows.value = view.numbers(colour, "colour");  // says which columns there are
+      std::string columns;
+      for (const ResultColumn& column : view.table().columns)
+        columns += (columns.empty() ? "" : ", ") + column.name;
+      throw bad_input(
+          has_facts ? SEAMARK_TEXT("Error",
+                                   "Points cannot be coloured by \"{0}\". Take a column ({1}) or what their "
+                                   "facts have: outcome, relation, selection, kept, distance, weight, loss, "
+                                   "d_before, d_after, change; or run.")
+                    : SEAMARK_TEXT("Error", "Points cannot be coloured by \"{0}\". Take a column: {1}."),
+          colour, columns)
+          .at_field("colour");
     }
   }
   std::vector<double> sizes;

@@ -122,6 +122,7 @@ void OwnStylesPanel::use() {
   auto spec = desk_.spec();
   if (!spec || chosen().isEmpty()) return;
   spec->style = chosen().toStdString();
+  spec->own_style.reset();  // as it is now, also where the figure had it before
   spec->style_changes.clear();
   desk_.change(tr("Change style"), *spec, false);
 }
