@@ -754,13 +754,16 @@ class TestMainWindow : public WindowTest {
     QTest::qWait(200);
     auto* histogram = window_->findChild<DistanceHistogram*>();
     auto* table = window_->findChild<FactTableView*>();
-    const auto watch = [](const char* what, auto work) {
+    // Above 50 ms is reported. The test fails at twice that, for machines half as fast; with SEAMARK_WATCHDOG
+    // set, at once.
+    const double most = qEnvironmentVariableIsSet("SEAMARK_WATCHDOG") ? 50 : 100;
+    const auto watch = [&](const char* what, auto work) {
       Watchdog watchdog;
       work();
       QTest::qWait(20);
       std::printf("longest work in the window's thread, %s: %.0f ms\n%s", what, watchdog.longest(),
                   qPrintable(watchdog.text()));
-      if (qEnvironmentVariableIsSet("SEAMARK_WATCHDOG")) QVERIFY2(watchdog.reports().empty(), what);
+      QVERIFY2(watchdog.longest() <= most, what);
     };
     watch("drag", [&] { drag(histogram, -100); });
     watch("scroll", [&] {

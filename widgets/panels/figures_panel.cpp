@@ -310,7 +310,11 @@ void FigureList::refresh() {
     item->setToolTip(0, name + ", " + kind);
     item->setData(0, name_role, name);
     item->setData(0, panel_role, 0);
-    item->setIcon(0, figure_picture(figure.panels.front().kind, roles(palette()), devicePixelRatioF()));
+    const QPixmap picture =
+        figure_picture(figure.panels.front().kind, roles(palette()), devicePixelRatioF());
+    QIcon shown(picture);
+    shown.addPixmap(picture, QIcon::Selected);  // in its own colours
+    item->setIcon(0, shown);
     item->setSizeHint(0, QSize(0, 40));
     if (figure.name == desk_.name()) current = item;
     if (figure.panels.size() < 2) continue;
@@ -553,8 +557,8 @@ FigureStylePanel::FigureStylePanel(FigureDesk& desk, QWidget* parent) : QWidget(
                                 {"raster_above"},
                                 {"language"}},
                                {"style", "language"});
-  figure_form_->set_empty_text("height_mm", tr("automatic"));
-  figure_form_->set_empty_text("columns", tr("automatic"));
+  figure_form_->set_empty_text("height_mm", tr("auto"));
+  figure_form_->set_empty_text("columns", tr("auto"));
   figure_form_->set_empty_text("raster_above", tr("never"));
   figure_form_->set_empty_text("caption", tr("automatic"));
   heading(tr("Figure"));

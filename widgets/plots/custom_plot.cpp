@@ -3,8 +3,20 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QPointer>
+#include <QTimer>
+#include <deque>
 
 namespace seamark {
+namespace {
+
+// In the order of their first request. Plots live in the window's thread.
+std::deque<QPointer<CustomPlot>>& waiting_plots() {
+  static std::deque<QPointer<CustomPlot>> plots;
+  return plots;
+}
+
+}  // namespace
 
 Drawn::Drawn(QCustomPlot* plot, const QString& layer, Draw draw, bool clip_to_axes)
     : QCPLayerable(plot, layer), draw_(std::move(draw)), clip_(clip_to_axes) {}
@@ -52,6 +64,23 @@ void CustomPlot::changeEvent(QEvent* event) {
     apply_theme();
     request_replot();
   }
+}
+
+void CustomPlot::request_replot() {
+  if (waits_) return;
+  waits_ = true;
+  waiting_plots().push_back(this);
+  if (waiting_plots().size() == 1) QTimer::singleShot(0, qApp, &CustomPlot::replot_next);
+}
+
+void CustomPlot::replot_next() {
+  auto& plots = waiting_plots();
+  const QPointer<CustomPlot> plot = plots.front();
+  plots.pop_front();
+  if (!plots.empty()) QTimer::singleShot(0, qApp, &CustomPlot::replot_next);
+  if (!plot) return;
+  plot->waits_ = false;
+  plot->replot(QCustomPlot::rpQueuedRefresh);
 }
 
 void CustomPlot::resizeEvent(QResizeEvent*) {

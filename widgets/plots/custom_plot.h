@@ -50,7 +50,9 @@ class CustomPlot : public QCustomPlot {
   virtual QString csv() const = 0;
   virtual QString csv_name() const = 0;  // suggested file name, without ".csv"
   void copy_to_clipboard();
-  void request_replot() { replot(QCustomPlot::rpQueuedReplot); }
+  // Soon, and once for all requests until then; one plot in a turn of the event loop, so that many plots that
+  // change together leave the window time for its user.
+  void request_replot();
   const ColourRoles& colours() const { return roles(palette()); }
 
  protected:
@@ -59,8 +61,12 @@ class CustomPlot : public QCustomPlot {
   void zoom(double x_factor, double y_factor, QPointF around);
   void pan(double x, double y);
   void changeEvent(QEvent* event) override;
-  // Draws in the next turn of the event loop, and once: a layout pass gives many plots several sizes.
+  // Draws later, and once: a layout pass gives many plots several sizes.
   void resizeEvent(QResizeEvent* event) override;
+
+ private:
+  static void replot_next();
+  bool waits_ = false;
 };
 
 }  // namespace seamark
