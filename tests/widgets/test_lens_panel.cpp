@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The weight lens over made-up results: the map and its cell, the steps of a run, subspaces, small windows.
+#include <QSignalSpy>
 #include <QSlider>
+#include <QToolButton>
 
 #include "panels/controls.h"
 #include "panels/lens_panel.h"
@@ -53,6 +55,16 @@ class TestLensPanel : public PanelTest {
     QTest::keyClick(panel->spectrum(), Qt::Key_Right);
     QVERIFY2(panel->spectrum()->accessibleDescription().contains("Index 2"),
              qPrintable(panel->spectrum()->accessibleDescription()));
+    // What has the focus is copied, saved and drawn.
+    QVERIFY(panel->figure()->kind == FigureKind::spectrum);
+    const PanelContent figure = read_panel(document_->session(), *panel->figure(), FigureWords("en"));
+    QCOMPARE(figure.series[0].y, panel->spectrum()->content().series[0].y);
+    QSignalSpy saved(panel.get(), &LensPanel::save_csv_wanted);
+    for (QToolButton* tool : panel->findChildren<QToolButton*>()) {
+      if (tool->accessibleName() == "Save plot data") QTest::mouseClick(tool, Qt::LeftButton);
+    }
+    QCOMPARE(saved.count(), 1);
+    QCOMPARE(saved[0][0].toString(), QString("spectrum"));
   }
 
   void escape_goes_back_to_the_cell_that_stands_out() {
@@ -176,6 +188,7 @@ class TestLensPanel : public PanelTest {
     QTest::mouseClick(button(*panel, "Compute"), Qt::LeftButton);
     QTRY_VERIFY(panel->spectrum()->isVisible());
     QCOMPARE(panel->spectrum()->content().series[0].y.size(), size_t{8});
+    panel->map()->setFocus();
     QVERIFY(panel->figure()->table == "weight lens over steps");
     QVERIFY(!label(*panel, "after training"));
     panel->step_slider()->setValue(0);

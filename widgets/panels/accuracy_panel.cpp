@@ -38,7 +38,7 @@ AccuracyPanel::AccuracyPanel(SessionDocument& document, QWidget* parent) : ViewP
   flow->addWidget(labelled(tr("Compare"), compare_,
                            tr("A second run over the same axis, and a test on the facts of both.")));
   for (QToolButton* tool : plot_tools(plot_, false)) flow->add_right(tool);
-  add_plot_buttons(*flow, plot_);
+  add_plot_buttons(*flow);
   column->addWidget(controls);
   column->addWidget(plot_, 1);
   verdict_ = new QLabel;

@@ -269,7 +269,7 @@ ComparePanel::ComparePanel(SessionDocument& document, QWidget* parent) : ViewPan
       tr("Curve"), curve_,
       tr("Which quantity over the steps. Runs that differ by their seed alone are a band of one sd.")));
   for (QToolButton* tool : plot_tools(plot_, false)) flow->add_right(tool);
-  add_plot_buttons(*flow, plot_);
+  add_plot_buttons(*flow);
   column->addWidget(controls);
   column->addWidget(plot_, 1);
   comparison_ = new RunVerdict(this);

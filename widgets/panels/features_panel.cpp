@@ -193,7 +193,7 @@ FeaturesPanel::FeaturesPanel(SessionDocument& document, QWidget* parent) : ViewP
   flow->addWidget(compute_);
   plot_->set_tool(ContentPlot::Tool::lasso);
   for (QToolButton* tool : plot_tools(plot_, true)) flow->add_right(tool);
-  add_plot_buttons(*flow, plot_);
+  add_plot_buttons(*flow);
   column->addWidget(controls);
 
   auto* content = new QWidget;

@@ -66,7 +66,7 @@ InterferencePanel::InterferencePanel(SessionDocument& document, QWidget* parent)
   flow->addWidget(compute_);
   map_ = new HeatMap(tr("Interference"));
   map_->set_csv_name("interference");
-  add_plot_buttons(*flow, map_);
+  add_plot_buttons(*flow);
   column->addWidget(controls);
   auto* content = new QWidget;
   auto* row = new QHBoxLayout(content);

@@ -127,7 +127,7 @@ LensPanel::LensPanel(SessionDocument& document, QWidget* parent) : ViewPanel(doc
   map_ = new HeatMap(tr("Weight lens by layer and module"));
   map_->set_csv_name("weight-lens");
   map_->setMinimumHeight(map_height);
-  add_plot_buttons(*flow, map_);
+  add_plot_buttons(*flow);
   inner->addWidget(controls);
 
   body_ = new QWidget;
@@ -444,8 +444,20 @@ std::optional<PanelSpec> LensPanel::figure() const {
   const ResultTable* directions = subspaces();
   if (similarity_->hasFocus() && directions && directions->matrices.contains(matrix_of_cell()))
     return similarity_figure();
+  if (spectrum_->hasFocus() && adapter_table()) return spectrum_figure();
   if (shows_similarity() && !directions) return std::nullopt;
   return map_figure();
+}
+
+PanelSpec LensPanel::spectrum_figure() const {
+  PanelSpec panel;
+  panel.kind = FigureKind::spectrum;
+  panel.runs = {document_.run()->name};
+  panel.table = adapter_table()->name;
+  panel.matrix = "spectrum";
+  panel.where = where_of_adapter();
+  for (const std::string& condition : chosen_cell().where()) panel.where.push_back(condition);
+  return panel;
 }
 
 PanelSpec LensPanel::map_figure() const {
@@ -797,14 +809,7 @@ void LensPanel::refresh_spectrum(const Cell& chosen) {
   const std::vector<std::string> cell = chosen.where();
   const ResultTable* adapter = adapter_table();
   if (adapter) {
-    PanelSpec spectrum;
-    spectrum.kind = FigureKind::spectrum;
-    spectrum.runs = {document_.run()->name};
-    spectrum.table = adapter->name;
-    spectrum.matrix = "spectrum";
-    spectrum.where = where_of_adapter();
-    spectrum.where.insert(spectrum.where.end(), cell.begin(), cell.end());
-    PanelContent values = read_panel(document_.session(), spectrum, words());
+    PanelContent values = read_panel(document_.session(), spectrum_figure(), words());
     for (Series& series : values.series) {
       series.name.clear();
       // Bars: the values are few, and their count is the rank.

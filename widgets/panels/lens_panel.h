@@ -81,6 +81,7 @@ class LensPanel : public ViewPanel {
   void cell_picked();
   PanelSpec map_figure() const;
   PanelSpec similarity_figure() const;
+  PanelSpec spectrum_figure() const;
   void fill_adapters();
   void fill_steps();
   void fill_beside();

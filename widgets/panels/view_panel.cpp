@@ -134,13 +134,15 @@ void ViewPanel::make_figure() {
   if (const auto panel = figure()) Q_EMIT figure_wanted(*panel);
 }
 
-void ViewPanel::add_plot_buttons(FlowLayout& controls, CustomPlot* plot) {
+void ViewPanel::add_plot_buttons(FlowLayout& controls) {
   controls.add_right(tool_button(IconName::copy, tr("Copy plot"),
                                  tr("Copy this plot as a picture (Ctrl+Shift+C)"),
-                                 [plot] { plot->copy_to_clipboard(); }));
-  controls.add_right(tool_button(
-      IconName::table, tr("Save plot data"), tr("Save the numbers of this plot as CSV (Ctrl+Shift+D)"),
-      [this, plot] { Q_EMIT save_csv_wanted(plot->csv_name(), [plot] { return plot->csv(); }); }));
+                                 [this] { focused_plot()->copy_to_clipboard(); }));
+  controls.add_right(tool_button(IconName::table, tr("Save plot data"),
+                                 tr("Save the numbers of this plot as CSV (Ctrl+Shift+D)"), [this] {
+                                   CustomPlot* plot = focused_plot();
+                                   Q_EMIT save_csv_wanted(plot->csv_name(), [plot] { return plot->csv(); });
+                                 }));
   controls.add_right(figure_button());
 }
 

@@ -63,8 +63,8 @@ class ViewPanel : public QWidget {
                   std::function<void()> action = {});
   void show_no_run();  // the way to one
   void show_content();
-  // At the right end of the controls: copy, save as CSV, make a figure.
-  void add_plot_buttons(FlowLayout& controls, CustomPlot* plot);
+  // At the right end of the controls: copy and save as CSV, of the plot with the focus, and make a figure.
+  void add_plot_buttons(FlowLayout& controls);
   QToolButton* figure_button();
   const FigureWords& words() const { return *words_; }
   // A picked set of facts goes to the document, and what is selected there into the plot.
