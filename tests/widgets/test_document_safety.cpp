@@ -323,6 +323,21 @@ class TestDocumentSafety : public QObject {
     QVERIFY(!document_->is_dirty());
   }
 
+  // As by `seamark --model M S.h5`.
+  void a_model_that_a_user_asked_for_is_that_of_the_session_that_comes_then() {
+    engine_->model_milliseconds = 100;
+    engine_->to_load = {session_of("first"), false, {}};
+    document_->open_model("mine");
+    document_->open_session(path("first.h5"));
+    QTRY_COMPARE(document_->file(), path("first.h5"));
+    QTRY_VERIFY(document_->model());
+    QCOMPARE(document_->model()->name, std::string("mine"));
+    QCOMPARE(document_->session().model, std::string("mine"));
+    QCOMPARE(document_->session().distances[0].model, std::string("first"));
+    QTRY_VERIFY(document_->distances());
+    QVERIFY(document_->is_dirty());
+  }
+
   void facts_that_are_opened_after_a_model_are_of_a_session_with_that_model() {
     open_model();
     document_->open_facts({});

@@ -330,7 +330,8 @@ void SessionDocument::adopt_loaded(Reading reading, const QString& file, bool un
 
 void SessionDocument::load_model_of_session(std::optional<LoadedModel> loaded) {
   const std::string& name = session_->model;
-  if (name.empty()) return;  // one that is being loaded is for this session, too
+  if (name.empty()) return;                           // one that is being loaded is for this session, too
+  if (is_model_loading() && is_users_model_) return;  // `seamark --model M S.h5`
   if (model_) return model_thread_.cancel_kind(job::model);
   ModelRequest request;
   request.name = QString::fromStdString(name);
@@ -371,6 +372,7 @@ void SessionDocument::load_model(ModelRequest request) {
     std::string sha256;
   };
   auto result = std::make_shared<Result>();
+  is_users_model_ = !request.offer_to_locate;
   model_thread_.post(
       job::model, tr("Load %1").arg(QFileInfo(request.name).fileName()),
       [calls = calls_, request, device = spec_.device, before = session_->model, result](

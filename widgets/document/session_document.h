@@ -420,7 +420,8 @@ class SessionDocument : public QObject {
   int saves_ = 0;        // that go on
   LoadReport report_;
   std::optional<LoadedModel> model_;
-  std::string model_name_;  // by which it was asked for
+  std::string model_name_;       // by which it was asked for
+  bool is_users_model_ = false;  // that is being loaded: asked for by name, not as a session's
   DeviceOptions preferred_device_;
   ExperimentSpec spec_;
   std::vector<int64_t> seeds_{spec_.training.seed};
