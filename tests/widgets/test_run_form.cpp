@@ -374,6 +374,26 @@ class TestRunForm : public QObject {
     QTRY_COMPARE(ended.count(), 3);
   }
 
+  // The form has no such field to go to.
+  void what_is_wrong_in_another_panel_is_said_with_its_reason() {
+    ExperimentSpec spec = document_->spec();
+    spec.distance.space = RepresentationSpace::external;
+    document_->change_spec("space", spec);
+    QVERIFY(!form_->can_launch());
+    QVERIFY2(form_->why_not().contains("distance.vectors: The space external"), qPrintable(form_->why_not()));
+    QVERIFY(button("Launch")->toolTip().contains("needs a file of vectors"));
+    QLabel* said = nullptr;
+    for (QLabel* label : form_->findChildren<QLabel*>())
+      if (label->isVisible() && label->text().contains("needs a file of vectors")) said = label;
+    QVERIFY(said && !said->text().contains("<a "));
+    // With one of its own it leads there.
+    type("method.rank", "0");
+    QVERIFY(form_->why_not().startsWith("Rank"));
+    document_->undo_stack()->undo();
+    document_->undo_stack()->undo();
+    QVERIFY(form_->can_launch());
+  }
+
   void what_is_typed_after_a_launch_is_a_step_of_its_own() {
     QSignalSpy ended(document_.get(), &SessionDocument::run_ended);
     type("training.steps", "3");

@@ -645,14 +645,14 @@ void RunForm::show_problems() {
     row->problem->setVisible(bad);
   }
   QString line;
-  if (!sentences.empty()) {
-    const auto it = rows_.find(sentences.begin()->first);
-    const QString field =
-        it == rows_.end() ? QString::fromStdString(sentences.begin()->first) : it->second->label;
+  // Fields of other panels (distance, facts) are no place to go to here; what is wrong with them is said.
+  const auto first = std::find_if(sentences.begin(), sentences.end(),
+                                  [this](const auto& one) { return rows_.contains(one.first); });
+  if (first != sentences.end()) {
     const QString colour = c.error_text.name();
     line = tr("<span style='color:%1'>%n field(s) to correct: <a href='#' style='color:%1'>%2</a></span>",
               nullptr, static_cast<int>(sentences.size()))
-               .arg(colour, field.toHtmlEscaped());
+               .arg(colour, rows_.at(first->first)->label.toHtmlEscaped());
   } else if (!why_not().isEmpty()) {
     line = "<span style='color:" + c.warning_text.name() + "'>" + why_not().toHtmlEscaped() + "</span>";
   }
@@ -670,16 +670,15 @@ QString RunForm::why_not() const {
     if (stale_ ? !row->cannot_read.isEmpty() : !row->problem->isHidden())
       return row->label + ": " + (stale_ ? row->cannot_read : row->problem->text());
   }
-  if (stale_) {
-    if (const auto problems = document_.problems(); !problems.empty()) return error_text(problems.front());
-  }
   if (document_.fact_count() == 0) return tr("Open facts first.");
   if (!document_.model())
     return document_.is_model_loading() ? tr("The model is being loaded.") : tr("Open a model first.");
+  // Of fields that other panels set, and of all while the form is hidden.
+  if (const auto problems = document_.problems(); !problems.empty()) return error_text(problems.front());
   return document_.why_none_kept();
 }
 
-bool RunForm::can_launch() const { return why_not().isEmpty() && document_.problems().empty(); }
+bool RunForm::can_launch() const { return why_not().isEmpty(); }
 
 void RunForm::launch() {
   if (can_launch()) document_.launch(document_.specs_to_launch());
