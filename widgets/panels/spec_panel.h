@@ -29,7 +29,7 @@ class SpecPanel : public QWidget {
   void refresh();
   SessionDocument& document_;
   QPlainTextEdit* text_ = nullptr;
-  std::string shown_;  // what is shown, and what it is compared with
+  std::string shown_;         // what is shown, and what it is compared with
   QLabel* legend_ = nullptr;  // set last: a palette may change while the panel is being made
 };
 
