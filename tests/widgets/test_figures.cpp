@@ -669,6 +669,39 @@ class TestFigures : public QObject {
     QVERIFY2(shortened_texts(figure).isEmpty(), qPrintable(shortened_texts(figure).join("; ")));
   }
 
+  // A run that was scored once has a mark where others have a curve.
+  void a_curve_of_one_value_is_a_mark() {
+    Session session = session_;
+    ScoreTable& scores = session.runs.back().scores;
+    for (auto* column : {&scores.step, &scores.cohort, &scores.facts, &scores.learned, &scores.not_learned,
+                         &scores.moved_dataset, &scores.moved_model})
+      column->resize(1);
+    scores.ce.resize(1);
+    const QImage image = picture(session, sample::figure_of(FigureKind::learned_curves));
+    int learned = 0;
+    for (int y = image.height() / 4; y < image.height(); ++y) {  // below the legend
+      for (int x = 0; x < image.width(); ++x) learned += image.pixelColor(x, y) == QColor("#009E73");
+    }
+    QVERIFY2(learned > 100, qPrintable(QString::number(learned)));
+  }
+
+  void numbers_in_a_legend_say_of_what() {
+    Session session = session_;
+    for (ResultColumn& column : session.results[0].columns) {
+      if (auto* texts = std::get_if<std::vector<std::string>>(&column.values);
+          texts && column.name == "rule") {
+        for (std::string& text : *texts) text = text == "replace" ? "0.1" : "0.2";
+      }
+    }
+    const PanelContent content =
+        read_panel(session, sample::figure_of(FigureKind::effects).panels[0], FigureWords("en"));
+    QCOMPARE(content.series[0].name, QString("Rule 0.1"));
+    QCOMPARE(read_panel(session_, sample::figure_of(FigureKind::effects).panels[0], FigureWords("en"))
+                 .series[0]
+                 .name,
+             QString("replace"));
+  }
+
   void shares_stay_between_none_and_all() {
     const PanelContent content =
         read_panel(session_, sample::figure_of(FigureKind::effects).panels[0], FigureWords("en"));

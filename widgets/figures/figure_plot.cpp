@@ -296,7 +296,7 @@ void FigurePlot::fit_ticks(size_t index) {
     }
     const double room = width / x->range().size(), flat = built.x_widest + 0.6 * type, upright = 1.2 * type;
     const bool turned = !are_numbers(names) && flat > room && upright <= room;
-    x->setTickLabelRotation(turned ? 60 : 0);
+    x->setTickLabelRotation(turned ? -60 : 0);  // read upwards, each ends at its place
     built.x_ticks->set_stride(stride(names, turned ? upright : flat, room));
   }
   if (built.y_ticks->has_names()) {

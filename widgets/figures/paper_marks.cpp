@@ -342,6 +342,16 @@ void PaperMarks::draw_line(QCPPainter& painter, const Series& series) const {
   painter.setPen(ink_.line(series));
   painter.setBrush(Qt::NoBrush);
   for (const QPolygonF& part : cut_line(line, inside_)) painter.drawPolyline(part);
+  // A curve of one value has no line: a run that was scored once.
+  const auto is_there = [](QPointF at) { return std::isfinite(at.x() + at.y()); };
+  if (series.form != Series::Form::line || series.faint ||
+      std::count_if(line.begin(), line.end(), is_there) != 1)
+    return;
+  if (!series.low.empty()) draw_error_bars(painter, series);
+  const QPointF at = *std::find_if(line.begin(), line.end(), is_there);
+  if (inside_.adjusted(-1, -1, 1, 1).contains(at))
+    ink_.draw_marker(painter, at, series, ink_.units(ink_.style().marker_pt),
+                     ink_.colour(series.ink, series.index));
 }
 
 int64_t PaperMarks::point_count() const { return seamark::point_count(panel_.content); }

@@ -360,6 +360,8 @@ PanelContent effects_of(const Session& session, const PanelSpec& panel, const Fi
   std::vector<double> numbers;
   const bool numeric = all_numbers(xs, numbers);
   const auto levels = distinct(xs), names = distinct(groups);
+  std::vector<double> group_numbers;
+  const bool numbered = all_numbers(names, group_numbers);
   std::map<std::string, double> place;
   for (size_t i = 0; i < levels.size(); ++i) {
     place[levels[i]] = static_cast<double>(i);
@@ -374,7 +376,10 @@ PanelContent effects_of(const Session& session, const PanelSpec& panel, const Fi
   }
   for (size_t g = 0; g < names.size(); ++g) {
     Series series{.form = Series::Form::points, .index = g, .joined = numeric};
-    if (split) series.name = QString::fromStdString(names[g]);
+    // A number alone would not say of what.
+    if (split)
+      series.name =
+          (numbered ? column_label(panel.series, words) + ' ' : QString()) + QString::fromStdString(names[g]);
     std::vector<size_t> order;
     for (size_t i = 0; i < ys.size(); ++i) {
       if (groups[i] == names[g]) order.push_back(i);
