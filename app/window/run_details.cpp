@@ -39,7 +39,8 @@ RunDetailsDialog::RunDetailsDialog(const RunRecord& run, const std::vector<std::
   how_far->setWordWrap(true);
   column->addWidget(how_far);
   QStringList text;
-  text << QString::fromStdString(run.name) << QString::fromStdString(run.started + " " + run.ended).trimmed() << QString();
+  text << QString::fromStdString(run.name) << QString::fromStdString(run.started + " " + run.ended).trimmed()
+       << QString();
   text << tr("Log") + ':';
   for (const std::string& line : log) text << QString::fromStdString(line);
   if (log.empty()) text << tr("Nothing was logged.");

@@ -26,8 +26,8 @@ inline const QString look = QStringLiteral("look");     // at what can be recove
 inline const QString quiet = QStringLiteral("quiet ");  // and for what
 // What goes on by itself and is no job to a user.
 inline bool is_quiet(const QString& kind) {
-  return kind.startsWith(probe) || kind == recovery || kind == look || kind == estimate || kind == queued_estimate || kind == filter ||
-         kind.startsWith(quiet);
+  return kind.startsWith(probe) || kind == recovery || kind == look || kind == estimate ||
+         kind == queued_estimate || kind == filter || kind.startsWith(quiet);
 }
 
 }  // namespace seamark::job
