@@ -348,5 +348,20 @@ int main(int argc, char** argv) {
   scroll("scroll, while a run keeps a core busy");
   document.stop_and_keep();
   QTest::qWait(300);
+  // Figures for a paper of as many facts, made and drawn on the page.
+  for (const FigureKind kind : {FigureKind::scatter, FigureKind::distance_histogram}) {
+    PanelSpec panel;
+    panel.kind = kind;
+    const double before = spent();
+    window.make_figure(panel);
+    const double first = spent() - before;
+    QElapsedTimer clock;
+    clock.start();
+    auto ms = goes([&] { return clock.elapsed() > 2000; });
+    ms.push_back(first);
+    std::printf("%-40s most in one go %6.1f ms\n",
+                kind == FigureKind::scatter ? "figure: scatter" : "figure: distances",
+                *std::max_element(ms.begin(), ms.end()));
+  }
   return 0;
 }
