@@ -39,6 +39,10 @@
         <source>Working out the interval…</source>
         <translation>Das Intervall wird berechnet …</translation>
     </message>
+    <message>
+        <source>%1, but not clearly among %2 comparisons</source>
+        <translation>%1, aber unter %2 Vergleichen nicht deutlich</translation>
+    </message>
 </context>
 <context>
     <name>Distance</name>
@@ -1857,6 +1861,38 @@
         <source>It needs more memory than there is. Close other programs and open it again.</source>
         <translation>Dafür reicht der Speicher nicht. Andere Programme schließen und erneut öffnen.</translation>
     </message>
+    <message>
+        <source>The run that was interrupted cannot be moved beside the file.</source>
+        <translation>Der unterbrochene Lauf lässt sich nicht neben die Datei verschieben.</translation>
+    </message>
+    <message>
+        <source>The style is longer than 64 KB.</source>
+        <translation>Der Stil ist länger als 64 KB.</translation>
+    </message>
+    <message>
+        <source>Another result of the session has the name {0}; choose one of its own.</source>
+        <translation>Ein anderes Ergebnis der Sitzung heißt {0}; einen eigenen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>The table &quot;{0}&quot; has no column &quot;{1}&quot;. It has: {2}.</source>
+        <translation>Die Tabelle „{0}“ hat keine Spalte „{1}“. Sie hat: {2}.</translation>
+    </message>
+    <message>
+        <source>Points cannot be coloured by &quot;{0}&quot;. Take a column ({1}) or what their facts have: outcome, relation, selection, kept, distance, weight, loss, d_before, d_after, change; or run.</source>
+        <translation>Punkte lassen sich nicht nach „{0}“ färben. Eine Spalte wählen ({1}) oder was ihre Fakten haben: outcome, relation, selection, kept, distance, weight, loss, d_before, d_after, change; oder run.</translation>
+    </message>
+    <message>
+        <source>Points cannot be coloured by &quot;{0}&quot;. Take a column: {1}.</source>
+        <translation>Punkte lassen sich nicht nach „{0}“ färben. Eine Spalte wählen: {1}.</translation>
+    </message>
+    <message>
+        <source>The session has a figure or a result of the name {0} already.</source>
+        <translation>Die Sitzung hat schon eine Abbildung oder ein Ergebnis mit dem Namen {0}.</translation>
+    </message>
+    <message>
+        <source>--compare-run and --compare-fact need a session with --run.</source>
+        <translation>--compare-run und --compare-fact brauchen eine Sitzung mit --run.</translation>
+    </message>
 </context>
 <context>
     <name>FetchModel</name>
@@ -2603,6 +2639,34 @@
         <source>the subspaces&apos; similarity</source>
         <translation>der Ähnlichkeit der Unterräume</translation>
     </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;% of %2</source>
+        <translation>%1&#xa0;% von %2</translation>
+    </message>
+    <message>
+        <source>Share learned in bins of equal count over %1 facts of %2 runs; Wilson 95 % intervals; facts known before are left out.</source>
+        <translation>Gelernter Anteil in gleich großen Klassen über %1 Fakten aus %2 Läufen; Wilson-Intervalle zu 95 %; vorher bekannte Fakten fehlen.</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -2989,6 +3053,14 @@
     <message>
         <source>full fine-tuning</source>
         <translation>volles Fine-Tuning</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>band</source>
+        <translation>Band</translation>
     </message>
 </context>
 <context>
@@ -4108,6 +4180,10 @@
         <source>%1 not begun</source>
         <translation>%1 nicht begonnen</translation>
     </message>
+    <message>
+        <source>%1 paused</source>
+        <translation>%1 angehalten</translation>
+    </message>
 </context>
 <context>
     <name>Study</name>
@@ -4348,20 +4424,16 @@
         <translation>keiner</translation>
     </message>
     <message>
-        <source>No run is finished.</source>
-        <translation>Kein Lauf ist fertig.</translation>
-    </message>
-    <message>
-        <source>Train the kept facts first.</source>
-        <translation>Zuerst die behaltenen Fakten trainieren.</translation>
-    </message>
-    <message>
         <source>No accuracy to show.</source>
         <translation>Keine Genauigkeit zu zeigen.</translation>
     </message>
     <message>
         <source>%1 &lt;b&gt;%2&lt;/b&gt; (%3 to %4), %5 facts</source>
         <translation>%1 &lt;b&gt;%2&lt;/b&gt; (%3 bis %4), %5 Fakten</translation>
+    </message>
+    <message>
+        <source>, %1 known before</source>
+        <translation>, davon %1 vorher bekannt</translation>
     </message>
 </context>
 <context>
@@ -4409,14 +4481,6 @@
     <message>
         <source>Shows this run beside the current one.</source>
         <translation>Zeigt diesen Lauf neben dem aktuellen.</translation>
-    </message>
-    <message>
-        <source>No run is finished.</source>
-        <translation>Kein Lauf ist fertig.</translation>
-    </message>
-    <message>
-        <source>Train the kept facts first.</source>
-        <translation>Zuerst die behaltenen Fakten trainieren.</translation>
     </message>
     <message>
         <source>There is only one run.</source>
@@ -4472,6 +4536,10 @@
         <source>density of %1 points, dark: few, light: many</source>
         <translation>Dichte von %1 Punkten, dunkel: wenige, hell: viele</translation>
     </message>
+    <message>
+        <source>(%1 to %2)</source>
+        <translation>(%1 bis %2)</translation>
+    </message>
 </context>
 <context>
     <name>seamark::CurvePlot</name>
@@ -4489,10 +4557,6 @@
     <message>
         <source>Histogram of target distances</source>
         <translation>Histogramm der Zieldistanzen</translation>
-    </message>
-    <message>
-        <source>Band: only facts whose distance lies between the two handles are trained. Drag a handle, or focus it and use the arrow keys; Enter types a value. A click on a bar selects its facts.</source>
-        <translation>Band: Nur Fakten mit einer Distanz zwischen den beiden Griffen werden trainiert. Griff ziehen oder mit den Pfeiltasten bewegen; Eingabe tippt einen Wert. Ein Klick auf einen Balken wählt seine Fakten aus.</translation>
     </message>
     <message>
         <source>Target distance D (%1)</source>
@@ -4539,10 +4603,6 @@
         <translation>%1 behalten</translation>
     </message>
     <message>
-        <source>%1 to %2: %3 facts</source>
-        <translation>%1 bis %2: %3 Fakten</translation>
-    </message>
-    <message>
         <source>%1 selected</source>
         <translation>%1 ausgewählt</translation>
     </message>
@@ -4585,6 +4645,17 @@
     <message>
         <source>%1 facts, mean distance %2. Of a sample of %3 with mean %4 and sd %5, %6 are replaced: then %7 are kept, with mean %8 and sd %9.</source>
         <translation>%1 Fakten, mittlere Distanz %2. Von einer Stichprobe von %3 mit Mittel %4 und Standardabweichung %5 werden %6 ersetzt: dann sind %7 behalten, mit Mittel %8 und Standardabweichung %9.</translation>
+    </message>
+    <message>
+        <source>Band: only facts whose distance lies between the two handles are trained. Drag a handle, or focus it and use the arrow keys; Enter types a value. A click on a bar selects its facts; C goes to the bars by keys, Space selects there.</source>
+        <translation>Band: Nur Fakten mit einer Distanz zwischen den beiden Griffen werden trainiert. Griff ziehen oder mit den Pfeiltasten bewegen; Eingabe tippt einen Wert. Ein Klick auf einen Balken wählt seine Fakten aus; C führt mit Tasten zu den Balken, dort wählt die Leertaste aus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %2: %Ln fact(s)</source>
+        <translation>
+            <numerusform>%1 bis %2: %Ln Fakt</numerusform>
+            <numerusform>%1 bis %2: %Ln Fakten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5600,16 +5671,20 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
         <source>The axes are those of the untuned model, so that runs and steps can be compared. Explained variance: the share of all differences between facts that the two axes show. Low shares mean the picture hides much.</source>
         <translation>Die Achsen sind die des Modells vor dem Training, damit Läufe und Schritte vergleichbar sind. Erklärte Varianz: der Anteil aller Unterschiede zwischen Fakten, den die beiden Achsen zeigen. Kleine Anteile heißen, dass das Bild viel verbirgt.</translation>
     </message>
+    <message>
+        <source>Compute for %1</source>
+        <translation>Berechnen für %1</translation>
+    </message>
 </context>
 <context>
     <name>seamark::FieldForm</name>
     <message>
-        <source>automatic</source>
-        <translation>automatisch</translation>
-    </message>
-    <message>
         <source>Write a number.</source>
         <translation>Eine Zahl eingeben.</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <translation>auto</translation>
     </message>
 </context>
 <context>
@@ -5652,6 +5727,14 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
     <message>
         <source>Rename style</source>
         <translation>Stil umbenennen</translation>
+    </message>
+    <message>
+        <source>Update style</source>
+        <translation>Stil aktualisieren</translation>
+    </message>
+    <message>
+        <source>Keep style</source>
+        <translation>Stil behalten</translation>
     </message>
 </context>
 <context>
@@ -5865,6 +5948,14 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
         <source>Height of the figure in mm; its handle below does the same.</source>
         <translation>Höhe der Abbildung in mm; der Griff unten tut dasselbe.</translation>
     </message>
+    <message>
+        <source>Copy figure</source>
+        <translation>Abbildung kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the figure as a picture of 300 dots per inch (Ctrl+Shift+C)</source>
+        <translation>Die Abbildung als Bild mit 300 Punkten je Zoll kopieren (Strg+Umschalt+C)</translation>
+    </message>
 </context>
 <context>
     <name>seamark::FigureStylePanel</name>
@@ -5988,6 +6079,58 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
         <source>Style: %1, changed</source>
         <translation>Stil: %1, geändert</translation>
     </message>
+    <message>
+        <source>auto</source>
+        <translation>auto</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>The style&apos;s colours of curves, in their order.</source>
+        <translation>Die Kurvenfarben des Stils in ihrer Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>Update style</source>
+        <translation>Stil aktualisieren</translation>
+    </message>
+    <message>
+        <source>All figures of this session that use the style take it as it is on this machine. It can be undone.</source>
+        <translation>Alle Abbildungen dieser Sitzung mit diesem Stil übernehmen ihn so, wie er auf diesem Rechner ist. Lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>The figure keeps the style %1 as it took it. On this machine the style has changed, or another has its name.</source>
+        <translation>Die Abbildung behält den Stil %1 so, wie sie ihn übernommen hat. Auf diesem Rechner hat sich der Stil geändert, oder ein anderer heißt so.</translation>
+    </message>
+    <message>
+        <source>The style %1 is not on this machine; the figure has it along. Save style as… adds it to your own.</source>
+        <translation>Den Stil %1 gibt es auf diesem Rechner nicht; die Abbildung bringt ihn mit. „Stil speichern als …“ nimmt ihn in die eigenen Stile auf.</translation>
+    </message>
+    <message>
+        <source>No font of this machine has %1</source>
+        <translation>Keine Schrift dieses Rechners hat %1</translation>
+    </message>
+    <message>
+        <source>%1 has no %2; %3 stands in</source>
+        <translation>%1 hat kein %2; dafür steht %3</translation>
+    </message>
+    <message>
+        <source>No room for all of %1</source>
+        <translation>Kein Platz für den ganzen Text: %1</translation>
+    </message>
 </context>
 <context>
     <name>seamark::FlipTable</name>
@@ -5998,22 +6141,6 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
     <message>
         <source>Facts by what both runs made of them. A click, or Enter, selects a cell&apos;s facts.</source>
         <translation>Fakten danach, was beide Läufe aus ihnen machten. Ein Klick oder Eingabe wählt die Fakten einer Zelle aus.</translation>
-    </message>
-    <message>
-        <source>%1 facts learned in both</source>
-        <translation>%1 Fakten in beiden gelernt</translation>
-    </message>
-    <message>
-        <source>%1 facts lost: learned in %2, not in %3</source>
-        <translation>%1 Fakten verloren: gelernt in %2, nicht in %3</translation>
-    </message>
-    <message>
-        <source>%1 facts won: not learned in %2, learned in %3</source>
-        <translation>%1 Fakten gewonnen: nicht gelernt in %2, gelernt in %3</translation>
-    </message>
-    <message>
-        <source>%1 facts learned in neither</source>
-        <translation>%1 Fakten in keinem gelernt</translation>
     </message>
     <message>
         <source>learned</source>
@@ -6031,12 +6158,44 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
         <source>won</source>
         <translation>gewonnen</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln fact(s) learned in both</source>
+        <translation>
+            <numerusform>%Ln Fakt in beiden gelernt</numerusform>
+            <numerusform>%Ln Fakten in beiden gelernt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fact(s) lost: learned in %1, not in %2</source>
+        <translation>
+            <numerusform>%Ln Fakt verloren: gelernt in %1, nicht in %2</numerusform>
+            <numerusform>%Ln Fakten verloren: gelernt in %1, nicht in %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fact(s) won: not learned in %1, learned in %2</source>
+        <translation>
+            <numerusform>%Ln Fakt gewonnen: nicht gelernt in %1, gelernt in %2</numerusform>
+            <numerusform>%Ln Fakten gewonnen: nicht gelernt in %1, gelernt in %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fact(s) learned in neither</source>
+        <translation>
+            <numerusform>%Ln Fakt in keinem gelernt</numerusform>
+            <numerusform>%Ln Fakten in keinem gelernt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>%1 ausgewählt</translation>
+    </message>
 </context>
 <context>
     <name>seamark::HeatMap</name>
     <message>
-        <source>%1. A click or the arrow keys choose a cell; Enter selects its facts.</source>
-        <translation>%1. Klick oder Pfeiltasten wählen eine Zelle; Eingabe wählt ihre Fakten aus.</translation>
+        <source>%1. A click or the arrow keys choose a cell; Enter selects its facts. + and − zoom, 0 shows all.</source>
+        <translation>%1. Klick oder Pfeiltasten wählen eine Zelle; Eingabe wählt ihre Fakten aus. + und − vergrößern und verkleinern, 0 zeigt alles.</translation>
     </message>
 </context>
 <context>
@@ -6110,14 +6269,6 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
         <translation>Interferenz: %1</translation>
     </message>
     <message>
-        <source>No run is finished.</source>
-        <translation>Kein Lauf ist fertig.</translation>
-    </message>
-    <message>
-        <source>Train the kept facts first.</source>
-        <translation>Zuerst die behaltenen Fakten trainieren.</translation>
-    </message>
-    <message>
         <source>Computing interference of %1…</source>
         <translation>Interferenz von %1 wird berechnet …</translation>
     </message>
@@ -6182,10 +6333,6 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
         <translation>%1, wenn %2 gelernt wird</translation>
     </message>
     <message>
-        <source>%1 facts and %2 facts</source>
-        <translation>%1 Fakten und %2 Fakten</translation>
-    </message>
-    <message>
         <source>Most alike</source>
         <translation>Am ähnlichsten</translation>
     </message>
@@ -6200,6 +6347,17 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
     <message>
         <source>Most helpful, other than itself</source>
         <translation>Am nützlichsten, außer für sich selbst</translation>
+    </message>
+    <message>
+        <source>95 % interval %1 to %2</source>
+        <translation>95-%-Intervall %1 bis %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fact(s) affected</source>
+        <translation>
+            <numerusform>%Ln Fakt betroffen</numerusform>
+            <numerusform>%Ln Fakten betroffen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6270,14 +6428,6 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
     <message>
         <source>Weight lens</source>
         <translation>Gewichtslinse</translation>
-    </message>
-    <message>
-        <source>No run is finished.</source>
-        <translation>Kein Lauf ist fertig.</translation>
-    </message>
-    <message>
-        <source>Train the kept facts first.</source>
-        <translation>Zuerst die behaltenen Fakten trainieren.</translation>
     </message>
     <message>
         <source>Looking at the weights of %1…</source>
@@ -6559,6 +6709,34 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
         <source>W&apos;s own</source>
         <translation>eigene von W</translation>
     </message>
+    <message>
+        <source>Subspace similarity φ</source>
+        <translation>Ähnlichkeit der Unterräume φ</translation>
+    </message>
+    <message>
+        <source>How much of the directions that the change uses lies in those of what is chosen under Beside: 1 all of it, 0 none.</source>
+        <translation>Wie viel der Richtungen, die die Änderung benutzt, in denen des unter „Neben“ Gewählten liegt: 1 alles, 0 nichts.</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>Zelle</translation>
+    </message>
+    <message>
+        <source>Which weight the spectrum and the numbers are of. A click or the arrow keys in the map choose it too.</source>
+        <translation>Zu welchem Gewicht das Spektrum und die Zahlen gehören. Ein Klick oder die Pfeiltasten in der Karte wählen es auch.</translation>
+    </message>
+    <message>
+        <source>φ beside %1, outputs (U)</source>
+        <translation>φ neben %1, Ausgänge (U)</translation>
+    </message>
+    <message>
+        <source>φ beside %1, inputs (V)</source>
+        <translation>φ neben %1, Eingänge (V)</translation>
+    </message>
+    <message>
+        <source>, after training</source>
+        <translation>, nach dem Training</translation>
+    </message>
 </context>
 <context>
     <name>seamark::LinkedTable</name>
@@ -6732,6 +6910,10 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
     <message>
         <source>This run was recorded without it.</source>
         <translation>Dieser Lauf wurde ohne diese Angabe aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>A number from 0 to below 1</source>
+        <translation>Eine Zahl ab 0 und kleiner als 1</translation>
     </message>
 </context>
 <context>
@@ -6931,10 +7113,6 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
     <message>
         <source>Copy &amp;plot</source>
         <translation>&amp;Plot kopieren</translation>
-    </message>
-    <message>
-        <source>Copies the focused plot as a picture</source>
-        <translation>Kopiert den Plot mit dem Fokus als Bild</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -7762,10 +7940,6 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
         <translation>Stil ersetzen?</translation>
     </message>
     <message>
-        <source>There is a style %1 already. Figures that use it change with it.</source>
-        <translation>Es gibt schon einen Stil %1. Abbildungen, die ihn verwenden, ändern sich mit ihm.</translation>
-    </message>
-    <message>
         <source>Import style</source>
         <translation>Stil importieren</translation>
     </message>
@@ -7791,6 +7965,29 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
     <message>
         <source>No fact has an outcome yet: the first come when the run looks at them</source>
         <translation>Noch hat kein Fakt ein Ergebnis: Die ersten kommen, wenn der Lauf nach ihnen sieht</translation>
+    </message>
+    <message>
+        <source>Copies the focused plot, or the figure, as a picture</source>
+        <translation>Kopiert das gewählte Diagramm oder die Abbildung als Bild</translation>
+    </message>
+    <message>
+        <source>Give up the runs that wait?</source>
+        <translation>Wartende Läufe aufgeben?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) in the queue will not be made.</source>
+        <translation>
+            <numerusform>%n Lauf in der Warteschlange entfällt.</numerusform>
+            <numerusform>%n Läufe in der Warteschlange entfallen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is a style %1 already. Figures that use it keep it as it was until they are updated.</source>
+        <translation>Es gibt schon einen Stil %1. Abbildungen, die ihn verwenden, behalten ihn, wie er war, bis sie aktualisiert werden.</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
     </message>
 </context>
 <context>
@@ -7977,18 +8174,6 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
         <translation>Ergebnisse: %1</translation>
     </message>
     <message>
-        <source>No run is finished.</source>
-        <translation>Kein Lauf ist fertig.</translation>
-    </message>
-    <message>
-        <source>Train the kept facts first.</source>
-        <translation>Zuerst die behaltenen Fakten trainieren.</translation>
-    </message>
-    <message>
-        <source>Train %1 facts…</source>
-        <translation>%1 Fakten trainieren …</translation>
-    </message>
-    <message>
         <source>%1 to %2</source>
         <translation>%1 bis %2</translation>
     </message>
@@ -8036,6 +8221,14 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
         <source>They come when the run first looks at its facts.</source>
         <translation>Sie kommen, wenn der Lauf zum ersten Mal nach seinen Fakten sieht.</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Of %1 facts that were not learned, %2 have an answer to start from, with a distance.</source>
+        <translation>Von %1 nicht gelernten Fakten haben %2 eine Antwort mit einer Distanz, von der aus gemessen wird.</translation>
+    </message>
 </context>
 <context>
     <name>seamark::OwnStylesPanel</name>
@@ -8058,10 +8251,6 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
     <message>
         <source>Delete…</source>
         <translation>Löschen …</translation>
-    </message>
-    <message>
-        <source>Deletes this style from your styles; figures that use it say so.</source>
-        <translation>Löscht diesen Stil aus den eigenen; Abbildungen, die ihn verwenden, weisen darauf hin.</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -8094,6 +8283,10 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
     <message>
         <source>Change style</source>
         <translation>Stil ändern</translation>
+    </message>
+    <message>
+        <source>Deletes this style from your styles; figures that use it keep it.</source>
+        <translation>Löscht diesen Stil aus den eigenen Stilen; Abbildungen, die ihn verwenden, behalten ihn.</translation>
     </message>
 </context>
 <context>
@@ -8570,6 +8763,10 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
         <source>Why the run failed, and what was logged</source>
         <translation>Warum der Lauf scheiterte, und was protokolliert wurde</translation>
     </message>
+    <message>
+        <source>stopping after this step</source>
+        <translation>hält nach diesem Schritt an</translation>
+    </message>
 </context>
 <context>
     <name>seamark::RecoveryDialog</name>
@@ -8674,6 +8871,10 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
     <message>
         <source>Discard</source>
         <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>a study: %1 of %2 runs are done</source>
+        <translation>eine Studie: %1 von %2 Läufen sind fertig</translation>
     </message>
 </context>
 <context>
@@ -8890,14 +9091,6 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
         <translation>wartet</translation>
     </message>
     <message>
-        <source>band</source>
-        <translation>Band</translation>
-    </message>
-    <message>
-        <source>all</source>
-        <translation>alle</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>Zustand</translation>
     </message>
@@ -8932,6 +9125,14 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
     <message>
         <source>Seed</source>
         <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Expected: %1, after what earlier runs of this kind took here</source>
+        <translation>Erwartet: %1, nach dem, was frühere Läufe dieser Art hier gebraucht haben</translation>
+    </message>
+    <message>
+        <source>Not known until the first run of this kind</source>
+        <translation>Erst nach dem ersten Lauf dieser Art bekannt</translation>
     </message>
 </context>
 <context>
@@ -9243,6 +9444,22 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
         <source>Run %1 was stopped before the first step, so it has no outcomes.</source>
         <translation>Lauf %1 wurde vor dem ersten Schritt beendet und hat daher keine Ergebnisse.</translation>
     </message>
+    <message>
+        <source>%1 was not opened: run %2 began here meanwhile. Stop it, then open it again.</source>
+        <translation>%1 wurde nicht geöffnet: hier hat inzwischen Lauf %2 begonnen. Ihn beenden, dann erneut öffnen.</translation>
+    </message>
+    <message>
+        <source>%1 was not opened: what is open was changed meanwhile. Open it again.</source>
+        <translation>%1 wurde nicht geöffnet: die offene Sitzung wurde inzwischen geändert. Erneut öffnen.</translation>
+    </message>
+    <message>
+        <source>Another Seamark is writing run %1 of this session. Its steps up to now are here; open the session again when it has ended.</source>
+        <translation>Ein anderes Seamark schreibt gerade Lauf %1 dieser Sitzung. Die Schritte bis jetzt sind hier; die Sitzung erneut öffnen, wenn er zu Ende ist.</translation>
+    </message>
+    <message>
+        <source>Another program has written %1 since it was opened. Open it again, or use another file.</source>
+        <translation>Ein anderes Programm hat seit dem Öffnen in %1 geschrieben. Erneut öffnen oder eine andere Datei nehmen.</translation>
+    </message>
 </context>
 <context>
     <name>seamark::SpecPanel</name>
@@ -9464,6 +9681,22 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
             <numerusform>%n Läufe</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Waits before the next step of the present run, or goes on (F8)</source>
+        <translation>Wartet vor dem nächsten Schritt des jetzigen Laufs oder macht weiter (F8)</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
 </context>
 <context>
     <name>seamark::StudyDesk</name>
@@ -9552,6 +9785,10 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
     <message>
         <source>failed: %1</source>
         <translation>gescheitert: %1</translation>
+    </message>
+    <message>
+        <source>paused, %1 of its steps</source>
+        <translation>angehalten, %1 seiner Schritte</translation>
     </message>
 </context>
 <context>
@@ -9649,6 +9886,29 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
     <message>
         <source>Show all points (0, or a double click)</source>
         <translation>Alle Punkte zeigen (0 oder Doppelklick)</translation>
+    </message>
+    <message>
+        <source>No run is finished.</source>
+        <translation>Kein Lauf ist fertig.</translation>
+    </message>
+    <message>
+        <source>Train the kept facts first.</source>
+        <translation>Zuerst die behaltenen Fakten trainieren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Train %Ln fact(s)…</source>
+        <translation>
+            <numerusform>%Ln Fakt trainieren …</numerusform>
+            <numerusform>%Ln Fakten trainieren …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy plot</source>
+        <translation>Plot kopieren</translation>
+    </message>
+    <message>
+        <source>Copy this plot as a picture (Ctrl+Shift+C)</source>
+        <translation>Diesen Plot als Bild kopieren (Strg+Umschalt+C)</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>seamark::DistanceHistogram</name>
+    <message numerus="yes">
+        <source>%1 to %2: %Ln fact(s)</source>
+        <translation>
+            <numerusform>%1 to %2: %Ln fact</numerusform>
+            <numerusform>%1 to %2: %Ln facts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>seamark::FactPanel</name>
     <message numerus="yes">
         <source>%n paraphrase(s)</source>
@@ -35,6 +45,47 @@
         <translation>
             <numerusform>%n panel</numerusform>
             <numerusform>%n panels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>seamark::FlipTable</name>
+    <message numerus="yes">
+        <source>%Ln fact(s) learned in both</source>
+        <translation>
+            <numerusform>%Ln fact learned in both</numerusform>
+            <numerusform>%Ln facts learned in both</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fact(s) lost: learned in %1, not in %2</source>
+        <translation>
+            <numerusform>%Ln fact lost: learned in %1, not in %2</numerusform>
+            <numerusform>%Ln facts lost: learned in %1, not in %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fact(s) won: not learned in %1, learned in %2</source>
+        <translation>
+            <numerusform>%Ln fact won: not learned in %1, learned in %2</numerusform>
+            <numerusform>%Ln facts won: not learned in %1, learned in %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fact(s) learned in neither</source>
+        <translation>
+            <numerusform>%Ln fact learned in neither</numerusform>
+            <numerusform>%Ln facts learned in neither</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>seamark::InterferencePanel</name>
+    <message numerus="yes">
+        <source>%Ln fact(s) affected</source>
+        <translation>
+            <numerusform>%Ln fact affected</numerusform>
+            <numerusform>%Ln facts affected</numerusform>
         </translation>
     </message>
 </context>
@@ -66,6 +117,13 @@
         <translation>
             <numerusform>%n figure of this session uses it.</numerusform>
             <numerusform>%n figures of this session use it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) in the queue will not be made.</source>
+        <translation>
+            <numerusform>%n run in the queue will not be made.</numerusform>
+            <numerusform>%n runs in the queue will not be made.</numerusform>
         </translation>
     </message>
 </context>
@@ -127,6 +185,16 @@
         <translation>
             <numerusform>The study %1 is finished: %2 of %3 runs are done, %n failed.</numerusform>
             <numerusform>The study %1 is finished: %2 of %3 runs are done, %n failed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>seamark::ViewPanel</name>
+    <message numerus="yes">
+        <source>Train %Ln fact(s)…</source>
+        <translation>
+            <numerusform>Train %Ln fact…</numerusform>
+            <numerusform>Train %Ln facts…</numerusform>
         </translation>
     </message>
 </context>

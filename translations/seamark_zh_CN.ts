@@ -39,6 +39,10 @@
         <source>Working out the interval…</source>
         <translation>正在计算区间…</translation>
     </message>
+    <message>
+        <source>%1, but not clearly among %2 comparisons</source>
+        <translation>%1，但在 %2 个比较中不明显</translation>
+    </message>
 </context>
 <context>
     <name>Distance</name>
@@ -1857,6 +1861,38 @@
         <source>It needs more memory than there is. Close other programs and open it again.</source>
         <translation>所需内存超过可用内存。请关闭其他程序后重新打开。</translation>
     </message>
+    <message>
+        <source>The run that was interrupted cannot be moved beside the file.</source>
+        <translation>无法将中断的运行移到该文件旁边。</translation>
+    </message>
+    <message>
+        <source>The style is longer than 64 KB.</source>
+        <translation>样式超过 64 KB。</translation>
+    </message>
+    <message>
+        <source>Another result of the session has the name {0}; choose one of its own.</source>
+        <translation>会话中的另一个结果已使用名称 {0}；请另选名称。</translation>
+    </message>
+    <message>
+        <source>The table &quot;{0}&quot; has no column &quot;{1}&quot;. It has: {2}.</source>
+        <translation>表“{0}”没有列“{1}”。现有：{2}。</translation>
+    </message>
+    <message>
+        <source>Points cannot be coloured by &quot;{0}&quot;. Take a column ({1}) or what their facts have: outcome, relation, selection, kept, distance, weight, loss, d_before, d_after, change; or run.</source>
+        <translation>无法按“{0}”为点着色。请选择一列（{1}），或其事实的属性：outcome、relation、selection、kept、distance、weight、loss、d_before、d_after、change；或 run。</translation>
+    </message>
+    <message>
+        <source>Points cannot be coloured by &quot;{0}&quot;. Take a column: {1}.</source>
+        <translation>无法按“{0}”为点着色。请选择一列：{1}。</translation>
+    </message>
+    <message>
+        <source>The session has a figure or a result of the name {0} already.</source>
+        <translation>会话中已有名为 {0} 的图或结果。</translation>
+    </message>
+    <message>
+        <source>--compare-run and --compare-fact need a session with --run.</source>
+        <translation>--compare-run 和 --compare-fact 需要带 --run 的会话。</translation>
+    </message>
 </context>
 <context>
     <name>FetchModel</name>
@@ -2603,6 +2639,34 @@
         <source>the subspaces&apos; similarity</source>
         <translation>子空间相似度</translation>
     </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;% of %2</source>
+        <translation>%2 中的 %1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Share learned in bins of equal count over %1 facts of %2 runs; Wilson 95 % intervals; facts known before are left out.</source>
+        <translation>按等数分箱的学会比例，共 %2 次运行的 %1 个事实；95 % Wilson 区间；不含事先已知的事实。</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -2989,6 +3053,14 @@
     <message>
         <source>full fine-tuning</source>
         <translation>全量微调</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>band</source>
+        <translation>区间</translation>
     </message>
 </context>
 <context>
@@ -4108,6 +4180,10 @@
         <source>%1 not begun</source>
         <translation>%1 个未开始</translation>
     </message>
+    <message>
+        <source>%1 paused</source>
+        <translation>%1 个已暂停</translation>
+    </message>
 </context>
 <context>
     <name>Study</name>
@@ -4348,20 +4424,16 @@
         <translation>无</translation>
     </message>
     <message>
-        <source>No run is finished.</source>
-        <translation>没有已完成的运行。</translation>
-    </message>
-    <message>
-        <source>Train the kept facts first.</source>
-        <translation>请先训练保留的事实。</translation>
-    </message>
-    <message>
         <source>No accuracy to show.</source>
         <translation>没有可显示的准确率。</translation>
     </message>
     <message>
         <source>%1 &lt;b&gt;%2&lt;/b&gt; (%3 to %4), %5 facts</source>
         <translation>%1 &lt;b&gt;%2&lt;/b&gt;（%3 至 %4），%5 个事实</translation>
+    </message>
+    <message>
+        <source>, %1 known before</source>
+        <translation>，其中 %1 个事先已知</translation>
     </message>
 </context>
 <context>
@@ -4409,14 +4481,6 @@
     <message>
         <source>Shows this run beside the current one.</source>
         <translation>将此运行与当前运行并列显示。</translation>
-    </message>
-    <message>
-        <source>No run is finished.</source>
-        <translation>没有已完成的运行。</translation>
-    </message>
-    <message>
-        <source>Train the kept facts first.</source>
-        <translation>请先训练保留的事实。</translation>
     </message>
     <message>
         <source>There is only one run.</source>
@@ -4471,6 +4535,10 @@
         <source>density of %1 points, dark: few, light: many</source>
         <translation>%1 个点的密度，深色：少，浅色：多</translation>
     </message>
+    <message>
+        <source>(%1 to %2)</source>
+        <translation>（%1 至 %2）</translation>
+    </message>
 </context>
 <context>
     <name>seamark::CurvePlot</name>
@@ -4488,10 +4556,6 @@
     <message>
         <source>Histogram of target distances</source>
         <translation>目标距离直方图</translation>
-    </message>
-    <message>
-        <source>Band: only facts whose distance lies between the two handles are trained. Drag a handle, or focus it and use the arrow keys; Enter types a value. A click on a bar selects its facts.</source>
-        <translation>区间：只训练距离位于两个手柄之间的事实。拖动手柄，或选中后用方向键移动；按回车键输入数值。点击柱条可选择其中的事实。</translation>
     </message>
     <message>
         <source>Target distance D (%1)</source>
@@ -4538,10 +4602,6 @@
         <translation>保留 %1 个</translation>
     </message>
     <message>
-        <source>%1 to %2: %3 facts</source>
-        <translation>%1 至 %2：%3 个事实</translation>
-    </message>
-    <message>
         <source>%1 selected</source>
         <translation>已选 %1 个</translation>
     </message>
@@ -4584,6 +4644,16 @@
     <message>
         <source>%1 facts, mean distance %2. Of a sample of %3 with mean %4 and sd %5, %6 are replaced: then %7 are kept, with mean %8 and sd %9.</source>
         <translation>%1 个事实，平均距离 %2。样本 %3 个，均值 %4，标准差 %5，其中替换 %6 个：此后保留 %7 个，均值 %8，标准差 %9。</translation>
+    </message>
+    <message>
+        <source>Band: only facts whose distance lies between the two handles are trained. Drag a handle, or focus it and use the arrow keys; Enter types a value. A click on a bar selects its facts; C goes to the bars by keys, Space selects there.</source>
+        <translation>区间：只训练距离位于两个手柄之间的事实。拖动手柄，或选中后用方向键移动；按回车键输入数值。点击柱条可选择其中的事实；按 C 用键盘移到柱条，再按空格键选择。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %2: %Ln fact(s)</source>
+        <translation>
+            <numerusform>%1 至 %2：%Ln 个事实</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5597,16 +5667,20 @@ Moved away: not learned, and the new answer lies farther from the target than th
         <source>The axes are those of the untuned model, so that runs and steps can be compared. Explained variance: the share of all differences between facts that the two axes show. Low shares mean the picture hides much.</source>
         <translation>坐标轴取自未微调的模型，因此运行和步数之间可以比较。解释方差：两轴所显示的事实间全部差异的占比。占比低说明图中隐藏了许多内容。</translation>
     </message>
+    <message>
+        <source>Compute for %1</source>
+        <translation>为 %1 计算</translation>
+    </message>
 </context>
 <context>
     <name>seamark::FieldForm</name>
     <message>
-        <source>automatic</source>
-        <translation>自动</translation>
-    </message>
-    <message>
         <source>Write a number.</source>
         <translation>请写数字。</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <translation>自动</translation>
     </message>
 </context>
 <context>
@@ -5649,6 +5723,14 @@ Moved away: not learned, and the new answer lies farther from the target than th
     <message>
         <source>Rename style</source>
         <translation>重命名样式</translation>
+    </message>
+    <message>
+        <source>Update style</source>
+        <translation>更新样式</translation>
+    </message>
+    <message>
+        <source>Keep style</source>
+        <translation>保留样式</translation>
     </message>
 </context>
 <context>
@@ -5861,6 +5943,14 @@ Moved away: not learned, and the new answer lies farther from the target than th
         <source>Height of the figure in mm; its handle below does the same.</source>
         <translation>图的高度（mm）；下方手柄作用相同。</translation>
     </message>
+    <message>
+        <source>Copy figure</source>
+        <translation>复制图</translation>
+    </message>
+    <message>
+        <source>Copy the figure as a picture of 300 dots per inch (Ctrl+Shift+C)</source>
+        <translation>将图复制为每英寸 300 点的图片。(Ctrl+Shift+C)</translation>
+    </message>
 </context>
 <context>
     <name>seamark::FigureStylePanel</name>
@@ -5984,6 +6074,58 @@ Moved away: not learned, and the new answer lies farther from the target than th
         <source>Style: %1, changed</source>
         <translation>样式：%1，已更改</translation>
     </message>
+    <message>
+        <source>auto</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>The style&apos;s colours of curves, in their order.</source>
+        <translation>该样式的曲线颜色，按顺序排列。</translation>
+    </message>
+    <message>
+        <source>Update style</source>
+        <translation>更新样式</translation>
+    </message>
+    <message>
+        <source>All figures of this session that use the style take it as it is on this machine. It can be undone.</source>
+        <translation>本会话中使用该样式的所有图都改用本机上的样式。可以撤销。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>The figure keeps the style %1 as it took it. On this machine the style has changed, or another has its name.</source>
+        <translation>该图保留其采用时的样式 %1。本机上的样式已更改，或另有同名样式。</translation>
+    </message>
+    <message>
+        <source>The style %1 is not on this machine; the figure has it along. Save style as… adds it to your own.</source>
+        <translation>本机没有样式 %1；图自带该样式。用“样式另存为…”可将其加入自定义样式。</translation>
+    </message>
+    <message>
+        <source>No font of this machine has %1</source>
+        <translation>本机没有字体包含 %1</translation>
+    </message>
+    <message>
+        <source>%1 has no %2; %3 stands in</source>
+        <translation>%1 不含 %2；以 %3 代替</translation>
+    </message>
+    <message>
+        <source>No room for all of %1</source>
+        <translation>空间不足，未能完整显示：%1</translation>
+    </message>
 </context>
 <context>
     <name>seamark::FlipTable</name>
@@ -5994,22 +6136,6 @@ Moved away: not learned, and the new answer lies farther from the target than th
     <message>
         <source>Facts by what both runs made of them. A click, or Enter, selects a cell&apos;s facts.</source>
         <translation>按两个运行的结果划分的事实。点击或按回车键可选择单元格中的事实。</translation>
-    </message>
-    <message>
-        <source>%1 facts learned in both</source>
-        <translation>两者都学会 %1 个事实</translation>
-    </message>
-    <message>
-        <source>%1 facts lost: learned in %2, not in %3</source>
-        <translation>丢失 %1 个事实：%2 中学会，%3 中未学会</translation>
-    </message>
-    <message>
-        <source>%1 facts won: not learned in %2, learned in %3</source>
-        <translation>新学会 %1 个事实：%2 中未学会，%3 中学会</translation>
-    </message>
-    <message>
-        <source>%1 facts learned in neither</source>
-        <translation>两者都未学会 %1 个事实</translation>
     </message>
     <message>
         <source>learned</source>
@@ -6027,12 +6153,40 @@ Moved away: not learned, and the new answer lies farther from the target than th
         <source>won</source>
         <translation>新学会</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln fact(s) learned in both</source>
+        <translation>
+            <numerusform>两者都学会 %Ln 个事实</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fact(s) lost: learned in %1, not in %2</source>
+        <translation>
+            <numerusform>丢失 %Ln 个事实：%1 中学会，%2 中未学会</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fact(s) won: not learned in %1, learned in %2</source>
+        <translation>
+            <numerusform>新学会 %Ln 个事实：%1 中未学会，%2 中学会</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fact(s) learned in neither</source>
+        <translation>
+            <numerusform>两者都未学会 %Ln 个事实</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>已选 %1 个</translation>
+    </message>
 </context>
 <context>
     <name>seamark::HeatMap</name>
     <message>
-        <source>%1. A click or the arrow keys choose a cell; Enter selects its facts.</source>
-        <translation>%1。点击或用方向键选择单元格；回车键选择其中的事实。</translation>
+        <source>%1. A click or the arrow keys choose a cell; Enter selects its facts. + and − zoom, 0 shows all.</source>
+        <translation>%1。点击或用方向键选择单元格；回车键选择其中的事实。+ 和 − 缩放，0 显示全部。</translation>
     </message>
 </context>
 <context>
@@ -6106,14 +6260,6 @@ Moved away: not learned, and the new answer lies farther from the target than th
         <translation>干扰：%1</translation>
     </message>
     <message>
-        <source>No run is finished.</source>
-        <translation>没有已完成的运行。</translation>
-    </message>
-    <message>
-        <source>Train the kept facts first.</source>
-        <translation>请先训练保留的事实。</translation>
-    </message>
-    <message>
         <source>Computing interference of %1…</source>
         <translation>正在计算 %1 的干扰…</translation>
     </message>
@@ -6178,10 +6324,6 @@ Moved away: not learned, and the new answer lies farther from the target than th
         <translation>学习 %2 时的 %1</translation>
     </message>
     <message>
-        <source>%1 facts and %2 facts</source>
-        <translation>%1 个事实与 %2 个事实</translation>
-    </message>
-    <message>
         <source>Most alike</source>
         <translation>最相似</translation>
     </message>
@@ -6196,6 +6338,16 @@ Moved away: not learned, and the new answer lies farther from the target than th
     <message>
         <source>Most helpful, other than itself</source>
         <translation>帮助最大（自身除外）</translation>
+    </message>
+    <message>
+        <source>95 % interval %1 to %2</source>
+        <translation>95 % 区间 %1 至 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fact(s) affected</source>
+        <translation>
+            <numerusform>受影响的事实：%Ln 个</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6266,14 +6418,6 @@ Moved away: not learned, and the new answer lies farther from the target than th
     <message>
         <source>Weight lens</source>
         <translation>权重透镜</translation>
-    </message>
-    <message>
-        <source>No run is finished.</source>
-        <translation>没有已完成的运行。</translation>
-    </message>
-    <message>
-        <source>Train the kept facts first.</source>
-        <translation>请先训练保留的事实。</translation>
     </message>
     <message>
         <source>Looking at the weights of %1…</source>
@@ -6555,6 +6699,34 @@ Moved away: not learned, and the new answer lies farther from the target than th
         <source>W&apos;s own</source>
         <translation>W 自身</translation>
     </message>
+    <message>
+        <source>Subspace similarity φ</source>
+        <translation>子空间相似度 φ</translation>
+    </message>
+    <message>
+        <source>How much of the directions that the change uses lies in those of what is chosen under Beside: 1 all of it, 0 none.</source>
+        <translation>变化所用的方向有多少落在“对照”所选对象的方向之内：1 为全部，0 为没有。</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>单元格</translation>
+    </message>
+    <message>
+        <source>Which weight the spectrum and the numbers are of. A click or the arrow keys in the map choose it too.</source>
+        <translation>谱和数值属于哪个权重。在图中点击或使用方向键也可选择。</translation>
+    </message>
+    <message>
+        <source>φ beside %1, outputs (U)</source>
+        <translation>与 %1 对照的 φ，输出 (U)</translation>
+    </message>
+    <message>
+        <source>φ beside %1, inputs (V)</source>
+        <translation>与 %1 对照的 φ，输入 (V)</translation>
+    </message>
+    <message>
+        <source>, after training</source>
+        <translation>，训练后</translation>
+    </message>
 </context>
 <context>
     <name>seamark::LinkedTable</name>
@@ -6728,6 +6900,10 @@ Moved away: not learned, and the new answer lies farther from the target than th
     <message>
         <source>This run was recorded without it.</source>
         <translation>此运行未记录该项。</translation>
+    </message>
+    <message>
+        <source>A number from 0 to below 1</source>
+        <translation>0 到 1（不含）之间的数</translation>
     </message>
 </context>
 <context>
@@ -6927,10 +7103,6 @@ Moved away: not learned, and the new answer lies farther from the target than th
     <message>
         <source>Copy &amp;plot</source>
         <translation>复制图(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Copies the focused plot as a picture</source>
-        <translation>以图片形式复制焦点所在的图</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -7755,10 +7927,6 @@ Moved away: not learned, and the new answer lies farther from the target than th
         <translation>替换该样式？</translation>
     </message>
     <message>
-        <source>There is a style %1 already. Figures that use it change with it.</source>
-        <translation>已有样式 %1。使用它的图会随之改变。</translation>
-    </message>
-    <message>
         <source>Import style</source>
         <translation>导入样式</translation>
     </message>
@@ -7783,6 +7951,28 @@ Moved away: not learned, and the new answer lies farther from the target than th
     <message>
         <source>No fact has an outcome yet: the first come when the run looks at them</source>
         <translation>尚无事实有结果：运行首次检查时才会出现</translation>
+    </message>
+    <message>
+        <source>Copies the focused plot, or the figure, as a picture</source>
+        <translation>将当前绘图或图复制为图片</translation>
+    </message>
+    <message>
+        <source>Give up the runs that wait?</source>
+        <translation>放弃等待中的运行吗？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) in the queue will not be made.</source>
+        <translation>
+            <numerusform>队列中的 %n 个运行将不会进行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is a style %1 already. Figures that use it keep it as it was until they are updated.</source>
+        <translation>已有样式 %1。使用它的图在更新之前保持原样。</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
     </message>
 </context>
 <context>
@@ -7969,18 +8159,6 @@ Moved away: not learned, and the new answer lies farther from the target than th
         <translation>结果：%1</translation>
     </message>
     <message>
-        <source>No run is finished.</source>
-        <translation>没有已完成的运行。</translation>
-    </message>
-    <message>
-        <source>Train the kept facts first.</source>
-        <translation>请先训练保留的事实。</translation>
-    </message>
-    <message>
-        <source>Train %1 facts…</source>
-        <translation>训练 %1 个事实…</translation>
-    </message>
-    <message>
         <source>%1 to %2</source>
         <translation>%1 至 %2</translation>
     </message>
@@ -8028,6 +8206,14 @@ Moved away: not learned, and the new answer lies farther from the target than th
         <source>They come when the run first looks at its facts.</source>
         <translation>运行首次检查其事实时出现。</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 个中的 %1</translation>
+    </message>
+    <message>
+        <source>Of %1 facts that were not learned, %2 have an answer to start from, with a distance.</source>
+        <translation>在 %1 个未学会的事实中，%2 个有可作起点且带距离的答案。</translation>
+    </message>
 </context>
 <context>
     <name>seamark::OwnStylesPanel</name>
@@ -8050,10 +8236,6 @@ Moved away: not learned, and the new answer lies farther from the target than th
     <message>
         <source>Delete…</source>
         <translation>删除…</translation>
-    </message>
-    <message>
-        <source>Deletes this style from your styles; figures that use it say so.</source>
-        <translation>从自定义样式中删除此样式；使用它的图会提示。</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -8086,6 +8268,10 @@ Moved away: not learned, and the new answer lies farther from the target than th
     <message>
         <source>Change style</source>
         <translation>更改样式</translation>
+    </message>
+    <message>
+        <source>Deletes this style from your styles; figures that use it keep it.</source>
+        <translation>从自定义样式中删除该样式；使用它的图保留该样式。</translation>
     </message>
 </context>
 <context>
@@ -8562,6 +8748,10 @@ Moved away: not learned, and the new answer lies farther from the target than th
         <source>Why the run failed, and what was logged</source>
         <translation>运行失败的原因及日志</translation>
     </message>
+    <message>
+        <source>stopping after this step</source>
+        <translation>此步之后停止</translation>
+    </message>
 </context>
 <context>
     <name>seamark::RecoveryDialog</name>
@@ -8664,6 +8854,10 @@ Moved away: not learned, and the new answer lies farther from the target than th
     <message>
         <source>Discard</source>
         <translation>放弃</translation>
+    </message>
+    <message>
+        <source>a study: %1 of %2 runs are done</source>
+        <translation>一项研究：%2 个运行中已完成 %1 个</translation>
     </message>
 </context>
 <context>
@@ -8877,14 +9071,6 @@ Moved away: not learned, and the new answer lies farther from the target than th
         <translation>排队</translation>
     </message>
     <message>
-        <source>band</source>
-        <translation>区间</translation>
-    </message>
-    <message>
-        <source>all</source>
-        <translation>全部</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>状态</translation>
     </message>
@@ -8919,6 +9105,14 @@ Moved away: not learned, and the new answer lies farther from the target than th
     <message>
         <source>Seed</source>
         <translation>种子</translation>
+    </message>
+    <message>
+        <source>Expected: %1, after what earlier runs of this kind took here</source>
+        <translation>预计：%1，依据此前同类运行在本机的耗时</translation>
+    </message>
+    <message>
+        <source>Not known until the first run of this kind</source>
+        <translation>同类运行首次完成后才可知</translation>
     </message>
 </context>
 <context>
@@ -9230,6 +9424,22 @@ Moved away: not learned, and the new answer lies farther from the target than th
         <source>Run %1 was stopped before the first step, so it has no outcomes.</source>
         <translation>运行 %1 在第一步之前已停止，因此没有结果。</translation>
     </message>
+    <message>
+        <source>%1 was not opened: run %2 began here meanwhile. Stop it, then open it again.</source>
+        <translation>未打开 %1：此处的运行 %2 已开始。请先停止它，再重新打开。</translation>
+    </message>
+    <message>
+        <source>%1 was not opened: what is open was changed meanwhile. Open it again.</source>
+        <translation>未打开 %1：当前打开的内容已被更改。请重新打开。</translation>
+    </message>
+    <message>
+        <source>Another Seamark is writing run %1 of this session. Its steps up to now are here; open the session again when it has ended.</source>
+        <translation>另一个 Seamark 正在写入此会话的运行 %1。到目前为止的步骤都在这里；等它结束后请重新打开会话。</translation>
+    </message>
+    <message>
+        <source>Another program has written %1 since it was opened. Open it again, or use another file.</source>
+        <translation>打开之后，另一个程序写入了 %1。请重新打开，或使用另一个文件。</translation>
+    </message>
 </context>
 <context>
     <name>seamark::SpecPanel</name>
@@ -9450,6 +9660,22 @@ Moved away: not learned, and the new answer lies farther from the target than th
             <numerusform>%n 个运行</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Waits before the next step of the present run, or goes on (F8)</source>
+        <translation>在当前运行的下一步之前等待，或继续 (F8)</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
 </context>
 <context>
     <name>seamark::StudyDesk</name>
@@ -9537,6 +9763,10 @@ Moved away: not learned, and the new answer lies farther from the target than th
     <message>
         <source>failed: %1</source>
         <translation>失败：%1</translation>
+    </message>
+    <message>
+        <source>paused, %1 of its steps</source>
+        <translation>已暂停，已完成其步数的 %1</translation>
     </message>
 </context>
 <context>
@@ -9634,6 +9864,28 @@ Moved away: not learned, and the new answer lies farther from the target than th
     <message>
         <source>Show all points (0, or a double click)</source>
         <translation>显示全部点（0 或双击）</translation>
+    </message>
+    <message>
+        <source>No run is finished.</source>
+        <translation>没有已完成的运行。</translation>
+    </message>
+    <message>
+        <source>Train the kept facts first.</source>
+        <translation>请先训练保留的事实。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Train %Ln fact(s)…</source>
+        <translation>
+            <numerusform>训练 %Ln 个事实…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy plot</source>
+        <translation>复制图</translation>
+    </message>
+    <message>
+        <source>Copy this plot as a picture (Ctrl+Shift+C)</source>
+        <translation>以图片形式复制此图 (Ctrl+Shift+C)</translation>
     </message>
 </context>
 <context>
