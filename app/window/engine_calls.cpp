@@ -107,6 +107,13 @@ ResultTable pca_of_facts(const Model& model, const FactTable& facts, const Featu
   return pca_of_states(model, facts, states, options, request.pca, control, progress).table;
 }
 
+// One core is left to the window, so that a band can be dragged while a run goes on.
+DeviceOptions beside_window(DeviceOptions options) {
+  if (options.threads == 0)
+    options.threads = std::max<int64_t>(1, static_cast<int64_t>(std::thread::hardware_concurrency()) - 1);
+  return options;
+}
+
 }  // namespace
 
 EngineCalls engine_calls() {
@@ -115,10 +122,7 @@ EngineCalls engine_calls() {
   calls.load_model = [](const std::filesystem::path& directory, DeviceOptions options,
                         const RunControl* control, const ProgressFunction& progress) {
     LoadedModel out;
-    // One core is left to the window, so that a band can be dragged while a run goes on.
-    if (options.threads == 0)
-      options.threads = std::max<int64_t>(1, static_cast<int64_t>(std::thread::hardware_concurrency()) - 1);
-    out.model = Model::load(directory, options, control, progress);
+    out.model = Model::load(directory, beside_window(options), control, progress);
     out.name = out.model->name();
     out.directory = directory;
     out.layers = out.model->config().layers;
@@ -176,6 +180,9 @@ EngineCalls engine_calls() {
     request.model = run.model;
     request.facts = run.facts;
     CallbackObserver observer(callbacks);
+    if (!run.resume && !fits(run.model->device(), run.spec.device))
+      request.model = Model::load(run.model->directory(), beside_window(run.spec.device), &control,
+                                  [&](const Progress& progress) { observer.progress(progress); });
     return run_experiment(run.spec, request, control, observer);
   };
   calls.run_study = [](const EngineCalls::Study& study, RunControl& control,

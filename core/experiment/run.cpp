@@ -165,8 +165,9 @@ class Run {
   RunRecord operator()() {
     const SessionLock lock(request_.session);
     open();
-    model_ = request_.model ? request_.model
-                            : Model::load(find_model(spec_.model), spec_.device, &control_, progress_);
+    model_ = request_.model && fits(request_.model->device(), spec_.device)
+                 ? request_.model
+                 : Model::load(find_model(spec_.model), spec_.device, &control_, progress_);
     check_layers();
     try {
       if (request_.resume) {

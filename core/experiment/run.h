@@ -30,7 +30,8 @@ class RunObserver {
 struct RunRequest {
   std::filesystem::path session;       // created, or extended by a run of a new name
   bool resume = false;                 // continue the interrupted run of the journal beside it
-  std::shared_ptr<const Model> model;  // already loaded; null: load spec.model
+  // Already loaded; null, or of another device or number format than the spec's: spec.model is loaded.
+  std::shared_ptr<const Model> model;
   // Facts already loaded (the window's); null: load spec.facts.
   const FactTable* facts = nullptr;
 };

@@ -261,11 +261,6 @@ class StudyRun {
     }
     return model_;
   }
-  // What is given must compute what a model that is loaded for the run would.
-  static bool fits(const DeviceOptions& have, const DeviceOptions& wanted) {
-    return (wanted.device == DeviceKind::automatic || wanted.device == have.device) &&
-           (wanted.dtype == DType::automatic || wanted.dtype == have.dtype);
-  }
   std::string study_model() const { return all_.front().spec.model; }
 
   const std::vector<StudySpec>& studies_;

@@ -19,4 +19,11 @@ struct DeviceOptions {
 };
 void describe(Fields& fields, DeviceOptions& options);
 
+// Whether a model that is loaded (`have`: resolved) computes what one loaded for `wanted` would. The number
+// of threads changes no bit.
+inline bool fits(const DeviceOptions& have, const DeviceOptions& wanted) {
+  return (wanted.device == DeviceKind::automatic || wanted.device == have.device) &&
+         (wanted.dtype == DType::automatic || wanted.dtype == have.dtype);
+}
+
 }  // namespace seamark

@@ -60,12 +60,6 @@ FactOptions viewed_facts(const Json& view, const FactOptions& otherwise) {
   }
 }
 
-// What is loaded computes what would be loaded for these options.
-bool fits(const DeviceOptions& have, const DeviceOptions& wanted) {
-  return (wanted.device == DeviceKind::automatic || wanted.device == have.device) &&
-         (wanted.dtype == DType::automatic || wanted.dtype == have.dtype);
-}
-
 }  // namespace
 
 SessionDocument::SessionDocument(EngineCalls calls, QObject* parent)

@@ -117,6 +117,21 @@ class TestRun : public QObject {
     for (const double w : weights) QVERIFY(w >= 1);
   }
 
+  // A loaded model of another number format is not what the spec asks for.
+  void a_model_of_another_number_format_is_not_taken() {
+    ExperimentSpec spec = joint_spec();
+    spec.training.steps = 1;
+    spec.evaluation.protocols = {};
+    spec.evaluation.trajectory = false;
+    spec.device.dtype = DType::bfloat16;
+    const RunRecord record = run(spec, session("format.h5"));
+    QCOMPARE(Json::parse(record.resolved_json).at("dtype").get<std::string>(), std::string("bfloat16"));
+    spec.device.dtype = DType::automatic;
+    const RunRecord taken = run(spec, session("format.h5.auto"));
+    QCOMPARE(Json::parse(taken.resolved_json).at("dtype").get<std::string>(),
+             std::string(dtype_names[static_cast<int>(model_->device().dtype)]));
+  }
+
   void a_single_run_stores_every_curve_and_outcome() {
     const fs::path file = session("single.h5");
     const RunRecord record = run(single_spec(), file);
