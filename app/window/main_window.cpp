@@ -1078,22 +1078,36 @@ void MainWindow::add_view_to_figure() {
   set_layout(Layout::figures);
 }
 
-bool MainWindow::export_figure_to(const QString& file) {
+void MainWindow::export_figure_to(const QString& file, std::function<void(bool)> then) {
+  const auto failed = [this, then](const QString& text) {
+    document_.tell({Message::Kind::error, text, {}, {}});
+    if (then) then(false);
+  };
   const Figure* figure = desk_.figure();
-  if (!figure) {
-    document_.tell(
-        {Message::Kind::error, desk_.error().isEmpty() ? tr("No figure is open.") : desk_.error(), {}, {}});
-    return false;
-  }
+  if (!figure) return failed(desk_.error().isEmpty() ? tr("No figure is open.") : desk_.error());
   try {
-    export_figure(
+    const std::filesystem::path path = file.toStdString();
+    auto encode = figure_encoder(
         *figure,
         {QFileInfo(document_.file()).fileName().toStdString(), SEAMARK_VERSION " " SEAMARK_GIT_COMMIT},
-        file.toStdString());
-    return true;
+        figure_format(path), path);
+    auto problem = std::make_shared<std::optional<Error>>();
+    document_.work_quietly(
+        "export " + file,
+        [encode = std::move(encode), path, problem](const RunControl&) {
+          const QByteArray bytes = encode();
+          try {
+            replace_file(path, std::string_view(bytes.constData(), static_cast<size_t>(bytes.size())));
+          } catch (const Error& error) {
+            *problem = error;
+          }
+        },
+        [problem, then, failed] {
+          if (*problem) return failed(error_text(**problem));
+          if (then) then(true);
+        });
   } catch (const Error& error) {
-    document_.tell({Message::Kind::error, error_text(error), {}, {}});
-    return false;
+    failed(error_text(error));
   }
 }
 
@@ -1108,8 +1122,9 @@ void MainWindow::export_figure_dialog(FigureFormat format) {
   if (file.isEmpty()) return;
   if (QFileInfo(file).suffix().isEmpty()) file += '.' + ending;
   QSettings().setValue("figure_folder", QFileInfo(file).path());
-  if (export_figure_to(file))
-    document_.tell({Message::Kind::info, tr("Exported %1.").arg(home_relative(file)), {}, {}});
+  export_figure_to(file, [this, file](bool good) {
+    if (good) document_.tell({Message::Kind::info, tr("Exported %1.").arg(home_relative(file)), {}, {}});
+  });
 }
 
 void MainWindow::try_style(const std::function<void()>& action) {

@@ -70,8 +70,9 @@ class MainWindow : public QMainWindow {
   MessageBar* message_bar() const { return message_bar_; }
   FigureDesk& figure_desk() { return desk_; }
   StudyDesk& study_desk() { return study_desk_; }
-  // The open figure, without a question; what went wrong is told.
-  bool export_figure_to(const QString& file);
+  // The open figure, without a question; painted at once, encoded and written beside the window. What went
+  // wrong is told. `then`: whether it was written.
+  void export_figure_to(const QString& file, std::function<void(bool)> then = {});
   // A figure of this view, opened in the Figures layout.
   void make_figure(const PanelSpec& panel);
 

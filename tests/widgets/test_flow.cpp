@@ -71,6 +71,11 @@ class TestFlow : public QObject {
     return nullptr;
   }
   QString path(const char* name) const { return folder_.filePath(name); }
+  static bool exported(MainWindow& window, const QString& file) {
+    std::optional<bool> written;
+    window.export_figure_to(file, [&](bool good) { written = good; });
+    return QTest::qWaitFor([&] { return written.has_value(); }, patience) && *written;
+  }
   static QByteArray bytes(const QString& file) {
     return QByteArray::fromStdString(read_file(file.toStdString(), 1 << 26));
   }
@@ -204,8 +209,8 @@ class TestFlow : public QObject {
     // A figure of it, and one of the outcomes.
     features->make_figure();
     QTRY_VERIFY(window.findChild<FigurePreview*>()->isVisible());
-    QVERIFY(window.export_figure_to(path("pca.pdf")));
-    QVERIFY(window.export_figure_to(path("pca.svg")));
+    QVERIFY(exported(window, path("pca.pdf")));
+    QVERIFY(exported(window, path("pca.svg")));
     QVERIFY(bytes(path("pca.pdf")).startsWith("%PDF"));
     const QString latex = window.findChild<LatexPanel*>()->text();
     QVERIFY(latex.contains("\\includegraphics"));
@@ -217,8 +222,8 @@ class TestFlow : public QObject {
     QTRY_VERIFY_WITH_TIMEOUT(saved, patience);
     QVERIFY(!document.is_dirty());
     // The origin in the file's metadata names the session now.
-    QVERIFY(window.export_figure_to(path("pca.pdf")));
-    QVERIFY(window.export_figure_to(path("pca.svg")));
+    QVERIFY(exported(window, path("pca.pdf")));
+    QVERIFY(exported(window, path("pca.svg")));
     const OutcomeTable table = document.run()->outcomes;
     const StepTable steps = document.run()->steps;
     const QString csv = outcomes->csv();
@@ -240,8 +245,8 @@ class TestFlow : public QObject {
     again->show_only(OutcomeFilter::Show::worst);
     QCOMPARE(again->csv(), csv);
     second.figure_desk().open(figure_name);
-    QVERIFY(second.export_figure_to(path("again.pdf")));
-    QVERIFY(second.export_figure_to(path("again.svg")));
+    QVERIFY(exported(second, path("again.pdf")));
+    QVERIFY(exported(second, path("again.svg")));
     QCOMPARE(bytes(path("again.svg")), bytes(path("pca.svg")));
     QCOMPARE(without_date(bytes(path("again.pdf"))), without_date(bytes(path("pca.pdf"))));
   }

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <memory>
 
 #include "support/csv.h"
 #include "support/files.h"
@@ -84,7 +85,7 @@ QByteArray without_ballast(const QByteArray& svg) {
   return text.toUtf8();
 }
 
-QByteArray svg_bytes(const Figure& figure, const FigureOrigin& origin) {
+FigureEncoder svg_encoder(const Figure& figure, const FigureOrigin& origin) {
   QBuffer buffer;
   buffer.open(QIODevice::WriteOnly);
   QSvgGenerator generator;
@@ -96,15 +97,16 @@ QByteArray svg_bytes(const Figure& figure, const FigureOrigin& origin) {
   generator.setTitle(figure_title(figure).toHtmlEscaped());
   generator.setDescription(provenance_text(figure, origin).toHtmlEscaped());
   paint_figure(figure, generator, 1, Medium::vector);
-  QByteArray out = without_ballast(buffer.data());
-  // SVG names its font only; Verdana has the same widths as DejaVu Sans where that is not installed.
-  const QByteArray family = QByteArray::fromStdString(figure.style.font);
-  if (family == "DejaVu Sans")
-    out.replace("font-family=\"DejaVu Sans\"", "font-family=\"DejaVu Sans, Verdana, sans-serif\"");
-  return out;
+  return [drawn = buffer.data(), font = figure.style.font] {
+    QByteArray out = without_ballast(drawn);
+    // SVG names its font only; Verdana has the same widths as DejaVu Sans where that is not installed.
+    if (font == "DejaVu Sans")
+      out.replace("font-family=\"DejaVu Sans\"", "font-family=\"DejaVu Sans, Verdana, sans-serif\"");
+    return out;
+  };
 }
 
-QByteArray png_bytes(const Figure& figure, const FigureOrigin& origin) {
+FigureEncoder png_encoder(const Figure& figure, const FigureOrigin& origin) {
   const double scale = static_cast<double>(figure.spec.dpi) / 72;
   const double pixels = scale * scale * figure.width_pt * figure.height_pt;
   QImage image;
@@ -125,10 +127,12 @@ QByteArray png_bytes(const Figure& figure, const FigureOrigin& origin) {
   image.setText("Title", figure_title(figure));
   image.setText("Description", provenance_text(figure, origin));
   image.setText("Software", QStringLiteral("Seamark ") + QString::fromStdString(origin.version));
-  QBuffer buffer;
-  buffer.open(QIODevice::WriteOnly);
-  image.save(&buffer, "PNG");
-  return buffer.data();
+  return [image = std::move(image)] {
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return buffer.data();
+  };
 }
 
 // One table after another, each with its panel's letter in front where there are several.
@@ -258,21 +262,26 @@ QString latex_escaped(const QString& text) {
   return out;
 }
 
-QByteArray figure_bytes(const Figure& figure, const FigureOrigin& origin, FigureFormat format,
-                        const std::filesystem::path& file) {
+FigureEncoder figure_encoder(const Figure& figure, const FigureOrigin& origin, FigureFormat format,
+                             const std::filesystem::path& file) {
   switch (format) {
     case FigureFormat::pdf:
-      return pdf_bytes(figure, origin);
+      return [bytes = pdf_bytes(figure, origin)] { return bytes; };
     case FigureFormat::svg:
-      return svg_bytes(figure, origin);
+      return svg_encoder(figure, origin);
     case FigureFormat::png:
-      return png_bytes(figure, origin);
+      return png_encoder(figure, origin);
     case FigureFormat::csv:
-      return csv_bytes(figure);
+      return [copy = std::make_shared<const Figure>(figure)] { return csv_bytes(*copy); };
     case FigureFormat::tex:
-      return tex_bytes(figure, origin, file);
+      return [bytes = tex_bytes(figure, origin, file)] { return bytes; };
   }
-  return {};
+  return [] { return QByteArray(); };
+}
+
+QByteArray figure_bytes(const Figure& figure, const FigureOrigin& origin, FigureFormat format,
+                        const std::filesystem::path& file) {
+  return figure_encoder(figure, origin, format, file)();
 }
 
 void export_figure(const Figure& figure, const FigureOrigin& origin, const std::filesystem::path& file) {

@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <filesystem>
+#include <functional>
 #include <string>
 
 #include "figures/figure.h"
@@ -22,7 +23,12 @@ struct FigureOrigin {
   std::string version;  // "0.1.0 (abc1234)"
 };
 
-// `file` names the output: the LaTeX snippet includes a figure beside it. Throws Error(cannot_write).
+// In two parts: what needs the window's thread is done at once, what is returned may run in another one.
+using FigureEncoder = std::function<QByteArray()>;
+// `file` names the output: the LaTeX snippet includes a figure beside it. Throws Error(out_of_resources).
+FigureEncoder figure_encoder(const Figure& figure, const FigureOrigin& origin, FigureFormat format,
+                             const std::filesystem::path& file);
+// Both at once.
 QByteArray figure_bytes(const Figure& figure, const FigureOrigin& origin, FigureFormat format,
                         const std::filesystem::path& file);
 // Whole or not at all: a file that cannot be written leaves the old one, and no part of the new.
