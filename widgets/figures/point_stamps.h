@@ -19,11 +19,15 @@ class PointStamps {
 
  private:
   static constexpr int parts = 4;  // of a pixel, each way
-  const QImage& stamp(const Series& series, double size, const QColor& colour, int part_x, int part_y);
+  struct Stamp {
+    QImage image;
+    QPoint corner;  // from the point's pixel
+  };
+  const Stamp& stamp(const Series& series, double size, const QColor& colour, int part_x, int part_y);
   const PaperInk& ink_;
   QImage& onto_;
   double pixels_per_unit_;
-  std::unordered_map<uint64_t, QImage> stamps_;
+  std::unordered_map<uint64_t, Stamp> stamps_;
 };
 
 }  // namespace seamark

@@ -15,11 +15,13 @@
 #include <QScreen>
 #include <QScrollArea>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QToolButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 #include <array>
 #include <cmath>
+#include <utility>
 
 #include "document/wording.h"
 #include "figures/installed_styles.h"
@@ -469,12 +471,18 @@ void FigurePreview::changeEvent(QEvent* event) {
   if (event->type() == QEvent::PaletteChange && isVisible()) refresh();
 }
 
+// A layout shows its panels in one go: the page of many points is painted after it, and once.
 void FigurePreview::showEvent(QShowEvent* event) {
   QWidget::showEvent(event);
-  refresh();
+  if (std::exchange(refresh_waits_, true)) return;
+  QTimer::singleShot(0, this, [this] {
+    if (refresh_waits_ && isVisible()) refresh();
+    refresh_waits_ = false;
+  });
 }
 
 void FigurePreview::refresh() {
+  refresh_waits_ = false;
   const Figure* figure = desk_.figure();
   for (NumberEdit* edit : {width_, height_}) edit->setEnabled(figure != nullptr);
   if (!figure) {

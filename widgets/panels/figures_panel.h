@@ -93,6 +93,7 @@ class FigurePreview : public QWidget {
   QScrollArea* area_;
   FigurePage* page_;
   double scale_ = 1;
+  bool refresh_waits_ = false;
   std::optional<FigureSpec> before_resize_;
   QStackedWidget* stack_;
   EmptyState* empty_;
