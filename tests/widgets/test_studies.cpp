@@ -9,6 +9,7 @@
 #include <QDockWidget>
 #include <QFileDialog>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
@@ -152,8 +153,11 @@ class TestStudies : public QObject {
     return nullptr;
   }
   // Until the dialog takes it: it looks into folders on its own time.
+  QPointer<QTimer> answer_;
   void choose_file(const QString& file) {
+    delete answer_;  // to the question before this one
     auto* timer = new QTimer(this);
+    answer_ = timer;
     connect(timer, &QTimer::timeout, this, [timer, file, asked = false]() mutable {
       auto* chooser = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
       if (!chooser) {

@@ -9,6 +9,7 @@
 #include <QDockWidget>
 #include <QFileDialog>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QSettings>
 #include <QStandardPaths>
@@ -72,8 +73,9 @@ class WindowTest : public QObject {
   }
   // Until the dialog takes it: it looks into folders on its own time.
   void choose_file(const QString& path) {
-    QTest::qWait(50);  // the answer before this one has ended
+    delete answer_;  // to the question before this one
     auto* timer = new QTimer(this);
+    answer_ = timer;
     connect(timer, &QTimer::timeout, this, [timer, path, asked = false]() mutable {
       auto* chooser = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
       if (!chooser) {
@@ -128,6 +130,7 @@ class WindowTest : public QObject {
 
   std::shared_ptr<FakeEngine> engine_;
   std::unique_ptr<MainWindow> window_;
+  QPointer<QTimer> answer_;  // to the next question for a file
 };
 
 }  // namespace seamark
