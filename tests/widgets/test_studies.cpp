@@ -9,7 +9,6 @@
 #include <QDockWidget>
 #include <QFileDialog>
 #include <QLineEdit>
-#include <QPointer>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
@@ -34,6 +33,7 @@
 #include "support/files.h"
 #include "theme/theme.h"
 #include "widgets/fakes.h"
+#include "widgets/file_answer.h"
 
 using namespace seamark;
 
@@ -152,24 +152,8 @@ class TestStudies : public QObject {
       if (action->shortcut() == keys) return action;
     return nullptr;
   }
-  // Until the dialog takes it: it looks into folders on its own time.
-  QPointer<QTimer> answer_;
-  void choose_file(const QString& file) {
-    delete answer_;  // to the question before this one
-    auto* timer = new QTimer(this);
-    answer_ = timer;
-    connect(timer, &QTimer::timeout, this, [timer, file, asked = false]() mutable {
-      auto* chooser = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
-      if (!chooser) {
-        if (asked) timer->deleteLater();
-        return;
-      }
-      asked = true;
-      chooser->findChild<QLineEdit*>("fileNameEdit")->setText(file);
-      QMetaObject::invokeMethod(chooser, "accept");
-    });
-    timer->start(20);
-  }
+  FileAnswer answer_;
+  void choose_file(const QString& path) { answer_.give(path); }
   void show_window(EngineCalls calls) {
     window_ = std::make_unique<MainWindow>(std::move(calls), false);
     window_->resize(1440, 900);

@@ -9,7 +9,6 @@
 #include <QDockWidget>
 #include <QFileDialog>
 #include <QLineEdit>
-#include <QPointer>
 #include <QPushButton>
 #include <QSettings>
 #include <QStandardPaths>
@@ -22,6 +21,7 @@
 #include "plots/distance_histogram.h"
 #include "theme/theme.h"
 #include "widgets/fakes.h"
+#include "widgets/file_answer.h"
 
 namespace seamark {
 
@@ -71,23 +71,7 @@ class WindowTest : public QObject {
     qobject_cast<QDialog*>(dialog)->reject();
     QFAIL(qPrintable("no button " + text));
   }
-  // Until the dialog takes it: it looks into folders on its own time.
-  void choose_file(const QString& path) {
-    delete answer_;  // to the question before this one
-    auto* timer = new QTimer(this);
-    answer_ = timer;
-    connect(timer, &QTimer::timeout, this, [timer, path, asked = false]() mutable {
-      auto* chooser = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
-      if (!chooser) {
-        if (asked) timer->deleteLater();
-        return;
-      }
-      asked = true;
-      chooser->findChild<QLineEdit*>("fileNameEdit")->setText(path);
-      QMetaObject::invokeMethod(chooser, "accept");
-    });
-    timer->start(20);
-  }
+  void choose_file(const QString& path) { answer_.give(path); }
   QAction* action(const QString& text) {
     for (QAction* a : window_->findChildren<QAction*>()) {
       if (a->text().remove('&') == text) return a;
@@ -130,7 +114,7 @@ class WindowTest : public QObject {
 
   std::shared_ptr<FakeEngine> engine_;
   std::unique_ptr<MainWindow> window_;
-  QPointer<QTimer> answer_;  // to the next question for a file
+  FileAnswer answer_;
 };
 
 }  // namespace seamark
