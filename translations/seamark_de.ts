@@ -2816,6 +2816,42 @@
         <source>ZsRE: the target is answers[0], as in ROME and MEMIT; EasyEdit and MEND learn alt.</source>
         <translation>ZsRE: Das Ziel ist answers[0], wie in ROME und MEMIT; EasyEdit und MEND lernen alt.</translation>
     </message>
+    <message>
+        <source>The session was written by a newer Seamark (format {0}); what this one does not know is left out when it is saved.</source>
+        <translation>Die Sitzung wurde von einem neueren Seamark geschrieben (Format {0}); was dieses nicht kennt, fehlt nach dem Speichern.</translation>
+    </message>
+    <message>
+        <source>What was changed after the last save could not be read: {0}</source>
+        <translation>Was nach dem letzten Speichern geändert wurde, ließ sich nicht lesen: {0}</translation>
+    </message>
+    <message>
+        <source>Only what was changed after the last save could be recovered. {0}</source>
+        <translation>Nur was nach dem letzten Speichern geändert wurde, ließ sich wiederherstellen. {0}</translation>
+    </message>
+    <message>
+        <source>The session file beside the recovered changes holds other facts; it was left alone.</source>
+        <translation>Die Sitzungsdatei neben den wiederhergestellten Änderungen enthält andere Fakten; sie blieb unberührt.</translation>
+    </message>
+    <message>
+        <source>The session was written by another program; saving it makes it a plain Seamark session again.</source>
+        <translation>Die Sitzung wurde von einem anderen Programm geschrieben; nach dem Speichern ist sie wieder eine gewöhnliche Seamark-Sitzung.</translation>
+    </message>
+    <message>
+        <source>The journal beside the session is damaged at its beginning; nothing could be read from it.</source>
+        <translation>Das Journal neben der Sitzung ist am Anfang beschädigt; daraus ließ sich nichts lesen.</translation>
+    </message>
+    <message>
+        <source>The journal beside the session belongs to other facts; it was left alone.</source>
+        <translation>Das Journal neben der Sitzung gehört zu anderen Fakten; es blieb unberührt.</translation>
+    </message>
+    <message>
+        <source>Process {0} is writing run {1} right now.</source>
+        <translation>Der Prozess {0} schreibt gerade den Lauf {1}.</translation>
+    </message>
+    <message>
+        <source>The journal of run {0} ends in {1} that are no whole record (an interrupted write, or damage); they were left out.</source>
+        <translation>Das Journal des Laufs {0} endet mit {1}, die kein vollständiger Eintrag sind (ein unterbrochener Schreibvorgang oder ein Schaden); sie fehlen.</translation>
+    </message>
 </context>
 <context>
     <name>Preset</name>
@@ -5675,6 +5711,10 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
         <source>Compute for %1</source>
         <translation>Berechnen für %1</translation>
     </message>
+    <message>
+        <source>Choose a layer and compute them for %1 facts, %2.</source>
+        <translation>Eine Schicht wählen und sie für %1 Fakten berechnen, %2.</translation>
+    </message>
 </context>
 <context>
     <name>seamark::FieldForm</name>
@@ -6358,6 +6398,10 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
             <numerusform>%Ln Fakt betroffen</numerusform>
             <numerusform>%Ln Fakten betroffen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>How learning one fact changes the loss of another, for at most %1 facts, %2.</source>
+        <translation>Wie das Lernen eines Fakts den Verlust eines anderen ändert, für höchstens %1 Fakten, %2.</translation>
     </message>
 </context>
 <context>
@@ -8766,6 +8810,14 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
     <message>
         <source>stopping after this step</source>
         <translation>hält nach diesem Schritt an</translation>
+    </message>
+    <message>
+        <source>%1 was removed from the queue.</source>
+        <translation>%1 wurde aus der Warteschlange genommen.</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Zurücklegen</translation>
     </message>
 </context>
 <context>

@@ -2816,6 +2816,42 @@
         <source>ZsRE: the target is answers[0], as in ROME and MEMIT; EasyEdit and MEND learn alt.</source>
         <translation>ZsRE：目标为 answers[0]，同 ROME 和 MEMIT；EasyEdit 和 MEND 学习 alt。</translation>
     </message>
+    <message>
+        <source>The session was written by a newer Seamark (format {0}); what this one does not know is left out when it is saved.</source>
+        <translation>该会话由较新的 Seamark 写成（格式 {0}）；本版本不认识的内容在保存时会被略去。</translation>
+    </message>
+    <message>
+        <source>What was changed after the last save could not be read: {0}</source>
+        <translation>上次保存之后的更改无法读取：{0}</translation>
+    </message>
+    <message>
+        <source>Only what was changed after the last save could be recovered. {0}</source>
+        <translation>只能恢复上次保存之后的更改。{0}</translation>
+    </message>
+    <message>
+        <source>The session file beside the recovered changes holds other facts; it was left alone.</source>
+        <translation>所恢复更改旁边的会话文件包含其他事实；未作改动。</translation>
+    </message>
+    <message>
+        <source>The session was written by another program; saving it makes it a plain Seamark session again.</source>
+        <translation>该会话由其他程序写成；保存后将恢复为普通的 Seamark 会话。</translation>
+    </message>
+    <message>
+        <source>The journal beside the session is damaged at its beginning; nothing could be read from it.</source>
+        <translation>会话旁边的日志开头已损坏；无法从中读取任何内容。</translation>
+    </message>
+    <message>
+        <source>The journal beside the session belongs to other facts; it was left alone.</source>
+        <translation>会话旁边的日志属于其他事实；未作改动。</translation>
+    </message>
+    <message>
+        <source>Process {0} is writing run {1} right now.</source>
+        <translation>进程 {0} 正在写入运行 {1}。</translation>
+    </message>
+    <message>
+        <source>The journal of run {0} ends in {1} that are no whole record (an interrupted write, or damage); they were left out.</source>
+        <translation>运行 {0} 的日志末尾有 {1} 不是完整的记录（写入中断或已损坏），已略去。</translation>
+    </message>
 </context>
 <context>
     <name>Preset</name>
@@ -5671,6 +5707,10 @@ Moved away: not learned, and the new answer lies farther from the target than th
         <source>Compute for %1</source>
         <translation>为 %1 计算</translation>
     </message>
+    <message>
+        <source>Choose a layer and compute them for %1 facts, %2.</source>
+        <translation>请选择一层，并为 %1 个事实计算，%2。</translation>
+    </message>
 </context>
 <context>
     <name>seamark::FieldForm</name>
@@ -6348,6 +6388,10 @@ Moved away: not learned, and the new answer lies farther from the target than th
         <translation>
             <numerusform>受影响的事实：%Ln 个</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>How learning one fact changes the loss of another, for at most %1 facts, %2.</source>
+        <translation>学习一个事实如何改变另一个事实的损失，最多 %1 个事实，%2。</translation>
     </message>
 </context>
 <context>
@@ -8751,6 +8795,14 @@ Moved away: not learned, and the new answer lies farther from the target than th
     <message>
         <source>stopping after this step</source>
         <translation>此步之后停止</translation>
+    </message>
+    <message>
+        <source>%1 was removed from the queue.</source>
+        <translation>已将 %1 移出队列。</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>放回</translation>
     </message>
 </context>
 <context>

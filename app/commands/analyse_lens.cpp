@@ -33,13 +33,27 @@ std::vector<int64_t> chosen_adapters(const Arguments& args, const Session& sessi
   return stored;
 }
 
+// What is wrong with the option that stands for another one here is said of it.
+template <typename Find>
+auto find_for(const char* option, const char* in_place_of, Find find) {
+  try {
+    return find();
+  } catch (const Error& error) {
+    if (error.field() != in_place_of) throw;
+    throw Error(error.code(), error.text(), error.arguments()).in_file(error.file()).at_field(option);
+  }
+}
+
 // What of the session the adapter is laid beside, if anything.
 std::optional<Beside> beside(const Arguments& args, const Session& session, int64_t first_fact) {
   if (args.compare_weight) return Beside{};
   if (!args.compare_fact.empty())
-    return Beside{args.run, StoredAdapter{args.session, args.run, args.compare_fact}.row(session)};
+    return Beside{args.run, find_for("--compare-fact", "--fact", [&] {
+                    return StoredAdapter{args.session, args.run, args.compare_fact}.row(session);
+                  })};
   if (args.compare_run.empty()) return std::nullopt;
-  const RunRecord& run = find_run(session, args.compare_run, args.session);
+  const RunRecord& run =
+      *find_for("--compare-run", "--run", [&] { return &find_run(session, args.compare_run, args.session); });
   const auto& stored = run.adapter_facts;
   return Beside{run.name, std::find(stored.begin(), stored.end(), -1) != stored.end() ? -1 : first_fact};
 }

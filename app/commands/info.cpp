@@ -120,16 +120,18 @@ void add_info(CLI::App& app, Context& context, Action& action) {
       }
       write_exports(session, runs, args->csv, args->tensorboard);
       if (context.json) {
-        OrderedJson distances = OrderedJson::array(), list = OrderedJson::array();
+        OrderedJson distances = OrderedJson::array(), list = OrderedJson::array(),
+                    notes = OrderedJson::array();
         for (const DistanceTable& table : session.distances)
           distances.push_back({{"space", table.space},
                                {"metric", table.metric},
                                {"from", table.from},
                                {"model", table.model.empty() ? session.model : table.model}});
         for (const RunRecord* run : runs) list.push_back(run_to_json(session, *run, !args->run.empty()));
+        for (const Note& note : loaded.notes) notes.push_back(note.sentence());
         print_json({{"session", args->session},
                     {"interrupted", loaded.had_journal},
-                    {"notes", loaded.notes},
+                    {"notes", notes},
                     {"model", session.model},
                     {"facts",
                      {{"count", session.facts.size()},
@@ -145,7 +147,7 @@ void add_info(CLI::App& app, Context& context, Action& action) {
       std::printf("%s: %ld facts (%s), model %s\n", args->session.c_str(),
                   static_cast<long>(session.facts.size()), session.facts.source.c_str(),
                   session.model.c_str());
-      for (const std::string& note : loaded.notes) std::printf("Note: %s\n", note.c_str());
+      for (const Note& note : loaded.notes) std::printf("Note: %s\n", note.sentence().c_str());
       if (loaded.had_journal)
         std::printf("The last run was interrupted%s%s: go on with seamark run -o %s --resume\n",
                     session.runs.back().message.empty() ? "" : " by an error: ",

@@ -7,6 +7,7 @@
 #include <span>
 #include <thread>
 
+#include "experiment/engine_info.h"
 #include "experiment/run.h"
 #include "experiment/run_analysis.h"
 #include "experiment/stored_adapter.h"
@@ -128,6 +129,7 @@ EngineCalls engine_calls() {
     out.layers = out.model->config().layers;
     out.tied_embeddings = out.model->config().tied_embeddings;
     out.device = out.model->device();
+    out.cpu = engine_info(false).cpu_name;
     return out;
   };
   calls.load_facts = [](const FactOptions& options, LoadReport& report, const RunControl* control) {

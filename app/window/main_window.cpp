@@ -986,33 +986,25 @@ void MainWindow::open_model_dialog() {
   document_.open_model(folder);
 }
 
-// The rows are written out only when there is a file for them.
-void MainWindow::save_csv(const QString& name, const std::function<QString()>& csv) {
+// What is shown is noted only when there is a file for it. It may be very many rows: they become text beside
+// the window.
+void MainWindow::save_csv(const QString& name, const std::function<CsvText()>& csv) {
   const QString file =
       QFileDialog::getSaveFileName(this, tr("Save data"), name + ".csv", tr("Tables (*.csv)"));
   if (file.isEmpty()) return;
-  try {
-    replace_file(file.toStdString(), csv().toStdString());
-  } catch (const Error& error) {
-    document_.tell({Message::Kind::error, error_text(error), {}, {}});
-  }
-}
-
-// Many rows: written beside the window.
-void MainWindow::save_facts() {
-  const QString file =
-      QFileDialog::getSaveFileName(this, tr("Save data"), QStringLiteral("facts.csv"), tr("Tables (*.csv)"));
-  if (file.isEmpty()) return;
   document_.work_quietly(
-      "csv " + file,
-      [rows = facts_panel_->rows(), file](const RunControl&) {
-        replace_file(file.toStdString(), rows.csv());
-      },
+      "csv " + file, [text = csv(), file](const RunControl&) { replace_file(file.toStdString(), text()); },
       [] {});
 }
 
+void MainWindow::save_facts() {
+  save_csv(QStringLiteral("facts"), [this]() -> CsvText {
+    return [rows = std::make_shared<const FactRows>(facts_panel_->rows())] { return rows->csv(); };
+  });
+}
+
 void MainWindow::save_plot_data(CustomPlot* plot) {
-  if (plot) save_csv(plot->csv_name(), [plot] { return plot->csv(); });
+  if (plot) save_csv(plot->csv_name(), [plot] { return plot->csv_text(); });
 }
 
 // The plot with the focus, else that of the panel with the focus, else the first that is seen.
@@ -1083,20 +1075,20 @@ void MainWindow::export_figure_to(const QString& file, std::function<void(bool)>
     document_.tell({Message::Kind::error, text, {}, {}});
     if (then) then(false);
   };
-  const Figure* figure = desk_.figure();
+  const auto figure = desk_.shared_figure();
   if (!figure) return failed(desk_.error().isEmpty() ? tr("No figure is open.") : desk_.error());
   try {
     const std::filesystem::path path = file.toStdString();
     auto encode = figure_encoder(
-        *figure,
+        figure,
         {QFileInfo(document_.file()).fileName().toStdString(), SEAMARK_VERSION " " SEAMARK_GIT_COMMIT},
         figure_format(path), path);
     auto problem = std::make_shared<std::optional<Error>>();
     document_.work_quietly(
         "export " + file,
         [encode = std::move(encode), path, problem](const RunControl&) {
-          const QByteArray bytes = encode();
           try {
+            const QByteArray bytes = encode();
             replace_file(path, std::string_view(bytes.constData(), static_cast<size_t>(bytes.size())));
           } catch (const Error& error) {
             *problem = error;

@@ -5,6 +5,7 @@
 #include <QMainWindow>
 #include <map>
 
+#include "document/csv_text.h"
 #include "document/figure_desk.h"
 #include "document/session_document.h"
 #include "document/study_desk.h"
@@ -107,7 +108,7 @@ class MainWindow : public QMainWindow {
   void locate_model(const QString& name);
   void locate_facts(const QString& file);
   void save_facts();
-  void save_csv(const QString& name, const std::function<QString()>& csv);
+  void save_csv(const QString& name, const std::function<CsvText()>& csv);
   void save_plot_data(CustomPlot* plot);
   void export_figure_dialog(FigureFormat format);
   void make_studies();

@@ -465,7 +465,7 @@ void write_adapter(const Writer& adapters, const AdapterRecord& adapter) {
   }
 }
 
-Session read_layout(const Reader& root, std::vector<std::string>& notes) {
+Session read_layout(const Reader& root, std::vector<Note>& notes) {
   const auto not_ours = [&](const char* attribute) {
     return root.error(attribute,
                       bad_input(SEAMARK_TEXT("Error", "This HDF5 file is not a Seamark session.")));
@@ -491,10 +491,11 @@ Session read_layout(const Reader& root, std::vector<std::string>& notes) {
   for (const Version& known : versions) {
     if (known.major != major) continue;
     if (major == schema_major && minor > schema_minor) {
-      notes.push_back(
-          fmt::format("The session was written by a newer Seamark (format {}); what this one does not know "
-                      "is left out when it is saved.",
-                      version));
+      notes.push_back(make_note(
+          SEAMARK_TEXT("Note",
+                       "The session was written by a newer Seamark (format {0}); what this one does not "
+                       "know is left out when it is saved."),
+          version));
     }
     Session out = known.read(root, minor);
     try {

@@ -4,6 +4,7 @@
 
 #include "session/hdf5.h"
 #include "session/records.h"
+#include "support/note.h"
 
 namespace seamark {
 
@@ -21,7 +22,7 @@ void write_adapter(const hdf5::Writer& adapters, const AdapterRecord& adapter);
 
 // Reads every version up to ours, bringing older ones up to date; `notes` says what a newer minor version
 // holds beyond us. Throws Error(bad_input) for a newer major version, and for whatever does not fit.
-Session read_layout(const hdf5::Reader& root, std::vector<std::string>& notes);
+Session read_layout(const hdf5::Reader& root, std::vector<Note>& notes);
 AdapterRecord read_adapter(const hdf5::Reader& root, const std::string& run, int64_t fact);
 
 }  // namespace seamark

@@ -19,8 +19,10 @@ auto find_named(std::vector<T>& items, const std::string& name) {
 }
 
 // Tables that only the file has: another program, or a study, may have written them since the window read it.
-void take_results(std::vector<ResultTable>& results, std::vector<ResultTable>&& saved) {
+// `figures`: also those. They are the window's alone: one that its later state lacks was deleted there.
+void take_results(std::vector<ResultTable>& results, std::vector<ResultTable>&& saved, bool figures = true) {
   for (ResultTable& table : saved) {
+    if (table.kind == "figure" && !figures) continue;
     if (find_named(results, table.name) == results.end()) results.push_back(std::move(table));
   }
 }
@@ -71,23 +73,25 @@ LoadedSession recover_session(const fs::path& session_file) {
     out = load_session(recovery);
   } catch (const Error& error) {
     if (!saved) throw;
-    saved->notes.push_back(
-        fmt::format("What was changed after the last save could not be read: {}", error.what()));
+    saved->notes.push_back(make_note(
+        SEAMARK_TEXT("Note", "What was changed after the last save could not be read: {0}"), error.what()));
     return *saved;
   }
   if (!problem.empty()) {
-    out.notes.push_back(
-        fmt::format("Only what was changed after the last save could be recovered. {}", problem));
+    out.notes.push_back(make_note(
+        SEAMARK_TEXT("Note", "Only what was changed after the last save could be recovered. {0}"), problem));
     return out;
   }
   if (!saved) return out;
   if (saved->session.facts.facts != out.session.facts.facts) {
-    out.notes.push_back(
-        "The session file beside the recovered changes holds other facts; it was left alone.");
+    out.notes.push_back(make_note(SEAMARK_TEXT(
+        "Note", "The session file beside the recovered changes holds other facts; it was left alone.")));
     return out;
   }
   for (RunRecord& run : saved->session.runs) take_run(out.session.runs, std::move(run));
-  take_results(out.session.results, std::move(saved->session.results));
+  std::error_code unknown;  // then all are taken
+  const bool is_later = fs::last_write_time(recovery, unknown) > fs::last_write_time(session_file, unknown);
+  take_results(out.session.results, std::move(saved->session.results), !is_later || unknown);
   for (DistanceTable& table : saved->session.distances) {
     const bool there = std::any_of(out.session.distances.begin(), out.session.distances.end(),
                                    [&](const DistanceTable& mine) {

@@ -34,41 +34,50 @@ auto with_root(const hdf5::Library&, const fs::path& file, Read&& read) {
   return read(hdf5::Reader(open.get(), file.string(), ignored ? 0 : size + budget_slack));
 }
 
-std::string encode_loaded(const Session& session, const std::vector<std::string>& notes) {
+std::string encode_loaded(const Session& session, const std::vector<Note>& notes) {
   ByteWriter out;
   encode(out, session);
   out.put<uint64_t>(session.runs.size());
   for (const RunRecord& run : session.runs) encode(out, run);
-  out.put(notes);
+  out.put<uint64_t>(notes.size());
+  for (const Note& note : notes) {
+    out.put(note.text);
+    out.put(note.arguments);
+  }
   return out.take();
 }
 
-Session decode_loaded(const std::string& bytes, std::vector<std::string>& notes) {
+Session decode_loaded(const std::string& bytes, std::vector<Note>& notes) {
   ByteReader in(bytes);
   Session out;
   decode(in, out);
   out.runs.resize(in.count(sizeof(uint64_t)));
   for (RunRecord& run : out.runs) decode(in, run);
-  in.get(notes);
+  notes.resize(in.count(2 * sizeof(uint64_t)));
+  for (Note& note : notes) {
+    in.get(note.text);
+    in.get(note.arguments);
+  }
   check_session(out);
   return out;
 }
 
-Session read_session(const fs::path& file, std::vector<std::string>& notes) {
+Session read_session(const fs::path& file, std::vector<Note>& notes) {
   const Seal seal = check_seal(file);
   const hdf5::Library library;
-  const auto read = [&](std::vector<std::string>& noted) {
+  const auto read = [&](std::vector<Note>& noted) {
     return with_root(library, file, [&](const hdf5::Reader& root) { return read_layout(root, noted); });
   };
   if (seal == Seal::whole) return read(notes);
   const std::string bytes = run_guarded(file, [&] {
-    std::vector<std::string> noted;
+    std::vector<Note> noted;
     const Session session = read(noted);
     return encode_loaded(session, noted);
   });
   Session out = decode_loaded(bytes, notes);
-  notes.push_back(
-      "The session was written by another program; saving it makes it a plain Seamark session again.");
+  notes.push_back(make_note(SEAMARK_TEXT(
+      "Note",
+      "The session was written by another program; saving it makes it a plain Seamark session again.")));
   return out;
 }
 
@@ -124,14 +133,16 @@ void merge_journal(LoadedSession& out, const fs::path& file, bool has_file) {
                        "The journal is damaged at its beginning, and there is no session file beside it."))
           .in_file(path.string());
     }
-    out.notes.push_back(
-        "The journal beside the session is damaged at its beginning; nothing could be read from it.");
+    out.notes.push_back(make_note(SEAMARK_TEXT(
+        "Note",
+        "The journal beside the session is damaged at its beginning; nothing could be read from it.")));
     return;
   }
   RunRecord run = std::move(replay->run);
   auto& runs = out.session.runs;
   if (has_file && out.session.facts.size() > 0 && out.session.facts.facts != replay->session.facts.facts) {
-    out.notes.push_back("The journal beside the session belongs to other facts; it was left alone.");
+    out.notes.push_back(make_note(
+        SEAMARK_TEXT("Note", "The journal beside the session belongs to other facts; it was left alone.")));
     return;
   }
   auto same =
@@ -161,12 +172,16 @@ void merge_journal(LoadedSession& out, const fs::path& file, bool has_file) {
     error.in_file(path.string());
     throw;
   }
-  if (writer) out.notes.push_back(fmt::format("Process {} is writing run {} right now.", writer, run.name));
-  if (replay->dropped_bytes > 0 && !writer) {
+  if (writer) {
     out.notes.push_back(
-        fmt::format("The journal of run {} ends in {} that are no whole record (an interrupted write, "
-                    "or damage); they were left out.",
-                    run.name, format_bytes(replay->dropped_bytes)));
+        make_note(SEAMARK_TEXT("Note", "Process {0} is writing run {1} right now."), writer, run.name));
+  }
+  if (replay->dropped_bytes > 0 && !writer) {
+    out.notes.push_back(make_note(
+        SEAMARK_TEXT("Note",
+                     "The journal of run {0} ends in {1} that are no whole record (an interrupted write, "
+                     "or damage); they were left out."),
+        run.name, format_bytes(replay->dropped_bytes)));
   }
   out.session.runs.push_back(std::move(run));
   out.had_journal = true;

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "session/records.h"
+#include "support/note.h"
 
 namespace seamark {
 
@@ -18,7 +19,7 @@ struct LoadedSession {
   // A run was interrupted: it is the last of session.runs, with every row whose append returned. Ask this,
   // not whether a journal file exists: one that was left after its run had been saved is removed by loading.
   bool had_journal = false;
-  std::vector<std::string> notes;
+  std::vector<Note> notes;
 };
 
 // Reads FILE and replays FILE.journal. FILE itself may be missing while a journal is there (killed before the

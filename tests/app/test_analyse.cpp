@@ -187,7 +187,8 @@ class TestAnalyse : public QObject {
     // A fact that the run has no adapter of, and a run where no session is named.
     const Result missing = analyse({"lens", "single.h5", "--run", "R1", "--compare-fact", "no-such-fact"});
     QCOMPARE(missing.code, 3);
-    QVERIFY2(missing.err.contains("The session has no fact of this id"), missing.err.constData());
+    QVERIFY2(missing.err.contains("--compare-fact: The session has no fact of this id"),
+             missing.err.constData());
     for (const char* option : {"--compare-fact", "--compare-run"}) {
       const Result nowhere =
           analyse({"lens", "--model", world + "model", "--adapter", world + "adapter", option, "x"});

@@ -3,13 +3,20 @@
 // scrolling, filtering, sorting, moving the features' scatter.
 //   QT_QPA_PLATFORM=offscreen bench_window [FACTS]
 //   QT_QPA_PLATFORM=offscreen bench_window FACTS runs    launching a run of all facts, and its looks at them
+//   QT_QPA_PLATFORM=offscreen bench_window FACTS files   ten runs of all facts: saving, recovery, CSV,
+//   figures; each
+//                                                        beside the same work done in one go
 // Beside the drag stands what one whole selection of the facts costs, which a drag once did in every frame.
+#include <QCheckBox>
 #include <QComboBox>
+#include <QDockWidget>
 #include <QScrollBar>
 #include <QSettings>
 #include <QSlider>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QThread>
+#include <algorithm>
 #include <atomic>
 #include <ctime>
 #include <functional>
@@ -17,9 +24,11 @@
 
 #include "app/window/main_window.h"
 #include "benchmarks/frames.h"
+#include "panels/compare_panel.h"
 #include "panels/distance_panel.h"
 #include "panels/facts_panel.h"
 #include "panels/features_panel.h"
+#include "panels/outcomes_panel.h"
 #include "plots/content_plot.h"
 #include "semantics/distance.h"
 #include "theme/theme.h"
@@ -102,6 +111,110 @@ void runs(MainWindow& window, FakeEngine& engine) {
   }
 }
 
+double most(const std::vector<double>& ms) { return *std::max_element(ms.begin(), ms.end()); }
+
+// What the window's thread is at work in one go when it starts this, and until it is done; and what the whole
+// of it takes at once.
+void beside(const char* name, const std::function<void()>& start, const std::function<bool()>& done,
+            const std::function<void()>& at_once) {
+  double before = spent();
+  at_once();
+  const double whole = spent() - before;
+  before = spent();
+  start();
+  const double first = spent() - before;
+  std::vector<double> ms = goes(done);
+  ms.push_back(first);
+  std::printf("%-40s most in one go %6.1f ms, at once %7.1f ms: %5.1f times\n", name, most(ms), whole,
+              whole / std::max(most(ms), 0.1));
+}
+
+void files(MainWindow& window) {
+  SessionDocument& document = window.document();
+  const auto watch = [](const char* name, const std::function<void()>& change) {
+    const double before = spent();
+    change();
+    const double first = spent() - before;
+    QElapsedTimer clock;
+    clock.start();
+    std::vector<double> ms = goes([&] { return clock.elapsed() > 3000; });
+    ms.push_back(first);
+    std::printf("%-40s most in one go %6.1f ms\n", name, most(ms));
+  };
+  for (const auto& [name, layout] : {std::pair("layout Train", MainWindow::Layout::train),
+                                     std::pair("layout Analyse", MainWindow::Layout::analyse)})
+    watch(name, [&, layout = layout] { window.set_layout(layout); });
+  // Two runs beside the current one.
+  auto* compare = window.findChild<ComparePanel*>();
+  for (QDockWidget* dock : window.findChildren<QDockWidget*>()) {
+    if (dock->isAncestorOf(compare)) watch("Compare comes up", [&] { dock->raise(); });
+  }
+  int more = 0;
+  for (QCheckBox* box : compare->findChildren<QCheckBox*>()) {
+    if (!box->isVisible() || box->isChecked() || ++more > 2) continue;
+    watch("one more run to compare", [&] { box->click(); });
+  }
+  watch("another current run", [&] { document.set_current_run(3); });
+  const QTemporaryDir folder;
+  window.set_layout(MainWindow::Layout::analyse);
+  document.compute_features({FeatureKind::hidden, 30}, {});
+  auto* features = window.findChild<FeaturesPanel*>();
+  (void)QTest::qWaitFor([&] { return features->plot()->point_count() > 0; }, 60000);
+  const auto copy_all = [&] {
+    Session copy;
+    copy.distances = document.session().distances;
+    copy.runs = document.session().runs;
+    copy.results = document.session().results;
+  };
+  bool saved = false;
+  beside(
+      "save", [&] { document.save(folder.filePath("s.h5"), [&](bool) { saved = true; }); },
+      [&] { return saved; }, copy_all);
+  document.select({1, 2, 3}, SelectMode::replace);
+  document.name_selection("three");
+  QElapsedTimer clock;
+  clock.start();
+  beside(
+      "recovery file", [&] { document.write_recovery(); }, [&] { return clock.elapsed() > 4000; }, copy_all);
+  auto* outcomes = window.findChild<OutcomesPanel*>();
+  outcomes->model().set_filter({OutcomeFilter::Show::all});
+  const auto csv = [&](const char* name, const std::function<CsvText()>& text) {
+    bool written = false;
+    beside(
+        name,
+        [&] {
+          document.work_quietly(
+              "csv", [text = text()](const RunControl&) { (void)text(); }, [&] { written = true; });
+        },
+        [&] { return written; }, [&] { (void)text()(); });
+  };
+  csv("CSV of the outcomes", [&] { return outcomes->csv_text(); });
+  csv("CSV of the features", [&] { return features->plot()->csv_text(); });
+  for (const auto& [kind, ending] :
+       {std::pair(FigureKind::scatter, "pdf"), std::pair(FigureKind::scatter, "svg"),
+        std::pair(FigureKind::scatter, "png"), std::pair(FigureKind::distance_histogram, "pdf"),
+        std::pair(FigureKind::distance_histogram, "png")}) {
+    PanelSpec panel;
+    panel.kind = kind;
+    FigureSpec spec;
+    spec.name = "Bench";
+    spec.dpi = 600;
+    spec.width_mm = 180;
+    spec.height_mm = 120;
+    spec.panels = {panel, panel, panel, panel};
+    document.put_figure("Bench", {}, spec);
+    const QString file = folder.filePath(QStringLiteral("f.") + ending);
+    const Figure figure = make_figure(document.session(), spec);
+    window.figure_desk().open("Bench");
+    QTest::qWait(3000);
+    bool written = false;
+    beside((std::string(ending) + (kind == FigureKind::scatter ? " of four scatters" : " of four histograms"))
+               .c_str(),
+           [&] { window.export_figure_to(file, [&](bool) { written = true; }); }, [&] { return written; },
+           [&] { (void)figure_bytes(figure, {}, figure_format(file.toStdString()), file.toStdString()); });
+  }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -120,9 +233,15 @@ int main(int argc, char** argv) {
   window.show();
   SessionDocument& document = window.document();
   document.open_model("SmolLM2-135M-Instruct");
-  document.set_session(fake_session(facts, 1));
+  const std::string mode = argc > 2 ? argv[2] : "";
+  document.set_session(fake_session(facts, mode == "files" ? 10 : 1));
   QTest::qWait(1000);
-  if (argc > 2 && std::string(argv[2]) == "runs") {
+  if (mode == "files") {
+    std::printf("%lld facts, ten runs\n", static_cast<long long>(facts));
+    files(window);
+    return 0;
+  }
+  if (mode == "runs") {
     std::printf("%lld facts, all trained; work of the window's thread in one go\n",
                 static_cast<long long>(facts));
     runs(window, *engine);

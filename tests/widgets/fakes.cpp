@@ -431,6 +431,7 @@ EngineCalls fake_calls(std::shared_ptr<FakeEngine> engine) {
     model.layers = 30;
     model.device = options;
     model.device.device = DeviceKind::cpu;
+    model.cpu = "fake";
     return model;
   };
   calls.model_sha256 = [engine](const Model&) { return engine->model_sha256; };

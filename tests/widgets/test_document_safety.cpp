@@ -275,7 +275,7 @@ class TestDocumentSafety : public QObject {
   void a_run_that_another_program_writes_is_not_offered_to_be_continued() {
     Session session = session_of("m");
     session.runs[0].state = RunState::running;
-    engine_->to_load = {session, true, {"Process 7 is writing run R1 right now."}};
+    engine_->to_load = {session, true, {make_note("Process {0} is writing run {1} right now.", 7, "R1")}};
     document_->open_session(path("written.h5"));
     QTRY_VERIFY2(last().text.contains("Another Seamark is writing run R1"), qPrintable(last().text));
     QCOMPARE(last().action_text, QString("Open it again"));

@@ -297,7 +297,7 @@ class TestErrorPaths : public WindowTest {
     window_->set_layout(MainWindow::Layout::explore);
     choose_file(file(long_name + ".csv"));
     trigger("Save plot data as CSV…");
-    QVERIFY2(said().contains(long_name), qPrintable(said()));
+    QTRY_VERIFY2(said().contains(long_name), qPrintable(said()));
     window_->document().tell({Message::Kind::info, "next", {}, {}});
     window_->set_layout(MainWindow::Layout::train);
     choose_file(file(long_name + ".json"));
@@ -325,6 +325,21 @@ class TestErrorPaths : public WindowTest {
     QVERIFY(!*written);
     QCOMPARE(said(), QString("No figure is open."));
     QVERIFY(!QFile::exists(file("none.pdf")));
+  }
+
+  void an_image_that_is_too_large_is_refused_and_nothing_is_written() {
+    open();
+    window_->make_figure(PanelSpec{});
+    FigureSpec spec = *window_->figure_desk().spec();
+    spec.width_mm = spec.height_mm = 1000;
+    spec.dpi = 1200;
+    window_->figure_desk().change("Resize", spec);
+    std::optional<bool> written;
+    window_->export_figure_to(file("large.png"), [&](bool good) { written = good; });
+    QTRY_VERIFY(written);
+    QVERIFY(!*written);
+    QVERIFY2(said().contains("too large"), qPrintable(said()));
+    QVERIFY(!QFile::exists(file("large.png")));
   }
 
   // --- leaving

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The features' scatter over made-up results: colours, sizes, states side by side, trajectories, many points.
 #include <QCheckBox>
+#include <QSignalSpy>
 #include <QSlider>
 #include <QSpinBox>
 #include <cmath>
@@ -84,6 +85,36 @@ class TestFeaturesPanel : public PanelTest {
     QCOMPARE(plot->xAxis->range().lower, before);
     // One component of 97 % is warned of.
     QVERIFY(label(*panel, "Normalise the rows"));
+  }
+
+  // Tried with a few facts; a run, and what is asked for by hand, come first.
+  void an_empty_panel_says_how_long_it_would_take() {
+    engine_->features_milliseconds = 400;
+    document_->set_current_run(-1);
+    auto panel = shown<FeaturesPanel>({760, 560});
+    QVERIFY(label(*panel, "compute them for 300 facts."));
+    // 400 ms for 4 facts and for 16: 25 ms a fact.
+    QTRY_VERIFY2(label(*panel, "compute them for 300 facts, about 8 s."), "no time");
+    document_->set_current_run(0);  // its adapters too
+    QTRY_VERIFY(label(*panel, "compute them for 300 facts, about") && !label(*panel, "about 8 s"));
+    // Another kind: not tried yet, and given up for what is asked for.
+    choose(panel->findChild<QComboBox*>(), static_cast<int>(FeatureKind::answer));
+    QTRY_VERIFY(label(*panel, "compute them for 300 facts."));
+    QSignalSpy computed(document_.get(), &SessionDocument::results_changed);
+    panel->compute();
+    QTRY_COMPARE(computed.count(), 1);
+    engine_->features_milliseconds = 0;
+  }
+
+  void what_cannot_be_tried_has_no_time() {
+    engine_->analysis_error = "No fact has this feature.";
+    QSignalSpy told(document_.get(), &SessionDocument::told);
+    auto panel = shown<FeaturesPanel>({760, 560});
+    QVERIFY(label(*panel, "compute them for 300 facts."));
+    QTest::qWait(200);
+    QVERIFY(label(*panel, "compute them for 300 facts."));
+    QCOMPARE(told.count(), 0);
+    engine_->analysis_error.clear();
   }
 
   void trajectories_follow_the_steps() {

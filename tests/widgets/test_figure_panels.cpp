@@ -234,6 +234,7 @@ class TestFigurePanels : public QObject {
     QVERIFY(QTest::qWaitForWindowExposed(&preview));
     QGuiApplication::clipboard()->clear();
     preview.copy();
+    QTRY_VERIFY(!QGuiApplication::clipboard()->image().isNull());
     const QImage image = QGuiApplication::clipboard()->image();
     QCOMPARE(image.width(), static_cast<int>(std::lround(desk_->figure()->width_pt * 300 / 72.0)));
     QCOMPARE(image.height(), static_cast<int>(std::lround(desk_->figure()->height_pt * 300 / 72.0)));
@@ -476,6 +477,30 @@ class TestFigurePanels : public QObject {
         QVERIFY(qRed(p) == qGreen(p) && qGreen(p) == qBlue(p));
       }
     }
+    // Of very many points it is painted beside the window, the same.
+    document_->set_session(fake_session(15000, 2));
+    document_->store_results("R1",
+                             {fake_pca(document_->session().facts, {.run = document_->session().runs[0]})});
+    desk_->add(panel_of(FigureKind::scatter));
+    QVERIFY2(desk_->figure(), qPrintable(desk_->error()));
+    seen_as->setCurrentIndex(static_cast<int>(SeenAs::full_colour));
+    preview.set_zoom(FigurePreview::Zoom::true_size);
+    QImage many(
+        static_cast<int>(std::lround(desk_->figure()->width_pt * 25.4 / 72 * preview.pixels_per_mm())),
+        static_cast<int>(std::lround(desk_->figure()->height_pt * 25.4 / 72 * preview.pixels_per_mm())),
+        QImage::Format_RGB32);
+    many.fill(Qt::white);
+    paint_figure(*desk_->figure(), many, preview.pixels_per_mm() / (72 / 25.4) / units_per_point,
+                 Medium::pixels);
+    QVERIFY(preview.page_image() != many);
+    QTRY_COMPARE(preview.page_image(), many);
+    // One that is closed meanwhile is not shown.
+    preview.set_zoom(FigurePreview::Zoom::double_size);
+    desk_->open("");
+    QTest::qWait(300);
+    QVERIFY(!preview.page()->isVisible());
+    document_->set_session(fake_session(300, 2));
+    desk_->add(panel_of(FigureKind::accuracy_by_distance));
     LatexPanel latex(*desk_);
     latex.show();
     QVERIFY(latex.text().contains("\\includegraphics[width="));

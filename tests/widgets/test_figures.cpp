@@ -9,6 +9,7 @@
 #include <QXmlStreamReader>
 #include <cmath>
 #include <set>
+#include <thread>
 
 #include "core/experiment/made_study.h"
 #include "experiment/claims.h"
@@ -751,6 +752,22 @@ class TestFigures : public QObject {
     const QByteArray pdf = bytes(FigureFormat::pdf);
     QVERIFY(pdf.startsWith("%PDF-"));
     QCOMPARE(without_date(bytes(FigureFormat::pdf)), without_date(pdf));
+  }
+
+  // The window makes the widget, another thread paints and lets go of it.
+  void another_thread_gives_the_same_bytes() {
+    const auto figure =
+        std::make_shared<const Figure>(make_figure(session_, sample::figure_of(FigureKind::outcome_arrows)));
+    for (const FigureFormat format : {FigureFormat::svg, FigureFormat::png, FigureFormat::pdf}) {
+      FigureEncoder encode = figure_encoder(figure, origin, format, {});
+      QCoreApplication::processEvents();
+      QByteArray bytes;
+      std::thread([encode = std::move(encode), &bytes] { bytes = encode(); }).join();
+      QCOMPARE(without_date(bytes), without_date(figure_bytes(*figure, origin, format, {})));
+    }
+    QCOMPARE(figure.use_count(), 4L);  // until the widgets are gone
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QCOMPARE(figure.use_count(), 1L);
   }
 
   void svg_has_its_size_in_millimetres_and_a_view_box() {

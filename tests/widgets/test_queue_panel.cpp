@@ -93,7 +93,21 @@ class TestQueuePanel : public QObject {
   void a_run_that_waits_is_removed_or_taken_back_into_the_form() {
     queue_three();
     go_to("R3");
+    QSignalSpy told(document_.get(), &SessionDocument::told);
     QTest::keyClick(table(), Qt::Key_Delete);
+    QCOMPARE(names(), (QStringList{"R2", "R4"}));
+    // It is offered back, to its place.
+    QCOMPARE(told.count(), 1);
+    const auto said = told[0][0].value<Message>();
+    QCOMPARE(said.text, QString("R3 was removed from the queue."));
+    said.action();
+    QCOMPARE(names(), (QStringList{"R2", "R3", "R4"}));
+    said.action();  // once more: another one
+    QCOMPARE(names(), (QStringList{"R2", "R5", "R3", "R4"}));
+    for (const char* name : {"R5", "R3"}) {
+      go_to(name);
+      QTest::keyClick(table(), Qt::Key_Delete);
+    }
     QCOMPARE(names(), (QStringList{"R2", "R4"}));
     go_to("R4");
     QSignalSpy wanted(panel_.get(), &QueuePanel::form_wanted);

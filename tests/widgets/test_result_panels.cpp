@@ -7,6 +7,7 @@
 #include <set>
 
 #include "document/outcome_table_model.h"
+#include "document/run_forecast.h"
 #include "document/wording.h"
 #include "figures/figure.h"
 #include "figures/run_content.h"
@@ -213,6 +214,34 @@ class TestResultPanels : public PanelTest {
     panel->compare_with({});
     QTRY_COMPARE(plot->content().series.size(), size_t{1});
     QVERIFY(plot->xAxis->range() != zoomed);
+  }
+
+  void interference_says_how_long_it_would_take() {
+    RunRecord run = document_->session().runs[0];
+    const auto facts = static_cast<double>(run.outcomes.rows());
+    const ExperimentSpec spec = document_->made_with(run);
+    LoadedModel here = *document_->model();
+    const auto exact = [&](int64_t n) {
+      return forecast_interference(run, spec, InterferenceKind::exact, n, here);
+    };
+    QVERIFY(!exact(60));  // nothing was measured
+    run.results = {{"cost",
+                    "cost",
+                    "{}",
+                    {{"part", std::vector<std::string>{"training", "looks", "last looks"}},
+                     {"seconds", std::vector<double>{120, 30, 20}}},
+                    {}}};
+    QVERIFY(!exact(60));  // nor that it was here
+    run.provenance_json = R"({"cpu": "fake", "device": "cpu", "dtype": "float32"})";
+    here.device.dtype = DType::float32;
+    // 60 trainings, and 61 looks at 60 facts.
+    QVERIFY(exact(60));
+    QCOMPARE(*exact(60), 60 * 120 / facts + 61 * 60 * 20 / facts);
+    QCOMPARE(*exact(1000000), 120 + (facts + 1) * 20);  // of all that it trained
+    const auto gradient = forecast_interference(run, spec, InterferenceKind::gradient, 60, here);
+    QVERIFY(gradient && *gradient < *exact(60) && *gradient > 0);
+    here.cpu = "another machine";
+    QVERIFY(!exact(60));
   }
 
   // Each run's analyses are its own, also while they wait for the model.

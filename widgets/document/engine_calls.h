@@ -31,6 +31,7 @@ struct LoadedModel {
   int64_t layers = 0;
   bool tied_embeddings = false;
   DeviceOptions device;  // what `auto` became
+  std::string cpu;       // of this machine, as provenance names it
 };
 
 struct Token {

@@ -2,6 +2,7 @@
 #include "document/figure_desk.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "document/wording.h"
 
@@ -229,24 +230,25 @@ int FigureDesk::uses_of_style(const std::string& name) const {
       std::count_if(all.begin(), all.end(), [&](const FigureSpec& figure) { return figure.style == name; }));
 }
 
-const Figure* FigureDesk::figure() {
+std::shared_ptr<const Figure> FigureDesk::shared_figure() {
   if (!made_) {
     made_ = true;
     error_.clear();
     error_field_.clear();
-    const std::optional<Figure> before = data_changed_ ? std::nullopt : std::move(figure_);
-    figure_.reset();
+    const auto before = std::exchange(figure_, nullptr);
+    const bool same_data = !data_changed_;
     data_changed_ = false;
     if (const auto description = spec()) {
       try {
-        figure_ = make_figure(document_.session(), *description, before ? &*before : nullptr);
+        figure_ = std::make_shared<Figure>(
+            make_figure(document_.session(), *description, same_data ? before.get() : nullptr));
       } catch (const Error& error) {
         error_ = error_sentence(error);
         error_field_ = error.field();
       }
     }
   }
-  return figure_ ? &*figure_ : nullptr;
+  return figure_;
 }
 
 std::vector<FigureKind> FigureDesk::kinds() const {

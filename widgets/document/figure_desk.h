@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QObject>
+#include <memory>
 #include <optional>
 
 #include "document/session_document.h"
@@ -53,7 +54,8 @@ class FigureDesk : public QObject {
   std::string import_style(const QString& file);
   int uses_of_style(const std::string& name) const;  // in this session
 
-  const Figure* figure();  // null: error() says why
+  const Figure* figure() { return shared_figure().get(); }  // null: error() says why
+  std::shared_ptr<const Figure> shared_figure();            // for another thread
   QString error() const { return error_; }
   std::string error_field() const { return error_field_; }
   // The kinds that the session can show.
@@ -71,7 +73,7 @@ class FigureDesk : public QObject {
   SessionDocument& document_;
   std::string name_;
   int panel_ = 0;
-  std::optional<Figure> figure_;
+  std::shared_ptr<const Figure> figure_;
   QString error_;
   std::string error_field_;
   std::string preferred_style_ = "plain";

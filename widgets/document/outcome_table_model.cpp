@@ -5,6 +5,8 @@
 #include <cmath>
 
 #include "document/wording.h"
+#include "figures/panel_content.h"
+#include "support/csv.h"
 
 namespace seamark {
 namespace {
@@ -21,6 +23,21 @@ QString signed_number(double value) {
   if (!std::isfinite(value)) return QStringLiteral("\u2013");
   const QString text = number(value, 3);
   return value > 0.0005 ? '+' + text : text == QStringLiteral("\u22120.000") ? number(0, 3) : text;
+}
+
+// As files have it, in every language.
+const char* outcome_name(FactOutcome outcome) {
+  switch (outcome) {
+    case FactOutcome::learned:
+      return "learned";
+    case FactOutcome::not_learned:
+      return "not learned";
+    case FactOutcome::moved_away:
+      return "moved away";
+    case FactOutcome::none:
+      break;
+  }
+  return "not trained";
 }
 
 }  // namespace
@@ -85,6 +102,43 @@ std::vector<int64_t> OutcomeTableModel::facts() const {
   std::vector<int64_t> out;
   for (const int32_t row : order_) out.push_back(table().fact[static_cast<size_t>(row)]);
   return out;
+}
+
+CsvText OutcomeTableModel::csv_text() const {
+  struct Row {
+    int64_t fact;
+    FactOutcome outcome;
+    std::string answer_before, answer_after;
+    double before, after;
+  };
+  std::vector<Row> rows;
+  rows.reserve(order_.size());
+  const OutcomeTable& o = table();
+  for (const int32_t row : order_) {
+    const auto r = static_cast<size_t>(row);
+    const auto text = [r](const std::vector<std::string>& of) {
+      return r < of.size() ? of[r] : std::string();
+    };
+    rows.push_back({o.fact[r], outcome(r), text(o.answer_before), text(o.answer_after),
+                    r < before().size() ? before()[r] : undefined,
+                    r < o.d_after.size() ? o.d_after[r] : undefined});
+  }
+  return [session = document_.shared_session(), rows = std::move(rows)] {
+    using Line = std::vector<std::string>;
+    std::string out;
+    append_csv_row(out, Line{"fact", "prompt", "target", "outcome", "answer_before", "answer_after", "before",
+                             "after", "change"});
+    const auto simple = [](const std::string& text) {
+      return QString::fromStdString(text).simplified().toStdString();
+    };
+    for (const Row& row : rows) {
+      const Fact& fact = session->facts.at(FactIndex{row.fact});
+      append_csv_row(out, Line{fact.id, fact.prompt, fact.target, outcome_name(row.outcome),
+                               simple(row.answer_before), simple(row.answer_after), data_cell(row.before),
+                               data_cell(row.after), data_cell(row.after - row.before)});
+    }
+    return out;
+  };
 }
 
 void OutcomeTableModel::set_filter(const OutcomeFilter& filter) {

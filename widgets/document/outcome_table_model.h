@@ -7,6 +7,7 @@
 #include <QTimer>
 #include <vector>
 
+#include "document/csv_text.h"
 #include "document/session_document.h"
 #include "document/text_order.h"
 
@@ -57,6 +58,7 @@ class OutcomeTableModel : public QAbstractTableModel {
   int64_t fact_at(int row) const;
   int row_of(int64_t fact) const;  // -1: filtered out
   std::vector<int64_t> facts() const;
+  CsvText csv_text() const;  // of the rows that are shown, in their order
   // The axis that all arrows share.
   Band axis() const { return axis_; }
   SessionDocument& document() const { return document_; }

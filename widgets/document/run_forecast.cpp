@@ -24,9 +24,11 @@ constexpr size_t most_looked_at = 100;
 // Two runs of one spec differ by so much where nothing else does.
 constexpr double spread = 0.15;
 
+// In seconds.
 struct Cost {
-  double training = 0;  // seconds of optimizer steps
-  double asking = 0;    // looks and protocols, during and after
+  double training = 0;            // optimizer steps
+  double asking = 0;              // looks and protocols, during and after
+  double last_looks = undefined;  // of each fact once
   bool measured = false;
 };
 
@@ -37,24 +39,38 @@ Cost cost_of(const RunRecord& run) {
     const auto* part = std::get_if<std::vector<std::string>>(&table.columns[0].values);
     const auto* seconds = std::get_if<std::vector<double>>(&table.columns[1].values);
     if (!part || !seconds || part->size() != seconds->size()) continue;
-    for (size_t i = 0; i < part->size(); ++i)
+    for (size_t i = 0; i < part->size(); ++i) {
       ((*part)[i] == "training" ? out.training : out.asking) += (*seconds)[i];
+      if ((*part)[i] == "last looks") out.last_looks = (*seconds)[i];
+    }
     out.measured = out.training > 0;
   }
   return out;
 }
 
-bool is_alike(const RunRecord& run, const ExperimentSpec& theirs, const ExperimentSpec& mine,
-              const DeviceOptions& device, const std::string& cpu) {
-  if (theirs.method.kind != mine.method.kind || theirs.training.mode != mine.training.mode ||
-      theirs.model != mine.model)
-    return false;
+bool was_made_here(const RunRecord& run, const DeviceOptions& device, const std::string& cpu) {
   const Json made = Json::parse(run.provenance_json, nullptr, false);
   const auto is = [&](const char* key, const std::string& value) {
     return made.is_object() && made.contains(key) && made[key].is_string() && made[key] == value;
   };
   return is("cpu", cpu) && is("device", device_kind_names[static_cast<int>(device.device)]) &&
          is("dtype", dtype_names[static_cast<int>(device.dtype)]);
+}
+
+bool is_alike(const ExperimentSpec& theirs, const ExperimentSpec& mine) {
+  return theirs.method.kind == mine.method.kind && theirs.training.mode == mine.training.mode &&
+         theirs.model == mine.model;
+}
+
+// How often a fact went through the model to be learned. A run that was stopped made a part of its steps.
+double fact_steps_of(const RunRecord& run, const ExperimentSpec& made_with) {
+  const auto facts = static_cast<double>(run.outcomes.rows());
+  const double whole = static_cast<double>(made_with.training.steps) *
+                       (made_with.training.mode == TrainingMode::joint
+                            ? std::min(static_cast<double>(made_with.training.batch), facts)
+                            : facts);
+  return whole * static_cast<double>(run.steps.rows()) /
+         static_cast<double>(std::max(run.planned_steps, run.steps.rows()));
 }
 
 }  // namespace
@@ -74,20 +90,13 @@ std::optional<TimeRange> forecast_time(const Session& session, const ExperimentS
     } catch (const Error&) {
       continue;
     }
-    if (!is_alike(*run, theirs, spec, device, estimate.cpu)) continue;
+    if (!is_alike(theirs, spec) || !was_made_here(*run, device, estimate.cpu)) continue;
     const auto from = QDateTime::fromString(QString::fromStdString(run->started), Qt::ISODate),
                to = QDateTime::fromString(QString::fromStdString(run->ended), Qt::ISODate);
     if (!from.isValid() || !to.isValid()) continue;
     const auto wall = static_cast<double>(from.secsTo(to));
     const auto facts = static_cast<double>(run->outcomes.rows());
-    const double whole = static_cast<double>(theirs.training.steps) *
-                         (theirs.training.mode == TrainingMode::joint
-                              ? std::min(static_cast<double>(theirs.training.batch), facts)
-                              : facts);
-    // A run that was stopped made a part of its steps.
-    const double fact_steps = whole * static_cast<double>(run->steps.rows()) /
-                              static_cast<double>(std::max(run->planned_steps, run->steps.rows()));
-    const double more_steps = static_cast<double>(estimate.fact_steps) / fact_steps,
+    const double more_steps = static_cast<double>(estimate.fact_steps) / fact_steps_of(*run, theirs),
                  more_facts = static_cast<double>(estimate.facts) / facts;
     const Cost cost = cost_of(*run);
     TimeRange range;
@@ -104,6 +113,22 @@ std::optional<TimeRange> forecast_time(const Session& session, const ExperimentS
     ++found;
   }
   return out;
+}
+
+std::optional<double> forecast_interference(const RunRecord& run, const ExperimentSpec& made_with,
+                                            InterferenceKind kind, int64_t facts, const LoadedModel& here) {
+  const Cost cost = cost_of(run);
+  const auto trained = static_cast<double>(run.outcomes.rows());
+  if (!cost.measured || trained == 0 || run.steps.rows() == 0 || !was_made_here(run, here.device, here.cpu))
+    return std::nullopt;
+  const double n = std::min(static_cast<double>(facts), trained);
+  const bool exact = kind == InterferenceKind::exact ||
+                     (kind == InterferenceKind::automatic && made_with.training.mode == TrainingMode::single);
+  if (!exact) return n * cost.training / fact_steps_of(run, made_with);
+  const double one_look = cost.last_looks / trained;
+  if (!std::isfinite(one_look)) return std::nullopt;
+  // And one of the untuned model.
+  return n * cost.training / trained + (n + 1) * n * one_look;
 }
 
 QString time_range_text(const TimeRange& range) {
@@ -123,5 +148,7 @@ QString about_text(const TimeRange& range) {
   const double whole = unit * std::max(1.0, std::round(middle / unit));
   return time_range_text({whole, whole});
 }
+
+QString about_text(double seconds) { return about_text(TimeRange{seconds, seconds}); }
 
 }  // namespace seamark

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The document's analyses, probes and figures.
+#include <QElapsedTimer>
 #include <QUndoCommand>
 #include <algorithm>
 
@@ -178,6 +179,7 @@ void SessionDocument::compute_features(const FeatureOptions& features, const Pca
     request.adapters = adapter_file().toStdString();
   }
   auto found = std::make_shared<std::vector<ResultTable>>();
+  model_thread_.cancel_kind(job::feature_trial);
   model_thread_.post(
       job::features, tr("Features of %1 facts").arg(count(fact_count())),
       [calls = calls_, session = session_, model = model_->model, request, found](
@@ -185,6 +187,42 @@ void SessionDocument::compute_features(const FeatureOptions& features, const Pca
         found->push_back(calls.features(*model, session->facts, request, &control, progress));
       },
       keep_found(*this, session_, request.run ? request.run->name : std::string(), found),
+      WorkThread::Turn::between_steps);
+}
+
+void SessionDocument::request_feature_trial(const FeatureOptions& features,
+                                            std::function<void(std::optional<double>)> done) {
+  if (!model_ || !calls_.features || fact_count() < 2) return done(undefined);
+  auto result = std::make_shared<double>(undefined);
+  model_thread_.post(
+      job::feature_trial, {},
+      [calls = calls_, session = session_, model = model_->model, features, result](RunControl& control,
+                                                                                    const ProgressFunction&) {
+        // More until they take long enough to be measured: the first ones also warm up, and a GPU hardly
+        // notices a few.
+        constexpr double long_enough = 0.3;  // seconds
+        constexpr int64_t first = 4, most = 1024;
+        FeatureRequest request{features, {}, {}, {}};
+        request.pca.components = 1;
+        // Of an adapter's change: the same passes.
+        if (request.features.kind == FeatureKind::change) request.features.kind = FeatureKind::hidden;
+        const auto all = static_cast<int64_t>(session->facts.size());
+        for (int64_t n = std::min(first, all), next = 0;; n = next) {
+          FactTable some;
+          for (int64_t i = 0; i < n; ++i) some.facts.push_back(session->facts.at(FactIndex{i * all / n}));
+          QElapsedTimer clock;
+          clock.start();
+          calls.features(*model, some, request, &control, {});
+          const double seconds = static_cast<double>(clock.nsecsElapsed()) / 1e9;
+          *result = seconds / static_cast<double>(n);
+          next = std::min(4 * n, std::min(most, all));
+          if (next == n || (n > first && seconds > long_enough)) break;
+        }
+      },
+      [session = session_, this, result, done = std::move(done)](std::exception_ptr error) {
+        if (session != session_) return;
+        done(is_cancelled(error) ? std::nullopt : std::optional(error ? undefined : *result));
+      },
       WorkThread::Turn::between_steps);
 }
 

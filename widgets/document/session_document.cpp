@@ -312,10 +312,10 @@ void SessionDocument::adopt_loaded(Reading reading, const QString& file, bool un
          tr("Open it again"), [this, file] { open_session(file); }});
   } else if (loaded.had_journal) {
     QString text = tr("A run in this session was interrupted. All its committed steps are here.");
-    for (const std::string& note : loaded.notes) text += ' ' + QString::fromStdString(note);
+    for (const Note& note : loaded.notes) text += ' ' + note_text(note);
     tell_of_session({Message::Kind::warning, text, tr("Continue the run"), [this] { resume_run(); }});
   } else if (!loaded.notes.empty()) {
-    tell({Message::Kind::info, QString::fromStdString(loaded.notes.front()), {}, {}});
+    tell({Message::Kind::info, note_text(loaded.notes.front()), {}, {}});
   } else {
     offer_missing_facts();
   }
@@ -439,6 +439,7 @@ void SessionDocument::name_model(const std::string& name, bool same_weights) {
     Q_EMIT distances_changed();
     Q_EMIT band_changed();
   }
+  copier_.session_changed();
   ExperimentSpec spec = spec_;
   spec.model = name;
   apply_spec(spec);
@@ -588,22 +589,9 @@ void SessionDocument::restore_view_state() {
 // --- saving
 // ---------------------------------------------------------------------------------------------------
 
-Session SessionDocument::Snapshot::whole() && {
-  rest.facts = facts->facts;
-  return std::move(rest);
-}
-
-SessionDocument::Snapshot SessionDocument::snapshot() {
+void SessionDocument::copy_session(SessionCopier::Done done, bool with_running) {
   session_->view_json = view_state();
-  const Session& now = *session_;
-  Snapshot out{session_, {}};
-  out.rest.model = now.model;
-  out.rest.distances = now.distances;
-  out.rest.runs = now.runs;
-  out.rest.selections = now.selections;
-  out.rest.results = now.results;
-  out.rest.view_json = now.view_json;
-  return out;
+  copier_.copy({session_, session_->view_json, with_running}, std::move(done));
 }
 
 void SessionDocument::save(const QString& file, std::function<void(bool)> then) {
@@ -623,44 +611,49 @@ void SessionDocument::save(const QString& file, std::function<void(bool)> then) 
   const QString adapters_from = file_.isEmpty() ? working_file_ : file_;
   auto version = std::make_shared<FileVersion>();
   ++saves_;
-  file_thread_.post(
-      job::save, tr("Save %1").arg(QFileInfo(target).fileName()),
-      [calls = calls_, copy = std::make_shared<Snapshot>(snapshot()), target, adapters_from, version,
-       own = target == file_, untitled = file_.isEmpty()](RunControl&, const ProgressFunction&) {
-        const std::filesystem::path path(target.toStdString());
-        const Session session = std::move(*copy).whole();
-        if (adapters_from.isEmpty() || adapters_from == target) {
-          calls.save_session(path, session);
-        } else {
-          calls.save_session_as(path, session, std::filesystem::path(adapters_from.toStdString()));
-        }
-        *version = version_of_file(target);
-        // What lies beside the file belongs to the session that it held before.
-        if (!own) remove_leftovers(target);
-        if (!adapters_from.isEmpty() && untitled) move_leftovers(adapters_from, target);
+  const auto write = [calls = calls_, target, adapters_from, version, own = target == file_,
+                      untitled = file_.isEmpty()](SessionCopy& copy) {
+    const std::filesystem::path path(target.toStdString());
+    const Session session = std::move(copy).whole();
+    if (adapters_from.isEmpty() || adapters_from == target) {
+      calls.save_session(path, session);
+    } else {
+      calls.save_session_as(path, session, std::filesystem::path(adapters_from.toStdString()));
+    }
+    *version = version_of_file(target);
+    // What lies beside the file belongs to the session that it held before.
+    if (!own) remove_leftovers(target);
+    if (!adapters_from.isEmpty() && untitled) move_leftovers(adapters_from, target);
+  };
+  const auto ended = [this, target, then = std::move(then), saved = session_, content = content_,
+                      touches = touches_, version](std::exception_ptr error) {
+    --saves_;
+    if (error && !is_cancelled(error)) tell({Message::Kind::error, error_text(error), {}, {}});
+    if (!error && saved == session_) {
+      forget_recovery({}, target == file_);
+      file_ = target;
+      version_ = *version;
+      working_file_.clear();
+      outdated_ = false;
+      saved_content_ = content;
+      saved_touches_ = touches;
+      never_saved_ = false;
+      was_dirty_ = is_dirty();
+      // What was changed while the file was being written is not in it.
+      if (was_dirty_) schedule_recovery();
+      Q_EMIT file_changed();
+      Q_EMIT session_saved(target);
+    }
+    if (then) then(!error);
+  };
+  copy_session(
+      [this, target, write, ended](std::shared_ptr<SessionCopy> copy) {
+        file_thread_.post(
+            job::save, tr("Save %1").arg(QFileInfo(target).fileName()),
+            [copy = std::move(copy), write](RunControl&, const ProgressFunction&) { write(*copy); }, ended,
+            WorkThread::Turn::in_order);
       },
-      [this, target, then = std::move(then), saved = session_, content = content_, touches = touches_,
-       version](std::exception_ptr error) {
-        --saves_;
-        if (error && !is_cancelled(error)) tell({Message::Kind::error, error_text(error), {}, {}});
-        if (!error && saved == session_) {
-          forget_recovery({}, target == file_);
-          file_ = target;
-          version_ = *version;
-          working_file_.clear();
-          outdated_ = false;
-          saved_content_ = content;
-          saved_touches_ = touches;
-          never_saved_ = false;
-          was_dirty_ = is_dirty();
-          // What was changed while the file was being written is not in it.
-          if (was_dirty_) schedule_recovery();
-          Q_EMIT file_changed();
-          Q_EMIT session_saved(target);
-        }
-        if (then) then(!error);
-      },
-      WorkThread::Turn::in_order);
+      true);
 }
 
 }  // namespace seamark

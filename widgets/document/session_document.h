@@ -23,6 +23,7 @@
 #include "document/filter_result.h"
 #include "document/overlay.h"
 #include "document/recovery_note.h"
+#include "document/session_copier.h"
 #include "document/work_thread.h"
 #include "figures/figure_spec.h"
 
@@ -219,6 +220,9 @@ class SessionDocument : public QObject {
   void launch(const std::vector<ExperimentSpec>& specs);  // now, or after the runs before them
   void resume_run();
   void remove_queued(int index);
+  // One that was removed, to its old place; under the next free name where its own was given away meanwhile.
+  // Where nothing goes on or waits, it starts.
+  void insert_queued(int index, ExperimentSpec spec);
   void clear_queue();
   void move_queued(int from, int to);  // 0: the next to run
   void edit_queued(int index);         // back into the form, out of the queue
@@ -262,6 +266,9 @@ class SessionDocument : public QObject {
   void request_queued_estimate(const ExperimentSpec& spec, EstimateDone done);
   // The session file that keeps the runs' adapters; empty: none yet.
   QString adapter_file() const { return file_.isEmpty() ? working_file_ : file_; }
+  // Seconds that compute_features() takes a fact, of a trial with few of them; NaN where that fails, none
+  // where it is given up for something that was asked for by a user.
+  void request_feature_trial(const FeatureOptions& features, std::function<void(std::optional<double>)> done);
   // Each computes in the background, keeps its tables with the current run (features of the untuned model
   // alone: with the session) and says what failed by told().
   void compute_features(const FeatureOptions& features, const PcaOptions& pca);
@@ -327,13 +334,6 @@ class SessionDocument : public QObject {
 
  private:
   struct Feed;
-  // All of a session but its facts, copied: what a thread saves while the window goes on changing. The facts
-  // never change and are shared.
-  struct Snapshot {
-    std::shared_ptr<const Session> facts;
-    Session rest;
-    Session whole() &&;
-  };
   friend class SpecChange;
   friend class SelectionChange;
   friend class NamedSelectionsChange;
@@ -389,7 +389,8 @@ class SessionDocument : public QObject {
   // so.
   bool refuse_replacing(const Asked& when, const QString& title);
   void tell_of_session(Message message);
-  Snapshot snapshot();
+  // As it is now with the window's state, for a thread that saves it.
+  void copy_session(SessionCopier::Done done, bool with_running = false);
   void touch();  // changed in a way that cannot be undone
   void set_content(int64_t content);
   void content_changed();
@@ -410,6 +411,7 @@ class SessionDocument : public QObject {
 
   EngineCalls calls_;
   std::shared_ptr<Session> session_ = std::make_shared<Session>();
+  SessionCopier copier_;
   bool open_ = false;
   QString file_, working_file_, title_;
   // Which state of what is saved this is: undo and redo bring a number back.

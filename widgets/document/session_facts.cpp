@@ -77,6 +77,7 @@ void SessionDocument::request_distances() {
 void SessionDocument::adopt_distances(const DistanceOptions& options, DistanceTable table) {
   const bool first = session_->distances.empty();
   session_->distances.push_back(std::move(table));
+  copier_.session_changed();
   if (matches(session_->distances.back(), options) && matches(session_->distances.back(), spec_.distance)) {
     update_distances();
     update_kept();

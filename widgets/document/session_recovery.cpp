@@ -84,6 +84,7 @@ void SessionDocument::set_content(int64_t content) {
 }
 
 void SessionDocument::content_changed() {
+  copier_.session_changed();
   if (is_dirty()) schedule_recovery();
   if (is_dirty() == was_dirty_) return;
   was_dirty_ = is_dirty();
@@ -125,26 +126,29 @@ void SessionDocument::write_recovery() {
   const QString base = run_file();
   hold_note();
   if (!recovery_file_) recovery_file_ = std::make_shared<RecoveryFile>();
-  file_thread_.post(
-      job::recovery, tr("Recovery file"),
-      [calls = calls_, copy = std::make_shared<Snapshot>(snapshot()), base, ours = recovery_file_](
-          RunControl&, const ProgressFunction&) {
-        const QString file = recovery_of(base);
-        if (!ours->begun) set_aside(file);  // of an earlier window, and not taken
-        ours->begun = true;
-        calls.save_recovery(std::filesystem::path(base.toStdString()), std::move(*copy).whole());
-        if (!ours->wanted) QFile::remove(file);
-      },
-      [this](std::exception_ptr error) {
-        if (!error) recovery_failed_ = false;
-        if (!error || is_cancelled(error) || recovery_failed_) return;
-        recovery_failed_ = true;  // said once, not every few seconds
-        tell({Message::Kind::warning,
-              tr("Changes cannot be kept for recovery: %1 Save the session to be safe.")
-                  .arg(error_text(error)),
-              {},
-              {}});
-      });
+  const auto write = [calls = calls_, base, ours = recovery_file_](SessionCopy& copy) {
+    const QString file = recovery_of(base);
+    if (!ours->begun) set_aside(file);  // of an earlier window, and not taken
+    ours->begun = true;
+    calls.save_recovery(std::filesystem::path(base.toStdString()), std::move(copy).whole());
+    if (!ours->wanted) QFile::remove(file);
+  };
+  copy_session([this, write, ours = recovery_file_](std::shared_ptr<SessionCopy> copy) {
+    if (!ours->wanted) return;  // saved, or given up, meanwhile
+    file_thread_.post(
+        job::recovery, tr("Recovery file"),
+        [copy = std::move(copy), write](RunControl&, const ProgressFunction&) { write(*copy); },
+        [this](std::exception_ptr error) {
+          if (!error) recovery_failed_ = false;
+          if (!error || is_cancelled(error) || recovery_failed_) return;
+          recovery_failed_ = true;  // said once, not every few seconds
+          tell({Message::Kind::warning,
+                tr("Changes cannot be kept for recovery: %1 Save the session to be safe.")
+                    .arg(error_text(error)),
+                {},
+                {}});
+        });
+  });
 }
 
 void SessionDocument::forget_recovery(const QString& but, bool saved) {

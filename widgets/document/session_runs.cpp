@@ -3,7 +3,9 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <algorithm>
+#include <chrono>
 #include <cmath>
+#include <future>
 #include <utility>
 
 #include "document/document_changes.h"
@@ -180,6 +182,23 @@ void SessionDocument::remove_queued(int index) {
   Q_EMIT runs_changed();
 }
 
+void SessionDocument::insert_queued(int index, ExperimentSpec spec) {
+  const auto has_its_name = [&](const auto& other) { return other.name == spec.name; };
+  if (std::any_of(queue_.begin(), queue_.end(), has_its_name) ||
+      std::any_of(session_->runs.begin(), session_->runs.end(), has_its_name) ||
+      (running_ && status_.name == QString::fromStdString(spec.name)))
+    spec.name = next_run_name().toStdString();
+  const bool is_forms = spec.name == spec_.name;
+  const bool waits = running_ || !queue_.empty();
+  queue_.insert(queue_.begin() + std::clamp(index, 0, static_cast<int>(queue_.size())), std::move(spec));
+  if (is_forms) {
+    ExperimentSpec next = spec_;
+    next.name = next_run_name().toStdString();
+    apply_spec(next);
+  }
+  if (waits || !start_next_run()) Q_EMIT runs_changed();
+}
+
 void SessionDocument::clear_queue() {
   if (queue_.empty()) return;
   queue_.clear();
@@ -261,7 +280,12 @@ bool SessionDocument::start_next_run(bool keep_interrupted) {
   queue_.pop_front();
   // The run is written into the session's file: what was changed before belongs there too.
   const bool save_first = !request.resume && !keep_interrupted && is_dirty() && !file_.isEmpty();
-  const auto copy = save_first ? std::make_shared<Snapshot>(snapshot()) : nullptr;
+  std::future<std::shared_ptr<SessionCopy>> copy;
+  if (save_first) {
+    auto copied = std::make_shared<std::promise<std::shared_ptr<SessionCopy>>>();
+    copy = copied->get_future();
+    copy_session([copied](std::shared_ptr<SessionCopy> made) { copied->set_value(std::move(made)); }, true);
+  }
   hold_note();
   write_recovery();
   feed_ = std::make_shared<Feed>();
@@ -294,16 +318,20 @@ bool SessionDocument::start_next_run(bool keep_interrupted) {
     const std::lock_guard lock(feed->mutex);
     feed->progress = progress;
   };
+  model_thread_.cancel_kind(job::feature_trial);
   model_thread_.post(
       job::run, tr("Run %1").arg(status_.name),
-      [calls = calls_, request, session = session_, copy, callbacks, record, keep_interrupted, feed = feed_](
-          RunControl& control, const ProgressFunction&) {
+      [calls = calls_, request, session = session_, copy = copy.share(), callbacks, record, keep_interrupted,
+       feed = feed_](RunControl& control, const ProgressFunction&) {
         if (keep_interrupted) {
           std::optional<RunRecord> kept = calls.keep_interrupted(request.session);
           const std::lock_guard lock(feed->mutex);
           feed->kept = std::move(kept);
         }
-        if (copy) calls.save_session(request.session, std::move(*copy).whole());
+        if (copy.valid()) {
+          while (copy.wait_for(std::chrono::milliseconds(10)) != std::future_status::ready) control.check();
+          calls.save_session(request.session, std::move(*copy.get()).whole());
+        }
         *record = calls.run(request, control, callbacks);
       },
       [this, record](std::exception_ptr error) { finish_run(error, std::move(*record)); });
@@ -329,6 +357,7 @@ void SessionDocument::drain() {
     progress = feed_->progress;
   }
   const bool list_changed = started.has_value();
+  if (kept || started) copier_.session_changed();
   if (kept) adopt_kept(std::move(*kept));
   if (started) {
     auto& runs = session_->runs;
@@ -414,6 +443,7 @@ void SessionDocument::finish_run(std::exception_ptr error, RunRecord record) {
   const int index = running_run_;
   running_run_ = -1;
   version_ = version_of_file(file_);
+  copier_.session_changed();
   const bool failed = error && !is_cancelled(error);
   if (failed) status_.problem = error_text(error);
   auto& runs = session_->runs;

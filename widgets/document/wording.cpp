@@ -15,30 +15,16 @@ struct Wording {
   Q_DECLARE_TR_FUNCTIONS(Wording)
 };
 
+QString filled(const char* context, const std::string& text, const std::vector<std::string>& arguments) {
+  return QString::fromStdString(
+      fill_in(QCoreApplication::translate(context, text.c_str()).toStdString(), arguments));
+}
+
 }  // namespace
 
-QString error_sentence(const Error& error) {
-  const QString text = QCoreApplication::translate("Error", error.text().c_str());
-  const auto& arguments = error.arguments();
-  QString out;
-  for (qsizetype i = 0; i < text.size(); ++i) {
-    if (text[i] == '{') {
-      const qsizetype end = text.indexOf('}', i);
-      bool number_given = false;
-      const int index = end > i ? text.mid(i + 1, end - i - 1).toInt(&number_given) : 0;
-      if (number_given && index < static_cast<int>(arguments.size())) {
-        out += QString::fromStdString(arguments[static_cast<size_t>(index)]);
-        i = end;
-        continue;
-      }
-      if (i + 1 < text.size() && text[i + 1] == '{') ++i;  // fmt's escape
-    } else if (text[i] == '}' && i + 1 < text.size() && text[i + 1] == '}') {
-      ++i;
-    }
-    out += text[i];
-  }
-  return out;
-}
+QString error_sentence(const Error& error) { return filled("Error", error.text(), error.arguments()); }
+
+QString note_text(const Note& note) { return filled("Note", note.text, note.arguments); }
 
 QString error_text(const Error& error) {
   QString out;

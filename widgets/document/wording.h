@@ -9,12 +9,14 @@
 
 #include "support/describe.h"
 #include "support/error.h"
+#include "support/note.h"
 #include "support/run_control.h"
 
 namespace seamark {
 
 // The translated sentence, with its arguments; the English one where there is no translation.
 QString error_sentence(const Error& error);
+QString note_text(const Note& note);
 // "file: field: sentence".
 QString error_text(const Error& error);
 QString error_text(std::exception_ptr error);

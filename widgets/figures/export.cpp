@@ -51,7 +51,7 @@ QString join_runs(const Figure& figure) {
   return out;
 }
 
-QByteArray pdf_bytes(const Figure& figure, const FigureOrigin& origin) {
+QByteArray pdf_bytes(const Figure& figure, const FigurePainter& paint, const FigureOrigin& origin) {
   QBuffer buffer;
   buffer.open(QIODevice::WriteOnly);
   QPdfWriter writer(&buffer);
@@ -62,7 +62,7 @@ QByteArray pdf_bytes(const Figure& figure, const FigureOrigin& origin) {
   writer.setTitle(QString::fromStdString(figure.spec.name) + QStringLiteral(" | ") +
                   provenance_text(figure, origin));
   writer.setCreator(QStringLiteral("Seamark ") + QString::fromStdString(origin.version));
-  paint_figure(figure, writer, 1, Medium::vector);
+  paint(writer, 1);
   return buffer.data();
 }
 
@@ -85,7 +85,7 @@ QByteArray without_ballast(const QByteArray& svg) {
   return text.toUtf8();
 }
 
-FigureEncoder svg_encoder(const Figure& figure, const FigureOrigin& origin) {
+QByteArray svg_bytes(const Figure& figure, const FigurePainter& paint, const FigureOrigin& origin) {
   QBuffer buffer;
   buffer.open(QIODevice::WriteOnly);
   QSvgGenerator generator;
@@ -96,17 +96,15 @@ FigureEncoder svg_encoder(const Figure& figure, const FigureOrigin& origin) {
   // QSvgGenerator writes both as they are: names of runs come from files.
   generator.setTitle(figure_title(figure).toHtmlEscaped());
   generator.setDescription(provenance_text(figure, origin).toHtmlEscaped());
-  paint_figure(figure, generator, 1, Medium::vector);
-  return [drawn = buffer.data(), font = figure.style.font] {
-    QByteArray out = without_ballast(drawn);
-    // SVG names its font only; Verdana has the same widths as DejaVu Sans where that is not installed.
-    if (font == "DejaVu Sans")
-      out.replace("font-family=\"DejaVu Sans\"", "font-family=\"DejaVu Sans, Verdana, sans-serif\"");
-    return out;
-  };
+  paint(generator, 1);
+  QByteArray out = without_ballast(buffer.data());
+  // SVG names its font only; Verdana has the same widths as DejaVu Sans where that is not installed.
+  if (figure.style.font == "DejaVu Sans")
+    out.replace("font-family=\"DejaVu Sans\"", "font-family=\"DejaVu Sans, Verdana, sans-serif\"");
+  return out;
 }
 
-FigureEncoder png_encoder(const Figure& figure, const FigureOrigin& origin) {
+QByteArray png_bytes(const Figure& figure, const FigurePainter& paint, const FigureOrigin& origin) {
   const double scale = static_cast<double>(figure.spec.dpi) / 72;
   const double pixels = scale * scale * figure.width_pt * figure.height_pt;
   QImage image;
@@ -121,18 +119,16 @@ FigureEncoder png_encoder(const Figure& figure, const FigureOrigin& origin) {
         .at_field("dpi");
   }
   image.fill(Qt::white);
-  paint_figure(figure, image, static_cast<double>(figure.spec.dpi) / units_per_inch, Medium::pixels);
+  paint(image, static_cast<double>(figure.spec.dpi) / units_per_inch);
   image.setDotsPerMeterX(static_cast<int>(std::lround(static_cast<double>(figure.spec.dpi) / 0.0254)));
   image.setDotsPerMeterY(image.dotsPerMeterX());
   image.setText("Title", figure_title(figure));
   image.setText("Description", provenance_text(figure, origin));
   image.setText("Software", QStringLiteral("Seamark ") + QString::fromStdString(origin.version));
-  return [image = std::move(image)] {
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
-    return buffer.data();
-  };
+  QBuffer buffer;
+  buffer.open(QIODevice::WriteOnly);
+  image.save(&buffer, "PNG");
+  return buffer.data();
 }
 
 // One table after another, each with its panel's letter in front where there are several.
@@ -262,26 +258,23 @@ QString latex_escaped(const QString& text) {
   return out;
 }
 
-FigureEncoder figure_encoder(const Figure& figure, const FigureOrigin& origin, FigureFormat format,
-                             const std::filesystem::path& file) {
-  switch (format) {
-    case FigureFormat::pdf:
-      return [bytes = pdf_bytes(figure, origin)] { return bytes; };
-    case FigureFormat::svg:
-      return svg_encoder(figure, origin);
-    case FigureFormat::png:
-      return png_encoder(figure, origin);
-    case FigureFormat::csv:
-      return [copy = std::make_shared<const Figure>(figure)] { return csv_bytes(*copy); };
-    case FigureFormat::tex:
-      return [bytes = tex_bytes(figure, origin, file)] { return bytes; };
-  }
-  return [] { return QByteArray(); };
+FigureEncoder figure_encoder(std::shared_ptr<const Figure> figure, const FigureOrigin& origin,
+                             FigureFormat format, const std::filesystem::path& file) {
+  if (format == FigureFormat::csv) return [figure] { return csv_bytes(*figure); };
+  if (format == FigureFormat::tex) return [figure, origin, file] { return tex_bytes(*figure, origin, file); };
+  const FigurePainter paint =
+      figure_painter(figure, format == FigureFormat::png ? Medium::pixels : Medium::vector);
+  return [figure, paint, origin, format] {
+    return format == FigureFormat::pdf   ? pdf_bytes(*figure, paint, origin)
+           : format == FigureFormat::svg ? svg_bytes(*figure, paint, origin)
+                                         : png_bytes(*figure, paint, origin);
+  };
 }
 
 QByteArray figure_bytes(const Figure& figure, const FigureOrigin& origin, FigureFormat format,
                         const std::filesystem::path& file) {
-  return figure_encoder(figure, origin, format, file)();
+  // Not copied: it outlives the encoder.
+  return figure_encoder({std::shared_ptr<void>(), &figure}, origin, format, file)();
 }
 
 void export_figure(const Figure& figure, const FigureOrigin& origin, const std::filesystem::path& file) {

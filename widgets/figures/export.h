@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <string>
 
 #include "figures/figure.h"
@@ -23,11 +24,12 @@ struct FigureOrigin {
   std::string version;  // "0.1.0 (abc1234)"
 };
 
-// In two parts: what needs the window's thread is done at once, what is returned may run in another one.
+// In two parts: a widget is made at once, in the window's thread; what is returned lays out, paints and
+// encodes, in any thread, and may be called once. It throws Error(out_of_resources).
 using FigureEncoder = std::function<QByteArray()>;
-// `file` names the output: the LaTeX snippet includes a figure beside it. Throws Error(out_of_resources).
-FigureEncoder figure_encoder(const Figure& figure, const FigureOrigin& origin, FigureFormat format,
-                             const std::filesystem::path& file);
+// `file` names the output: the LaTeX snippet includes a figure beside it.
+FigureEncoder figure_encoder(std::shared_ptr<const Figure> figure, const FigureOrigin& origin,
+                             FigureFormat format, const std::filesystem::path& file);
 // Both at once.
 QByteArray figure_bytes(const Figure& figure, const FigureOrigin& origin, FigureFormat format,
                         const std::filesystem::path& file);

@@ -4,6 +4,7 @@
 #include <QGlyphRun>
 #include <QRawFont>
 #include <QTextLayout>
+#include <QThread>
 #include <algorithm>
 #include <cmath>
 
@@ -115,6 +116,19 @@ Figure make_figure(const Session& session, const FigureSpec& spec, const Figure*
 void paint_figure(const Figure& figure, QPaintDevice& device, double device_per_unit, Medium medium) {
   FigurePlot plot(figure, medium);
   plot.paint(device, device_per_unit);
+}
+
+FigurePainter figure_painter(std::shared_ptr<const Figure> figure, Medium medium) {
+  // A widget is freed in its own thread, and the figure after it.
+  const std::shared_ptr<FigurePlot> plot(new FigurePlot(*figure, medium), [figure](FigurePlot* made) {
+    if (QThread::currentThread() == made->thread()) {
+      delete made;
+      return;
+    }
+    QObject::connect(made, &QObject::destroyed, [figure] {});
+    made->deleteLater();
+  });
+  return [plot](QPaintDevice& device, double device_per_unit) { plot->paint(device, device_per_unit); };
 }
 
 double smallest_type_pt(const Figure& figure) {

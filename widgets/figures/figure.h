@@ -5,6 +5,8 @@
 
 #include <QString>
 #include <QStringList>
+#include <functional>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -47,6 +49,10 @@ enum class Medium {
 // Paints the whole figure with its upper left corner at the device's; `device_per_unit` device units are a
 // tenth of a point (1 for a PDF of 720 dpi). Needs a QApplication, but no display.
 void paint_figure(const Figure& figure, QPaintDevice& device, double device_per_unit, Medium medium);
+// The same in two parts: a widget is made at once, in the window's thread; what is returned may be called,
+// once, and let go of in any thread. For figures of very many points or pixels.
+using FigurePainter = std::function<void(QPaintDevice& device, double device_per_unit)>;
+FigurePainter figure_painter(std::shared_ptr<const Figure> figure, Medium medium);
 
 // Smallest type in the figure, for the checks of a style.
 double smallest_type_pt(const Figure& figure);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figures/figure_plot.h"
 
+#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <algorithm>
 #include <cmath>
@@ -115,6 +116,8 @@ class MarksLayer : public QCPLayerable {
 
 FigurePlot::FigurePlot(const Figure& figure, Medium medium)
     : figure_(figure), medium_(medium), ink_(figure.style) {
+  // QCustomPlot has posted itself a replot, which would meet a paint() in another thread.
+  QCoreApplication::removePostedEvents(this, QEvent::MetaCall);
   setLocale(QLocale::c());  // files have no decimal comma
   setAntialiasedElements(QCP::aeAll);
   setBackground(Qt::NoBrush);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Lays a figure out with QCustomPlot's axes and grid layout, in tenths of a point, and paints it. Never shown
-// as a widget.
+// as a widget: made and freed in the window's thread, as all widgets are, it may be painted in another one.
 #pragma once
 
 #include <cmath>
@@ -19,7 +19,7 @@ class ColourBar;
 
 class FigurePlot : public QCustomPlot {
  public:
-  FigurePlot(const Figure& figure, Medium medium);
+  FigurePlot(const Figure& figure, Medium medium);  // keeps the reference
   void paint(QPaintDevice& device, double device_per_unit);
   // Labels, names and entries of legends that have no room in full, as they stand on the page.
   QStringList shortened_texts();

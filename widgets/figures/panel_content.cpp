@@ -8,6 +8,7 @@
 #include "figures/run_content.h"
 #include "figures/scatter_content.h"
 #include "figures/table_content.h"
+#include "support/csv.h"
 
 namespace seamark {
 
@@ -52,6 +53,13 @@ bool can_show(const Session& session, FigureKind kind) {
   } catch (const Error&) {
     return false;
   }
+}
+
+std::string DataTable::csv() const {
+  std::string out;
+  append_csv_row(out, header);
+  for (const auto& row : all_rows()) append_csv_row(out, row);
+  return out;
 }
 
 std::string data_cell(double value) { return std::isfinite(value) ? fmt::format("{}", value) : ""; }

@@ -89,6 +89,7 @@ struct DataTable {
   // text when they are asked for.
   std::function<Rows()> make_rows;
   Rows all_rows() const { return make_rows ? make_rows() : rows; }
+  std::string csv() const;
 };
 
 struct PanelContent {

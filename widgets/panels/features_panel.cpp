@@ -16,6 +16,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "document/run_forecast.h"
 #include "document/wording.h"
 #include "figures/result_view.h"
 #include "figures/scatter_content.h"
@@ -140,7 +141,9 @@ std::vector<Trail> trails_of(const ResultTable& table, std::optional<int64_t> la
 
 }  // namespace
 
-FeaturesPanel::FeaturesPanel(SessionDocument& document, QWidget* parent) : ViewPanel(document, parent) {
+FeaturesPanel::FeaturesPanel(SessionDocument& document, QWidget* parent)
+    : ViewPanel(document, parent), forecast_(document) {
+  connect(&forecast_, &FeatureForecast::changed, this, &FeaturesPanel::touch);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
@@ -557,9 +560,13 @@ void FeaturesPanel::refresh() {
     if (!document_.model())
       return show_empty(tr("No features yet."), tr("They need a model."), tr("Open model…"),
                         [this] { Q_EMIT open_model_wanted(); });
-    return show_empty(tr("No features of this kind yet."),
-                      tr("Choose a layer and compute them for %1 facts.").arg(count(document_.fact_count())),
-                      tr("Compute"), [this] { compute(); });
+    const QString facts = count(document_.fact_count());
+    const auto seconds = forecast_.of(wanted());
+    return show_empty(
+        tr("No features of this kind yet."),
+        seconds ? tr("Choose a layer and compute them for %1 facts, %2.").arg(facts, about_text(*seconds))
+                : tr("Choose a layer and compute them for %1 facts.").arg(facts),
+        tr("Compute"), [this] { compute(); });
   }
   const ResultTable& table = moving ? *way : *found.table;
   try {

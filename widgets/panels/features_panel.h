@@ -5,6 +5,7 @@
 
 #include "analysis/features.h"
 #include "analysis/pca.h"
+#include "document/feature_forecast.h"
 #include "panels/view_panel.h"
 
 class QCheckBox;
@@ -65,6 +66,7 @@ class FeaturesPanel : public ViewPanel {
   QSpinBox* layer_;
   QCheckBox *normalise_, *trajectories_;
   QPushButton* compute_;
+  FeatureForecast forecast_;
   ContentPlot* plot_;
   QLabel *basis_, *note_, *step_text_;
   QSlider* step_;

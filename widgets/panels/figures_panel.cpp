@@ -11,6 +11,7 @@
 #include <QMenu>
 #include <QPainter>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
@@ -28,7 +29,6 @@
 #include "figures/text_fit.h"
 #include "panels/controls.h"
 #include "panels/field_form.h"
-#include "panels/figure_page.h"
 #include "panels/figure_pictures.h"
 #include "panels/view_drag.h"
 #include "theme/theme.h"
@@ -83,6 +83,24 @@ int from_linear(double v) {
   v = std::clamp(v, 0.0, 1.0);
   return static_cast<int>(
       std::lround(255 * (v <= 0.0031308 ? 12.92 * v : 1.055 * std::pow(v, 1 / 2.4) - 0.055)));
+}
+
+// Of so many the page is painted within a frame; of more, beside the window.
+constexpr size_t most_points_at_once = 20000;
+
+size_t points_of(const Figure& figure) {
+  size_t out = 0;
+  for (const FigurePanel& panel : figure.panels) {
+    for (const Series& series : panel.content.series) out += series.x.size();
+  }
+  return out;
+}
+
+QImage white_page(QSizeF pixels) {
+  QImage out(std::max(1, static_cast<int>(std::lround(pixels.width()))),
+             std::max(1, static_cast<int>(std::lround(pixels.height()))), QImage::Format_RGB32);
+  out.fill(Qt::white);
+  return out;
 }
 
 // Machado, Oliveira, Fernandes 2009, severity 1, on linear RGB.
@@ -312,8 +330,7 @@ void FigureList::refresh() {
     item->setToolTip(0, name + ", " + kind);
     item->setData(0, name_role, name);
     item->setData(0, panel_role, 0);
-    const QPixmap picture =
-        figure_picture(figure.panels.front().kind, roles(palette()), devicePixelRatioF());
+    const QPixmap picture = figure_picture(figure.panels.front().kind, roles(palette()), devicePixelRatioF());
     QIcon shown(picture);
     shown.addPixmap(picture, QIcon::Selected);  // in its own colours
     item->setIcon(0, shown);
@@ -452,18 +469,22 @@ double FigurePreview::pixels_per_mm() const {
 
 QImage FigurePreview::page_image() const { return page_->image(); }
 
-void FigurePreview::copy() const {
+void FigurePreview::copy() {
   const Figure* figure = desk_.figure();
   if (!figure) return;
-  constexpr double dots_per_point = 300 / 72.0;
-  QImage image(static_cast<int>(std::lround(figure->width_pt * dots_per_point)),
-               static_cast<int>(std::lround(figure->height_pt * dots_per_point)), QImage::Format_RGB32);
-  image.fill(Qt::white);
-  paint_figure(*figure, image, dots_per_point / units_per_point, Medium::pixels);
-  const int dots_per_metre = static_cast<int>(std::lround(300 / 0.0254));
-  image.setDotsPerMeterX(dots_per_metre);
-  image.setDotsPerMeterY(dots_per_metre);
-  QGuiApplication::clipboard()->setImage(image);
+  auto image = std::make_shared<QImage>();
+  desk_.document().work_quietly(
+      QStringLiteral("copy figure"),
+      [paint = figure_painter(desk_.shared_figure(), Medium::pixels), image,
+       size = QSizeF(figure->width_pt, figure->height_pt)](const RunControl&) {
+        constexpr double dots_per_point = 300 / 72.0;
+        *image = white_page(size * dots_per_point);
+        paint(*image, dots_per_point / units_per_point);
+        const int dots_per_metre = static_cast<int>(std::lround(300 / 0.0254));
+        image->setDotsPerMeterX(dots_per_metre);
+        image->setDotsPerMeterY(dots_per_metre);
+      },
+      [image] { QGuiApplication::clipboard()->setImage(*image); });
 }
 
 void FigurePreview::changeEvent(QEvent* event) {
@@ -486,6 +507,7 @@ void FigurePreview::refresh() {
   const Figure* figure = desk_.figure();
   for (NumberEdit* edit : {width_, height_}) edit->setEnabled(figure != nullptr);
   if (!figure) {
+    ++pages_;
     if (desk_.error().isEmpty())
       empty_->set(tr("No figure is open."), tr("Make one from any view with Ctrl+Shift+F."));
     else
@@ -505,10 +527,6 @@ void FigurePreview::refresh() {
                                    (room.height() - ruler - 110) / (height_mm + 2 * page_margin_mm)));
   }
   const double device = scale * devicePixelRatioF();
-  QImage image(std::max(1, static_cast<int>(std::lround(width_mm * device))),
-               std::max(1, static_cast<int>(std::lround(height_mm * device))), QImage::Format_RGB32);
-  image.fill(Qt::white);
-  paint_figure(*figure, image, device / points_per_mm / units_per_point, Medium::pixels);
   QString caption = QString::fromStdString(figure->spec.name) + ": ";
   if (!figure->spec.caption.empty()) {
     caption += QString::fromStdString(figure->spec.caption);
@@ -516,17 +534,49 @@ void FigurePreview::refresh() {
     for (const FigurePanel& panel : figure->panels) caption += panel.content.summary + ' ';
   }
   page_->setAccessibleDescription(caption);
-  image.setDevicePixelRatio(devicePixelRatioF());
   scale_ = scale;
-  page_->set({seen(std::move(image), static_cast<SeenAs>(seen_as_->currentIndex())), width_mm, height_mm,
-              scale, caption, figure->style.column_mm, figure->style.page_mm,
-              static_cast<int>(figure->panels.size()), figure->columns, desk_.panel(), figure->row_shares});
+  const FigurePage::Sheet sheet{{},
+                                width_mm,
+                                height_mm,
+                                scale,
+                                caption,
+                                figure->style.column_mm,
+                                figure->style.page_mm,
+                                static_cast<int>(figure->panels.size()),
+                                figure->columns,
+                                desk_.panel(),
+                                figure->row_shares};
+  const auto draw = [size = QSizeF(width_mm, height_mm) * device,
+                     per_unit = device / points_per_mm / units_per_point, ratio = devicePixelRatioF(),
+                     as = static_cast<SeenAs>(seen_as_->currentIndex())](const FigurePainter& paint) {
+    QImage image = white_page(size);
+    paint(image, per_unit);
+    image.setDevicePixelRatio(ratio);
+    return seen(std::move(image), as);
+  };
+  const int page = ++pages_;
+  const FigurePainter paint = figure_painter(desk_.shared_figure(), Medium::pixels);
+  if (points_of(*figure) <= most_points_at_once) {
+    show_page(draw(paint), sheet);
+  } else {
+    auto image = std::make_shared<QImage>();
+    desk_.document().work_quietly(
+        QStringLiteral("preview"), [draw, paint, image](const RunControl&) { *image = draw(paint); },
+        [preview = QPointer<FigurePreview>(this), image, sheet, page] {
+          if (preview && preview->pages_ == page) preview->show_page(std::move(*image), sheet);
+        });
+  }
   // As it is described, else as whole points of a page have it.
   const auto shown = [](double described, double real) {
     return described > 0 ? short_number(described) : edited_number(real, 0);
   };
   if (!width_->hasFocus()) width_->set_text(shown(figure->spec.width_mm, width_mm));
   if (!height_->hasFocus()) height_->set_text(shown(figure->spec.height_mm, height_mm));
+}
+
+void FigurePreview::show_page(QImage image, FigurePage::Sheet sheet) {
+  sheet.image = std::move(image);
+  page_->set(std::move(sheet));
   stack_->setCurrentIndex(0);
 }
 

@@ -7,6 +7,7 @@
 
 #include "document/figure_desk.h"
 #include "figures/export.h"
+#include "panels/figure_page.h"
 
 class QComboBox;
 class QMenu;
@@ -23,7 +24,6 @@ namespace seamark {
 
 class EmptyState;
 class FieldForm;
-class FigurePage;
 class NumberEdit;
 class Segmented;
 
@@ -72,7 +72,7 @@ class FigurePreview : public QWidget {
   // Device-independent pixels a millimetre at true size.
   double pixels_per_mm() const;
   QImage page_image() const;
-  void copy() const;  // to the clipboard, as a picture
+  void copy();  // to the clipboard, as a picture; painted beside the window
   FigurePage* page() const { return page_; }
   NumberEdit* width_edit() const { return width_; }
   NumberEdit* height_edit() const { return height_; }
@@ -85,6 +85,7 @@ class FigurePreview : public QWidget {
 
  private:
   void refresh();
+  void show_page(QImage image, FigurePage::Sheet sheet);
   NumberEdit* size_edit();
   FigureDesk& desk_;
   Segmented* zoom_;
@@ -93,6 +94,7 @@ class FigurePreview : public QWidget {
   QScrollArea* area_;
   FigurePage* page_;
   double scale_ = 1;
+  int pages_ = 0;  // asked for; of two the later one is shown
   bool refresh_waits_ = false;
   std::optional<FigureSpec> before_resize_;
   QStackedWidget* stack_;

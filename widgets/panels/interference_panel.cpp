@@ -15,6 +15,7 @@
 #include <map>
 
 #include "analysis/statistics.h"
+#include "document/run_forecast.h"
 #include "document/wording.h"
 #include "figures/result_view.h"
 #include "panels/controls.h"
@@ -94,6 +95,9 @@ InterferencePanel::InterferencePanel(SessionDocument& document, QWidget* parent)
   });
   connect(matrix_, &QComboBox::activated, this, &InterferencePanel::touch);
   connect(kind_, &QComboBox::activated, this, &InterferencePanel::touch);
+  connect(most_, &QSpinBox::valueChanged, this, [this] {
+    if (shows_empty()) touch();
+  });
   connect(compute_, &QPushButton::clicked, this, &InterferencePanel::compute);
   connect(map_, &HeatMap::cell_moved, this, &InterferencePanel::refresh_text);
   connect(map_, &HeatMap::cell_chosen, this, &InterferencePanel::cell_chosen);
@@ -177,10 +181,18 @@ void InterferencePanel::refresh() {
                             ? tr("%1 of %2").arg(count(job->progress.done), count(job->progress.total))
                             : tr("It has its turn after what is going on."),
                         tr("Cancel"), [this, of = run->name] { document_.cancel_kind(job_kind, of); });
-    return show_empty(tr("Not computed for %1.").arg(name),
-                      tr("How learning one fact changes the loss of another, for at most %1 facts.")
-                          .arg(count(most_->value())),
-                      compute_->isEnabled() ? tr("Compute") : QString(), [this] { compute(); });
+    const QString facts = count(most_->value());
+    const auto seconds =
+        document_.model() ? forecast_interference(*run, document_.made_with(*run),
+                                                  static_cast<InterferenceKind>(kind_->currentData().toInt()),
+                                                  most_->value(), *document_.model())
+                          : std::nullopt;
+    return show_empty(
+        tr("Not computed for %1.").arg(name),
+        seconds ? tr("How learning one fact changes the loss of another, for at most %1 facts, %2.")
+                      .arg(facts, about_text(*seconds))
+                : tr("How learning one fact changes the loss of another, for at most %1 facts.").arg(facts),
+        compute_->isEnabled() ? tr("Compute") : QString(), [this] { compute(); });
   }
   compute_->setVisible(true);
   std::vector<BoxChoice> matrices;

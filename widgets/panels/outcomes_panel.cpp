@@ -17,7 +17,6 @@
 #include "panels/controls.h"
 #include "panels/linked_table.h"
 #include "plots/fact_marks.h"
-#include "support/csv.h"
 
 namespace seamark {
 namespace {
@@ -184,21 +183,6 @@ class MarkLabel : public QWidget {
   bool hollow_;
 };
 
-// As files have it, in every language.
-const char* outcome_name(FactOutcome outcome) {
-  switch (outcome) {
-    case FactOutcome::learned:
-      return "learned";
-    case FactOutcome::not_learned:
-      return "not learned";
-    case FactOutcome::moved_away:
-      return "moved away";
-    case FactOutcome::none:
-      break;
-  }
-  return "not trained";
-}
-
 }  // namespace
 
 OutcomesPanel::OutcomesPanel(SessionDocument& document, QWidget* parent)
@@ -257,7 +241,7 @@ OutcomesPanel::OutcomesPanel(SessionDocument& document, QWidget* parent)
   connect(select_, &QPushButton::clicked, this, &OutcomesPanel::select_shown);
   flow->addWidget(select_);
   flow->add_right(tool_button(IconName::table, tr("Save outcomes"), tr("Save this table as CSV"), [this] {
-    Q_EMIT save_csv_wanted(QStringLiteral("outcomes"), [this] { return csv(); });
+    Q_EMIT save_csv_wanted(QStringLiteral("outcomes"), [this] { return csv_text(); });
   }));
   flow->add_right(figure_button());
   column->addWidget(controls);
@@ -323,27 +307,6 @@ std::optional<PanelSpec> OutcomesPanel::figure() const {
   panel.runs = {run->name};
   panel.before = document_.before() == Before::model ? OutcomeBefore::model : OutcomeBefore::dataset;
   return panel;
-}
-
-QString OutcomesPanel::csv() const {
-  std::string out;
-  append_csv_row(out, std::vector<std::string>{"fact", "prompt", "target", "outcome", "answer_before",
-                                               "answer_after", "before", "after", "change"});
-  for (int row = 0; row < model_.rowCount(); ++row) {
-    const QModelIndex index = model_.index(row, 0);
-    const int64_t fact = model_.fact_at(row);
-    const Fact& f = document_.session().facts.facts[static_cast<size_t>(fact)];
-    const auto text = [&](int role) { return index.data(role).toString().toStdString(); };
-    const double before = index.data(OutcomeTableModel::before_role).toDouble();
-    const double after = index.data(OutcomeTableModel::after_role).toDouble();
-    append_csv_row(
-        out, std::vector<std::string>{
-                 f.id, f.prompt, f.target,
-                 outcome_name(static_cast<FactOutcome>(index.data(OutcomeTableModel::outcome_role).toInt())),
-                 text(OutcomeTableModel::answer_before_role), text(OutcomeTableModel::answer_after_role),
-                 data_cell(before), data_cell(after), data_cell(after - before)});
-  }
-  return QString::fromStdString(out);
 }
 
 void OutcomesPanel::refresh() {

@@ -26,7 +26,8 @@ class OutcomesPanel : public ViewPanel {
   OutcomeTableModel& model() { return model_; }
   void show_only(OutcomeFilter::Show show);
   void select_shown();
-  QString csv() const;
+  CsvText csv_text() const { return model_.csv_text(); }
+  QString csv() const { return QString::fromStdString(csv_text()()); }
 
  protected:
   void refresh() override;

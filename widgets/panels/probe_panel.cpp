@@ -57,9 +57,9 @@ ProbePanel::ProbePanel(SessionDocument& document, QWidget* parent) : ViewPanel(d
   use->setToolTip(tr("Takes the prompt of the fact in the Fact panel."));
   connect(use, &QPushButton::clicked, this, &ProbePanel::use_current_fact);
   flow->addWidget(use);
-  flow->add_right(
-      tool_button(IconName::table, tr("Save answers"), tr("Save both lists of tokens as CSV"),
-                  [this] { Q_EMIT save_csv_wanted(QStringLiteral("probe"), [this] { return csv(); }); }));
+  flow->add_right(tool_button(
+      IconName::table, tr("Save answers"), tr("Save both lists of tokens as CSV"),
+      [this] { Q_EMIT save_csv_wanted(QStringLiteral("probe"), [this] { return csv_text(); }); }));
   column->addWidget(controls);
   auto* area = new QScrollArea;
   area->setFrameShape(QFrame::NoFrame);
@@ -178,7 +178,7 @@ void ProbePanel::show_answers() {
   }
 }
 
-QString ProbePanel::csv() const {
+CsvText ProbePanel::csv_text() const {
   std::string out;
   append_csv_row(out, std::vector<std::string>{"prompt", "state", "place", "token", "probability"});
   for (const bool tuned : {false, true}) {
@@ -190,7 +190,7 @@ QString ProbePanel::csv() const {
                                         std::to_string(++place), token.text, data_cell(token.probability)});
     }
   }
-  return QString::fromStdString(out);
+  return [out] { return out; };
 }
 
 void ProbePanel::refresh() {

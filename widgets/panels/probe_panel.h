@@ -24,7 +24,8 @@ class ProbePanel : public ViewPanel {
   QString answer(bool tuned) const;
   void use_current_fact();
   void ask();
-  QString csv() const;
+  CsvText csv_text() const;
+  QString csv() const { return QString::fromStdString(csv_text()()); }
 
  Q_SIGNALS:
   void open_model_wanted();

@@ -8,6 +8,7 @@
 #include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QPointer>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStyledItemDelegate>
@@ -319,6 +320,19 @@ QueuePanel::QueuePanel(SessionDocument& document, QWidget* parent) : QWidget(par
   refresh();
 }
 
+void QueuePanel::remove_from_queue(int place) {
+  if (place < 0 || place >= static_cast<int>(document_.queue().size())) return;
+  const ExperimentSpec spec = document_.queue()[static_cast<size_t>(place)];
+  document_.remove_queued(place);
+  document_.tell({Message::Kind::info,
+                  tr("%1 was removed from the queue.").arg(QString::fromStdString(spec.name)),
+                  tr("Put it back"),
+                  [document = QPointer<SessionDocument>(&document_), place, spec] {
+                    if (document) document->insert_queued(place, spec);
+                  },
+                  true});
+}
+
 int QueuePanel::queued() const {
   const QModelIndex index = table_->currentIndex();
   return index.isValid() ? index.data(RunListModel::queued_role).toInt() : -1;
@@ -351,7 +365,7 @@ void QueuePanel::make_row_actions() {
   earlier_ = add(tr("Run e&arlier"), QKeySequence("Alt+Down"), tr("Lets it run before the run below it"),
                  [this] { document_.move_queued(queued(), queued() - 1); });
   remove_ = add(tr("&Remove from the queue"), QKeySequence("Del"), tr("The run is not made"),
-                [this] { document_.remove_queued(queued()); });
+                [this] { remove_from_queue(queued()); });
   continue_ = add(tr("&Continue the run"), {}, tr("Goes on with the run that was interrupted"),
                   [this] { document_.resume_run(); });
   settings_ = add(tr("&Take its settings into the form"), {},

@@ -65,6 +65,7 @@ class QueuePanel : public QWidget {
   void refresh();
   void refresh_actions();
   void make_row_actions();
+  void remove_from_queue(int place);
   int queued() const;  // of the current row; -1: none
   int run() const;
   SessionDocument& document_;

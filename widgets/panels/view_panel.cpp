@@ -141,7 +141,8 @@ void ViewPanel::add_plot_buttons(FlowLayout& controls) {
   controls.add_right(tool_button(IconName::table, tr("Save plot data"),
                                  tr("Save the numbers of this plot as CSV (Ctrl+Shift+D)"), [this] {
                                    CustomPlot* plot = focused_plot();
-                                   Q_EMIT save_csv_wanted(plot->csv_name(), [plot] { return plot->csv(); });
+                                   Q_EMIT save_csv_wanted(plot->csv_name(),
+                                                          [plot] { return plot->csv_text(); });
                                  }));
   controls.add_right(figure_button());
 }

@@ -10,6 +10,7 @@
 #include <optional>
 #include <span>
 
+#include "document/csv_text.h"
 #include "document/session_document.h"
 #include "figures/figure_words.h"
 #include "figures/panel_content.h"
@@ -46,7 +47,7 @@ class ViewPanel : public QWidget {
   void title_changed();
   void figure_wanted(const seamark::PanelSpec& panel);
   void train_wanted();
-  void save_csv_wanted(const QString& name, const std::function<QString()>& csv);
+  void save_csv_wanted(const QString& name, const std::function<CsvText()>& csv);
 
  protected:
   virtual void refresh() = 0;

@@ -12,7 +12,6 @@
 #include "figures/colour_map.h"
 #include "figures/paper_ticker.h"
 #include "plots/fact_marks.h"
-#include "support/csv.h"
 
 namespace seamark {
 namespace {
@@ -187,8 +186,7 @@ void ContentPlot::index_marks() {
       placed.push_back({x_of(series, i), {static_cast<uint32_t>(s), static_cast<uint32_t>(i)}});
     }
   }
-  std::stable_sort(placed.begin(), placed.end(),
-                   [](const Placed& a, const Placed& b) { return a.x < b.x; });
+  std::stable_sort(placed.begin(), placed.end(), [](const Placed& a, const Placed& b) { return a.x < b.x; });
   by_x_.clear();
   by_x_.reserve(placed.size());
   for (const Placed& one : placed) by_x_.push_back(one.mark);
@@ -247,11 +245,8 @@ QPointF ContentPlot::place_of(int64_t fact) const {
   return {};
 }
 
-QString ContentPlot::csv() const {
-  std::string out;
-  append_csv_row(out, content_.data.header);
-  for (const auto& row : content_.data.all_rows()) append_csv_row(out, row);
-  return QString::fromStdString(out);
+CsvText ContentPlot::csv_text() const {
+  return [data = content_.data] { return data.csv(); };
 }
 
 // --- colours

@@ -58,7 +58,7 @@ class ContentPlot : public CustomPlot {
   QStringList legend_texts() const;
   bool shows_density() const { return points_ > density_above; }
   QPointF place_of(int64_t fact) const;  // in widget pixels; null where it has no point
-  QString csv() const override;
+  CsvText csv_text() const override;
   QString csv_name() const override { return file_name_; }
   void set_csv_name(const QString& name) { file_name_ = name; }
 

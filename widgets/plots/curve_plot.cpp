@@ -565,17 +565,21 @@ void CurvePlot::focusOutEvent(QFocusEvent* event) {
   set_cursor(nan);
 }
 
-QString CurvePlot::csv() const {
-  QString out = QStringLiteral("curve,x,y\n");
-  for (const Curve& curve : curves_) {
-    QString name = curve.name;
-    name.replace('"', QStringLiteral("\"\""));
-    for (size_t i = 0; i < curve.x.size(); ++i) {
-      out +=
-          QStringLiteral("\"%1\",%2,%3\n").arg(name).arg(curve.x[i], 0, 'g', 12).arg(curve.y[i], 0, 'g', 17);
+CsvText CurvePlot::csv_text() const {
+  return [curves = curves_] {
+    QString out = QStringLiteral("curve,x,y\n");
+    for (const Curve& curve : curves) {
+      QString name = curve.name;
+      name.replace('"', QStringLiteral("\"\""));
+      for (size_t i = 0; i < curve.x.size(); ++i) {
+        out += QStringLiteral("\"%1\",%2,%3\n")
+                   .arg(name)
+                   .arg(curve.x[i], 0, 'g', 12)
+                   .arg(curve.y[i], 0, 'g', 17);
+      }
     }
-  }
-  return out;
+    return out.toStdString();
+  };
 }
 
 }  // namespace seamark

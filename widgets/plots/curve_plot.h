@@ -44,7 +44,7 @@ class CurvePlot : public CustomPlot {
   bool is_zoomed() const { return zoomed_; }
   // What the cursor reads; empty where there is none.
   QStringList readout() const;
-  QString csv() const override;
+  CsvText csv_text() const override;
   QString csv_name() const override { return file_name_; }
   void set_csv_name(const QString& name) { file_name_ = name; }
 

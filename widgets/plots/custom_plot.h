@@ -23,6 +23,7 @@
 #pragma pop_macro("slots")
 #pragma pop_macro("signals")
 
+#include "document/csv_text.h"
 #include "theme/theme.h"
 
 namespace seamark {
@@ -47,7 +48,8 @@ class CustomPlot : public QCustomPlot {
  public:
   explicit CustomPlot(QWidget* parent = nullptr);
   // The numbers it shows, in the C locale, full precision.
-  virtual QString csv() const = 0;
+  virtual CsvText csv_text() const = 0;
+  QString csv() const { return QString::fromStdString(csv_text()()); }
   virtual QString csv_name() const = 0;  // suggested file name, without ".csv"
   void copy_to_clipboard();
   // Soon, and once for all requests until then; one plot in a turn of the event loop, so that many plots that

@@ -914,10 +914,12 @@ void DistanceHistogram::resizeEvent(QResizeEvent* event) {
   for (QCPAxis* axis : {yAxis, yAxis2}) axis->ticker()->setTickCount(std::clamp(height() / 52, 2, 5));
 }
 
-QString DistanceHistogram::csv() const {
+// A row a bar: few enough to be written at once.
+CsvText DistanceHistogram::csv_text() const {
   QString out = draws() ? QStringLiteral("low,high,facts,kept,selected,before\n")
                         : QStringLiteral("low,high,facts,kept,selected\n");
-  if (!document_.distances()) return out;
+  const auto written = [&out] { return [text = out.toStdString()] { return text; }; };
+  if (!document_.distances()) return written();
   std::vector<int64_t> kept(counts_.size(), 0);
   for (size_t i = 0; i < bins_of_.size(); ++i) {
     if (bins_of_[i] >= 0 && document_.is_kept(static_cast<int64_t>(i)))
@@ -934,7 +936,7 @@ QString DistanceHistogram::csv() const {
     if (draws()) out += QString(",%1").arg(before_[i]);
     out += '\n';
   }
-  return out;
+  return written();
 }
 
 QString DistanceHistogram::summary_text() const {

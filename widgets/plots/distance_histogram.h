@@ -34,7 +34,7 @@ class DistanceHistogram : public CustomPlot {
   int64_t pool_scale() const { return static_cast<int64_t>(scale_); }
   int legend_top() const;                 // in widget pixels; the height where there is no legend
   QPoint grip_position(bool high) const;  // centre of a grip, in widget pixels
-  QString csv() const override;
+  CsvText csv_text() const override;
   QString csv_name() const override { return QStringLiteral("distances"); }
   QString summary_text() const;  // for a screen reader
 

@@ -10,7 +10,6 @@
 
 #include "document/wording.h"
 #include "figures/colour_map.h"
-#include "support/csv.h"
 
 namespace seamark {
 namespace {
@@ -143,11 +142,8 @@ QString HeatMap::cell_text(int row, int column) const {
       .simplified();
 }
 
-QString HeatMap::csv() const {
-  std::string out;
-  append_csv_row(out, content_.data.header);
-  for (const auto& row : content_.data.all_rows()) append_csv_row(out, row);
-  return QString::fromStdString(out);
+CsvText HeatMap::csv_text() const {
+  return [data = content_.data] { return data.csv(); };
 }
 
 QColor HeatMap::colour(double value) const {

@@ -30,7 +30,7 @@ class HeatMap : public CustomPlot {
   const PanelContent& content() const { return content_; }
   QRectF cell_rect(int row, int column) const;
   QString cell_text(int row, int column) const;  // "v_proj, 17: 1.04"
-  QString csv() const override;
+  CsvText csv_text() const override;
   QString csv_name() const override { return file_name_; }
   void set_csv_name(const QString& name) { file_name_ = name; }
 

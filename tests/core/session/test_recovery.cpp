@@ -2,6 +2,8 @@
 // What was changed after the last save comes back together with what a run wrote meanwhile.
 #include <QTemporaryDir>
 #include <QtTest>
+#include <algorithm>
+#include <chrono>
 #include <filesystem>
 
 #include "core/session/sample.h"
@@ -65,6 +67,25 @@ class TestRecovery : public QObject {
     Session later = sample::session(5, 2);
     save_session(file(), later, {{"R1", {sample::adapter(1)}}});
     QCOMPARE(recover_session(file()).session.runs.size(), size_t{2});
+  }
+
+  void a_figure_that_was_deleted_since_stays_deleted() {
+    Session session = sample::session(5, 1);
+    session.results.push_back({.name = "Figure 1", .kind = "figure", .settings_json = "{}"});
+    save_session(file(), session, {{"R1", {sample::adapter(1)}}});
+    session.results.pop_back();
+    save_recovery(file(), session);
+    const auto figures = [&] {
+      const auto results = recover_session(file()).session.results;
+      return std::count_if(results.begin(), results.end(),
+                           [](const ResultTable& t) { return t.kind == "figure"; });
+    };
+    const auto saved = std::filesystem::last_write_time(file());
+    std::filesystem::last_write_time(recovery_path(file()), saved + std::chrono::seconds(2));
+    QCOMPARE(figures(), 0);
+    // An earlier state that is taken back does not take what was made after it.
+    std::filesystem::last_write_time(recovery_path(file()), saved - std::chrono::seconds(2));
+    QCOMPARE(figures(), 1);
   }
 
   void each_part_may_be_missing_or_damaged() {
