@@ -159,6 +159,11 @@ EngineCalls engine_calls() {
   calls.estimate = [](const Model& model, const FactTable& facts, const std::vector<FactIndex>& sample,
                       int64_t count,
                       const ExperimentSpec& spec) { return estimate_run(model, facts, sample, count, spec); };
+  calls.try_run = [](const Model& model, const FactTable& facts, const std::vector<FactIndex>& sample,
+                     const ExperimentSpec& spec, const RunControl* control) -> std::optional<RunTrial> {
+    if (!fits(model.device(), spec.device)) return std::nullopt;
+    return try_run(model, facts, sample, spec, control);
+  };
   calls.load_session = [](const std::filesystem::path& file) { return load_session(file); };
   calls.model_sha256 = [](const Model& model) { return model.weights_sha256(); };
   // Not while another program runs into the file: it saves what it read at its beginning.

@@ -1600,6 +1600,8 @@ void MainWindow::start_tour() {
         this);
     connect(tour_, &Tour::ended, this, [this] {
       QSettings().setValue("tour_done", true);
+  preview_->update_true_size();
+  welcome_->refresh();
       if (session_shown_) facts_panel_->table()->setFocus();
     });
   }

@@ -4,6 +4,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QDoubleSpinBox>
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QGroupBox>
@@ -19,6 +20,8 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "app/window/screen_ruler.h"
+#include "document/choice_words.h"
 #include "figures/installed_styles.h"
 #include "panels/controls.h"
 
@@ -64,6 +67,7 @@ void Preferences::store() const {
   settings.setValue("figure_style", figure_style);
   settings.setValue("palette", static_cast<int>(palette));
   settings.setValue("notify", notify);
+  if (!screen.isEmpty()) keep_measured_line(screen, line_mm);
 }
 
 namespace {
@@ -139,11 +143,11 @@ PreferencesDialog::PreferencesDialog(const Preferences& now, QWidget* parent) : 
       tr("Cores that measure and train. One is best left to the window. For sessions opened from now on; a "
          "run's spec keeps its own number."));
   device_ = combo(tr("&Device"), tr("Where models run: auto takes the GPU where there is one."));
-  for (const char* name : device_kind_names) device_->addItem(QString::fromLatin1(name));
+  for (const char* name : device_kind_names) device_->addItem(choice_text("device.device", name));
   dtype_ = combo(tr("&Number format"),
                  tr("Of the frozen weights. bfloat16 takes half the memory and is less exact; adapters stay "
                     "float32."));
-  for (const char* name : dtype_names) dtype_->addItem(QString::fromLatin1(name));
+  for (const char* name : dtype_names) dtype_->addItem(choice_text("device.dtype", name));
 
   notify_ = new QCheckBox(tr("Say when something long has &ended"));
   notify_->setToolTip(
@@ -174,6 +178,10 @@ PreferencesDialog::PreferencesDialog(const Preferences& now, QWidget* parent) : 
   }
   for (const std::string& name : own_style_names())
     style_->addItem(QString::fromStdString(name), QString::fromStdString(name));
+  ruler_ = new ScreenRuler;
+  row(tr("True si&ze"), ruler_, ruler_->length(),
+      tr("Hold a ruler against the line and write how long it is: figures at true size are then as large as "
+         "on paper. Kept for this screen."));
 
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel |
                                        QDialogButtonBox::RestoreDefaults);
@@ -192,6 +200,7 @@ PreferencesDialog::PreferencesDialog(const Preferences& now, QWidget* parent) : 
   });
   outer->addWidget(buttons);
   show_preferences(now);
+  ruler_->show_length(measured_line_mm(screen()->name()));
   area->setWidget(page);
   area->setMinimumWidth(page->sizeHint().width() + style()->pixelMetric(QStyle::PM_ScrollBarExtent));
   const QMargins around = outer->contentsMargins();
@@ -211,6 +220,7 @@ void PreferencesDialog::show_preferences(const Preferences& p) {
   notify_->setChecked(p.notify);
   language_->setCurrentIndex(std::max(0, language_->findData(p.language)));
   style_->setCurrentIndex(std::max(0, style_->findData(p.figure_style)));
+  ruler_->show_length(p.line_mm);
 }
 
 Preferences PreferencesDialog::preferences() const {
@@ -225,6 +235,8 @@ Preferences PreferencesDialog::preferences() const {
   out.notify = notify_->isChecked();
   out.language = language_->currentData().toString();
   out.figure_style = style_->currentData().toString();
+  out.screen = screen()->name();
+  out.line_mm = ruler_->line_mm();
   return out;
 }
 

@@ -5,6 +5,7 @@
 #include <QDialog>
 
 #include "model/options.h"
+#include "panels/true_size.h"
 #include "theme/theme.h"
 
 class QCheckBox;
@@ -14,6 +15,8 @@ class QSpinBox;
 
 namespace seamark {
 
+class ScreenRuler;
+
 struct Preferences {
   DeviceOptions device;  // of sessions that do not say where they run
   QString model_folder, facts_folder, session_folder;
@@ -21,6 +24,10 @@ struct Preferences {
   QString figure_style = QStringLiteral("plain");
   PaletteChoice palette = PaletteChoice::system;
   bool notify = true;  // when something long ends while another window is used
+  // What a ruler says of a screen (panels/true_size.h); "": of none. Not loaded: it is kept by the screen's
+  // name.
+  QString screen;
+  double line_mm = nominal_line_mm;
 
   static Preferences load();
   void store() const;
@@ -41,6 +48,7 @@ class PreferencesDialog : public QDialog {
   QSpinBox* threads_;
   QComboBox *device_, *dtype_, *palette_, *language_, *style_;
   QCheckBox* notify_;
+  ScreenRuler* ruler_;
   QLineEdit *models_, *facts_, *sessions_;
 };
 

@@ -49,6 +49,10 @@ void SelectionsMenu::add_selection(const NamedSelection& selection) {
                       });
   only->setCheckable(true);
   only->setChecked(document_.filter().selection == selection.name);
+  add(tr("&Train only these"), tr("The next run trains these facts, and no others"), [this, name] {
+    if (const NamedSelection* named = document_.named_selection(name.toStdString()))
+      document_.train_only({named->facts.begin(), named->facts.end()});
+  });
   const Overlay overlay{Overlay::Kind::selection, selection.name};
   QAction* colour = add(tr("&Colour the histogram"), tr("Draws the distances of these facts over the bars"),
                         [this, overlay](bool on) { document_.set_overlay(overlay, on); });

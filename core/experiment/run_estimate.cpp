@@ -5,6 +5,7 @@
 
 #include "adapters/adapter_bank.h"
 #include "experiment/engine_info.h"
+#include "experiment/outcome_interval.h"
 #include "model/model.h"
 #include "support/error.h"
 #include "text/tokenizer.h"
@@ -46,6 +47,9 @@ RunEstimate estimate_run(const Model& model, const FactTable& table, std::span<c
     out.planned_steps = (facts + plan.slots - 1) / plan.slots * steps;
     out.fact_steps = facts * steps;
   }
+  const int64_t every =
+      spec.evaluation.every < 0 ? outcome_interval(planned, spec.training, plan) : spec.evaluation.every;
+  if (every > 0) out.fact_looks = facts * ((steps - 1) / every);
   const auto n = static_cast<uint64_t>(facts);
   // Each fact's loss before each step, in single precision.
   out.session_bytes = static_cast<uint64_t>(out.planned_steps) * bytes_per_step + n * bytes_per_fact +

@@ -18,6 +18,7 @@ struct RunEstimate {
   int64_t facts = 0;           // trained
   int64_t planned_steps = 0;   // rows of its step table
   int64_t fact_steps = 0;      // how often a fact goes through the model to be learned
+  int64_t fact_looks = 0;      // how often the outcome of a fact is looked at in between
   uint64_t memory_bytes = 0;   // at most, beside the model
   uint64_t session_bytes = 0;  // about
   std::string cpu;             // of this machine, as provenance names it

@@ -107,6 +107,8 @@ std::vector<Error> spec_problems(const ExperimentSpec& spec) {
       *spec.filter.low > *spec.filter.high) {
     problem("filter.low", SEAMARK_TEXT("Error", "The low limit is above the high one."));
   }
+  if (spec.filter.rule == FilterRule::selection && spec.filter.ids.empty())
+    problem("filter.ids", SEAMARK_TEXT("Error", "Name at least one fact."));
   if ((spec.filter.rule == FilterRule::replace || spec.filter.rule == FilterRule::random ||
        spec.filter.rule == FilterRule::exact) &&
       spec.filter.core > spec.filter.size) {

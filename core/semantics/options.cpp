@@ -43,7 +43,7 @@ void describe(Fields& fields, FilterOptions& options) {
            "Spec",
            "Which facts are trained. band: those whose target distance lies between two limits; replace: a "
            "sample, part of which is replaced by near and varied ones, one best swap after another; exact: "
-           "by the best set of all; random: by any."),
+           "by the best set of all; random: by any; selection: those that are named."),
        .source = "METHOD 5"});
   fields.field("low", options.low,
                {.min = 0,
@@ -57,6 +57,10 @@ void describe(Fields& fields, FilterOptions& options) {
                 .label = SEAMARK_TEXT("Spec", "High"),
                 .help = SEAMARK_TEXT("Spec", "Facts above this distance are left out. Empty: no limit."),
                 .when = "filter.rule=band"});
+  fields.field("ids", options.ids,
+               {.label = SEAMARK_TEXT("Spec", "Selected facts"),
+                .help = SEAMARK_TEXT("Spec", "Ids of the facts that are trained, as the data name them."),
+                .when = "filter.rule=selection"});
   fields.field("size", options.size,
                {.min = 1,
                 .max = 1e9,

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "support/describe.h"
 #include "support/error.h"
@@ -28,8 +29,9 @@ struct DistanceOptions {
 };
 void describe(Fields& fields, DistanceOptions& options);
 
-enum class FilterRule { none, band, replace, random, exact };
-inline constexpr const char* filter_rule_names[] = {"none", "band", "replace", "random", "exact"};
+enum class FilterRule { none, band, replace, random, exact, selection };
+inline constexpr const char* filter_rule_names[] = {"none",   "band",  "replace",
+                                                    "random", "exact", "selection"};
 
 struct FilterOptions {
   FilterRule rule = FilterRule::none;
@@ -41,7 +43,8 @@ struct FilterOptions {
   bool stop_early = false;  // `replace`: no swap that does not lower J
   // Of every rule: so many facts are always trained, the same ones whatever the rule, size and p.
   int64_t core = 0;
-  int64_t seed = 1;  // of the core, the sample and `random`
+  int64_t seed = 1;              // of the core, the sample and `random`
+  std::vector<std::string> ids;  // of `selection`: Fact::id of those that are trained
 };
 void describe(Fields& fields, FilterOptions& options);
 

@@ -2,6 +2,8 @@
 // Which facts are trained (METHOD 5), and how much each counts (METHOD 6).
 #include <algorithm>
 #include <cmath>
+#include <string_view>
+#include <unordered_map>
 
 #include "semantics/distance.h"
 #include "semantics/filters.h"
@@ -13,6 +15,10 @@ namespace {
 
 bool draws_sample(FilterRule rule) {
   return rule == FilterRule::replace || rule == FilterRule::random || rule == FilterRule::exact;
+}
+
+bool chooses_by_distance(FilterRule rule) {
+  return rule != FilterRule::none && rule != FilterRule::selection;
 }
 
 void exclude(SelectionTable& selection, size_t fact, std::string reason) {
@@ -32,6 +38,26 @@ void apply_band(const DistanceTable& distances, const FilterOptions& filter, Sel
     const double d = distances.value[i];
     if (selection.kept[i] && !selection.core[i] && (d < low || d > high))
       exclude(selection, i, d < low ? below : above);
+  }
+}
+
+// Ids that no fact has would train less than was asked for.
+void apply_ids(const FactTable& facts, const FilterOptions& filter, SelectionTable& selection) {
+  std::unordered_map<std::string_view, bool> found;
+  for (const std::string& id : filter.ids) found.emplace(id, false);
+  for (size_t i = 0; i < selection.kept.size(); ++i) {
+    const auto at = found.find(facts.facts[i].id);
+    if (at != found.end()) {
+      at->second = true;
+    } else if (selection.kept[i] && !selection.core[i]) {
+      exclude(selection, i, SEAMARK_TEXT("Distance", "not selected"));
+    }
+  }
+  for (const std::string& id : filter.ids) {
+    if (!found.at(id)) {
+      throw bad_input(SEAMARK_TEXT("Error", "The data have no fact with the id \"{0}\"."), id)
+          .at_field("filter.ids");
+    }
   }
 }
 
@@ -63,7 +89,8 @@ void apply_swaps(const DistanceTable& distances, const FilterOptions& filter, co
   }
 }
 
-void apply_filter(const DistanceTable& distances, const FilterOptions& filter, SelectionTable& selection) {
+void apply_filter(const FactTable& facts, const DistanceTable& distances, const FilterOptions& filter,
+                  SelectionTable& selection) {
   if (filter.core > 0 || draws_sample(filter.rule)) {
     std::vector<int8_t> eligible = selection.kept;
     for (size_t i = 0; i < eligible.size(); ++i)
@@ -74,6 +101,7 @@ void apply_filter(const DistanceTable& distances, const FilterOptions& filter, S
     if (draws_sample(filter.rule)) apply_swaps(distances, filter, sample, selection);
   }
   if (filter.rule == FilterRule::band) apply_band(distances, filter, selection);
+  if (filter.rule == FilterRule::selection) apply_ids(facts, filter, selection);
 }
 
 void require_facts(const SelectionTable& selection, const FilterOptions& filter) {
@@ -131,7 +159,7 @@ std::vector<double> given_weights(const FactTable& facts, const LossOptions& los
 }  // namespace
 
 bool needs_distances(const FilterOptions& filter, const LossOptions& loss) {
-  return filter.rule != FilterRule::none || filter.core > 0 || loss.weights == WeightRule::static_;
+  return chooses_by_distance(filter.rule) || filter.core > 0 || loss.weights == WeightRule::static_;
 }
 
 SelectionTable select_facts(const FactTable& facts, const DistanceTable& distances,
@@ -144,11 +172,11 @@ SelectionTable select_facts(const FactTable& facts, const DistanceTable& distanc
   selection.reason.assign(count, "");
   selection.weight.assign(count, undefined);
   selection.core.assign(count, 0);
-  if (filter.rule != FilterRule::none || loss.weights == WeightRule::static_)
+  if (chooses_by_distance(filter.rule) || loss.weights == WeightRule::static_)
     exclude_undefined(distances, selection);
   std::vector<double> given;
   if (loss.weights == WeightRule::column) given = given_weights(facts, loss, selection);
-  apply_filter(distances, filter, selection);
+  apply_filter(facts, distances, filter, selection);
   require_facts(selection, filter);
   if (loss.weights == WeightRule::static_) {
     weigh_static(distances, loss.lambda, selection);

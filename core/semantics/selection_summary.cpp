@@ -20,7 +20,8 @@ SelectionSummary summarize_selection(const FactTable& facts, const DistanceTable
                                      const SelectionTable& selection) {
   FilterOptions unchanged = filter;
   unchanged.p = 0;
-  if (filter.rule == FilterRule::band) unchanged.rule = FilterRule::none;
+  if (filter.rule == FilterRule::band || filter.rule == FilterRule::selection)
+    unchanged.rule = FilterRule::none;
   SelectionSummary out;
   out.pool = statistics_where(distances, std::vector<int8_t>(selection.kept.size(), 1));
   out.before = statistics_where(distances, select_facts(facts, distances, unchanged, loss).kept);

@@ -513,6 +513,15 @@ EngineCalls fake_calls(std::shared_ptr<FakeEngine> engine) {
         .session_bytes = 31'000'000,
         .cpu = "fake"};
   };
+  calls.try_run = [engine](const Model&, const FactTable&, const std::vector<FactIndex>&,
+                           const ExperimentSpec&, const RunControl* control) {
+    ++engine->trials;
+    for (int i = 0; i < engine->trial_milliseconds; ++i) {
+      control->check();
+      std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }
+    return engine->trial;
+  };
   calls.load_session = [engine](const std::filesystem::path&) {
     std::this_thread::sleep_for(std::chrono::milliseconds(engine->load_milliseconds));
     fail_if(engine->load_error);

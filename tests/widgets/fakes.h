@@ -25,6 +25,9 @@ struct FakeEngine {
   std::atomic<int> steps_before{0};                 // that the next run has from before: it was interrupted
   std::atomic<bool> hold_before_first_step{false};  // of a run: until it is let go
   std::string estimate_error;
+  std::optional<RunTrial> trial;  // what a run of a few facts says; none: it cannot be tried
+  std::atomic<int> trial_milliseconds{0};
+  std::atomic<int> trials{0};
   // A run of a study whose name holds this fails; "": none.
   std::string fail_study_run;
   bool has_model = true;

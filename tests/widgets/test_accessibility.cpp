@@ -133,6 +133,12 @@ bool is_cut(const QWidget* widget) {
     return !box->property("elides").toBool() &&
            box->fontMetrics().horizontalAdvance(box->currentText()) > place.width() + 1;
   }
+  if (const auto* edit = qobject_cast<const QLineEdit*>(widget)) {
+    if (!edit->text().isEmpty() || edit->placeholderText().isEmpty() || edit->size().isEmpty()) return false;
+    int room = edit->width();
+    for (const auto* inside : edit->findChildren<QToolButton*>()) room -= inside->isVisible() ? 22 : 0;
+    return edit->fontMetrics().horizontalAdvance(edit->placeholderText()) > room;
+  }
   return false;
 }
 

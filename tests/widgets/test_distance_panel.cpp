@@ -5,7 +5,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPushButton>
 #include <QRegularExpression>
+#include <QSignalSpy>
 #include <QSlider>
 #include <QStyleOptionSlider>
 #include <QTest>
@@ -56,6 +58,43 @@ class TestDistancePanel : public QObject {
   }
 
   void a_rule_is_chosen_by_keys_and_brings_its_controls() {
+  void the_selected_facts_alone_can_be_trained() {
+    auto* take = panel_->findChild<QPushButton*>("take_selection");
+    QVERIFY(take && !take->isVisible());
+    choose(FilterRule::selection);  // nothing is selected: says so
+    QVERIFY(take->isVisible() && !take->isEnabled());
+    QVERIFY(!box("Low")->isVisible());
+    QCOMPARE(document_->why_none_kept(), QString("Name at least one fact."));
+    document_->select({3, 5, 8}, SelectMode::replace);
+    QVERIFY(take->isEnabled());
+    QTest::mouseClick(take, Qt::LeftButton);
+    const auto& ids = document_->spec().filter.ids;
+    QCOMPARE(ids.size(), size_t{3});
+    QCOMPARE(ids[1], document_->session().facts.facts[5].id);
+    QCOMPARE(document_->summary().kept.n, int64_t{3});
+    QVERIFY(document_->is_kept(8) && !document_->is_kept(4));
+    QCOMPARE(reason_text(document_->exclusion_reason(4)), QString("not selected"));
+    QVERIFY(document_->why_none_kept().isEmpty());
+    const auto labels = panel_->findChildren<QLabel*>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+      return label->isVisible() && label->text().contains("not selected") && label->text().contains("297");
+    }));
+    // Another selection changes nothing until it is taken over; undo brings the filter back.
+    document_->select({9}, SelectMode::replace);
+    QCOMPARE(document_->summary().kept.n, int64_t{3});
+    choose(FilterRule::none);
+    QCOMPARE(document_->summary().kept.n, int64_t{300});
+    choose(FilterRule::selection);  // what is selected now
+    QCOMPARE(document_->summary().kept.n, int64_t{1});
+    QVERIFY(document_->is_kept(9));
+    document_->undo_stack()->undo();
+    QVERIFY(document_->spec().filter.rule != FilterRule::selection);
+    QSignalSpy told(document_.get(), &SessionDocument::told);
+    document_->train_only(std::vector<int64_t>(10'001, 0));
+    QCOMPARE(told.count(), 1);
+    QVERIFY(document_->spec().filter.rule != FilterRule::selection);
+  }
+
     QVERIFY(rule_->isVisible() && !slider_->isVisible());
     QVERIFY(box("Low")->isVisible());
     choose(FilterRule::replace);

@@ -5,6 +5,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDockWidget>
+#include <QLabel>
 #include <QMenuBar>
 #include <QProcess>
 #include <QPushButton>
@@ -156,6 +157,9 @@ class TestFlow : public QObject {
     spec.method.rank = 4;
     spec.evaluation.every = 200;
     document.change_spec("Settings", spec);
+    // How long it will take, before there was any run: the engine has tried a few steps.
+    const auto* estimate = window.findChild<QLabel*>("estimate");
+    QTRY_VERIFY_WITH_TIMEOUT(estimate->isVisible() && estimate->text().contains("from a trial"), patience);
     QPushButton* launch = button(*window.findChild<RunForm*>(), "Launch");
     QVERIFY(launch && launch->isEnabled());
     QSignalSpy ended(&document, &SessionDocument::run_ended);

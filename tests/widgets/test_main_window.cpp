@@ -3,6 +3,7 @@
 #include <QAccessible>
 #include <QAction>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QDir>
 #include <QDockWidget>
 #include <QDropEvent>
@@ -36,6 +37,7 @@
 #include "app/window/fitted_tool_bar.h"
 #include "app/window/main_window.h"
 #include "app/window/preferences.h"
+#include "app/window/screen_ruler.h"
 #include "app/window/selections_menu.h"
 #include "app/window/tour.h"
 #include "document/help.h"
@@ -312,6 +314,11 @@ class TestMainWindow : public WindowTest {
     QCOMPARE(document.overlays().size(), size_t{1});
     when_asked([](QWidget* dialog) {
       dialog->findChild<QLineEdit*>()->setText("ours");
+    choose("Train only these");
+    QTRY_COMPARE(document.summary().kept.n, int64_t{3});
+    QCOMPARE(document.spec().filter.ids.size(), size_t{3});
+    action("Undo Train only the selected")->trigger();
+    QCOMPARE(document.summary().kept.n, int64_t{60});
       qobject_cast<QDialog*>(dialog)->accept();
     });
     choose("Rename…");
@@ -455,6 +462,38 @@ class TestMainWindow : public WindowTest {
 
   void preferences_are_kept_and_can_be_left() {
     const auto in_dialog = [this](auto then) {
+  void a_ruler_corrects_the_true_size() {
+    const QScreen* at = window_->screen();
+    const double reported = reported_pixels_per_mm(at);
+    QCOMPARE(true_pixels_per_mm(at), reported);
+    const auto in_dialog = [this](auto then) {
+      when_asked([then](QWidget* dialog) {
+        then(*qobject_cast<PreferencesDialog*>(dialog), *dialog->findChild<ScreenRuler*>());
+      });
+      action("Preferences…")->trigger();
+    };
+    // With keys: a line of 100 mm is 95 mm here.
+    in_dialog([](PreferencesDialog& dialog, ScreenRuler& ruler) {
+      QCOMPARE(ruler.line_mm(), nominal_line_mm);
+      ruler.length()->setFocus();
+      for (int i = 0; i < 10; ++i) QTest::keyClick(ruler.length(), Qt::Key_Down);
+      dialog.accept();
+    });
+    const double line = measured_line_mm(at->name());
+    QVERIFY(line < nominal_line_mm && line >= 90);
+    QCOMPARE(true_pixels_per_mm(at), reported * nominal_line_mm / line);
+    QCOMPARE(window_->findChild<FigurePreview*>()->pixels_per_mm(), reported * nominal_line_mm / line);
+    QCOMPARE(measured_line_mm("another screen"), nominal_line_mm);
+    in_dialog([line](PreferencesDialog& dialog, ScreenRuler& ruler) {
+      QCOMPARE(ruler.line_mm(), line);
+      QTest::mouseClick(dialog.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::RestoreDefaults),
+                        Qt::LeftButton);
+      QCOMPARE(ruler.line_mm(), nominal_line_mm);
+      dialog.accept();
+    });
+    QCOMPARE(true_pixels_per_mm(at), reported);
+  }
+
       when_asked([then](QWidget* dialog) { then(*qobject_cast<PreferencesDialog*>(dialog)); });
       action("Preferences…")->trigger();
     };

@@ -62,7 +62,8 @@ class TestRunForm : public QObject {
     for (const Field& field : fields.all()) {
       QWidget* editor = form_->editor(field.path);
       const bool elsewhere = field.group == "facts" || field.group == "distance" ||
-                             field.path == "schema_version" || field.path == "model";
+                             field.path == "schema_version" || field.path == "model" ||
+                             field.path == "filter.ids";
       QVERIFY2(bool(editor) != elsewhere, field.path.c_str());
       if (!editor) continue;
       ++shown;
@@ -473,6 +474,81 @@ class TestRunForm : public QObject {
     QTRY_VERIFY(estimate().contains("17 to 25 min"));
     choose("Joint LoRA");
     QTRY_VERIFY(estimate().contains("unknown until"));
+  }
+
+  void a_trial_says_roughly_how_long_before_the_first_run() {
+    // Joint, 200 steps of 8 of 60 facts: 200 * 0.05 + 1600 * 0.1 + 60 * 0.5 + no looks.
+    engine_->trial = RunTrial{.step = 0.05, .fact_step = 0.1, .asked = 0.5, .look = 0.2};
+    ExperimentSpec spec = document_->spec();
+    spec.training.mode = TrainingMode::joint;
+    spec.training.batch = 8;
+    spec.training.steps = 200;
+    document_->change_spec("joint", spec);
+    QTRY_VERIFY2(estimate().contains("Roughly 2 to 5 min, from a trial"), qPrintable(estimate()));
+    const int trials = engine_->trials;
+    // More steps, another rate and another seed are the same trial's; another rank is not.
+    type("training.steps", "2000");
+    QTRY_VERIFY2(estimate().contains("Roughly 20 to 44 min, from a trial"), qPrintable(estimate()));
+    type("training.seed", "1, 2");
+    QTRY_VERIFY(estimate().contains("2 run") && estimate().contains("20 to 44 min each"));
+    QCOMPARE(engine_->trials.load(), trials);
+    engine_->trial->fact_step = 0.2;
+    type("method.rank", "9");
+    QTRY_VERIFY2(estimate().contains("38 to 84 min each"), qPrintable(estimate()));
+    // What a run took says more.
+    type("training.seed", "1");
+    type("training.steps", "20");
+    QSignalSpy ended(document_.get(), &SessionDocument::run_ended);
+    form_->launch();
+    QTRY_COMPARE(ended.count(), 1);
+    QTRY_VERIFY2(!estimate().contains("trial") && estimate().contains("min"), qPrintable(estimate()));
+  }
+
+  void a_trial_makes_way_for_a_user_and_is_made_again() {
+    engine_->trial = RunTrial{.fact_step = 0.1};
+    engine_->trial_milliseconds = 60'000;
+    type("method.rank", "9");
+    QTRY_VERIFY(estimate().contains("being tried out"));
+    QTRY_VERIFY(engine_->trials > 0);
+    const int trials = engine_->trials;
+    QSignalSpy ended(document_.get(), &SessionDocument::results_changed);
+    document_->compute_features({}, {});
+    QTRY_COMPARE(ended.count(), 1);  // not after a minute
+    engine_->trial_milliseconds = 0;
+    QTRY_VERIFY2(estimate().contains("from a trial"), qPrintable(estimate()));
+    QVERIFY(engine_->trials > trials);
+  }
+
+  void no_trial_is_made_for_a_form_that_nobody_sees() {
+    QTRY_VERIFY(estimate().contains("unknown until"));
+    form_->hide();
+    const int trials = engine_->trials;
+    ExperimentSpec spec = document_->spec();
+    spec.method.rank = 11;
+    document_->change_spec("rank", spec);
+    bool estimated = false;  // after whatever the form asked for
+    document_->request_estimate([&](const RunEstimate&, const QString&) { estimated = true; });
+    QTRY_VERIFY(estimated);
+    QCOMPARE(engine_->trials.load(), trials);
+    form_->show();
+    QTRY_VERIFY(engine_->trials > trials);  // now that it is seen
+  }
+
+  // --- limits of the band
+
+  void an_empty_limit_says_where_the_facts_end() {
+    document_->set_band({0.2, document_->full_band().high});
+    auto* low = qobject_cast<NumberEdit*>(form_->editor("filter.low"));
+    auto* high = qobject_cast<NumberEdit*>(form_->editor("filter.high"));
+    QCOMPARE(low->value_text(), QString("0.200"));
+    QCOMPARE(high->value_text(), QString());
+    const QString end = number(document_->full_band().high, 3);
+    QCOMPARE(high->findChild<QLineEdit*>()->placeholderText(), "no limit (" + end + ")");
+    document_->set_band({0.2375, document_->full_band().high});
+    QCOMPARE(low->value_text(), QString("0.2375"));
+    // A step leads from there, not from 0.
+    high->stepBy(-1);
+    QCOMPARE(high->value_text(), number(document_->full_band().high - 0.01, 3));
   }
 
   void an_estimate_that_cannot_be_says_why() {

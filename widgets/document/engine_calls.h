@@ -13,6 +13,7 @@
 #include "experiment/claims.h"
 #include "experiment/run_analysis.h"
 #include "experiment/run_estimate.h"
+#include "experiment/run_trial.h"
 #include "experiment/spec.h"
 #include "experiment/study_standing.h"
 #include "facts/load.h"
@@ -136,6 +137,10 @@ struct EngineCalls {
   std::function<RunEstimate(const Model&, const FactTable&, const std::vector<FactIndex>& sample,
                             int64_t facts, const ExperimentSpec&)>
       estimate;
+  // See try_run; none where a run of the spec would load the model anew, as it needs it.
+  std::function<std::optional<RunTrial>(const Model&, const FactTable&, const std::vector<FactIndex>& sample,
+                                        const ExperimentSpec&, const RunControl*)>
+      try_run;
   std::function<LoadedSession(const std::filesystem::path&)> load_session;
   // SHA-256 over the model's weight files, as provenance has it.
   std::function<std::string(const Model&)> model_sha256;

@@ -36,7 +36,8 @@ SelectionTable nothing_kept(const DistanceTable& distances, const FilterOptions&
   out.core.assign(n, 0);
   for (size_t i = 0; i < n; ++i) {
     out.reason[i] =
-        draws_sample(filter.rule) && std::isfinite(distances.value[i])
+        filter.rule == FilterRule::selection ? SEAMARK_TEXT("Distance", "not selected")
+        : draws_sample(filter.rule) && std::isfinite(distances.value[i])
             ? SEAMARK_TEXT("Distance", "not drawn")
             : limit_reason(distances, i, filter.low.value_or(-INFINITY), filter.high.value_or(INFINITY));
   }
@@ -69,6 +70,8 @@ FilterSummary summarize(const FilterResult& result, const DistanceTable& distanc
       if (!(w <= out.weight_high)) out.weight_high = w;
     } else if (chosen.reason[i] == "no weight in the data") {
       ++out.weightless;
+    } else if (result.filter.rule == FilterRule::selection) {
+      ++out.not_drawn;
     } else if (!std::isfinite(distances.value[i])) {
       ++out.without;
     } else if (!result.problem && !result.before.empty() && result.before[i]) {
@@ -90,8 +93,10 @@ bool draws_sample(FilterRule rule) {
   return rule == FilterRule::replace || rule == FilterRule::random || rule == FilterRule::exact;
 }
 
+bool has_band(FilterRule rule) { return rule == FilterRule::none || rule == FilterRule::band; }
+
 bool is_band_alone(const FilterOptions& filter, const LossOptions& loss) {
-  return !draws_sample(filter.rule) && filter.core == 0 && loss.weights != WeightRule::column;
+  return has_band(filter.rule) && filter.core == 0 && loss.weights != WeightRule::column;
 }
 
 bool choose_alike(const FilterOptions& a, const LossOptions& a_loss, const FilterOptions& b,
@@ -99,7 +104,7 @@ bool choose_alike(const FilterOptions& a, const LossOptions& a_loss, const Filte
   return a.rule == b.rule && a.low == b.low && a.high == b.high && a.size == b.size && a.p == b.p &&
          a.lambda == b.lambda && a.stop_early == b.stop_early && a.core == b.core && a.seed == b.seed &&
          a_loss.weights == b_loss.weights && a_loss.lambda == b_loss.lambda &&
-         a_loss.weights_file == b_loss.weights_file;
+         a_loss.weights_file == b_loss.weights_file && a.ids == b.ids;
 }
 
 std::string limit_reason(const DistanceTable& distances, size_t fact, double low, double high) {

@@ -18,7 +18,7 @@ struct FilterSummary {
   DistanceStatistics before;  // of a rule that draws: its sample, before anything was replaced
   // Excluded: by the band's limits; without a distance, or a weight of their own where the data give them.
   int64_t below = 0, above = 0, without = 0, weightless = 0;
-  int64_t replaced = 0, not_drawn = 0;  // excluded by a rule that draws
+  int64_t replaced = 0, not_drawn = 0;  // excluded by a rule that draws or names
   double weight_low = undefined, weight_high = undefined;
 };
 
@@ -39,6 +39,8 @@ FilterResult filter_facts(const FactTable& facts, const DistanceTable& distances
 
 // Rules that draw a sample and replace a part of it: replace, random, exact.
 bool draws_sample(FilterRule rule);
+// Rules that the handles of the band set: all facts, or those between two limits.
+bool has_band(FilterRule rule);
 // The band alone decides, so BandIndex has the numbers.
 bool is_band_alone(const FilterOptions& filter, const LossOptions& loss);
 // Whether two settings choose and weigh the same facts.

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QHeaderView>
 
+#include "document/choice_words.h"
 #include "document/wording.h"
 #include "experiment/spec.h"
 
@@ -27,7 +28,7 @@ QString standard_text(const Field& field) {
   const OrderedJson value = field_to_json(field);
   if (value.is_null() || (value.is_string() && value.get<std::string>().empty())) return {};
   if (value.is_number_float()) return short_number(value.get<double>());
-  return value.is_string() ? QString::fromStdString(value.get<std::string>())
+  return value.is_string() ? choice_text(field.path, value.get<std::string>())
                            : QString::fromStdString(value.dump());
 }
 
@@ -48,7 +49,10 @@ QString field_help(const std::string& path) {
   }
   if (const auto* choice = std::get_if<Choice>(&field->value)) {
     QStringList names;
-    for (const char* name : choice->names) names << QString::fromLatin1(name);
+    for (const char* name : choice->names) {
+      const QString word = choice_text(path, name), in_spec = QString::fromLatin1(name);
+      names << (word == in_spec ? word : QStringLiteral("%1 (%2)").arg(word, in_spec));
+    }
     range = Help::tr("One of %1.").arg(names.join(", ")) + ' ' + range;
   }
   return page(spec_text(field->info.label), spec_text(field->info.help).toHtmlEscaped(), {},

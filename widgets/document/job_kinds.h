@@ -15,6 +15,7 @@ inline const QString estimate = QStringLiteral("estimate");
 inline const QString queued_estimate = QStringLiteral("estimate of a queued run");
 inline const QString features = QStringLiteral("features");
 inline const QString feature_trial = QStringLiteral("features of a few");
+inline const QString run_trial = QStringLiteral("run of a few");
 inline const QString weight_lens = QStringLiteral("weight-lens");
 inline const QString subspaces = QStringLiteral("subspaces");
 inline const QString interference = QStringLiteral("interference");
@@ -28,7 +29,7 @@ inline const QString quiet = QStringLiteral("quiet ");  // and for what
 // What goes on by itself and is no job to a user.
 inline bool is_quiet(const QString& kind) {
   return kind.startsWith(probe) || kind == recovery || kind == look || kind == estimate ||
-         kind == queued_estimate || kind == feature_trial || kind == filter || kind.startsWith(quiet);
+         kind == queued_estimate || kind == feature_trial || kind == run_trial || kind == filter || kind.startsWith(quiet);
 }
 
 }  // namespace seamark::job

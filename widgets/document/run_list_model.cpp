@@ -5,6 +5,7 @@
 #include <QDateTime>
 #include <algorithm>
 
+#include "document/choice_words.h"
 #include "document/wording.h"
 
 namespace seamark {
@@ -22,11 +23,11 @@ bool is_number(int column) {
 QString filter_word(const FilterOptions& filter) {
   if (filter.rule == FilterRule::none) return RunWords::tr("all");
   if (filter.rule == FilterRule::band) return RunWords::tr("band");
-  return QString::fromLatin1(filter_rule_names[static_cast<int>(filter.rule)]);
+  return choice_text("filter.rule", filter_rule_names[static_cast<int>(filter.rule)]);
 }
 
 QString weights_text(const LossOptions& loss) {
-  const QString rule = QString::fromLatin1(weight_rule_names[static_cast<int>(loss.weights)]);
+  const QString rule = choice_text("loss.weights", weight_rule_names[static_cast<int>(loss.weights)]);
   if (loss.weights != WeightRule::static_ && loss.weights != WeightRule::dynamic) return rule;
   return QStringLiteral("%1 %2").arg(rule, number(loss.lambda, 2));
 }

@@ -78,6 +78,7 @@ void SessionDocument::request_probe(const QString& kind, const QString& prompt, 
     request.run = run->name;
     request.fact = run->adapter_facts.front() == -1 ? -1 : fact;
   }
+  give_up_trials();
   auto result = std::make_shared<ProbeResult>();
   model_thread_.post(
       job::probe + kind, tr("Probe"),
@@ -95,12 +96,45 @@ void SessionDocument::request_probe(const QString& kind, const QString& prompt, 
 }
 
 void SessionDocument::request_estimate(EstimateDone done) {
+  post_estimate(
+      job::estimate, spec_, [kept = kept_facts()] { return kept; }, std::move(done));
+}
+
+std::vector<FactIndex> SessionDocument::kept_facts() const {
   std::vector<FactIndex> kept;
   for (int64_t i = 0; i < fact_count(); ++i) {
     if (!distances() || is_kept(i)) kept.push_back(FactIndex{i});
   }
-  post_estimate(
-      job::estimate, spec_, [kept = std::move(kept)] { return kept; }, std::move(done));
+  return kept;
+}
+
+void SessionDocument::give_up_trials() {
+  model_thread_.cancel_kind(job::feature_trial);
+  model_thread_.cancel_kind(job::run_trial);
+}
+
+void SessionDocument::request_run_trial(std::function<void(std::optional<RunTrial>)> done) {
+  constexpr RunTrial cannot{undefined, undefined, undefined, undefined};
+  constexpr size_t most = 64;  // as try_run takes at most
+  std::vector<FactIndex> sample = kept_facts();
+  if (!model_ || !calls_.try_run || sample.empty()) return done(cannot);
+  if (sample.size() > most) {
+    for (size_t i = 0; i < most; ++i) sample[i] = sample[i * sample.size() / most];
+    sample.resize(most);
+  }
+  auto result = std::make_shared<RunTrial>(cannot);
+  model_thread_.post(
+      job::run_trial, {},
+      [calls = calls_, session = session_, model = model_->model, spec = spec_, sample = std::move(sample),
+       result](RunControl& control, const ProgressFunction&) {
+        if (const auto trial = calls.try_run(*model, session->facts, sample, spec, &control))
+          *result = *trial;
+      },
+      [session = session_, this, result, cannot, done = std::move(done)](std::exception_ptr error) {
+        if (session != session_) return;
+        done(is_cancelled(error) ? std::nullopt : std::optional(error ? cannot : *result));
+      },
+      WorkThread::Turn::between_steps);
 }
 
 void SessionDocument::request_queued_estimate(const ExperimentSpec& spec, EstimateDone done) {
@@ -179,7 +213,7 @@ void SessionDocument::compute_features(const FeatureOptions& features, const Pca
     request.adapters = adapter_file().toStdString();
   }
   auto found = std::make_shared<std::vector<ResultTable>>();
-  model_thread_.cancel_kind(job::feature_trial);
+  give_up_trials();
   model_thread_.post(
       job::features, tr("Features of %1 facts").arg(count(fact_count())),
       [calls = calls_, session = session_, model = model_->model, request, found](
@@ -275,6 +309,7 @@ void SessionDocument::compute_interference(InterferenceKind kind, int64_t most_f
   request.which = trained_facts(*copy, most_facts);
   request.adapters = adapter_file().toStdString();
   auto found = std::make_shared<std::vector<ResultTable>>();
+  give_up_trials();
   // It trains adapters of its own: after a run, not between its steps.
   model_thread_.post(
       job_name(job::interference, copy->name),

@@ -5,6 +5,7 @@
 #include <set>
 #include <tuple>
 
+#include "document/choice_words.h"
 #include "document/document_changes.h"
 #include "document/job_kinds.h"
 #include "document/wording.h"
@@ -18,6 +19,9 @@ bool keeps_undefined(const FilterOptions& filter, const LossOptions& loss) {
 }
 
 // So many facts are chosen by any rule within a frame; more are left to another thread.
+// Limits of a band are stored to 1e-6: enough for any use, and short in the spec.
+double tidy(double limit) { return std::round(limit * 1e6) / 1e6; }
+
 constexpr int64_t most_at_once = 2000;
 
 }  // namespace
@@ -39,9 +43,10 @@ bool matches(const DistanceTable& table, const DistanceOptions& options) {
 }
 
 QString distance_setting_text(const DistanceOptions& options) {
-  QString space = QString::fromLatin1(representation_space_names[static_cast<int>(options.space)]);
-  if (options.space == RepresentationSpace::hidden) space += QStringLiteral("(%1)").arg(options.layer);
-  return QString::fromLatin1(distance_metric_names[static_cast<int>(options.metric)]) + ", " + space;
+  std::string space = representation_space_names[static_cast<int>(options.space)];
+  if (options.space == RepresentationSpace::hidden) space += "(" + std::to_string(options.layer) + ")";
+  return choice_text("distance.metric", distance_metric_names[static_cast<int>(options.metric)]) + ", " +
+         space_text(space);
 }
 
 // --- distances and band
@@ -61,6 +66,7 @@ void SessionDocument::request_distances() {
   auto result = std::make_shared<DistanceTable>();
   const DistanceOptions options = spec_.distance;
   model_thread_.post(
+  give_up_trials();
       job::distances, tr("Target distances"),
       [calls = calls_, session = session_, model = model_->model, options, result](
           RunControl& control, const ProgressFunction& progress) {
@@ -108,7 +114,8 @@ void SessionDocument::update_distances() {
   // Rounded out to 0.1, or to a nice tenth of the span for distances that are not below 2 (Euclidean).
   double unit = 0.1;
   while ((high - low) / unit > 20) unit *= 10;
-  full_band_ = {std::floor(low / unit) * unit, std::ceil(high / unit) * unit};
+  // Tidy, so that a band over all of it is known to have no limits: 7 * 0.1 is not 0.7.
+  full_band_ = {tidy(std::floor(low / unit) * unit), tidy(std::ceil(high / unit) * unit)};
   if (full_band_.low > 0 && full_band_.low <= 0.4 * full_band_.high)
     full_band_.low = 0;  // an axis that can start at 0 does
   if (full_band_.high <= full_band_.low) full_band_.high = full_band_.low + unit;
@@ -125,8 +132,6 @@ bool SessionDocument::band_is_full() const {
 }
 
 void SessionDocument::set_band(Band band) {
-  // Stored to 1e-6: enough for any use, and short in the spec.
-  const auto tidy = [](double v) { return std::round(v * 1e6) / 1e6; };
   band.low = std::clamp(tidy(band.low), full_band_.low, full_band_.high);
   band.high = std::clamp(tidy(band.high), band.low, full_band_.high);
   if (band == this->band()) return;
@@ -282,6 +287,23 @@ void SessionDocument::change_spec(const QString& what, const ExperimentSpec& spe
 }
 
 void SessionDocument::change_seeds(const QString& what, const std::vector<int64_t>& seeds, bool merge) {
+void SessionDocument::train_only(const std::vector<int64_t>& facts) {
+  constexpr size_t most_named = 10'000;  // a spec is read by people, and copied at every change
+  if (facts.size() > most_named) {
+    return tell({Message::Kind::warning,
+                 tr("A spec names at most %1 facts, and %2 are selected. Select fewer, or use the band.")
+                     .arg(count(most_named), count(static_cast<qint64>(facts.size()))),
+                 {},
+                 {}});
+  }
+  ExperimentSpec spec = spec_;
+  spec.filter.rule = FilterRule::selection;
+  spec.filter.ids.clear();
+  for (const int64_t fact : facts) spec.filter.ids.push_back(session_->facts.at(FactIndex{fact}).id);
+  if (!choose_alike(spec.filter, spec.loss, spec_.filter, spec_.loss))
+    change_spec(tr("Train only the selected"), spec);
+}
+
   SEAMARK_ASSERT(!seeds.empty());
   ExperimentSpec spec = spec_;
   spec.training.seed = seeds.front();

@@ -318,7 +318,7 @@ bool SessionDocument::start_next_run(bool keep_interrupted) {
     const std::lock_guard lock(feed->mutex);
     feed->progress = progress;
   };
-  model_thread_.cancel_kind(job::feature_trial);
+  give_up_trials();
   model_thread_.post(
       job::run, tr("Run %1").arg(status_.name),
       [calls = calls_, request, session = session_, copy = copy.share(), callbacks, record, keep_interrupted,

@@ -12,6 +12,7 @@ void SessionDocument::run_study(const QString& title, EngineCalls::Study study, 
                                 std::function<void(std::exception_ptr, StudyResult)> done) {
   study_file_ = QFileInfo(QString::fromStdString(study.session.string())).absoluteFilePath();
   study_note_.write(study_file_, QFileInfo(study_file_).fileName(), false, true);
+  give_up_trials();
   auto result = std::make_shared<StudyResult>();
   model_thread_.post(
       job::study, title,

@@ -292,7 +292,8 @@ void NumberEdit::set_placeholder(const QString& text) { lineEdit()->setPlacehold
 QString NumberEdit::value_text() const { return lineEdit()->text().trimmed().replace(QChar(0x2212), '-'); }
 
 void NumberEdit::stepBy(int steps) {
-  double value = read_number(value_text()).value_or(std::isfinite(low_) ? low_ : 0);
+  const double empty = std::isfinite(empty_) ? empty_ : std::isfinite(low_) ? low_ : 0;
+  double value = read_number(value_text()).value_or(empty);
   // Without what a sum of binary numbers leaves: 0.0009000000000000001.
   value = std::clamp(QString::number(value + steps * step_, 'g', 15).toDouble(), low_, high_);
   lineEdit()->setText(decimals_ >= 0 ? edited_number(value, decimals_) : short_number(value));

@@ -11,6 +11,7 @@
 #include <QToolButton>
 #include <functional>
 #include <map>
+#include <limits>
 
 #include "theme/icons.h"
 
@@ -116,7 +117,8 @@ class NumberEdit : public QAbstractSpinBox {
   void set_step(double step, int decimals) { step_ = step, decimals_ = decimals; }
   void set_range(double low, double high) { low_ = low, high_ = high; }
   void set_text(const QString& text);
-  void set_placeholder(const QString& text);  // what no number means
+  void set_placeholder(const QString& text);              // what no number means
+  void set_empty_value(double value) { empty_ = value; }  // where steps begin without a number
   QString value_text() const;
   void stepBy(int steps) override;
   QSize sizeHint() const override;
@@ -143,6 +145,7 @@ class MessageBar : public QFrame {
   enum class Kind { info, warning, error };
   explicit MessageBar(QWidget* parent = nullptr);
   void show_message(Kind kind, const QString& text, const QString& action = {},
+  double empty_ = std::numeric_limits<double>::quiet_NaN();
                     std::function<void()> then = {});
   QString text() const { return text_->text(); }
   QSize sizeHint() const override;

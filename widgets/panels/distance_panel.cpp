@@ -10,7 +10,9 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <cmath>
+#include <span>
 
+#include "document/choice_words.h"
 #include "document/help.h"
 #include "document/wording.h"
 #include "panels/controls.h"
@@ -36,6 +38,15 @@ QString share_text(double p) {
 std::optional<double> typed_number(const NumberEdit& edit) { return read_number(edit.value_text()); }
 
 }  // namespace
+QComboBox* choice_box(const char* path, std::span<const char* const> names) {
+  auto* box = new QComboBox;
+  for (const char* name : names) {
+    box->addItem(choice_text(path, name), QString::fromLatin1(name));
+    box->setItemData(box->count() - 1, choice_tip({}, name), Qt::ToolTipRole);
+  }
+  return box;
+}
+
 
 DistancePanel::DistancePanel(SessionDocument& document, QWidget* parent)
     : QWidget(parent), document_(document) {
@@ -80,11 +91,9 @@ QWidget* DistancePanel::make_setting() {
   auto* setting = new QWidget;
   auto* row = new FlowLayout(setting);
   row->setContentsMargins(8, 8, 8, 0);
-  metric_ = new QComboBox;
-  for (const char* name : distance_metric_names) metric_->addItem(QString::fromLatin1(name));
+  metric_ = choice_box("distance.metric", distance_metric_names);
   row->addWidget(labelled(tr("Metric"), metric_, tr("How the distance between two answers is measured.")));
-  space_ = new QComboBox;
-  for (const char* name : representation_space_names) space_->addItem(QString::fromLatin1(name));
+  space_ = choice_box("distance.space", representation_space_names);
   row->addWidget(labelled(tr("Space"), space_,
                           tr("Space: where answers are compared: the model's input or output word vectors, "
                              "a hidden layer, or your own vectors.")));
@@ -93,8 +102,7 @@ QWidget* DistancePanel::make_setting() {
   layer_box_ =
       labelled(tr("Layer"), layer_, tr("0: the embeddings; the number of layers: after the final norm."));
   row->addWidget(layer_box_);
-  from_ = new QComboBox;
-  for (const char* name : distance_from_names) from_->addItem(QString::fromLatin1(name));
+  from_ = choice_box("distance.from", distance_from_names);
   row->addWidget(labelled(
       tr("From"), from_,
       tr("From: which old answer counts: the one in the data set, the one the model itself gives before "
@@ -133,21 +141,24 @@ QWidget* DistancePanel::make_filter() {
   filter_row_ = new QWidget;
   auto* row = new FlowLayout(filter_row_);
   row->setContentsMargins(8, 6, 8, 0);
-  rule_ = new QComboBox;
+  rule_ = choice_box("filter.rule", filter_rule_names);
   rule_->setObjectName("filter_rule");
   const QString rule_tips[] = {
-      tr("All facts are trained."), tr("Facts whose distance lies between the two handles are trained."),
+      tr("All facts are trained."),
+      tr("Facts whose distance lies between the two handles are trained."),
       tr("A sample is trained, part of which is replaced by near and varied facts: one best swap after "
          "another."),
       tr("A sample is trained, part of which is replaced at random: the control."),
-      tr("A sample is trained, part of which is replaced so that the set is the best of all.")};
-  for (int i = 0; i < static_cast<int>(std::size(filter_rule_names)); ++i) {
-    rule_->addItem(QString::fromLatin1(filter_rule_names[i]));
-    rule_->setItemData(i, rule_tips[i], Qt::ToolTipRole);
-  }
-  row->addWidget(labelled(tr("Filter"), rule_,
-                          tr("Filter: which facts are trained. none: all; band: those between the handles; "
-                             "replace, random, exact: a sample, part of which is replaced by other facts.")));
+      tr("A sample is trained, part of which is replaced so that the set is the best of all."),
+      tr("The facts that are selected now are trained. Later selections change nothing, until they are taken "
+         "over.")};
+  static_assert(std::size(rule_tips) == std::size(filter_rule_names));
+  for (int i = 0; i < rule_->count(); ++i)
+    rule_->setItemData(i, choice_tip(rule_tips[i], filter_rule_names[i]), Qt::ToolTipRole);
+  row->addWidget(labelled(
+      tr("Filter"), rule_,
+      tr("Filter: which facts are trained: all of them; those between the handles (band); a sample, part of "
+         "which is replaced by near and varied facts, at random, or by the best; or the selected ones.")));
 
   const QString band_tip =
       tr("Band: only facts whose distance lies between the two handles are trained. Excluded facts keep the "
@@ -192,6 +203,13 @@ QWidget* DistancePanel::make_filter() {
   low_->setWhatsThis(field_help("filter.low") + term_help(Term::band));
   high_->setWhatsThis(field_help("filter.high") + term_help(Term::band));
   for (QWidget* widget : {static_cast<QWidget*>(share_), static_cast<QWidget*>(share_value_)})
+  take_selection_ = new QPushButton(tr("Train only the selected"));
+  take_selection_->setObjectName("take_selection");
+  take_selection_->setToolTip(tr("Trains the facts that are selected now, and no others."));
+  take_selection_->setAutoDefault(false);
+  connect(take_selection_, &QPushButton::clicked, this,
+          [this] { document_.train_only(document_.selection().facts()); });
+  row->addWidget(take_selection_);
     widget->setWhatsThis(field_help("filter.p") + term_help(Term::replacing));
   size_->setWhatsThis(field_help("filter.size") + term_help(Term::replacing));
   lambda_->setWhatsThis(field_help("filter.lambda") + term_help(Term::replacing));
@@ -311,7 +329,10 @@ void DistancePanel::listen() {
     refresh_controls();
   });
   connect(rule_, &QComboBox::activated, this, [this](int i) {
-    change_filter([&](FilterOptions& filter) { filter.rule = static_cast<FilterRule>(i); });
+    const auto rule = static_cast<FilterRule>(i);
+    if (rule == FilterRule::selection && document_.selection().count() > 0)
+      return document_.train_only(document_.selection().facts());
+    change_filter([&](FilterOptions& filter) { filter.rule = rule; });
   });
   for (const auto& [edit, high] : {std::pair(low_, false), std::pair(high_, true)}) {
     connect(edit, &QAbstractSpinBox::editingFinished, this, [this, high = high] { typed_limit(high); });
@@ -361,6 +382,7 @@ void DistancePanel::changeEvent(QEvent* event) {
   if (event->type() == QEvent::PaletteChange && !cells_.empty()) refresh_numbers();
 }
 
+  connect(&document_, &SessionDocument::selection_changed, this, &DistancePanel::show_take_selection);
 // --- what is drawn over the bars
 // ------------------------------------------------------------------------------------------------------
 
@@ -423,6 +445,8 @@ void DistancePanel::focus_filter() {
 void DistancePanel::typed_limit(bool high) {
   const Band band = document_.band();
   const std::optional<double> value = typed_number(high ? *high_ : *low_);
+  } else if (!has_band(document_.spec().filter.rule)) {
+    rule_->setFocus(Qt::ShortcutFocusReason);
   if (value && std::abs(*value - (high ? band.high : band.low)) > 5e-4) {
     document_.begin_gesture();
     document_.set_band(high ? Band{band.low, std::max(*value, band.low)}
@@ -499,7 +523,8 @@ void DistancePanel::refresh_filter() {
   const FilterOptions& filter = document_.spec().filter;
   rule_->setCurrentIndex(static_cast<int>(filter.rule));
   const bool sample = draws_sample(filter.rule);
-  for (QWidget* control : band_controls_) control->setVisible(!sample);
+  for (QWidget* control : band_controls_) control->setVisible(has_band(filter.rule));
+  show_take_selection();
   for (QWidget* control : sample_controls_) control->setVisible(sample);
   show_lambda();
   {
@@ -529,7 +554,7 @@ void DistancePanel::show_lambda() {
 
 // The handles say so themselves.
 void DistancePanel::refresh_problem() {
-  const QString why = draws_sample(document_.spec().filter.rule) ? document_.why_none_kept() : QString();
+  const QString why = has_band(document_.spec().filter.rule) ? QString() : document_.why_none_kept();
   problem_box_->setVisible(!why.isEmpty());
   if (why.isEmpty()) return;
   problem_->setText(why);
@@ -546,6 +571,12 @@ void DistancePanel::refresh_numbers() {
   refresh_filter();
   const FilterSummary& s = document_.summary();
   const auto& result = document_.filter_result();
+// Where there is something to take: another selection than the one that is trained.
+void DistancePanel::show_take_selection() {
+  take_selection_->setVisible(document_.spec().filter.rule == FilterRule::selection);
+  take_selection_->setEnabled(document_.selection().count() > 0);
+}
+
   const bool draws = result && draws_sample(result->filter.rule);
   const auto bold = [](const QString& text) { return "<b>" + text + "</b>"; };
   const QString grey = roles(palette()).secondary.name(), black = palette().text().color().name();
@@ -576,11 +607,13 @@ void DistancePanel::refresh_numbers() {
                          : QString());
   const auto strong = [&](int64_t n) { return "<b style='color:" + black + "'>" + count(n) + "</b>"; };
   QString excluded =
-      draws ? tr("excluded %1 replaced, %2 not drawn").arg(strong(s.replaced), strong(s.not_drawn))
-            : tr("excluded %1 below, %2 above").arg(strong(s.below), strong(s.above));
+      named   ? tr("excluded %1 not selected").arg(strong(s.not_drawn))
+      : draws ? tr("excluded %1 replaced, %2 not drawn").arg(strong(s.replaced), strong(s.not_drawn))
+              : tr("excluded %1 below, %2 above").arg(strong(s.below), strong(s.above));
   if (s.without > 0) excluded += ", " + tr("%1 without a distance").arg(strong(s.without));
   if (s.weightless > 0) excluded += ", " + tr("%1 without a weight").arg(strong(s.weightless));
   cell(all_row, 5)->setText(secondary(excluded));
 }
 
 }  // namespace seamark
+  const bool named = result && result->filter.rule == FilterRule::selection;

@@ -14,6 +14,7 @@
 class QCheckBox;
 class QLabel;
 class QMenu;
+class QPushButton;
 class QSlider;
 class QToolButton;
 
@@ -60,6 +61,7 @@ class DistancePanel : public QWidget {
   void refresh_numbers();
   void refresh_problem();
   void show_lambda();
+  void show_take_selection();
   void change_distance(const std::function<void(ExperimentSpec&)>& change);
   void change_filter(const std::function<void(FilterOptions&)>& change, bool merge = false);
   void begin_run();  // of keys or turns of a wheel, which are one undo step while they follow each other
@@ -76,6 +78,7 @@ class DistancePanel : public QWidget {
   QComboBox *metric_, *space_, *from_, *rule_;
   NumberEdit *layer_, *low_, *high_, *share_value_, *size_, *lambda_;
   QSlider* share_;
+  QPushButton* take_selection_;
   QWidget *layer_box_, *lambda_box_, *filter_row_;
   std::vector<QWidget*> band_controls_, sample_controls_;
   QCheckBox* log_;

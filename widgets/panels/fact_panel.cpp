@@ -10,6 +10,8 @@
 #include <QVBoxLayout>
 #include <cmath>
 
+#include "document/choice_words.h"
+#include "document/help.h"
 #include "document/wording.h"
 #include "panels/controls.h"
 #include "panels/token_bars.h"
@@ -209,7 +211,7 @@ void FactPanel::refresh_distance() {
                       : bold(tr("none")) + secondary(reason_text(table->reason[i]))));
     const bool is_kept = document_.is_kept(fact);
     const LossOptions& loss = document_.spec().loss;
-    QString rule = QString::fromLatin1(weight_rule_names[static_cast<int>(loss.weights)]);
+    QString rule = choice_text("loss.weights", weight_rule_names[static_cast<int>(loss.weights)]);
     if (loss.weights == WeightRule::static_) rule += QStringLiteral(", λ ") + number(loss.lambda, 1);
     show_line(3, is_kept && loss.weights != WeightRule::none
                      ? bold(number(document_.weight(fact), 2)) + secondary(rule)

@@ -108,7 +108,7 @@ FactsPanel::FactsPanel(SessionDocument& document, QWidget* parent)
   auto* controls = new QWidget;
   auto* flow = new FlowLayout(controls);
   search_ = new QLineEdit;
-  search_->setPlaceholderText(tr("Search prompt, target, original"));
+  search_->setPlaceholderText(tr("Search facts"));  // where in them, the tooltip says
   search_->setAccessibleName(tr("Search facts"));
   search_->setToolTip(tr("Shows the facts whose prompt, target, original or relation contain this text."));
   search_->setClearButtonEnabled(true);

@@ -13,7 +13,6 @@
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
-#include <QScreen>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QTimer>
@@ -30,6 +29,7 @@
 #include "panels/controls.h"
 #include "panels/field_form.h"
 #include "panels/figure_pictures.h"
+#include "panels/true_size.h"
 #include "panels/view_drag.h"
 #include "theme/theme.h"
 
@@ -462,9 +462,10 @@ void FigurePreview::set_zoom(Zoom zoom) {
   refresh();
 }
 
-double FigurePreview::pixels_per_mm() const {
-  const QScreen* at = screen();
-  return (at ? at->physicalDotsPerInch() : 96) / 25.4;
+double FigurePreview::pixels_per_mm() const { return true_pixels_per_mm(screen()); }
+
+void FigurePreview::update_true_size() {
+  if (isVisible()) refresh();
 }
 
 QImage FigurePreview::page_image() const { return page_->image(); }

@@ -71,6 +71,7 @@ class FigurePreview : public QWidget {
   void set_zoom(Zoom zoom);
   // Device-independent pixels a millimetre at true size.
   double pixels_per_mm() const;
+  void update_true_size();  // another length of the screen's line was measured
   QImage page_image() const;
   void copy();  // to the clipboard, as a picture; painted beside the window
   FigurePage* page() const { return page_; }

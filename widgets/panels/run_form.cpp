@@ -17,8 +17,10 @@
 #include <cmath>
 #include <set>
 
+#include "document/choice_words.h"
 #include "document/help.h"
 #include "document/run_forecast.h"
+#include "document/trial_forecast.h"
 #include "document/wording.h"
 #include "panels/controls.h"
 #include "panels/preset_row.h"
@@ -27,7 +29,7 @@
 namespace seamark {
 namespace {
 
-constexpr int label_width = 104;
+constexpr int label_width = 104, number_width = 112;
 // The spec has one seed. The form takes several, a run each.
 constexpr const char* seed_path = "training.seed";
 constexpr size_t most_seeds = 100;
@@ -56,7 +58,7 @@ class Heading : public QWidget {
 // Groups that belong to other panels.
 bool is_elsewhere(const Field& field) {
   return field.group == "facts" || field.group == "distance" || field.path == "schema_version" ||
-         field.path == "model";
+         field.path == "model" || field.path == "filter.ids";
 }
 
 QString list_text(const std::vector<std::string>& items) {
@@ -86,12 +88,21 @@ std::optional<std::vector<int64_t>> parse_integers(const QString& text) {
   return out;
 }
 
+bool is_limit(const std::string& path) { return path == "filter.low" || path == "filter.high"; }
+
+// As the panel of distances has them, and as exactly as they are stored.
+QString distance_text(double value) {
+  int decimals = 3;
+  while (decimals < 6 && read_number(edited_number(value, decimals)) != value) ++decimals;
+  return edited_number(value, decimals);
+}
+
 QString field_text(const Field& field) {
   if (const auto* v = std::get_if<int64_t*>(&field.value)) return QString::number(**v);
   if (const auto* v = std::get_if<double*>(&field.value)) return short_number(**v);
   if (const auto* v = std::get_if<std::string*>(&field.value)) return QString::fromStdString(**v);
   if (const auto* v = std::get_if<std::optional<double>*>(&field.value))
-    return **v ? short_number(***v) : QString();
+    return !**v ? QString() : is_limit(field.path) ? distance_text(***v) : short_number(***v);
   if (const auto* v = std::get_if<std::vector<std::string>*>(&field.value)) return list_text(**v);
   if (const auto* v = std::get_if<std::vector<int64_t>*>(&field.value)) return list_text(**v);
   return {};
@@ -114,7 +125,11 @@ struct RunForm::Row {
 RunForm::RunForm(SessionDocument& document, QWidget* parent) : QWidget(parent), document_(document) {
   setAutoFillBackground(true);
   setBackgroundRole(QPalette::Base);
+  trials_ = new TrialForecast(document_, this);
   build();
+  connect(trials_, &TrialForecast::changed, this, [this] {
+    if (isVisible()) show_estimate();
+  });
   // A spell of typing or a drag asks once.
   estimate_timer_.setSingleShot(true);
   estimate_timer_.setInterval(150);
@@ -237,7 +252,8 @@ void RunForm::build() {
   estimate_->setAccessibleName(tr("Estimate"));
   estimate_->setToolTip(
       tr("Time: what earlier runs of this kind took in this session on this machine, for as many facts and "
-         "steps. Memory: at most so much beside the model. The session grows by about so much."));
+         "steps; before the first of them roughly, from a trial with a few facts. Memory: at most so much "
+         "beside the model. The session grows by about so much."));
   problem_ = new QLabel;
   problem_->setWordWrap(true);
   problem_->setTextFormat(Qt::RichText);
@@ -292,14 +308,18 @@ RunForm::Row* RunForm::add_field(const Field& field, QWidget* parent) {
     if (choice->names.size() == 2) {
       auto* segments = new Segmented(row->label);
       for (size_t i = 0; i < choice->names.size(); ++i)
-        segments->add(QString::fromLatin1(choice->names[i]), static_cast<int>(i), tip);
+        segments->add(choice_text(field.path, choice->names[i]), static_cast<int>(i),
+                      choice_tip(tip, choice->names[i]));
       connect(segments, &Segmented::chosen, this, [this, row] { edited(*row); });
       row->editor = segments;
       line->addWidget(segments);
       line->addStretch(1);
     } else {
       auto* box = new QComboBox;
-      for (const char* name : choice->names) box->addItem(QString::fromLatin1(name));
+      for (const char* name : choice->names) {
+        box->addItem(choice_text(field.path, name), QString::fromLatin1(name));
+        box->setItemData(box->count() - 1, choice_tip({}, name), Qt::ToolTipRole);
+      }
       scroll_past(box);
       connect(box, &QComboBox::activated, this, [this, row] { edited(*row); });
       row->editor = box;
@@ -315,10 +335,12 @@ RunForm::Row* RunForm::add_field(const Field& field, QWidget* parent) {
     auto* flow = new FlowLayout(box, 10);
     flow->setContentsMargins(0, 2, 0, 2);
     for (const char* name : field.info.one_of) {
-      auto* check = new QCheckBox(QString::fromLatin1(name).remove("_proj"));
+      // Modules are called as in the model's files.
+      const QString word = choice_text(field.path, name);
+      auto* check = new QCheckBox(QString(word).remove("_proj"));
       check->setProperty("name", QString::fromLatin1(name));
-      check->setAccessibleName(row->label + ": " + QString::fromLatin1(name));
-      check->setToolTip(QString::fromLatin1(name) + ": " + tip);
+      check->setAccessibleName(row->label + ": " + word);
+      check->setToolTip(choice_tip(tip, name));
       connect(check, &QCheckBox::clicked, this, [this, row] { edited(*row); });
       flow->addWidget(check);
       row->checks.push_back(check);
@@ -337,7 +359,8 @@ RunForm::Row* RunForm::add_field(const Field& field, QWidget* parent) {
       const double value = std::abs(read_number(row->standard).value_or(0));
       edit->set_step(value > 0 && value < 10 ? std::pow(10, std::floor(std::log10(value))) : 1, -1);
     }
-    edit->setFixedWidth(112);
+    if (is_limit(field.path)) edit->set_step(0.01, 3);
+    edit->setFixedWidth(number_width);
     scroll_past(edit);
     connect(edit, &NumberEdit::edited, this, [this, row] { edited(*row); });
     row->editor = edit;
@@ -451,7 +474,8 @@ void RunForm::edit_seeds(Row& row, const QString& text) {
 
 void RunForm::showEvent(QShowEvent* event) {
   QWidget::showEvent(event);
-  if (stale_) refresh();
+  if (stale_) return refresh();
+  show_estimate();  // a trial may have been given up
 }
 
 void RunForm::changeEvent(QEvent* event) {
@@ -467,8 +491,21 @@ void RunForm::refresh_band() {
     return;
   }
   show_train_on();
+  show_limits();
   show_problems();
   estimate_timer_.start();
+}
+
+// An empty limit of the band says where the facts end, and steps from there.
+void RunForm::show_limits() {
+  const Band whole = document_.full_band();
+  for (const auto& [path, end] : {std::pair("filter.low", whole.low), std::pair("filter.high", whole.high)}) {
+    auto* edit = static_cast<NumberEdit*>(rows_.at(path)->editor);
+    const QString text = document_.distances() ? tr("no limit (%1)").arg(number(end, 3)) : tr("no limit");
+    edit->set_placeholder(text);
+    edit->set_empty_value(end);
+    edit->setFixedWidth(std::max(number_width, edit->fontMetrics().horizontalAdvance(text) + 40));
+  }
 }
 
 void RunForm::refresh() {
@@ -540,6 +577,7 @@ void RunForm::refresh() {
   advanced_note_->setText(changed == 0 ? tr("%1 settings, all at their defaults").arg(advanced)
                                        : tr("%1 settings, %2 changed").arg(advanced).arg(changed));
   show_train_on();
+  show_limits();
   refreshing_ = false;
   show_problems();
   estimate_timer_.start();
@@ -555,11 +593,14 @@ void RunForm::show_train_on() {
             : tr("No facts yet."));
   } else if (spec.filter.rule == FilterRule::none) {
     train_on_->setText(tr("<b>All facts (%1)</b>").arg(count(kept)));
+  } else if (spec.filter.rule == FilterRule::selection) {
+    train_on_->setText(tr("<b>Selected facts (%1)</b>").arg(count(kept)));
   } else if (draws_sample(spec.filter.rule)) {
-    train_on_->setText(tr("<b>Chosen by %2 (%1)</b>: %3 of the sample replaced")
-                           .arg(count(kept),
-                                QString::fromLatin1(filter_rule_names[static_cast<int>(spec.filter.rule)]),
-                                count(document_.summary().replaced)));
+    train_on_->setText(
+        tr("<b>Chosen by %2 (%1)</b>: %3 of the sample replaced")
+            .arg(count(kept),
+                 choice_text("filter.rule", filter_rule_names[static_cast<int>(spec.filter.rule)]),
+                 count(document_.summary().replaced)));
   } else {
     const Band b = document_.band();
     train_on_->setText(
@@ -591,17 +632,26 @@ void RunForm::ask_for_estimate() {
 
 void RunForm::show_estimate() {
   estimate_->setVisible(run_estimate_ || !estimate_problem_.isEmpty());
-  if (!run_estimate_) {
+  if (!run_estimate_ || !document_.model()) {
     estimate_->setText("<span style='color:" + roles(palette()).warning_text.name() + "'>" +
                        estimate_problem_.toHtmlEscaped() + "</span>");
     return;
   }
-  const auto range =
-      forecast_time(document_.session(), document_.spec(), document_.model()->device, *run_estimate_);
   const auto runs = static_cast<int>(document_.seeds().size());
-  QString time = range ? time_range_text(*range) : tr("time unknown until the first run of this kind");
-  if (runs > 1 && range) time = tr("%n run(s), %1 each", nullptr, runs).arg(time);
-  if (runs > 1 && !range) time = tr("%n run(s), %1", nullptr, runs).arg(time);
+  const auto of_each = [runs](const QString& time) {
+    return runs > 1 ? tr("%n run(s), %1 each", nullptr, runs).arg(time) : time;
+  };
+  QString time;
+  if (const auto range =
+          forecast_time(document_.session(), document_.spec(), document_.model()->device, *run_estimate_)) {
+    time = of_each(time_range_text(*range));
+  } else if (const auto tried = trials_->of(*run_estimate_)) {
+    time = tr("roughly %1, from a trial").arg(of_each(time_range_text(*tried)));
+  } else {
+    time = trials_->is_trying() ? tr("time is being tried out…")
+                                : tr("time unknown until the first run of this kind");
+    if (runs > 1) time = tr("%n run(s), %1", nullptr, runs).arg(time);
+  }
   time[0] = time[0].toUpper();
   const QString room =
       tr("Up to %1 of memory beside the model, about %2 in the session")

@@ -20,6 +20,7 @@ class QToolButton;
 namespace seamark {
 
 class PresetRow;
+class TrialForecast;
 
 class RunForm : public QWidget {
   Q_OBJECT
@@ -51,6 +52,7 @@ class RunForm : public QWidget {
   void refresh();       // all of it; waits while the form is hidden
   void refresh_band();  // what depends on the band, or on the runs that are there
   void show_train_on();
+  void show_limits();
   void edit_seeds(Row& row, const QString& text);
   void ask_for_estimate();
   void show_estimate();
@@ -63,6 +65,7 @@ class RunForm : public QWidget {
   QWidget* advanced_box_;
   QLabel* advanced_note_;
   PresetRow* presets_;
+  TrialForecast* trials_;
   QLabel *train_on_, *plan_, *estimate_, *problem_;
   QPushButton *launch_, *queue_;
   std::optional<RunEstimate> run_estimate_;  // null: not there yet

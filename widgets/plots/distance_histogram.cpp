@@ -9,6 +9,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "document/choice_words.h"
 #include "document/wording.h"
 
 namespace seamark {
@@ -253,7 +254,7 @@ bool DistanceHistogram::fit_weight_axis() {
   return changed;
 }
 
-bool DistanceHistogram::has_handles() const { return !draws_sample(document_.spec().filter.rule); }
+bool DistanceHistogram::has_handles() const { return has_band(document_.spec().filter.rule); }
 
 std::vector<int64_t> DistanceHistogram::count_facts(const std::vector<int64_t>& facts) const {
   std::vector<int64_t> out(counts_.size(), 0);
@@ -425,8 +426,8 @@ std::vector<DistanceHistogram::LegendEntry> DistanceHistogram::legend_entries() 
     const DistanceTable& p = *document_.previous_distances();
     const bool same_space = p.space == document_.distances()->space;
     entries.push_back(
-        {Mark::previous, to_scale(same_space ? tr("previous: from %1").arg(QString::fromStdString(p.from))
-                                             : tr("previous: %1").arg(QString::fromStdString(p.space)))});
+        {Mark::previous, to_scale(same_space ? tr("previous: from %1").arg(choice_text("distance.from", p.from))
+                                             : tr("previous: %1").arg(space_text(p.space)))});
   }
   if (document_.spec().loss.weights == WeightRule::static_)
     entries.push_back({Mark::weight, tr("expected weight (right)")});
@@ -903,7 +904,7 @@ bool DistanceHistogram::event(QEvent* event) {
 void DistanceHistogram::label_axis() {
   const DistanceTable* table = document_.distances();
   xAxis->setLabel(table && height() >= 150
-                      ? tr("Target distance D (%1)").arg(QString::fromStdString(table->metric))
+                      ? tr("Target distance D (%1)").arg(choice_text("distance.metric", table->metric))
                       : QString());
 }
 

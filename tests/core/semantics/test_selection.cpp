@@ -2,6 +2,7 @@
 // Filters with the reason of each exclusion and the core set (METHOD 5), loss weights of facts (METHOD 6).
 #include <QTemporaryDir>
 #include <QTest>
+#include <algorithm>
 #include <cmath>
 #include <fstream>
 
@@ -64,6 +65,46 @@ class TestSelection : public QObject {
     QVERIFY_THROWS_EXCEPTION(
         Error, select_facts(table_of(2), distances_of({undefined, undefined}), band({}, {}), {}));
     QVERIFY_THROWS_EXCEPTION(Error, select_facts(table_of(0), {}, {}, {}));
+  }
+
+  void aSelectionTrainsWhatItNamesWhateverTheDistance() {
+    FactTable facts = table_of(5);
+    for (size_t i = 0; i < 5; ++i) facts.facts[i].id = "f" + std::to_string(i);
+    FilterOptions filter;
+    filter.rule = FilterRule::selection;
+    filter.ids = {"f3", "f1", "f1"};
+    const SelectionTable s = select_facts(facts, {}, filter, {});  // needs no distances
+    QCOMPARE(s.kept, (std::vector<int8_t>{0, 1, 0, 1, 0}));
+    QCOMPARE(s.reason[0], std::string("not selected"));
+    QCOMPARE(s.reason[1], std::string());
+    QCOMPARE(s.weight[3], 1.0);
+    QVERIFY(std::isnan(s.weight[0]));
+    // A core set is trained whatever the filter; a fact without a distance can be selected.
+    filter.core = 2;
+    DistanceTable d = distances_of({0.1, undefined, 0.3, 0.4, 0.5});
+    d.reason[1] = "the data give no original answer";
+    const SelectionTable with_core = select_facts(facts, d, filter, {});
+    for (size_t i = 0; i < 5; ++i)
+      QCOMPARE(with_core.kept[i] == 1, with_core.core[i] == 1 || i == 1 || i == 3);
+    QCOMPARE(std::count(with_core.core.begin(), with_core.core.end(), 1), std::ptrdiff_t{2});
+    // Weights by distance need one.
+    filter.core = 0;
+    const SelectionTable weighed = select_facts(facts, d, filter, {WeightRule::static_, 0.5});
+    QCOMPARE(weighed.kept, (std::vector<int8_t>{0, 0, 0, 1, 0}));
+    QCOMPARE(weighed.reason[1], d.reason[1]);
+  }
+
+  void aSelectionOfAFactThatIsNotThereNamesIt() {
+    FilterOptions filter;
+    filter.rule = FilterRule::selection;
+    filter.ids = {"gone"};
+    try {
+      select_facts(table_of(2), {}, filter, {});
+      QFAIL("no error");
+    } catch (const Error& error) {
+      QCOMPARE(error.field(), std::string("filter.ids"));
+      QCOMPARE(error.arguments(), std::vector<std::string>{"gone"});
+    }
   }
 
   void staticWeightsAreCentredOnTheKeptFacts() {
