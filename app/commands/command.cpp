@@ -4,6 +4,7 @@
 #include <signal.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <cstdio>
@@ -50,8 +51,9 @@ void steer_by_signals(RunControl& control) {
   }).detach();
 }
 
+// On stderr, and in the log file where there is one.
 ExitCode report(const Error& error, const Context& context) {
-  std::fprintf(stderr, "seamark: %s\n", error.what());
+  log_message(LogLevel::error, error.what());
   if (context.json) print_json({{"error", error_to_json(error)}});
   return error.code();
 }
@@ -74,9 +76,42 @@ ExitCode guarded(const Action& action, Context& context) {
         context);
   } catch (const std::exception& error) {
     context.progress_line.clear();
-    std::fprintf(stderr, "seamark: %s\n", error.what());
+    log_message(LogLevel::error, error.what());
     if (context.json) print_json({{"error", {{"code", 1}, {"sentence", error.what()}}}});
     return ExitCode::our_fault;
+  }
+}
+
+// The command line itself is wrong: what --json asks for is not known from the parser then.
+int report_usage(const CLI::App& app, const CLI::ParseError& error, int argc, char** argv) {
+  if (app.exit(error, std::cout, std::cerr) == 0) return 0;  // --help
+  const bool json = std::any_of(argv + 1, argv + argc,
+                                [](const char* argument) { return argument == std::string("--json"); });
+  if (json) print_json({{"error", error_to_json(Error(ExitCode::usage, "{0}", {error.what()}))}});
+  return static_cast<int>(ExitCode::usage);
+}
+
+// What every command takes stands in the help of `seamark` alone.
+void name_common_options(CLI::App& app) {
+  for (CLI::App* command : app.get_subcommands(nullptr)) {
+    const std::string footer = command->get_footer();
+    command->footer(footer + (footer.empty() ? "" : "\n") +
+                    "Also, as with every command: --json, --log-level, --log-file (see seamark --help).");
+    name_common_options(*command);
+  }
+}
+
+// A word that names nothing on this disk was meant as a command: the window has nothing to say about it.
+void refuse_unknown_command(const std::filesystem::path& named) {
+  const std::string& word = named.native();
+  const bool is_word =
+      !word.empty() && word.find_first_of("./\\") == std::string::npos && !std::filesystem::exists(named);
+  if (is_word) {
+    throw make_error(ExitCode::usage,
+                     SEAMARK_TEXT("Error",
+                                  "There is no command {0}, and no file or directory of this name. seamark "
+                                  "--help lists the commands."),
+                     word);
   }
 }
 
@@ -109,6 +144,7 @@ int run_commands(int argc, char** argv, const OpenWindow& open_window) {
   add_figure(app, context, action);
   add_report(app, context, action);
 #endif
+  name_common_options(app);
   WindowArguments window;
   bool take_demo = false;
   std::string model;
@@ -120,8 +156,7 @@ int run_commands(int argc, char** argv, const OpenWindow& open_window) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    const int code = app.exit(error, std::cout, std::cerr);
-    return code == 0 ? 0 : static_cast<int>(ExitCode::usage);
+    return report_usage(app, error, argc, argv);
   }
   if (version) {
     print_version(context.json);
@@ -136,6 +171,7 @@ int run_commands(int argc, char** argv, const OpenWindow& open_window) {
     return static_cast<int>(guarded(
         [&] {
           configure_log(log);
+          for (const auto& named : window.open) refuse_unknown_command(named);
           window.demo = take_demo;
           if (!model.empty()) window.model = model;
           return static_cast<ExitCode>(open_window(argc, argv, window));

@@ -220,7 +220,9 @@ void add_study(CLI::App& app, Context& context, Action& action) {
       "seamark study interference --jobs 2/8 -o part2.h5\n  seamark study merge part*.h5 -o all.h5");
   CLI::App* merge = command->add_subcommand("merge", "Join parts of a study and make its tables anew");
   merge->fallthrough();
+  merge->add_option("-o,--output", args->output, "Session file (HDF5) that holds them all");
   merge->add_option("PARTS", args->parts, "Sessions of the parts")->required()->check(CLI::ExistingFile);
+  merge->footer("Example:\n  seamark study merge part*.h5 -o all.h5");
   command->callback([&context, &action, args, merge] {
     action = [&context, args, merge] {
       if (!merge->parsed()) return run(*args, context);

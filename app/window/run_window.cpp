@@ -12,6 +12,7 @@
 #include "app/window/main_window.h"
 #include "app/window/preferences.h"
 #include "seamark_version.h"
+#include "support/error.h"
 #include "theme/theme.h"
 
 namespace seamark {
@@ -30,9 +31,23 @@ void install_translations(QApplication& application, const QString& language) {
     application.installTranslator(qt);
 }
 
+// Without one Qt ends the process by abort().
+void require_display() {
+#if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
+  for (const char* name : {"QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DISPLAY"}) {
+    if (!qEnvironmentVariableIsEmpty(name)) return;
+  }
+  throw make_error(ExitCode::usage,
+                   SEAMARK_TEXT("Error",
+                                "There is no display to open the window on (DISPLAY and WAYLAND_DISPLAY are "
+                                "not set). Use a command, such as seamark demo; seamark --help lists them."));
+#endif
+}
+
 }  // namespace
 
 int run_window(int argc, char** argv, const WindowRequest& request) {
+  require_display();
   QApplication application(argc, argv);
   QApplication::setApplicationName("seamark");
   QApplication::setApplicationDisplayName("Seamark");

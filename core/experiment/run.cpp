@@ -718,6 +718,14 @@ std::optional<RunRecord> keep_interrupted(const std::filesystem::path& session) 
 ExperimentSpec interrupted_spec(const std::filesystem::path& session) {
   const LoadedSession loaded = load_session(session);
   if (!loaded.had_journal || loaded.session.runs.empty()) {
+    if (!loaded.session.runs.empty() && loaded.session.runs.back().state == RunState::stopped) {
+      throw bad_input(SEAMARK_TEXT("Error",
+                                   "There is no interrupted run to resume. Run {0} was stopped and kept: it "
+                                   "has ended, with what was learned until then. Start a new run with a "
+                                   "spec."),
+                      loaded.session.runs.back().name)
+          .in_file(session.string());
+    }
     throw bad_input(
         SEAMARK_TEXT("Error",
                      "There is no interrupted run beside this session, so there is nothing to resume."))

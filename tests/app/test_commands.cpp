@@ -29,8 +29,10 @@ struct Result {
   QJsonArray array() const { return QJsonDocument::fromJson(out).array(); }
 };
 
-Result seamark_command(const QStringList& arguments, const QString& folder) {
+Result seamark_command(const QStringList& arguments, const QString& folder,
+                       const QProcessEnvironment& environment = QProcessEnvironment::systemEnvironment()) {
   QProcess process;
+  process.setProcessEnvironment(environment);
   process.setWorkingDirectory(folder);
   process.start(SEAMARK_BINARY, arguments);
   process.waitForFinished(240000);
@@ -61,7 +63,7 @@ class TestCommands : public QObject {
       QTest::newRow(name) << QString(name);
     }
     for (const char* name :
-         {"adapter export", "adapter merge", "analyse interference", "analyse suppression"})
+         {"adapter export", "adapter merge", "analyse interference", "analyse suppression", "study merge"})
       QTest::newRow(name) << QString(name);
   }
   void help_shows_an_example() {
@@ -69,6 +71,9 @@ class TestCommands : public QObject {
     const Result result = seamark(command.split(' ') + QStringList{"--help"});
     QCOMPARE(result.code, 0);
     QVERIFY(result.out.contains("Example:\n  seamark " + command.toUtf8()));
+    for (const char* common : {"--json", "--log-level", "--log-file"})
+      QVERIFY2(result.out.contains(common), common);
+    if (command == "study merge") QVERIFY(result.out.contains("-o,--output"));
   }
 
   void exit_codes_data() {
@@ -107,6 +112,57 @@ class TestCommands : public QObject {
     const Result bad = seamark({"--json", "data", "missing.json"});
     QCOMPARE(bad.code, 3);
     QVERIFY(bad.json()["error"].toObject()["file"].toString().contains("missing.json"));
+    // Nor is it missing where the command line itself is wrong.
+    for (const QStringList& wrong : {QStringList{"data", "builtin", "--nonsense", "--json"},
+                                     QStringList{"--json", "run", "-o", "x.h5"}}) {
+      const Result usage = seamark(wrong);
+      QCOMPARE(usage.code, 2);
+      QCOMPARE(usage.json()["error"].toObject()["code"].toInt(), 2);
+      QVERIFY(!usage.json()["error"].toObject()["sentence"].toString().isEmpty());
+      QVERIFY(!usage.err.isEmpty());
+    }
+    QVERIFY(seamark({"--json", "data", "--help"}).out.contains("Example:"));
+  }
+
+  void the_error_that_ends_a_command_is_in_the_log_file() {
+    const Result result = seamark({"data", "missing.json", "--log-file", "log"});
+    QCOMPARE(result.code, 3);
+    QVERIFY(result.err.contains("missing.json"));
+    const std::string log = read_file(file("log"), 1 << 20);
+    QVERIFY2(log.find(" error ") != std::string::npos && log.find("missing.json") != std::string::npos,
+             log.c_str());
+  }
+
+#ifdef SEAMARK_GUI
+  void without_a_display_the_window_says_so() {
+    QProcessEnvironment bare = QProcessEnvironment::systemEnvironment();
+    for (const char* name : {"QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"}) bare.remove(name);
+    const Result result = seamark_command({}, folder_.path(), bare);
+    QCOMPARE(result.code, 2);
+    QVERIFY2(result.err.contains("no display"), result.err.constData());
+  }
+
+  void a_word_that_is_no_command_and_no_file_is_refused() {
+    const Result result = seamark({"nocommand"});
+    QCOMPARE(result.code, 2);
+    QVERIFY2(result.err.contains("nocommand"), result.err.constData());
+    QCOMPARE(seamark({"nocommand", "--json"}).json()["error"].toObject()["code"].toInt(), 2);
+  }
+#endif
+
+  void resuming_a_run_that_was_stopped_says_what_became_of_it() {
+    const auto text = [](const char* name) {
+      return read_file(fs::path(SEAMARK_SOURCE_DIR "/tests/golden") / name, 1 << 26);
+    };
+    write("stopped.h5", text("session-1.2.h5"));
+    Session session = load_session(file("stopped.h5")).session;
+    QVERIFY(!session.runs.empty());
+    session.runs.back().state = RunState::stopped;
+    save_session(file("stopped.h5"), session);
+    const Result result = seamark({"run", "-o", "stopped.h5", "--resume"});
+    QCOMPARE(result.code, 3);
+    const std::string sentence = "Run " + session.runs.back().name + " was stopped and kept";
+    QVERIFY2(result.err.contains(sentence.c_str()), result.err.constData());
   }
 
   void version_says_what_was_built_with_what() {
