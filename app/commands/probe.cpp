@@ -55,7 +55,7 @@ void add_probe(CLI::App& app, Context& context, Action& action) {
       }
       if (args->generate > 0) {
         document["generated_ids"] = answer.generated;
-        document["generated"] = tokenizer.decode(answer.generated);
+        document["generated"] = answer.text;
       }
       context.progress_line.clear();
       if (context.json) {

@@ -79,7 +79,7 @@ ProbedAnswer answer(const Model& model, const AdapterBank* bank, const ProbeRequ
   ProbedAnswer out;
   for (const PromptAnswer::Next& token : found.next)
     out.next.push_back({tokenizer.decode(std::span(&token.id, 1)), std::exp(token.logprob)});
-  out.text = tokenizer.decode(found.generated);
+  out.text = found.text;
   return out;
 }
 

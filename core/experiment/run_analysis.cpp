@@ -210,6 +210,7 @@ PromptAnswer answer_prompt(const Model& model, const AdapterBank* bank, std::spa
   if (generate > 0) {
     const std::vector<GenerationRequest> request = {{{ids.begin(), ids.end()}, generate, 0, true, false}};
     out.generated = generate_greedy(model, bank, request, control).at(0);
+    out.text = continuation_text(model.tokenizer(), ids, out.generated);
   }
   return out;
 }

@@ -106,6 +106,7 @@ struct PromptAnswer {
   };
   std::vector<Next> next;          // the `top` most likely next tokens
   std::vector<int32_t> generated;  // greedily, to the end of a line
+  std::string text;                // of these, as it goes on from the prompt: " Paris"
 };
 PromptAnswer answer_prompt(const Model& model, const AdapterBank* bank, std::span<const int32_t> ids,
                            int64_t top, int32_t generate, const RunControl* control);

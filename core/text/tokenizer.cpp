@@ -76,4 +76,13 @@ AnswerSpan answer_span(const Tokenizer& tokenizer, std::string_view prompt, std:
   return out;
 }
 
+std::string continuation_text(const Tokenizer& tokenizer, std::span<const int32_t> prompt,
+                              std::span<const int32_t> generated) {
+  std::vector<int32_t> all(prompt.begin(), prompt.end());
+  all.insert(all.end(), generated.begin(), generated.end());
+  const std::string before = tokenizer.decode(prompt), whole = tokenizer.decode(all);
+  // A prompt that ends within a character does not stand at the front of the whole.
+  return whole.starts_with(before) ? whole.substr(before.size()) : tokenizer.decode(generated);
+}
+
 }  // namespace seamark

@@ -43,4 +43,9 @@ struct AnswerSpan {
 };
 AnswerSpan answer_span(const Tokenizer& tokenizer, std::string_view prompt, std::string_view answer);
 
+// What ids that were generated after a prompt add to its text. Decoded alone they lose the space in front
+// that SentencePiece takes off the start of a text.
+std::string continuation_text(const Tokenizer& tokenizer, std::span<const int32_t> prompt,
+                              std::span<const int32_t> generated);
+
 }  // namespace seamark

@@ -73,6 +73,19 @@ class TestSentencePiece : public QObject {
     QCOMPARE(text(R"({"legacy":true})"), std::string("a</s> b"));
   }
 
+  void what_goes_on_from_a_prompt_keeps_its_space() {
+    const auto tokenizer = ModelDirectory().write("tokenizer.model", model_).load();
+    for (const bool special : {true, false}) {
+      const auto prompt = tokenizer->encode("once upon", special),
+                 all = tokenizer->encode("once upon a time", special);
+      QVERIFY(std::equal(prompt.begin(), prompt.end(), all.begin()));
+      const std::span<const int32_t> generated = std::span(all).subspan(prompt.size());
+      QCOMPARE(tokenizer->decode(generated), std::string("a time"));
+      QCOMPARE(continuation_text(*tokenizer, prompt, generated), std::string(" a time"));
+    }
+    QCOMPARE(continuation_text(*tokenizer, tokenizer->encode("once"), {}), std::string());
+  }
+
   // LLaMA-2's vectors of llama.cpp.
   void llama2_vectors_are_met() {
     const auto folder = shared_data() / "tokenizers/llama2";
