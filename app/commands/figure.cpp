@@ -218,7 +218,11 @@ void add_figure(CLI::App& app, Context& context, Action& action) {
   command->footer(
       "Example:\n  seamark figure my.h5 --kind accuracy-by-distance --style acl -o accuracy.pdf -o "
       "accuracy.csv\n"
-      "  seamark figure my.h5 --figure \"Figure 1\" --size 89x63 -o fig1.svg");
+      "  seamark figure my.h5 --figure \"Figure 1\" --size 89x63 -o fig1.svg\n"
+      "  seamark figure my.h5 --kind distance-histogram --set "
+      "'filter=[\"rule=band\",\"low=0.2\",\"high=0.8\"]' -o "
+      "band.pdf\n"
+      "  seamark figure my.h5 --kind loss-curves --set axis=minutes --set log_y=true -o loss.pdf");
   command->callback([&context, &action, args, command] {
     args->kind_given = command->get_option("--kind")->count() > 0;
     action = [&context, args] { return draw(*args, context); };

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <filesystem>
 
+#include "figures/figure_filter.h"
 #include "figures/figure_spec.h"
 #include "fuzz/mutate.h"
 
@@ -31,6 +32,14 @@ void check_bounds(const FigureSpec& figure) {
       SEAMARK_ASSERT(!end || (std::isfinite(*end) && std::abs(*end) <= 1e100));
     SEAMARK_ASSERT(!panel.x_min || !panel.x_max || *panel.x_min < *panel.x_max);
     SEAMARK_ASSERT(!panel.y_min || !panel.y_max || *panel.y_min < *panel.y_max);
+    SEAMARK_ASSERT(std::isfinite(panel.bin_width) && panel.bin_width >= 0 && panel.bin_width <= 1e100);
+    SEAMARK_ASSERT(panel.overlays.size() <= most_panel_overlays);
+    for (const std::string& overlay : panel.overlays) SEAMARK_ASSERT(overlay.find('=') + 1 < overlay.size());
+    const FilterOptions filter = filter_of(panel.filter);
+    SEAMARK_ASSERT(filter.p >= 0 && filter.p <= 1 && filter.size >= 1 && filter.core >= 0);
+    SEAMARK_ASSERT(!filter.low || !filter.high || filter.rule != FilterRule::band ||
+                   *filter.low <= *filter.high);
+    SEAMARK_ASSERT(filter_settings(filter_of(filter_settings(filter))) == filter_settings(filter));
     SEAMARK_ASSERT(panel.where.size() <= 200 && panel.runs.size() <= 200 && panel.title.size() <= 1000);
   }
 }
@@ -49,6 +58,9 @@ int main(int argc, char** argv) {
   "log_x": true, "x_min": 1e-3, "smoothing": null, "top": 20, "seeds_as_band": false}]})",
       R"({"name": "Figure 2", "style": "Thesis", "own_style": {"name": "Thesis", "column_mm": 66, "palette": ["#112233"], "frame": "box"},
   "style_changes": ["tick_pt=6"], "panels": [{}]})",
+      R"({"panels": [{"filter": ["rule=band", "low=0.2", "high=0.8"], "bin_width": 0.01, "overlays": ["relation=P101", "split=train"], "log_y": true},
+  {"kind": "loss-curves", "axis": "minutes", "y": "loss"}, {"kind": "outcome-arrows", "show": "extremes", "top": 24},
+  {"filter": ["rule=replace", "p=0.5", "size=60", "seed=3"]}]})",
       R"({"name": "lens", "style": "own/mine.json", "panels": [{"kind": "heat-map", "matrix": "interference", "value": "v"}, {"kind": "loss-curves", "smoothing": 0.9}]})",
   };
   target.words = {"\"panels\": [",
@@ -69,6 +81,11 @@ int main(int argc, char** argv) {
                   "1e101",
                   "-1e-320",
                   "2401",
+                  "\"filter\": [\"rule=",
+                  "\"low=1e10\"",
+                  "\"overlays\": [\"split=\"]",
+                  "\"axis\": \"hours\"",
+                  "\"bin_width\":",
                   "\"log_y\": true"};
   target.read = [](const std::string& input) {
     const FigureSpec figure = figure_from_json(parse_json(input, "figure.json"), "figure.json");

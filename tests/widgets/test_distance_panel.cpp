@@ -18,6 +18,7 @@
 
 #include "document/fact_table_model.h"
 #include "document/wording.h"
+#include "figures/panel_content.h"
 #include "panels/controls.h"
 #include "panels/distance_panel.h"
 #include "panels/run_form.h"
@@ -367,6 +368,49 @@ class TestDistancePanel : public QObject {
     QVERIFY(!document_->is_dirty());  // a view, not a change
   }
 
+  // What is on the screen: its bars, its band, its axis, and what is drawn over it; no run is needed.
+  void its_figure_is_the_view() {
+    QVERIFY(!document_->run());
+    document_->set_band({0.3, 0.5});
+    check_figure();
+    document_->set_overlay({Overlay::Kind::split, "train"}, true);
+    document_->set_overlay({Overlay::Kind::relation, document_->session().facts.facts[3].relation}, true);
+    check_figure();
+    QCOMPARE(figure()->overlays.size(), size_t{2});
+    QVERIFY(!figure()->log_y);
+    panel_->histogram()->set_log_count(true);
+    QVERIFY(figure()->log_y);
+    check_figure();
+    panel_->histogram()->set_log_count(false);
+    // A part of the axis.
+    panel_->histogram()->setFocus();
+    auto* show_all = named_button("Show all distances");
+    QVERIFY(show_all && !show_all->isEnabled());
+    for (int i = 0; i < 6; ++i) QTest::keyClick(panel_->histogram(), Qt::Key_Plus);
+    QVERIFY(panel_->histogram()->is_zoomed() && show_all->isEnabled());
+    QCOMPARE(*figure()->x_min, panel_->histogram()->seen().low);
+    QCOMPARE(*figure()->x_max, panel_->histogram()->seen().high);
+    check_figure();
+    QTest::mouseClick(show_all, Qt::LeftButton);
+    QVERIFY(!panel_->histogram()->is_zoomed() && !show_all->isEnabled());
+    check_figure();
+    // A sample, before and after a part of it is replaced.
+    choose(FilterRule::replace);
+    check_figure();
+    QVERIFY(!content().band);
+    choose(FilterRule::none);
+    check_figure();
+  }
+
+  // A run has kept other facts than the band on the screen keeps.
+  void its_figure_follows_the_band_and_not_the_run() {
+    document_->set_session(fake_session(300, 1));
+    document_->set_current_run(0);
+    document_->set_band({0.42, 0.44});
+    check_figure();
+    QVERIFY(content().band == std::pair(0.42, 0.44));
+  }
+
   void another_metric_keeps_a_sample_and_forgets_limits() {
     document_->set_band({0.3, 0.5});
     choose(FilterRule::replace);
@@ -383,6 +427,43 @@ class TestDistancePanel : public QObject {
     rule_->setFocus();
     while (rule_->currentIndex() != static_cast<int>(rule))
       QTest::keyClick(rule_, rule_->currentIndex() < static_cast<int>(rule) ? Qt::Key_Down : Qt::Key_Up);
+  }
+
+  std::optional<PanelSpec> figure() const { return panel_->figure(); }
+  PanelContent content() const { return read_panel(document_->session(), *figure(), FigureWords("en")); }
+  QToolButton* named_button(const QString& name) const {
+    for (QToolButton* button : panel_->findChildren<QToolButton*>())
+      if (button->accessibleName() == name) return button;
+    return nullptr;
+  }
+
+  // Row by row the numbers of the view: low, high, facts, kept, selected (, before).
+  void check_figure() const {
+    QTRY_VERIFY(!document_->is_filtering());
+    FigureSpec spec;
+    spec.panels = {*figure()};
+    QVERIFY2(figure_problems(spec).empty(), dump_json(figure_to_json(spec)).c_str());
+    const PanelContent drawn = content();
+    const QStringList view = panel_->histogram()->csv().split('\n', Qt::SkipEmptyParts);
+    QCOMPARE(static_cast<qsizetype>(drawn.data.rows.size()), view.size() - 1);
+    const bool draws = view[0].endsWith(",before");
+    for (size_t i = 0; i < drawn.data.rows.size(); ++i) {
+      const auto& row = drawn.data.rows[i];
+      const QStringList seen = view[static_cast<qsizetype>(i) + 1].split(',');
+      QVERIFY(std::abs(std::stod(row[0]) - seen[0].toDouble()) < 1e-9);
+      QVERIFY(std::abs(std::stod(row[1]) - seen[1].toDouble()) < 1e-9);
+      QCOMPARE(std::stoll(row[2]), seen[3].toLongLong());
+      QCOMPARE(std::stoll(row[2]) + std::stoll(row[3]), seen[2].toLongLong());
+      if (draws) QCOMPARE(std::stoll(row[4]), seen[5].toLongLong());
+      for (size_t k = 0; k < document_->overlays().size(); ++k)
+        QCOMPARE(std::stoll(row[(draws ? 5 : 4) + k]),
+                 static_cast<long long>(panel_->histogram()->overlay_in_bin(k, static_cast<int>(i))));
+    }
+    if (document_->spec().filter.rule == FilterRule::band) {
+      QVERIFY(drawn.band);
+      QCOMPARE(drawn.band->first, document_->band().low);
+      QCOMPARE(drawn.band->second, document_->band().high);
+    }
   }
 
   NumberEdit* box(const QString& name) const {

@@ -171,11 +171,27 @@ class TestFeaturesPanel : public PanelTest {
     QCOMPARE(counted(plot->content(), "D > 0.5"), document_->summary().above);
     QCOMPARE(counted(plot->content(), "D < 0.3"), document_->summary().below);
     QVERIFY(plot->content().series[0].name.startsWith("kept"));
+    // The ways of the facts up to that step are in the figure, too, and in its numbers.
+    const PanelContent ways = read_panel(document_->session(), *panel->figure(), FigureWords("en"));
+    QVERIFY(ways.series.back().faint && ways.series.back().form == Series::Form::line);
+    size_t places = 0, facts = 0;
+    for (size_t i = 0; i < ways.series.back().x.size(); ++i)
+      ++(std::isnan(ways.series.back().x[i]) ? facts : places);
+    QVERIFY(facts > 1 && places >= 2 * facts);
+    size_t rows = 0;
+    for (const auto& row : ways.data.all_rows()) rows += !row.back().empty();
+    QCOMPARE(rows, places);
+    QVERIFY(panel->plot()->content().series.back().form == Series::Form::points);  // the plot draws them itself
     document_->set_band({0.4, 0.5});
     QTRY_COMPARE(counted(plot->content(), "kept"), document_->summary().kept.n);
-    // What a command draws has no window: the run's filter.
-    const PanelContent figure = read_panel(document_->session(), *panel->figure(), FigureWords("en"));
-    QCOMPARE(counted(figure, "kept"), document_->session().runs[0].outcomes.rows());
+    // The figure has the filter with it, for a command has no window; without one it is the run's.
+    PanelSpec spec_of_figure = *panel->figure();
+    const PanelContent figure = read_panel(document_->session(), spec_of_figure, FigureWords("en"));
+    QCOMPARE(counted(figure, "kept"), document_->summary().kept.n);
+    QCOMPARE(counted(figure, "D > 0.5"), document_->summary().above);
+    spec_of_figure.filter.clear();
+    QCOMPARE(counted(read_panel(document_->session(), spec_of_figure, FigureWords("en")), "kept"),
+             document_->session().runs[0].outcomes.rows());
     ExperimentSpec spec = document_->spec();
     spec.loss.weights = WeightRule::static_;
     document_->change_spec("weights", spec);

@@ -243,6 +243,40 @@ class TestFigurePanels : public QObject {
     QVERIFY(colours.size() > 2);
   }
 
+  // However small the page is: they measure the view.
+  void rulers_go_over_the_whole_view() {
+    desk_->add(panel_of(FigureKind::accuracy_by_distance));
+    desk_->resize(40, 30);
+    FigurePreview preview(*desk_);
+    preview.resize(900, 700);
+    preview.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&preview));
+    FigurePage* page = preview.page();
+    QTRY_VERIFY(!preview.page_image().isNull());
+    const QWidget* view = page->parentWidget();
+    QTRY_COMPARE(page->size(), view->size());
+    const QImage seen = page->grab().toImage().convertToFormat(QImage::Format_RGB32);
+    const double ratio = seen.devicePixelRatio();
+    const QColor base = roles(page->palette()).base;
+    // Marks beyond the paper, in both directions.
+    const auto marks = [&](QRect strip) {
+      int dark = 0;
+      for (int y = strip.top(); y <= strip.bottom(); ++y) {
+        for (int x = strip.left(); x <= strip.right(); ++x) {
+          const QColor pixel = seen.pixelColor(static_cast<int>(x * ratio), static_cast<int>(y * ratio));
+          dark += pixel.lightness() < base.lightness() - 40;
+        }
+      }
+      return dark;
+    };
+    QVERIFY(marks(QRect(page->width() - 150, 0, 150, 22)) > 20);
+    QVERIFY(marks(QRect(0, page->height() - 150, 22, 150)) > 20);
+    QCOMPARE(seen.pixelColor(static_cast<int>((page->width() - 1) * ratio), 8), base);
+    // A page larger than the view scrolls.
+    desk_->resize(400, 400);
+    QTRY_VERIFY(page->width() > view->width() && page->height() > view->height());
+  }
+
   void handles_change_the_size_live_and_as_one_step() {
     desk_->add(panel_of(FigureKind::accuracy_by_distance));
     FigurePreview preview(*desk_);

@@ -14,12 +14,15 @@
 #include "core/experiment/made_study.h"
 #include "experiment/claims.h"
 #include "figures/export.h"
+#include "figures/figure_filter.h"
 #include "figures/figure_spec.h"
 #include "figures/html.h"
 #include "figures/installed_styles.h"
+#include "figures/outcome_rows.h"
 #include "figures/paper_marks.h"
 #include "figures/paper_ticker.h"
 #include "figures/report.h"
+#include "figures/run_axis.h"
 #include "figures/run_content.h"
 #include "figures/text_fit.h"
 #include "support/files.h"
@@ -133,6 +136,26 @@ class TestFigures : public QObject {
                                          << "name";
     QTest::newRow("too long a text") << "{\"panels\": [{\"title\": \"" + QString(1001, 'x') + "\"}]}"
                                      << "panels[0].title";
+    QTest::newRow("a filter without a rule") << "{\"panels\": [{\"filter\": [\"low\"]}]}"
+                                             << "panels[0].filter";
+    QTest::newRow("no field of a filter") << "{\"panels\": [{\"filter\": [\"lowest=0.2\"]}]}"
+                                          << "panels[0].filter";
+    QTest::newRow("a filter out of range") << "{\"panels\": [{\"filter\": [\"rule=replace\", \"p=7\"]}]}"
+                                           << "panels[0].filter";
+    QTest::newRow("a band backwards")
+        << "{\"panels\": [{\"filter\": [\"rule=band\", \"low=0.8\", \"high=0.2\"]}]}"
+        << "panels[0].filter";
+    QTest::newRow("an overlay of nothing") << "{\"panels\": [{\"overlays\": [\"relation=\"]}]}"
+                                           << "panels[0].overlays";
+    QTest::newRow("an overlay of no kind") << "{\"panels\": [{\"overlays\": [\"colour=red\"]}]}"
+                                           << "panels[0].overlays";
+    QTest::newRow("too many overlays")
+        << "{\"panels\": [{\"overlays\": [\"split=a\", \"split=b\", \"split=c\", \"split=d\", \"split=e\"]}]}"
+        << "panels[0].overlays";
+    QTest::newRow("a negative width") << "{\"panels\": [{\"bin_width\": -1}]}"
+                                      << "panels[0].bin_width";
+    QTest::newRow("no such axis") << "{\"panels\": [{\"axis\": \"years\"}]}"
+                                  << "panels[0].axis";
     QTest::newRow("an axis to nowhere") << "{\"panels\": [{\"y_max\": 1e200}]}"
                                         << "panels[0].y_max";
   }
@@ -165,6 +188,15 @@ class TestFigures : public QObject {
         << "matrix";
     QTest::newRow("step column") << "{\"panels\": [{\"kind\": \"loss-curves\", \"y\": \"accuracy\"}]}"
                                  << "y";
+    QTest::newRow("a share of nothing") << "{\"panels\": [{\"kind\": \"learned-curves\", \"y\": \"ce\"}]}"
+                                        << "y";
+    QTest::newRow("an overlay without facts") << "{\"panels\": [{\"overlays\": [\"relation=none such\"]}]}"
+                                              << "overlays";
+    QTest::newRow("a sample that cannot be drawn")
+        << "{\"panels\": [{\"filter\": [\"rule=replace\", \"size=100000\"]}]}"
+        << "filter";
+    QTest::newRow("far too many bars") << "{\"panels\": [{\"bin_width\": 1e-9}]}"
+                                       << "bin_width";
     QTest::newRow("second panel") << "{\"panels\": [{}, {\"runs\": [\"R99\"]}]}"
                                   << "panels[1].runs";
     QTest::newRow("style") << "{\"style\": \"natur\"}"
@@ -409,6 +441,250 @@ class TestFigures : public QObject {
     }
     QCOMPARE(kept, expected);
     QCOMPARE(kept + excluded, defined);
+  }
+
+  // A description that says nothing of what came later is written, and hashed, as it always was.
+  void what_came_later_is_written_where_it_is_set() {
+    FigureSpec spec = sample::figure_of(FigureKind::distance_histogram);
+    const auto written = [&] { return figure_to_json(spec)["panels"][0]; };
+    for (const char* field : {"show", "bin_width", "filter", "overlays", "axis"})
+      QVERIFY2(!written().contains(field), field);
+    PanelSpec& panel = spec.panels[0];
+    panel.filter = {"rule=band", "low=0.25"};
+    panel.bin_width = 0.02;
+    panel.overlays = {"relation=P1=2"};
+    panel.axis = CurveUnit::minutes;
+    panel.show = OutcomeShow::moved_away;
+    for (const char* field : {"show", "bin_width", "filter", "overlays", "axis"})
+      QVERIFY2(written().contains(field), field);
+    QVERIFY(figure_from_json(parse_json(dump_json(figure_to_json(spec)), ""), "") == spec);
+    QVERIFY(figure_from_json(parse_json(dump_json(figure_to_short_json(spec)), ""), "") == spec);
+    Session session;
+    store_figure(session, spec);
+    QVERIFY(stored_figure(session, spec.name, "s.h5") == spec);
+  }
+
+  void a_filter_is_written_as_field_and_value() {
+    FilterOptions filter;
+    QVERIFY(filter_settings(filter) == Names{"rule=none"});
+    filter.rule = FilterRule::band;
+    filter.low = 0.25;
+    filter.p = 0.3;  // not of a band
+    QVERIFY(filter_settings(filter) == (Names{"rule=band", "low=0.25"}));
+    filter.rule = FilterRule::replace;
+    filter.size = 60;
+    filter.stop_early = true;
+    const FilterOptions again = filter_of(filter_settings(filter));
+    QVERIFY(again.rule == FilterRule::replace && again.size == 60 && again.p == 0.3 && again.stop_early);
+  }
+
+  // No run is needed: the band says which facts are kept.
+  void a_histogram_may_have_a_filter_of_its_own() {
+    Session session = session_;
+    session.runs.clear();
+    PanelSpec panel;
+    panel.filter = {"rule=band", "low=0.3", "high=0.5"};
+    panel.bin_width = 0.05;
+    panel.x_min = 0.2;
+    panel.x_max = 0.6;
+    PanelContent content = read_panel(session, panel, FigureWords("en"));
+    QVERIFY(content.band == std::pair(0.3, 0.5));
+    QCOMPARE(content.data.rows.size(), size_t{8});
+    QVERIFY(content.runs.empty());
+    int64_t kept = 0, excluded = 0, wanted = 0, inside = 0;
+    for (const auto& row : content.data.rows) {
+      kept += std::stoll(row[2]);
+      excluded += std::stoll(row[3]);
+    }
+    for (const double d : session.distances[0].value) {
+      wanted += d >= 0.3 && d <= 0.5;
+      inside += d >= 0.2 && d < 0.6;
+    }
+    QCOMPARE(kept, wanted);
+    QCOMPARE(kept + excluded, inside);
+    QCOMPARE(content.series[0].name, QString("kept (%1)").arg(wanted));
+    // Over runs, too, it is the panel's filter that counts.
+    QVERIFY(read_panel(session_, panel, FigureWords("en")).data.rows == content.data.rows);
+    // A sample is drawn as before and after a part of it is replaced.
+    panel.filter = {"rule=replace", "size=40", "p=0.5"};
+    panel.x_min.reset();
+    panel.x_max.reset();
+    content = read_panel(session, panel, FigureWords("en"));
+    QVERIFY(content.data.header.back() == "before" && !content.band);
+    int64_t after = 0, before = 0;
+    for (const auto& row : content.data.rows) {
+      after += std::stoll(row[2]);
+      before += std::stoll(row[4]);
+    }
+    QCOMPARE(after, int64_t{40});
+    QCOMPARE(before, int64_t{40});
+    const auto has = [&](const QString& name) {
+      return std::any_of(content.series.begin(), content.series.end(),
+                         [&](const Series& series) { return series.name == name; });
+    };
+    QVERIFY(has("after replacing (40)") && has("before replacing (40)"));
+  }
+
+  void groups_are_drawn_over_the_bars() {
+    Session session = session_;
+    session.selections = {{"mine", {0, 1, 2, 3}}};
+    PanelSpec panel;
+    panel.bin_width = 0.1;
+    const std::string relation = session.facts.facts[5].relation;
+    panel.overlays = {"relation=" + relation, "selection=mine"};
+    const PanelContent content = read_panel(session, panel, FigureWords("en"));
+    int64_t of_relation = 0, mine = 0, wanted = 0, wanted_mine = 0;
+    for (const auto& row : content.data.rows) {
+      of_relation += std::stoll(row[4]);
+      mine += std::stoll(row[5]);
+    }
+    for (size_t i = 0; i < session.facts.facts.size(); ++i) {
+      const bool there = std::isfinite(session.distances[0].value[i]);
+      wanted += there && session.facts.facts[i].relation == relation;
+      wanted_mine += there && i < 4;
+    }
+    QCOMPARE(of_relation, wanted);
+    QCOMPARE(mine, wanted_mine);
+    QVERIFY(content.data.header[4] == panel.overlays[0] && content.data.header[5] == panel.overlays[1]);
+    const Series& line = content.series.back();
+    QVERIFY(line.form == Series::Form::line && line.index == 2 && line.name == "mine (4)");
+    // The picture has them: in the colour after the bars'.
+    FigureSpec spec = sample::figure_of(FigureKind::distance_histogram);
+    spec.panels[0].overlays = {panel.overlays[0]};
+    const QImage image = picture(session, spec);
+    int drawn = 0;
+    for (int y = 0; y < image.height(); ++y) {
+      for (int x = 0; x < image.width(); ++x) drawn += image.pixelColor(x, y) == QColor("#CC79A7");
+    }
+    QVERIFY2(drawn > 500, qPrintable(QString::number(drawn)));
+  }
+
+  void curves_are_drawn_against_what_the_panel_says() {
+    const RunRecord& run = session_.runs.back();
+    const FigureWords words("en");
+    PanelSpec panel = sample::figure_of(FigureKind::loss_curves).panels[0];
+    panel.runs = {run.name};
+    panel.y = "loss";
+    panel.smoothing = 0;
+    for (int i = 1; i < static_cast<int>(std::size(curve_unit_names)); ++i) {
+      panel.axis = static_cast<CurveUnit>(i);
+      const PanelContent content = read_panel(session_, panel, words);
+      QCOMPARE(content.series[0].x, axis_values(run, panel.axis));
+      QCOMPARE(content.series[0].y, run.steps.loss);
+      QCOMPARE(content.x.label, QString::fromUtf8(axis_scale(panel.axis).label));
+    }
+    panel.axis = CurveUnit::minutes;
+    QCOMPARE(read_panel(session_, panel, words).data.header[1], std::string("minutes"));
+    // Runs of several seeds take other times: their mean is that of each row.
+    Session session = session_;
+    session.runs = {run, run};
+    session.runs[1].name = "other seed";
+    session.runs[1].spec_json = session.runs[0].spec_json = "{\"training\": {\"seed\": 1}}";
+    for (double& seconds : session.runs[1].steps.seconds) seconds *= 3;
+    panel.runs = {session.runs[0].name, session.runs[1].name};
+    const PanelContent both = read_panel(session, panel, words);
+    QCOMPARE(both.series.size(), size_t{1});
+    QCOMPARE(both.series[0].x.size(), run.steps.loss.size());
+    QVERIFY(std::abs(both.series[0].x.back() - 2 * axis_values(run, panel.axis).back()) < 1e-9);
+    // What a run does not say cannot be drawn.
+    session.runs[1].steps.seconds.assign(run.steps.loss.size(), undefined);
+    QCOMPARE(QString::fromStdString(error_of([&] { read_panel(session, panel, words); }).field()),
+             QString("axis"));
+    panel.y = "memory_gb";
+    panel.axis = CurveUnit::steps;
+    QVERIFY(read_panel(session_, sample::figure_of(FigureKind::loss_curves).panels[0], words).x.label ==
+            "Step");
+  }
+
+  // Faint under the mean: each group of facts that a single run trains together.
+  void groups_of_facts_lie_under_their_mean() {
+    const FigureWords words("en");
+    const RunRecord& run = session_.runs.back();
+    QVERIFY(has_cohorts(run));
+    PanelSpec panel = sample::figure_of(FigureKind::loss_curves).panels[0];
+    panel.runs = {run.name};
+    panel.y = "loss";
+    panel.smoothing = 0;
+    const size_t before = read_panel(session_, panel, words).series.size();
+    panel.series = "cohort";
+    const PanelContent content = read_panel(session_, panel, words);
+    const auto cohorts = static_cast<size_t>(run.steps.cohort.back() + 1);
+    QCOMPARE(content.series.size(), before + cohorts);
+    std::vector<double> all;
+    for (size_t c = 0; c < cohorts; ++c) {
+      QVERIFY(content.series[c].faint);
+      all.insert(all.end(), content.series[c].y.begin(), content.series[c].y.end());
+    }
+    QCOMPARE(all, run.steps.loss);
+    QCOMPARE(content.data.all_rows().size(), run.steps.loss.size() + content.series.back().x.size());
+  }
+
+  void one_share_alone_can_be_drawn() {
+    const FigureWords words("en");
+    PanelSpec panel = sample::figure_of(FigureKind::learned_curves).panels[0];
+    QCOMPARE(read_panel(session_, panel, words).series.size(), size_t{2});
+    panel.y = "learned";
+    PanelContent content = read_panel(session_, panel, words);
+    QCOMPARE(content.series.size(), size_t{1});
+    QCOMPARE(content.y.label, QString("Learned (%)"));
+    panel.y = "moved-away";
+    content = read_panel(session_, panel, words);
+    QCOMPARE(content.series.size(), size_t{2});
+    const ScoreTable& scores = session_.runs.back().scores;
+    QVERIFY(content.series[0].y.back() >= content.series[1].y.back());
+    QCOMPARE(content.data.rows.front()[0], std::string("moved away, of not learned"));
+    panel.runs = {session_.runs[0].name, session_.runs[1].name};
+    panel.seeds_as_band = false;
+    content = read_panel(session_, panel, words);
+    QCOMPARE(content.y.label, QString("Moved away (% of the not learned)"));
+    QCOMPARE(content.series.size(), size_t{2});
+    QVERIFY(scores.rows() > 0);
+  }
+
+  void outcomes_of_one_kind_can_be_drawn() {
+    const FigureWords words("en");
+    PanelSpec panel = sample::figure_of(FigureKind::outcome_arrows).panels[0];
+    panel.top = 200;
+    const OutcomeTable& outcomes = session_.runs.back().outcomes;
+    for (int i = 0; i < static_cast<int>(std::size(outcome_show_names)); ++i) {
+      panel.show = static_cast<OutcomeShow>(i);
+      const PanelContent content = read_panel(session_, panel, words);
+      QVERIFY(!content.arrows.empty() && content.arrows.size() == content.data.rows.size());
+      double last = INFINITY;
+      for (const ArrowRow& row : content.arrows) {
+        const double change = row.after - row.before;
+        QVERIFY(std::isnan(change) || change <= last);
+        if (!std::isnan(change)) last = change;
+        if (panel.show == OutcomeShow::learned) QVERIFY(row.ink == Ink::learned);
+        if (panel.show == OutcomeShow::moved_away) QVERIFY(row.ink == Ink::moved_away);
+        if (panel.show == OutcomeShow::worst || panel.show == OutcomeShow::not_learned)
+          QVERIFY(row.ink != Ink::learned);
+      }
+      if (panel.show == OutcomeShow::extremes) QVERIFY(content.arrows.size() <= 3 * extremes_of_each);
+      if (panel.show == OutcomeShow::all)
+        QCOMPARE(content.arrows.size(), std::min<size_t>(200, outcomes.fact.size()));
+    }
+  }
+
+  // A part of a large matrix is drawn as large as the axes.
+  void a_part_of_a_heat_map_can_be_drawn() {
+    FigureSpec spec = sample::figure_of(FigureKind::heat_map);
+    spec.panels[0].table = "interference";
+    const Cells cells = *make_figure(session_, spec).panels[0].content.cells;
+    PanelSpec& panel = spec.panels[0];
+    panel.x_min = 4.5;
+    panel.x_max = 12.5;
+    panel.y_min = -0.5;
+    panel.y_max = 7.5;
+    SeenCells seen = seen_cells(panel, cells);
+    QVERIFY(seen.left == 4.5 && seen.right == 12.5 && seen.top == -0.5 && seen.bottom == 7.5);
+    const QImage part = picture(session_, spec);
+    panel.x_min = 4.6;  // less of the first column
+    QVERIFY(picture(session_, spec) != part);
+    panel.x_min = 1000;
+    panel.x_max.reset();
+    seen = seen_cells(panel, cells);
+    QVERIFY(seen.left == -0.5 && seen.right == static_cast<double>(cells.columns) - 0.5);
   }
 
   // statsmodels 0.14: proportion_confint(8, 10, method="wilson"), (0, 5), (50, 50)

@@ -2,6 +2,7 @@
 // The band's handles by mouse and keys, and the selection through bars.
 #include <QSignalSpy>
 #include <QTest>
+#include <QWheelEvent>
 
 #include "document/wording.h"
 #include "plots/distance_histogram.h"
@@ -191,6 +192,82 @@ class TestHistogram : public QObject {
     QVERIFY(plot_->accessibleDescription().contains("0.300"));
   }
 
+  // One fact far away presses all the others together.
+  void the_axis_is_zoomed_and_its_bars_become_finer() {
+    Session session = fake_session(300, 0);
+    session.distances[0].value[7] = 9.6;
+    document_->set_session(session);
+    plot_->replot();
+    const Band whole = plot_->seen();
+    const double coarse = plot_->bin_width();
+    QVERIFY(!plot_->is_zoomed() && whole.high >= 9.6);
+    QSignalSpy changed(plot_.get(), &DistanceHistogram::zoomed_changed);
+    const double at = 0.4;
+    for (int i = 0; i < 12; ++i) wheel(at, 120);
+    QVERIFY(plot_->is_zoomed());
+    QCOMPARE(changed.count(), 1);
+    const Band part = plot_->seen();
+    QVERIFY(part.high - part.low < 0.2 * (whole.high - whole.low) && part.low <= at && part.high >= at);
+    QVERIFY(plot_->bin_width() < coarse / 2);
+    // What is drawn is what lies there, and a bar selects its facts.
+    int64_t drawn = 0, inside = 0;
+    for (int i = 0; i < plot_->bins(); ++i) drawn += plot_->count_in_bin(i);
+    const double first = plot_->csv().split('\n')[1].section(',', 0, 0).toDouble(),
+                 last = first + plot_->bins() * plot_->bin_width();
+    for (const double d : document_->distances()->value) inside += d >= first - 1e-9 && d < last - 1e-9;
+    QCOMPARE(drawn, inside);
+    QVERIFY(drawn < document_->summary().all.n);
+    // With Shift the wheel moves the axis.
+    wheel(at, -120, Qt::ShiftModifier);
+    QVERIFY(plot_->seen().low > part.low);
+    QVERIFY(std::abs(plot_->seen().high - plot_->seen().low - (part.high - part.low)) < 1e-9);
+    QTest::keyClick(plot_.get(), Qt::Key_0);
+    QVERIFY(!plot_->is_zoomed() && plot_->seen() == whole);
+    QCOMPARE(plot_->bin_width(), coarse);
+    QCOMPARE(changed.count(), 2);
+    // Keys zoom about the handle, and never farther out than the axis.
+    plot_->focus_low_grip();
+    document_->set_band({0.3, 0.5});
+    for (int i = 0; i < 8; ++i) QTest::keyClick(plot_.get(), Qt::Key_Plus);
+    QVERIFY(plot_->seen().low <= 0.3 && plot_->seen().high >= 0.3 && plot_->is_zoomed());
+    for (int i = 0; i < 40; ++i) QTest::keyClick(plot_.get(), Qt::Key_Minus);
+    QVERIFY(!plot_->is_zoomed());
+    // Another session is seen whole.
+    QTest::keyClick(plot_.get(), Qt::Key_Plus);
+    QVERIFY(plot_->is_zoomed());
+    document_->set_session(session);
+    QVERIFY(!plot_->is_zoomed());
+  }
+
+  void handles_beside_the_part_wait_at_its_edge() {
+    document_->set_band({0.1, 0.7});
+    plot_->replot();
+    for (int i = 0; i < 8; ++i) wheel(0.4, 120);
+    const Band part = plot_->seen();
+    QVERIFY(part.low > 0.1 && part.high < 0.7);
+    const QRect area = plot_->axisRect()->rect();
+    QVERIFY(std::abs(plot_->grip_position(false).x() - area.left()) <= 1);
+    QVERIFY(std::abs(plot_->grip_position(true).x() - area.right()) <= 2);
+    plot_->grab();
+    // A line that is not there is not taken for a handle.
+    QTest::mousePress(plot_.get(), Qt::LeftButton, {}, QPoint(area.left() + 2, area.bottom() - 40));
+    QTest::mouseMove(plot_.get(), QPoint(area.left() + 60, area.bottom() - 40));
+    QTest::mouseRelease(plot_.get(), Qt::LeftButton, {}, QPoint(area.left() + 60, area.bottom() - 40));
+    QVERIFY(document_->band() == (Band{0.1, 0.7}));
+    // The grip is, and comes along from there.
+    const QPoint grip = plot_->grip_position(false);
+    QTest::mousePress(plot_.get(), Qt::LeftButton, {}, grip);
+    QTest::mouseMove(plot_.get(), grip + QPoint(50, 0));
+    QTest::mouseRelease(plot_.get(), Qt::LeftButton, {}, grip + QPoint(50, 0));
+    QVERIFY(std::abs(plot_->grip_position(false).x() - (grip.x() + 50)) <= 2);
+    QCOMPARE(document_->band().high, 0.7);
+    // By keys the other one, step by step from where it is.
+    plot_->focus_low_grip();
+    QTest::keyClick(plot_.get(), Qt::Key_Tab);
+    QTest::keyClick(plot_.get(), Qt::Key_Left);
+    QVERIFY(std::abs(document_->band().high - (0.7 - plot_->bin_width())) < 1e-6);
+  }
+
   void a_band_without_facts_is_drawn_and_said() {
     document_->set_band({0, 0.0001});
     plot_->grab();
@@ -198,6 +275,14 @@ class TestHistogram : public QObject {
   }
 
  private:
+  void wheel(double distance, int turn, Qt::KeyboardModifiers modifiers = {}) {
+    const QPointF at(plot_->xAxis->coordToPixel(distance), plot_->axisRect()->rect().center().y());
+    QWheelEvent event(at, plot_->mapToGlobal(at), {}, {0, turn}, Qt::NoButton, modifiers, Qt::NoScrollPhase,
+                      false);
+    QApplication::sendEvent(plot_.get(), &event);
+    plot_->replot();
+  }
+
   std::unique_ptr<SessionDocument> document_;
   std::unique_ptr<DistanceHistogram> plot_;
 };

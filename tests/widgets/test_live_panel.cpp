@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Live curves: what they are drawn against, zoom, pan, cursor, legend, smoothing.
+#include <QCheckBox>
 #include <QComboBox>
+#include <QLabel>
 #include <QSettings>
 #include <QStandardItemModel>
 #include <QStandardPaths>
 #include <QTest>
+#include <QToolButton>
 #include <QWheelEvent>
 #include <cmath>
 #include <numeric>
 
 #include "document/wording.h"
+#include "figures/panel_content.h"
 #include "panels/live_panel.h"
 #include "widgets/fakes.h"
 
@@ -73,9 +77,9 @@ class TestLivePanel : public QObject {
       QCOMPARE(places.size(), static_cast<size_t>(run.steps.rows()));
       QVERIFY(std::is_sorted(places.begin(), places.end()));
     }
-    QCOMPARE(axis_scale(RunAxis::time, 200).unit, 1.0);
-    QCOMPARE(axis_scale(RunAxis::time, 2000).unit, 60.0);
-    QCOMPARE(axis_scale(RunAxis::tokens, 5e5).unit, 1e3);
+    QVERIFY(curve_unit(RunAxis::time, 200) == CurveUnit::seconds);
+    QCOMPARE(axis_scale(curve_unit(RunAxis::time, 2000)).unit, 60.0);
+    QCOMPARE(axis_scale(curve_unit(RunAxis::tokens, 5e5)).unit, 1e3);
   }
 
   // Each fact of a single run is trained once a step, so its epochs are its steps.
@@ -102,6 +106,145 @@ class TestLivePanel : public QObject {
     choose(axis, "Time");
     LivePanel again(*document_);
     QCOMPARE(again.axis(), RunAxis::time);
+  }
+
+  // Once for all plots; the loss of single runs stands over the steps of a fact, and says so.
+  void what_the_axes_are_is_written_below_them() {
+    const auto shared = [&](const QString& text) {
+      for (QLabel* label : panel_->findChildren<QLabel*>())
+        if (label->isVisible() && label->text() == text &&
+            label->geometry().top() > panel_->plots()[6]->geometry().top())
+          return true;
+      return false;
+    };
+    document_->set_current_run(0);
+    panel_->grab();
+    QVERIFY(has_cohorts(*document_->run()));
+    QVERIFY(shared("Step"));
+    QCOMPARE(panel_->loss_plot()->xAxis->label(), QString("Step of a fact"));
+    choose(combo("Steps"), "Time");
+    QVERIFY(shared("Training time (s)"));
+    QCOMPARE(panel_->loss_plot()->xAxis->label(), QString());
+    for (CurvePlot* plot : panel_->plots()) QCOMPARE(plot->xAxis->label(), QString());
+    Session slow = document_->session();
+    for (double& seconds : slow.runs[static_cast<size_t>(document_->current_run())].steps.seconds)
+      seconds = 60;
+    const int run = document_->current_run();
+    document_->set_session(slow);
+    document_->set_current_run(run);
+    panel_->grab();
+    QVERIFY(shared("Training time (min)"));
+    choose(combo("Steps"), "Tokens");
+    QVERIFY(shared("Tokens") || shared("Tokens (thousands)"));
+  }
+
+  void tools_are_chosen_by_buttons_and_keys_for_all_plots() {
+    QToolButton *cursor = button("Cursor"), *hand = button("Move"),
+                *rectangle = button("Zoom into a rectangle");
+    QVERIFY(cursor && hand && rectangle);
+    QVERIFY(cursor->isChecked() && !hand->isChecked());
+    QTest::mouseClick(hand, Qt::LeftButton);
+    for (CurvePlot* plot : panel_->plots()) QCOMPARE(plot->tool(), CurvePlot::Tool::hand);
+    QVERIFY(hand->isChecked() && !cursor->isChecked());
+    QTest::mouseClick(hand, Qt::LeftButton);  // it stays
+    QVERIFY(hand->isChecked());
+    QTest::keyClick(panel_->plots()[4], Qt::Key_R);
+    QVERIFY(rectangle->isChecked() && !hand->isChecked());
+    for (CurvePlot* plot : panel_->plots()) QCOMPARE(plot->tool(), CurvePlot::Tool::rectangle);
+    rectangle->setFocus();
+    QTest::keyClick(panel_->loss_plot(), Qt::Key_C);
+    QVERIFY(cursor->isChecked());
+  }
+
+  void faint_and_bold_lines_of_a_single_run_are_explained() {
+    document_->set_current_run(0);
+    panel_->grab();
+    const auto& curves = panel_->loss_plot()->curves();
+    QStringList legend;
+    for (const Curve& curve : curves)
+      if (curve.in_legend) legend << curve.name;
+    QCOMPARE(legend.size(), 2);
+    QCOMPARE(legend[0], QString("each group of facts trained together"));
+    QVERIFY(legend[1].endsWith("mean over facts"));
+    // The cursor reads the mean, not the one group that stands for all.
+    hover(panel_->loss_plot(), 0.5);
+    QCOMPARE(panel_->loss_plot()->readout().size(), 2);
+    QVERIFY(panel_->loss_plot()->readout()[1].contains("mean over facts"));
+  }
+
+  // Each plot's curves, over each axis, beside another run or not, are those of its figure.
+  void its_figure_is_the_view_data() {
+    QTest::addColumn<bool>("joint");
+    QTest::addColumn<int>("current");
+    QTest::newRow("single beside joint") << false << 0;
+    QTest::newRow("joint beside single") << false << 1;
+    QTest::newRow("joint beside joint") << true << 1;
+  }
+  void its_figure_is_the_view() {
+    QFETCH(bool, joint);
+    QFETCH(int, current);
+    Session session = fake_session(300, 2);
+    if (joint) {
+      for (RunRecord& run : session.runs) {
+        std::fill(run.steps.cohort.begin(), run.steps.cohort.end(), 0);
+        std::iota(run.steps.step.begin(), run.steps.step.end(), 1);
+        std::fill(run.scores.cohort.begin(), run.scores.cohort.end(), 0);
+        for (size_t i = 0; i < run.scores.step.size(); ++i)
+          run.scores.step[i] = static_cast<int64_t>(4 * (i + 1));
+        run.fact_curves = {};
+      }
+    }
+    document_->set_session(session);
+    document_->set_current_run(current);
+    panel_->grab();
+    QVERIFY(has_cohorts(session.runs[0]) != joint && !has_cohorts(session.runs[1]));
+    for (const char* axis : {"Steps", "Epochs", "Time", "Tokens"}) {
+      choose(combo("Steps"), axis);
+      for (const bool beside : {false, true}) {
+        auto* overlay = combo("none");
+        overlay->setCurrentIndex(beside ? 1 : 0);
+        Q_EMIT overlay->activated(overlay->currentIndex());
+        panel_->grab();
+        for (CurvePlot* plot : panel_->plots()) {
+          plot->setFocus();
+          QVERIFY(plot->hasFocus());
+          check_figure(plot);
+        }
+      }
+    }
+  }
+
+  void its_figure_has_the_part_that_is_seen() {
+    CurvePlot* loss = panel_->loss_plot();
+    loss->setFocus();
+    QVERIFY(!panel_->figure()->x_min && !panel_->figure()->y_max && !panel_->figure()->log_y);
+    choose(combo("Steps"), "Time");
+    loss->setFocus();
+    for (int i = 0; i < 4; ++i) QTest::keyClick(loss, Qt::Key_Plus);
+    const auto near = [](std::optional<double> end, double wanted, const QCPRange& range) {
+      return end && std::abs(*end - wanted) < 2e-3 * range.size();
+    };
+    PanelSpec panel = *panel_->figure();
+    QCPRange x = loss->xAxis->range(), y = loss->yAxis->range();
+    QVERIFY(near(panel.x_min, x.lower, x) && near(panel.x_max, x.upper, x));
+    QVERIFY(near(panel.y_min, y.lower, y) && near(panel.y_max, y.upper, y));
+    // Shares are percent on paper, memory is counted in GB.
+    CurvePlot* learned = panel_->plots()[1];
+    learned->setFocus();
+    QTest::keyClick(learned, Qt::Key_Plus, Qt::ShiftModifier);
+    panel = *panel_->figure();
+    y = learned->yAxis->range();
+    QVERIFY(near(panel.y_max, 100 * y.upper, QCPRange(0, 100 * y.size())));
+    CurvePlot* memory = panel_->plots()[6];
+    memory->setFocus();
+    QTest::keyClick(memory, Qt::Key_Plus, Qt::ShiftModifier);
+    panel = *panel_->figure();
+    y = memory->yAxis->range();
+    QVERIFY(near(panel.y_max, y.upper / 1e9, QCPRange(0, y.size() / 1e9)));
+    QCOMPARE(QString::fromStdString(panel.y), QString("memory_gb"));
+    loss->setFocus();
+    for (QCheckBox* box : panel_->findChildren<QCheckBox*>()) box->setChecked(true);
+    QVERIFY(panel_->figure()->log_y);
   }
 
   void the_run_beside_it_is_forgotten_with_its_session() {
@@ -258,6 +401,46 @@ class TestLivePanel : public QObject {
   }
 
  private:
+  QToolButton* button(const QString& name) const {
+    for (QToolButton* one : panel_->findChildren<QToolButton*>())
+      if (one->accessibleName() == name) return one;
+    return nullptr;
+  }
+  // Faint curves apart: the figure has those of both runs, the view those of the current one.
+  void check_figure(CurvePlot* plot) const {
+    const auto panel = panel_->figure();
+    QVERIFY(panel);
+    FigureSpec spec;
+    spec.panels = {*panel};
+    QVERIFY(figure_problems(spec).empty());
+    const PanelContent figure = read_panel(document_->session(), *panel, FigureWords("en"));
+    std::vector<const Series*> drawn;
+    for (const Series& series : figure.series)
+      if (!series.faint) drawn.push_back(&series);
+    std::vector<const Curve*> seen;
+    for (const Curve& curve : plot->curves())
+      if (curve.role != Curve::Role::raw) seen.push_back(&curve);
+    const bool moved = plot == panel_->plots()[2];
+    // Beside another run the figure shows what can be compared: of the not learned.
+    if (moved && panel->runs.size() > 1)
+      std::erase_if(seen, [](const Curve* curve) { return curve->role == Curve::Role::current_all; });
+    QCOMPARE(drawn.size(), seen.size());
+    const double unit = panel->kind == FigureKind::learned_curves ? 100
+                        : plot == panel_->plots()[6]              ? 1e-9
+                                                                  : 1;
+    for (size_t i = 0; i < drawn.size(); ++i) {
+      QCOMPARE(drawn[i]->x.size(), seen[i]->x.size());
+      for (size_t k = 0; k < drawn[i]->x.size(); ++k) {
+        QVERIFY(std::abs(drawn[i]->x[k] - seen[i]->x[k]) < 1e-9);
+        const double a = drawn[i]->y[k], b = unit * seen[i]->y[k];
+        QVERIFY2(std::abs(a - b) < 1e-9 || (std::isnan(a) && std::isnan(b)),
+                 qPrintable(QString("%1 of %2: %3, %4").arg(k).arg(plot->accessibleName()).arg(a).arg(b)));
+      }
+    }
+    const QString label = plot->xAxis->label();
+    if (!label.isEmpty()) QCOMPARE(figure.x.label, QString("Step"));  // of a fact
+  }
+
   QComboBox* combo(const char* first) const {
     for (QComboBox* box : panel_->findChildren<QComboBox*>())
       if (box->itemText(0) == first) return box;

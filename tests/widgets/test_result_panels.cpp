@@ -88,6 +88,55 @@ class TestResultPanels : public PanelTest {
     QVERIFY(selected(*document_) == std::vector<int64_t>{fact});
     QCOMPARE(document_->current_fact(), fact);
     // ... and the other way: what is current elsewhere is current here.
+  // Whatever the list shows: the same facts, in the same order, as far as a page has room.
+  void the_figure_of_outcomes_is_the_list() {
+    auto panel = shown<OutcomesPanel>();
+    using Show = OutcomeFilter::Show;
+    for (const Before before : {Before::dataset, Before::model}) {
+      document_->set_before(before);
+      for (const Show show :
+           {Show::extremes, Show::worst, Show::all, Show::learned, Show::not_learned, Show::moved_away}) {
+        panel->show_only(show);
+        const PanelContent figure = read_panel(document_->session(), *panel->figure(), FigureWords("en"));
+        const QStringList rows = panel->csv().split('\n', Qt::SkipEmptyParts);
+        QCOMPARE(static_cast<qsizetype>(figure.arrows.size()), std::min<qsizetype>(rows.size() - 1, 40));
+        for (size_t i = 0; i < figure.arrows.size(); ++i) {
+          const int64_t fact = panel->model().fact_at(static_cast<int>(i));
+          QCOMPARE(QString::fromStdString(figure.data.rows[i][0]),
+                   QString::fromStdString(document_->session().facts.facts[static_cast<size_t>(fact)].id));
+          const auto outcome = document_->outcome(fact);
+          QVERIFY(figure.arrows[i].ink == (outcome == FactOutcome::learned      ? Ink::learned
+                                           : outcome == FactOutcome::moved_away ? Ink::moved_away
+                                                                                : Ink::not_learned));
+        }
+      }
+    }
+  }
+
+  void a_part_that_is_seen_becomes_the_figures() {
+    auto accuracy = shown<AccuracyPanel>();
+    QTRY_VERIFY(!accuracy->plot()->content().series.empty());
+    QVERIFY(!accuracy->figure()->x_min);
+    accuracy->plot()->setFocus();
+    QTest::keyClick(accuracy->plot(), Qt::Key_Plus);
+    const QCPRange x = accuracy->plot()->xAxis->range(), y = accuracy->plot()->yAxis->range();
+    const PanelSpec part = *accuracy->figure();
+    QVERIFY(std::abs(*part.x_min - x.lower) < 2e-3 * x.size() &&
+            std::abs(*part.x_max - x.upper) < 2e-3 * x.size());
+    QVERIFY(std::abs(*part.y_min - y.lower) < 2e-3 * y.size() &&
+            std::abs(*part.y_max - y.upper) < 2e-3 * y.size());
+    // New numbers leave the view, and so the figure, as they are.
+    accuracy->refresh_now();
+    QVERIFY(*accuracy->figure() == part);
+    QTest::keyClick(accuracy->plot(), Qt::Key_0);
+    QVERIFY(!accuracy->figure()->x_min && !accuracy->figure()->y_max);
+    // The band of the run stands beside a second one, on paper too.
+    accuracy->compare_with("R2");
+    QTRY_COMPARE(accuracy->plot()->content().series.size(), size_t{2});
+    QVERIFY(accuracy->plot()->content().band ==
+            read_panel(document_->session(), *accuracy->figure(), FigureWords("en")).band);
+  }
+
     const int64_t fifth = table->fact_at(4);
     document_->set_current_fact(fifth);
     QCOMPARE(table->currentIndex().row(), 4);
@@ -539,3 +588,10 @@ class TestResultPanels : public PanelTest {
 
 QTEST_MAIN(TestResultPanels)
 #include "test_result_panels.moc"
+    // The figure shows the same cells.
+    FigureSpec paper;
+    paper.panels = {*panel->figure()};
+    const Figure figure = make_figure(document_->session(), paper);
+    const SeenCells seen = seen_cells(figure.panels[0].spec, *figure.panels[0].content.cells);
+    QCOMPARE(QRectF(seen.left + 0.5, seen.top + 0.5, seen.right - seen.left, seen.bottom - seen.top),
+             QRectF(map->part()));

@@ -13,12 +13,6 @@ namespace {
 
 const OutcomeTable no_outcomes;
 
-// NaN last, whatever the direction.
-bool less(double a, double b, bool descending) {
-  if (std::isnan(a) || std::isnan(b)) return !std::isnan(a) && std::isnan(b);
-  return descending ? a > b : a < b;
-}
-
 QString signed_number(double value) {
   if (!std::isfinite(value)) return QStringLiteral("\u2013");
   const QString text = number(value, 3);
@@ -142,6 +136,24 @@ CsvText OutcomeTableModel::csv_text() const {
 }
 
 void OutcomeTableModel::set_filter(const OutcomeFilter& filter) {
+OutcomeShow OutcomeTableModel::shown() const {
+  switch (filter_.show) {
+    case OutcomeFilter::Show::extremes:
+      return OutcomeShow::extremes;
+    case OutcomeFilter::Show::worst:
+      return OutcomeShow::worst;
+    case OutcomeFilter::Show::all:
+      return OutcomeShow::all;
+    case OutcomeFilter::Show::learned:
+      return OutcomeShow::learned;
+    case OutcomeFilter::Show::not_learned:
+      return OutcomeShow::not_learned;
+    case OutcomeFilter::Show::moved_away:
+      return OutcomeShow::moved_away;
+  }
+  return OutcomeShow::worst;
+}
+
   if (filter == filter_) return;
   filter_ = filter;
   rebuild();
@@ -180,48 +192,8 @@ void OutcomeTableModel::rebuild() {
     came_to[i] = outcome(i);
     changes[i] = change(i);
   }
-  using Show = OutcomeFilter::Show;
-  std::vector<int32_t> rows;
-  for (size_t i = 0; i < o.fact.size(); ++i) {
-    const FactOutcome what = came_to[i];
-    if (what == FactOutcome::none) continue;  // not looked at since it was trained
-    const bool passes = filter_.show == Show::learned      ? what == FactOutcome::learned
-                        : filter_.show == Show::moved_away ? what == FactOutcome::moved_away
-                        : filter_.show == Show::not_learned
-                            ? what == FactOutcome::not_learned || what == FactOutcome::moved_away
-                        : filter_.show == Show::worst
-                            ? what != FactOutcome::learned && std::isfinite(changes[i])
-                            : true;
-    if (passes) rows.push_back(static_cast<int32_t>(i));
-  }
-  const auto by_change = [&](bool descending) {
-    return [&changes, descending](int32_t a, int32_t b) {
-      return less(changes[static_cast<size_t>(a)], changes[static_cast<size_t>(b)], descending);
-    };
-  };
-  // The first of a stable sort: the few that are shown of many need no order of all.
-  const auto keep_first = [&](std::vector<int32_t>& of, size_t n, bool descending) {
-    const auto before = by_change(descending);
-    n = std::min(n, of.size());
-    std::partial_sort(of.begin(), of.begin() + static_cast<std::ptrdiff_t>(n), of.end(),
-                      [&](int32_t a, int32_t b) { return before(a, b) || (!before(b, a) && a < b); });
-    of.resize(n);
-  };
-  if (filter_.show == Show::worst) {
-    keep_first(rows, worst_movers, true);
-  } else if (filter_.show == Show::extremes && rows.size() > 3 * static_cast<size_t>(extremes_of_each)) {
-    std::vector<int32_t> chosen;
-    for (const FactOutcome what : {FactOutcome::moved_away, FactOutcome::not_learned, FactOutcome::learned}) {
-      std::vector<int32_t> of_kind;
-      for (const int32_t row : rows) {
-        if (came_to[static_cast<size_t>(row)] == what && std::isfinite(changes[static_cast<size_t>(row)]))
-          of_kind.push_back(row);
-      }
-      keep_first(of_kind, extremes_of_each, what == FactOutcome::moved_away);
-      chosen.insert(chosen.end(), of_kind.begin(), of_kind.end());
-    }
-    rows = std::move(chosen);
-  }
+  // Those not looked at since they were trained are never listed.
+  std::vector<int32_t> rows = chosen_outcomes(came_to, changes, shown(), worst_movers);
   const bool descending = sort_order_ == Qt::DescendingOrder;
   const auto value = [&](int32_t row) -> double {
     const auto i = static_cast<size_t>(row);
@@ -242,7 +214,7 @@ void OutcomeTableModel::rebuild() {
       sort_column_ == prompt_column || sort_column_ == target_column || sort_column_ == answers_column;
   if (!by_text) {
     std::stable_sort(rows.begin(), rows.end(),
-                     [&](int32_t a, int32_t b) { return less(value(a), value(b), descending); });
+                     [&](int32_t a, int32_t b) { return change_precedes(value(a), value(b), descending); });
   } else if (const auto& places =
                  text_order_.places(sort_column_, rows_, [this] { return texts_of(sort_column_); });
              static_cast<int64_t>(places.size()) == rows_) {

@@ -14,7 +14,7 @@
 namespace seamark {
 
 struct OutcomeFilter {
-  enum class Show { extremes, worst, all, learned, not_learned, moved_away };
+  enum class Show { extremes, worst, all, learned, not_learned, moved_away };  // as a list offers them
   Show show = Show::extremes;
   bool selected_first = false;
   bool operator==(const OutcomeFilter&) const = default;
@@ -43,7 +43,7 @@ class OutcomeTableModel : public QAbstractTableModel {
     answer_before_role,
     answer_after_role
   };
-  static constexpr int extremes_of_each = 8, worst_movers = 20;
+  static constexpr int worst_movers = 20;
 
   explicit OutcomeTableModel(SessionDocument& document, QObject* parent = nullptr);
 
@@ -55,6 +55,7 @@ class OutcomeTableModel : public QAbstractTableModel {
 
   void set_filter(const OutcomeFilter& filter);
   const OutcomeFilter& filter() const { return filter_; }
+  OutcomeShow shown() const;  // what a figure calls it
   int64_t fact_at(int row) const;
   int row_of(int64_t fact) const;  // -1: filtered out
   std::vector<int64_t> facts() const;

@@ -26,6 +26,7 @@
 #include "document/session_copier.h"
 #include "document/work_thread.h"
 #include "figures/figure_spec.h"
+#include "figures/outcome_rows.h"
 
 namespace seamark {
 
@@ -56,7 +57,6 @@ inline SelectMode select_mode(Qt::KeyboardModifiers modifiers) {
          : modifiers & Qt::ShiftModifier ? SelectMode::add
                                          : SelectMode::replace;
 }
-enum class FactOutcome { none, learned, not_learned, moved_away };
 enum class Before { dataset, model };  // which old answer the outcomes are measured against
 
 struct Band {

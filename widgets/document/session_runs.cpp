@@ -133,12 +133,8 @@ FactOutcome SessionDocument::outcome(int64_t fact) const {
   const int64_t row = outcome_row(fact);
   const RunRecord* record = run();
   if (row < 0 || !record) return FactOutcome::none;
-  const OutcomeTable& o = record->outcomes;
-  const auto r = static_cast<size_t>(row);
-  if (o.learned[r] < 0) return FactOutcome::none;
-  if (o.learned[r] == 1) return FactOutcome::learned;
-  const auto& moved = before_ == Before::dataset ? o.moved_dataset : o.moved_model;
-  return r < moved.size() && moved[r] == 1 ? FactOutcome::moved_away : FactOutcome::not_learned;
+  return outcome_of(record->outcomes, static_cast<size_t>(row),
+                    before_ == Before::dataset ? OutcomeBefore::dataset : OutcomeBefore::model);
 }
 
 const ExperimentSpec& SessionDocument::made_with(const RunRecord& run) const {

@@ -5,6 +5,8 @@
 #include <functional>
 #include <map>
 
+#include "figures/figure_filter.h"
+#include "semantics/distance.h"
 #include "support/error.h"
 
 namespace seamark {
@@ -45,16 +47,6 @@ class OutcomeRows {
   std::map<const RunRecord*, std::vector<int64_t>> of_;
 };
 
-const DistanceTable* distances_of(const Session& session, const PanelSpec& panel) {
-  const auto fits = [&](const DistanceTable& table) {
-    return (panel.space.empty() || table.space == panel.space) &&
-           (panel.metric.empty() || table.metric == panel.metric) &&
-           (panel.from.empty() || table.from == panel.from);
-  };
-  const auto found = std::find_if(session.distances.begin(), session.distances.end(), fits);
-  return found == session.distances.end() ? nullptr : &*found;
-}
-
 // What keeps a fact: the window's filter, or the run.
 const SelectionTable* kept_by(const FactOfRun& at, const SelectionTable* now) {
   const SelectionTable* table = now ? now : at.run ? &at.run->selection : nullptr;
@@ -69,6 +61,24 @@ void require_filter(const std::vector<FactOfRun>& facts, const SelectionTable* n
 }
 
 }  // namespace
+
+const DistanceTable* distances_of(const Session& session, const PanelSpec& panel) {
+  const auto fits = [&](const DistanceTable& table) {
+    return (panel.space.empty() || table.space == panel.space) &&
+           (panel.metric.empty() || table.metric == panel.metric) &&
+           (panel.from.empty() || table.from == panel.from);
+  };
+  const auto found = std::find_if(session.distances.begin(), session.distances.end(), fits);
+  return found == session.distances.end() ? nullptr : &*found;
+}
+
+FilterResult filtered_facts(const Session& session, const PanelSpec& panel, const DistanceTable& distances) {
+  const FilterOptions filter = filter_of(panel.filter);
+  FilterResult out = filter_facts(session.facts, distances, filter, {}, select_facts);
+  if (out.problem && draws_sample(filter.rule))
+    throw Error(out.problem->code(), out.problem->text(), out.problem->arguments()).at_field("filter");
+  return out;
+}
 
 bool is_fact_group(const std::string& name) {
   return name == "outcome" || name == "relation" || name == "selection" || name == "kept";

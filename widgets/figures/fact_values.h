@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "document/filter_result.h"
 #include "figures/figure_spec.h"
 #include "figures/figure_words.h"
 #include "session/records.h"
@@ -30,6 +31,12 @@ std::vector<std::string> fact_groups(const Session& session, const PanelSpec& pa
 std::vector<double> fact_quantities(const Session& session, const PanelSpec& panel, const std::string& name,
                                     const std::vector<FactOfRun>& facts, const SelectionTable* now,
                                     const char* field);
+// The distances that a panel names; null where the session has none of the setting.
+const DistanceTable* distances_of(const Session& session, const PanelSpec& panel);
+// What the panel's filter makes of the facts. Throws Error(bad_input) at "filter" where it can draw no
+// sample.
+FilterResult filtered_facts(const Session& session, const PanelSpec& panel, const DistanceTable& distances);
+
 QString fact_quantity_label(const std::string& name, const FigureWords& words);
 
 // The named selections that colour the points: the panel's, else the session's first few.

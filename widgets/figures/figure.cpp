@@ -59,14 +59,25 @@ double natural_height(const FigurePanel& panel, const PaperStyle& style, double 
   if (!panel.content.arrows.empty())
     return around + 1.55 * style.tick_pt * static_cast<double>(panel.content.arrows.size());
   if (panel.content.cells) {
-    const Cells& cells = *panel.content.cells;
-    const double ratio = static_cast<double>(cells.rows) / static_cast<double>(cells.columns);
+    const SeenCells seen = seen_cells(panel.spec, *panel.content.cells);
+    const double ratio = (seen.bottom - seen.top) / (seen.right - seen.left);
     return around + std::clamp(0.62 * width * ratio, 0.3 * width, 1.1 * width);
   }
   return style.aspect * width;
 }
 
 }  // namespace
+
+SeenCells seen_cells(const PanelSpec& panel, const Cells& cells) {
+  const auto ends = [](std::optional<double> from, std::optional<double> to, int64_t n) {
+    const double first = -0.5, last = static_cast<double>(n) - 0.5;
+    const double low = std::max(first, from.value_or(first)), high = std::min(last, to.value_or(last));
+    return low < high ? std::pair(low, high) : std::pair(first, last);
+  };
+  const auto [left, right] = ends(panel.x_min, panel.x_max, cells.columns);
+  const auto [top, bottom] = ends(panel.y_min, panel.y_max, cells.rows);
+  return {left, right, top, bottom};
+}
 
 Figure make_figure(const Session& session, const FigureSpec& spec, const Figure* before) {
   Figure figure;

@@ -23,6 +23,13 @@ struct FigurePanel {
   QString letter;  // as the style writes it; empty: none
 };
 
+// The cells of a heat map that a panel shows, by its axes' wishes: cell j lies from j - 0.5 to j + 0.5. All
+// of them where the wish lies beside them.
+struct SeenCells {
+  double left = 0, right = 0, top = 0, bottom = 0;
+};
+SeenCells seen_cells(const PanelSpec& panel, const Cells& cells);
+
 struct Figure {
   FigureSpec spec;
   PaperStyle style;

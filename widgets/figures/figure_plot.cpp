@@ -245,8 +245,9 @@ void FigurePlot::set_ranges(const FigurePanel& panel, const Panel& built) {
   QCPAxis* y = built.rect->axis(QCPAxis::atLeft);
   const PanelSpec& spec = panel.spec;
   if (panel.content.cells) {
-    x->setRange(-0.5, static_cast<double>(panel.content.cells->columns) - 0.5);
-    y->setRange(-0.5, static_cast<double>(panel.content.cells->rows) - 0.5);
+    const SeenCells seen = seen_cells(spec, *panel.content.cells);
+    x->setRange(seen.left, seen.right);
+    y->setRange(seen.top, seen.bottom);
     y->setRangeReversed(true);
     return;
   }

@@ -6,13 +6,16 @@
 #include <cmath>
 #include <filesystem>
 
+#include "document/overlay.h"
+#include "figures/figure_filter.h"
 #include "support/sha256.h"
 
 namespace seamark {
 namespace {
 
 constexpr size_t longest_text = 1000, longest_caption = 10'000, longest_list = 200;
-constexpr size_t longest_style = 64 << 10;  // as JSON
+constexpr size_t longest_style = 64 << 10;   // as JSON
+constexpr size_t longest_filter = 64 << 10;  // one setting: it may name many facts
 constexpr const char* style_column = "style";
 constexpr double farthest = 1e100;  // an axis beyond it has no ticks that tell places apart
 
@@ -32,8 +35,9 @@ bool is_style_place(const std::string& style) {
 // Too long a text or list in any field, whatever it means.
 template <typename Report>
 void check_lengths(const Fields& fields, size_t longest, Report&& report) {
-  const auto too_long = [&](const std::string& text) { return text.size() > longest; };
   for (const Field& field : fields.all()) {
+    const size_t most = field.path == "filter" ? longest_filter : longest;
+    const auto too_long = [&](const std::string& text) { return text.size() > most; };
     const auto* text = std::get_if<std::string*>(&field.value);
     const auto* list = std::get_if<std::vector<std::string>*>(&field.value);
     if ((text && too_long(**text)) ||
@@ -55,10 +59,29 @@ Error in_own_style(const Error& error) {
       .at_field("own_style" + (error.field().empty() ? "" : "." + error.field()));
 }
 
-OrderedJson panel_to_json(PanelSpec panel) {
+OrderedJson complete_panel(PanelSpec panel) {
   Fields fields;
   describe(fields, panel);
   return fields_to_json(fields);
+}
+
+// Earlier versions refuse a panel with a field that they do not know, and the hash of a figure is that of its
+// JSON: what came later is written only where it is set.
+OrderedJson panel_to_json(const PanelSpec& panel) {
+  OrderedJson out = complete_panel(panel);
+  static const OrderedJson standard = complete_panel({});
+  for (const char* later : {"show", "bin_width", "filter", "overlays", "axis"}) {
+    if (out.at(later) == standard.at(later)) out.erase(later);
+  }
+  return out;
+}
+
+// "relation=P101": its kind, as overlay_kind_names has it, and a name.
+bool is_overlay(const std::string& text) {
+  const size_t equals = text.find('=');
+  return equals != std::string::npos && equals + 1 < text.size() &&
+         std::find(std::begin(overlay_kind_names), std::end(overlay_kind_names), text.substr(0, equals)) !=
+             std::end(overlay_kind_names);
 }
 
 std::vector<Error> panel_problems(PanelSpec panel) {
@@ -85,6 +108,16 @@ std::vector<Error> panel_problems(PanelSpec panel) {
     problem("log_x", SEAMARK_TEXT("Error", "A logarithmic axis shows numbers above 0 only."));
   if (panel.log_y && ((panel.y_min && *panel.y_min <= 0) || (panel.y_max && *panel.y_max <= 0)))
     problem("log_y", SEAMARK_TEXT("Error", "A logarithmic axis shows numbers above 0 only."));
+  if (panel.overlays.size() > most_panel_overlays ||
+      !std::all_of(panel.overlays.begin(), panel.overlays.end(), is_overlay))
+    problem("overlays", SEAMARK_TEXT("Error",
+                                     "Write what is drawn over the bars as relation=NAME, split=NAME or "
+                                     "selection=NAME, at most four of them."));
+  try {
+    filter_of(panel.filter);
+  } catch (const Error& error) {
+    out.push_back(error);
+  }
   for (const std::string& condition : panel.where) {
     const size_t equals = condition.find('=');
     if (equals == std::string::npos || equals == 0) {
@@ -133,7 +166,12 @@ void describe(Fields& fields, PanelSpec& panel) {
   fields.field("high", panel.high,
                {.label = SEAMARK_TEXT("Spec", "Column of the interval's high end"), .advanced = true});
   fields.field("value", panel.value, {.label = SEAMARK_TEXT("Spec", "Column of a cell's value")});
-  fields.field("series", panel.series, {.label = SEAMARK_TEXT("Spec", "Column of the series")});
+  fields.field(
+      "series", panel.series,
+      {.label = SEAMARK_TEXT("Spec", "Column of the series"),
+       .help = SEAMARK_TEXT("Spec",
+                            "Parts the rows into curves. Of losses cohort: each group of facts that a "
+                            "single run trains together; of points fact: the way of each fact.")});
   fields.field("colour", panel.colour,
                {.label = SEAMARK_TEXT("Spec", "Colour by"),
                 .help = SEAMARK_TEXT(
@@ -160,16 +198,40 @@ void describe(Fields& fields, PanelSpec& panel) {
   fields.field("before", panel.before, outcome_before_names,
                {.label = SEAMARK_TEXT("Spec", "Before"),
                 .help = SEAMARK_TEXT("Spec", "The old answer that movement is measured from.")});
+  fields.field(
+      "show", panel.show, outcome_show_names,
+      {.label = SEAMARK_TEXT("Spec", "Show"),
+       .help = SEAMARK_TEXT("Spec", "Which of the trained facts are drawn; as many as there are rows.")});
+  fields.field("filter", panel.filter,
+               {.label = SEAMARK_TEXT("Spec", "Filter"),
+                .help = SEAMARK_TEXT("Spec",
+                                     "What keeps the facts, as a spec's filter has it: rule=band, low=0.2, "
+                                     "high=0.8. Empty: what the run kept.")});
+  fields.field("overlays", panel.overlays,
+               {.label = SEAMARK_TEXT("Spec", "Over the bars"),
+                .help = SEAMARK_TEXT("Spec",
+                                     "Facts whose distances are drawn over the bars: relation=NAME, "
+                                     "split=NAME, selection=NAME; at most four.")});
+  fields.field("axis", panel.axis, curve_unit_names,
+               {.label = SEAMARK_TEXT("Spec", "Against"),
+                .help = SEAMARK_TEXT("Spec",
+                                     "What curves are drawn against: the steps of a fact, those of the whole "
+                                     "run, passes over the kept facts, training time, or tokens.")});
   fields.field("bins", panel.bins,
                {.min = 0,
                 .max = 512,
                 .label = SEAMARK_TEXT("Spec", "Bins"),
                 .help = SEAMARK_TEXT("Spec", "Number of bins. 0: by the data.")});
+  fields.field("bin_width", panel.bin_width,
+               {.min = 0,
+                .max = farthest,
+                .label = SEAMARK_TEXT("Spec", "Width of a bin"),
+                .help = SEAMARK_TEXT("Spec", "Bars begin at multiples of it. 0: by their number.")});
   fields.field("top", panel.top,
                {.min = 1,
                 .max = 200,
                 .label = SEAMARK_TEXT("Spec", "Rows"),
-                .help = SEAMARK_TEXT("Spec", "How many of the facts that moved farthest are drawn.")});
+                .help = SEAMARK_TEXT("Spec", "How many facts are drawn, those that moved farthest first.")});
   fields.field("smoothing", panel.smoothing,
                {.min = 0,
                 .max = 0.9999,
@@ -340,7 +402,7 @@ OrderedJson figure_to_short_json(const FigureSpec& figure) {
   out["panels"] = OrderedJson::array();
   for (const PanelSpec& panel : figure.panels) {
     OrderedJson entry = {{"kind", figure_kind_names[static_cast<int>(panel.kind)]}};
-    entry.update(differences(panel_to_json(panel), panel_to_json({})));
+    entry.update(differences(complete_panel(panel), complete_panel({})));
     out["panels"].push_back(std::move(entry));
   }
   return out;

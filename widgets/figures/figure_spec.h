@@ -38,6 +38,24 @@ enum class LegendPlace { above, none };
 inline constexpr const char* legend_place_names[] = {"above", "none"};
 enum class OutcomeBefore { model, dataset };
 inline constexpr const char* outcome_before_names[] = {"model", "dataset"};
+enum class OutcomeShow { worst, extremes, all, learned, not_learned, moved_away };
+inline constexpr const char* outcome_show_names[] = {"worst",   "extremes",    "all",
+                                                     "learned", "not-learned", "moved-away"};
+// What curves are drawn against, with its unit, so that ends of an axis mean the same while a run goes on.
+enum class CurveUnit {
+  steps,      // of each fact: cohorts of a single run lie over each other
+  run_steps,  // all steps of the run, cohort after cohort; of a joint run the same as `steps`
+  epochs,
+  seconds,
+  minutes,
+  hours,
+  tokens,
+  thousand_tokens,
+  million_tokens
+};
+inline constexpr const char* curve_unit_names[] = {"steps",   "run-steps",       "epochs",
+                                                   "seconds", "minutes",         "hours",
+                                                   "tokens",  "thousand-tokens", "million-tokens"};
 
 struct PanelSpec {
   FigureKind kind = FigureKind::distance_histogram;
@@ -47,17 +65,25 @@ struct PanelSpec {
   std::string matrix;             // heat map: name of a matrix in the table; empty: the first, or columns
   std::string x, y, low, high;    // columns; empty: the kind's own choice
   std::string value;              // heat map of columns: what a cell shows
-  std::string series;             // column that parts the rows into curves; empty: by kind, "none": one
-  std::string colour;             // scatter: column, or run, or of the row's fact what fact_values.h names
-  std::string size;  // scatter: area of the points by a column or a fact's quantity; empty: all equal
+  // Column that parts the rows into curves; empty: by kind, "none": one. Of losses "cohort": groups of facts
+  // under their mean; of points "fact": the way of each under them.
+  std::string series;
+  std::string colour;  // scatter: column, or run, or of the row's fact what fact_values.h names
+  std::string size;    // scatter: area of the points by a column or a fact's quantity; empty: all equal
   std::vector<std::string> selections;  // that colour the facts, in this order; empty: the session's first
   std::vector<std::string> where;       // "column=value": only these rows
   std::string space, metric, from;      // distances; empty: those of the run
   OutcomeBefore before = OutcomeBefore::model;  // outcomes: the old answer that movement starts from
+  OutcomeShow show = OutcomeShow::worst;        // outcome arrows: which facts
   int64_t bins = 0;                             // 0: by the data
-  int64_t top = 16;                             // outcome arrows: so many worst movers
-  std::optional<double> smoothing;              // weight of the moving average; absent: by the length
-  bool seeds_as_band = true;                    // runs that differ by seed alone: mean and sd
+  double bin_width = 0;                         // histogram: bars from multiples of it; 0: by `bins`
+  // Histogram: what keeps the facts, as a spec's filter has it ("rule=band", "low=0.2"); empty: the run.
+  std::vector<std::string> filter;
+  std::vector<std::string> overlays;  // histogram: "relation=NAME", "split=NAME", "selection=NAME"
+  CurveUnit axis = CurveUnit::steps;  // of curves over a run
+  int64_t top = 16;                   // outcome arrows: so many facts
+  std::optional<double> smoothing;    // weight of the moving average; absent: by the length
+  bool seeds_as_band = true;          // runs that differ by seed alone: mean and sd
   // Axes and words. An empty text is the kind's own.
   std::optional<double> x_min, x_max, y_min, y_max;
   bool log_x = false, log_y = false;
@@ -92,11 +118,13 @@ void describe(Fields& fields, PanelSpec& panel);
 void describe(Fields& fields, FigureSpec& figure);  // all but the style taken along and the panels
 
 inline constexpr size_t most_panels = 12;
+inline constexpr size_t most_panel_overlays = 4;  // as many as have a colour and dash of their own
 
 // {"name": ..., "own_style": {...}, "panels": [{"kind": ...}]}. Throws Error(bad_input) that names file and
 // field
 // ("panels[1].bins"): unknown key, wrong type, out of range, rule across fields.
 FigureSpec figure_from_json(const Json& json, const std::string& file);
+// Fields that earlier versions do not know are there only where they say something.
 OrderedJson figure_to_json(const FigureSpec& figure);
 // What differs from a new figure's values: short enough to read.
 OrderedJson figure_to_short_json(const FigureSpec& figure);

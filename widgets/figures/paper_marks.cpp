@@ -476,8 +476,11 @@ void PaperMarks::draw_cells(QCPPainter& painter) const {
     auto* line = reinterpret_cast<QRgb*>(image.scanLine(y));
     for (int x = 0; x < image.width(); ++x) line[x] = colour(y / zoom, x / zoom);
   }
+  const SeenCells seen = seen_cells(panel_.spec, cells);
+  const QRectF part(QPointF(seen.left + 0.5, seen.top + 0.5) * zoom,
+                    QPointF(seen.right + 0.5, seen.bottom + 0.5) * zoom);
   painter.setRenderHint(QPainter::LosslessImageRendering);
-  painter.drawImage(inside_, image, QRectF(image.rect()));
+  painter.drawImage(inside_, image, part);
 }
 
 void PaperMarks::draw_arrows(QCPPainter& painter) const {

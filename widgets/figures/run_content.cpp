@@ -9,6 +9,12 @@
 #include <map>
 #include <numeric>
 
+#include "document/overlay.h"
+#include "figures/distance_bins.h"
+#include "figures/fact_values.h"
+#include "figures/figure_filter.h"
+#include "figures/outcome_rows.h"
+#include "figures/run_axis.h"
 #include "figures/run_groups.h"
 #include "figures/text_fit.h"
 #include "plots/curve_plot.h"
@@ -85,18 +91,8 @@ double nice_width(double value) {
   return 10 * power;
 }
 
-struct Bins {
-  double first = 0, width = 1;
-  int64_t count = 1;
-  int64_t of(double value) const {
-    const auto bin = static_cast<int64_t>(std::floor((value - first) / width + 1e-9));
-    return std::clamp<int64_t>(bin, 0, count - 1);
-  }
-  double edge(int64_t i) const { return first + width * static_cast<double>(i); }
-};
-
 // Freedman and Diaconis' width, rounded to a nice number, about 10 to 50 bins; or about as many as wanted.
-Bins bins_of(std::vector<double> values, int64_t wanted) {
+DistanceBins bins_of(std::vector<double> values, int64_t wanted) {
   std::sort(values.begin(), values.end());
   const double low = values.front(), high = values.back();
   if (!(high > low)) return {low - 0.05, 0.1, 1};
@@ -106,11 +102,92 @@ Bins bins_of(std::vector<double> values, int64_t wanted) {
   const double range = high - low;
   double width = 2 * (quantile(0.75) - quantile(0.25)) / std::cbrt(static_cast<double>(values.size()));
   width = wanted > 0 ? range / static_cast<double>(wanted) : std::clamp(width, range / 50, range / 16);
-  Bins bins;
+  DistanceBins bins;
   bins.width = wanted > 0 ? width : nice_width(width);
   bins.first = wanted > 0 ? low : std::floor(low / bins.width + 1e-9) * bins.width;
   bins.count = std::max<int64_t>(1, static_cast<int64_t>(std::ceil((high - bins.first) / bins.width - 1e-9)));
   return bins;
+}
+
+// Of a width that the panel names, over its axis.
+DistanceBins bins_of_width(const std::vector<double>& values, const PanelSpec& panel) {
+  const auto [least, most] = std::minmax_element(values.begin(), values.end());
+  const double low = panel.x_min.value_or(*least), high = std::max(low, panel.x_max.value_or(*most));
+  if ((high - low) / panel.bin_width > static_cast<double>(most_distance_bins)) {
+    throw bad_input(SEAMARK_TEXT("Error", "Bars of this width would be more than {0}. Choose a larger one."),
+                    most_distance_bins)
+        .at_field("bin_width");
+  }
+  return distance_bins(low, high, panel.bin_width);
+}
+
+// What keeps the facts of a histogram; without a filter and a run nothing is said of them.
+struct HistogramFilter {
+  bool is_there = false;
+  std::vector<int8_t> kept,
+      before;  // `before`: the sample before a part of it was replaced; empty: none is drawn
+  std::optional<std::pair<double, double>> band;
+};
+
+std::optional<std::pair<double, double>> band_between(std::optional<double> low, std::optional<double> high) {
+  if (!low && !high) return std::nullopt;
+  return std::pair{low.value_or(-std::numeric_limits<double>::infinity()),
+                   high.value_or(std::numeric_limits<double>::infinity())};
+}
+
+HistogramFilter filter_of_run(const RunRecord& run) {
+  HistogramFilter out{true, run.selection.kept, {}, {}};
+  if (spec_text_at(run, "filter", "rule") == "band")
+    out.band = band_between(spec_number_at(run, "filter", "low"), spec_number_at(run, "filter", "high"));
+  return out;
+}
+
+HistogramFilter filter_of_panel(const Session& session, const PanelSpec& panel, const DistanceTable& table) {
+  const FilterOptions filter = filter_of(panel.filter);
+  HistogramFilter out{true, {}, {}, {}};
+  if (filter.rule == FilterRule::band) out.band = band_between(filter.low, filter.high);
+  if (is_band_alone(filter, {})) {
+    const auto [low, high] = out.band.value_or(std::pair{-INFINITY, INFINITY});
+    for (const double d : table.value) out.kept.push_back(d >= low && d <= high);
+    return out;
+  }
+  FilterResult result = filtered_facts(session, panel, table);
+  out.kept = std::move(result.selection.kept);
+  out.before = std::move(result.before);
+  return out;
+}
+
+// The facts of "relation=P101" and the like.
+std::vector<int64_t> overlaid_facts(const Session& session, const std::string& overlay) {
+  const size_t equals = overlay.find('=');
+  const std::string kind = overlay.substr(0, equals), name = overlay.substr(equals + 1);
+  std::vector<int64_t> out;
+  if (kind == overlay_kind_names[static_cast<int>(Overlay::Kind::selection)]) {
+    for (const NamedSelection& selection : session.selections) {
+      if (selection.name == name) out = selection.facts;
+    }
+  } else {
+    const bool is_split = kind == overlay_kind_names[static_cast<int>(Overlay::Kind::split)];
+    out = facts_of_group(session.facts, is_split ? Overlay::Kind::split : Overlay::Kind::relation, name);
+  }
+  if (out.empty()) {
+    throw bad_input(SEAMARK_TEXT("Error", "The session has no facts of \"{0}\" to draw over the bars."),
+                    overlay)
+        .at_field("overlays");
+  }
+  return out;
+}
+
+// The outline of bars.
+Series outline_of(const std::vector<int64_t>& counts, const DistanceBins& bins) {
+  Series out{.form = Series::Form::line};
+  for (int64_t i = 0; i < bins.count; ++i) {
+    for (const double x : {bins.edge(i), bins.edge(i + 1)}) {
+      out.x.push_back(x);
+      out.y.push_back(static_cast<double>(counts[static_cast<size_t>(i)]));
+    }
+  }
+  return out;
 }
 
 std::vector<std::string> names_of(const std::vector<const RunRecord*>& runs) {
@@ -119,7 +196,7 @@ std::vector<std::string> names_of(const std::vector<const RunRecord*>& runs) {
   return out;
 }
 
-// One value a step of a run: x the step within its cohort, y the mean over cohorts.
+// One value a place: x the step within its cohort, y the mean over cohorts; or a row of the run each.
 struct Curve1 {
   std::vector<double> x, y;
 };
@@ -142,32 +219,52 @@ Curve1 fact_mean_curve(const RunRecord& run) {
   return out;
 }
 
-Curve1 step_curve(const RunRecord& run, const std::string& column) {
-  const bool cohorts =
-      std::any_of(run.steps.cohort.begin(), run.steps.cohort.end(), [](int64_t c) { return c > 0; });
+// The places of a run's rows. Throws at "axis" where it was recorded without them.
+std::vector<double> places_of(const RunRecord& run, CurveUnit unit) {
+  std::vector<double> out = axis_values(run, unit);
+  if (out.empty()) {
+    throw bad_input(
+        SEAMARK_TEXT("Error", "The run \"{0}\" was recorded without it: draw its curves against steps."),
+        run.name)
+        .at_field("axis");
+  }
+  return out;
+}
+
+constexpr std::string_view memory_in_gb = "memory_gb";
+
+// A column of the run's rows. Throws at "y" with those that are there.
+std::vector<double> step_column(const RunRecord& run, const std::string& column) {
+  std::vector<double> out;
+  bool found = false;
+  const double unit = column == memory_in_gb ? 1e9 : 1;
+  const std::string_view wanted = column == memory_in_gb ? "memory_bytes" : std::string_view(column);
+  for_each_column(run.steps, [&](std::string_view name, const auto& values) {
+    if (name != wanted) return;
+    found = true;
+    for (const auto value : values) out.push_back(static_cast<double>(value) / unit);
+  });
+  if (found) return out;
+  std::string known;
+  for_each_column(run.steps, [&](std::string_view name, const auto&) {
+    if (name != "step" && name != "cohort") known += (known.empty() ? "" : ", ") + std::string(name);
+  });
+  throw bad_input(SEAMARK_TEXT("Error", "Runs have no column \"{0}\". They have: {1}."), column, known)
+      .at_field("y");
+}
+
+Curve1 step_curve(const RunRecord& run, const std::string& column, CurveUnit unit) {
+  if (unit != CurveUnit::steps) return {places_of(run, unit), step_column(run, column)};
   // A cohort's mean weighs as many facts as it has; the facts' own curves know them.
-  if (cohorts && column == "ce" && !run.fact_curves.empty()) return fact_mean_curve(run);
+  if (has_cohorts(run) && column == "ce" && !run.fact_curves.empty()) return fact_mean_curve(run);
   Curve1 out;
   std::map<int64_t, std::pair<double, int64_t>> by_step;
-  bool found = false;
-  for_each_column(run.steps, [&](std::string_view name, const auto& values) {
-    if (name != column) return;
-    found = true;
-    for (size_t i = 0; i < values.size(); ++i) {
-      const auto value = static_cast<double>(values[i]);
-      if (!std::isfinite(value)) continue;
-      auto& [sum, n] = by_step[run.steps.step[i]];
-      sum += value;
-      ++n;
-    }
-  });
-  if (!found) {
-    std::string known;
-    for_each_column(run.steps, [&](std::string_view name, const auto&) {
-      if (name != "step" && name != "cohort") known += (known.empty() ? "" : ", ") + std::string(name);
-    });
-    throw bad_input(SEAMARK_TEXT("Error", "Runs have no column \"{0}\". They have: {1}."), column, known)
-        .at_field("y");
+  const std::vector<double> values = step_column(run, column);
+  for (size_t i = 0; i < values.size(); ++i) {
+    if (!std::isfinite(values[i])) continue;
+    auto& [sum, n] = by_step[run.steps.step[i]];
+    sum += values[i];
+    ++n;
   }
   for (const auto& [step, entry] : by_step) {
     out.x.push_back(static_cast<double>(step));
@@ -176,31 +273,55 @@ Curve1 step_curve(const RunRecord& run, const std::string& column) {
   return out;
 }
 
-// Mean and sd (ddof 1) over runs at each step that all of them reached.
+// The newest cohorts' own rows: more say nothing more.
+std::vector<std::pair<int64_t, Curve1>> cohort_curves(const RunRecord& run, const std::string& column) {
+  constexpr size_t most = 60;
+  std::vector<std::pair<int64_t, Curve1>> out;
+  const std::vector<double> values = step_column(run, column);
+  for (size_t i = 0; i < values.size(); ++i) {
+    if (out.empty() || out.back().first != run.steps.cohort[i]) out.push_back({run.steps.cohort[i], {}});
+    out.back().second.x.push_back(static_cast<double>(run.steps.step[i]));
+    out.back().second.y.push_back(values[i]);
+  }
+  if (out.size() > most) out.erase(out.begin(), out.end() - static_cast<std::ptrdiff_t>(most));
+  return out;
+}
+
+// Mean and sd (ddof 1) over runs at each place that all of them reached: the same x, or where times and
+// tokens differ the same row, at the mean of its places.
 struct SeedCurve {
   std::vector<double> x, mean, low, high;
 };
-SeedCurve over_seeds(const std::vector<Curve1>& curves) {
+SeedCurve over_seeds(const std::vector<Curve1>& curves, CurveUnit unit) {
   SeedCurve out;
   if (curves.size() == 1) {
     out.x = curves[0].x;
     out.mean = curves[0].y;
     return out;
   }
-  std::map<double, std::vector<double>> at;
+  struct Place {
+    double x = 0;
+    std::vector<double> values;
+  };
+  const bool by_x = unit == CurveUnit::steps || unit == CurveUnit::run_steps;
+  std::map<double, Place> at;
   for (const Curve1& curve : curves) {
     for (size_t i = 0; i < curve.x.size(); ++i) {
-      if (std::isfinite(curve.y[i])) at[curve.x[i]].push_back(curve.y[i]);
+      if (!std::isfinite(curve.y[i])) continue;
+      Place& place = at[by_x ? curve.x[i] : static_cast<double>(i)];
+      place.x += curve.x[i];
+      place.values.push_back(curve.y[i]);
     }
   }
-  for (const auto& [x, values] : at) {
+  for (const auto& [key, place] : at) {
+    const std::vector<double>& values = place.values;
     if (values.size() < curves.size()) continue;
     const auto n = static_cast<double>(values.size());
     const double mean = std::accumulate(values.begin(), values.end(), 0.0) / n;
     double squares = 0;
     for (const double value : values) squares += (value - mean) * (value - mean);
     const double sd = std::sqrt(squares / (n - 1));
-    out.x.push_back(x);
+    out.x.push_back(by_x ? key : place.x / n);
     out.mean.push_back(mean);
     out.low.push_back(mean - sd);
     out.high.push_back(mean + sd);
@@ -219,39 +340,68 @@ QString step_column_label(const std::string& column, const FigureWords& words) {
   if (column == "facts_trained") return words(SEAMARK_TEXT("Figure", "Facts trained in the step"));
   if (column == "tokens") return words(SEAMARK_TEXT("Figure", "Tokens trained in the step"));
   if (column == "seconds") return words(SEAMARK_TEXT("Figure", "Seconds of the step"));
+  if (column == memory_in_gb) return words(SEAMARK_TEXT("Figure", "Memory (GB)"));
   return QString::fromStdString(column).replace('_', ' ');
+}
+
+// Of learned_curves: one of its two shares alone.
+constexpr const char *learned_share = "learned", *moved_share = "moved-away";
+
+void set_curve_axis(PanelContent& out, CurveUnit unit, const FigureWords& words) {
+  const AxisScale scale = axis_scale(unit);
+  out.x.label = words(scale.label);
+  out.x.whole = scale.whole;
+}
+
+// Its name in files.
+std::string place_column(CurveUnit unit) {
+  if (unit == CurveUnit::steps || unit == CurveUnit::run_steps) return "step";
+  return curve_unit_names[static_cast<int>(unit)];
 }
 
 QString seeds_suffix(size_t n, const FigureWords& words) {
   return n < 2 ? QString() : words(SEAMARK_TEXT("Figure", " (%1 seeds, ± sd)")).arg(n);
 }
 
-// Share in percent of counts at one step, over all cohorts.
+// Share in percent of counts at one place.
 struct ShareCurve {
   std::vector<double> x, share, low, high;
   std::vector<int64_t> count, whole;
+  void add(double place, int64_t n, int64_t of) {
+    const auto [least, most] = wilson_interval(n, of);
+    x.push_back(place);
+    share.push_back(of > 0 ? 100.0 * static_cast<double>(n) / static_cast<double>(of) : undefined);
+    low.push_back(100 * least);
+    high.push_back(100 * most);
+    count.push_back(n);
+    whole.push_back(of);
+  }
 };
-ShareCurve share_curve(const RunRecord& run, const std::vector<int64_t>& counts,
-                       const std::vector<int64_t>& wholes) {
-  std::map<int64_t, std::pair<int64_t, int64_t>> at;
-  for (int64_t i = 0; i < run.scores.rows(); ++i) {
-    const auto row = static_cast<size_t>(i);
-    auto& [count, whole] = at[run.scores.step[row]];
-    count += counts[row];
-    whole += wholes[row];
-  }
+
+// What is counted of the facts, and of which.
+enum class ShareOf { learned, moved_of_not_learned, moved_of_all };
+
+// Against the steps of a fact: over all cohorts that were looked at then; else over what the run had trained.
+ShareCurve share_curve(const RunRecord& run, ShareOf what, OutcomeBefore before, CurveUnit unit) {
   ShareCurve out;
-  for (const auto& [step, entry] : at) {
-    const auto [count, whole] = entry;
-    const auto [low, high] = wilson_interval(count, whole);
-    out.x.push_back(static_cast<double>(step));
-    out.share.push_back(whole > 0 ? 100.0 * static_cast<double>(count) / static_cast<double>(whole)
-                                  : undefined);
-    out.low.push_back(100 * low);
-    out.high.push_back(100 * high);
-    out.count.push_back(count);
-    out.whole.push_back(whole);
+  if (unit != CurveUnit::steps) {
+    const RunShares shares = run_shares(run, before, places_of(run, unit));
+    const auto& counts = what == ShareOf::learned ? shares.learned : shares.moved;
+    const auto& wholes = what == ShareOf::moved_of_not_learned ? shares.not_learned : shares.facts;
+    for (size_t i = 0; i < shares.x.size(); ++i) out.add(shares.x[i], counts[i], wholes[i]);
+    return out;
   }
+  const ScoreTable& scores = run.scores;
+  const auto& moved = before == OutcomeBefore::model ? scores.moved_model : scores.moved_dataset;
+  const auto& counts = what == ShareOf::learned ? scores.learned : moved;
+  const auto& wholes = what == ShareOf::moved_of_not_learned ? scores.not_learned : scores.facts;
+  std::map<int64_t, std::pair<int64_t, int64_t>> at;
+  for (size_t i = 0; i < scores.step.size(); ++i) {
+    auto& [count, whole] = at[scores.step[i]];
+    count += counts[i];
+    whole += wholes[i];
+  }
+  for (const auto& [step, entry] : at) out.add(static_cast<double>(step), entry.first, entry.second);
   return out;
 }
 
@@ -298,7 +448,8 @@ std::vector<const RunRecord*> chosen_runs(const Session& session, const PanelSpe
 PanelContent distance_histogram(const Session& session, const PanelSpec& panel, const FigureWords& words) {
   const RunRecord* run = nullptr;
   const auto has = [](const RunRecord& r) { return !r.selection.kept.empty(); };
-  if (!panel.runs.empty() || std::any_of(session.runs.begin(), session.runs.end(), has))
+  if (!panel.runs.empty() ||
+      (panel.filter.empty() && std::any_of(session.runs.begin(), session.runs.end(), has)))
     run = chosen_runs(session, panel, has).front();
   const DistanceTable& table = find_distances(session, panel, run);
 
@@ -308,49 +459,98 @@ PanelContent distance_histogram(const Session& session, const PanelSpec& panel, 
   }
   if (defined.empty())
     throw bad_input(SEAMARK_TEXT("Error", "No fact has a distance in this setting.")).at_field("from");
-  const Bins bins = bins_of(defined, panel.bins);
-  std::vector<int64_t> kept(static_cast<size_t>(bins.count)), excluded(kept);
-  int64_t kept_facts = 0;
+  const HistogramFilter filter = !panel.filter.empty() ? filter_of_panel(session, panel, table)
+                                 : run                 ? filter_of_run(*run)
+                                                       : HistogramFilter();
+  const DistanceBins bins =
+      panel.bin_width > 0 ? bins_of_width(defined, panel) : bins_of(defined, panel.bins);
+  std::vector<int64_t> kept(static_cast<size_t>(bins.count)), excluded(kept), before(kept);
+  int64_t kept_facts = 0, before_facts = 0;
   for (size_t i = 0; i < table.value.size(); ++i) {
     if (!std::isfinite(table.value[i])) continue;
-    const bool is_kept = !run || (i < run->selection.kept.size() && run->selection.kept[i] == 1);
-    ++(is_kept ? kept : excluded)[static_cast<size_t>(bins.of(table.value[i]))];
+    const bool is_kept = !filter.is_there || (i < filter.kept.size() && filter.kept[i] == 1);
+    const bool was_drawn = i < filter.before.size() && filter.before[i] == 1;
     kept_facts += is_kept;
+    before_facts += was_drawn;
+    const int64_t bin = bins.of(table.value[i]);
+    if (bin < 0) continue;
+    ++(is_kept ? kept : excluded)[static_cast<size_t>(bin)];
+    before[static_cast<size_t>(bin)] += was_drawn;
   }
   const auto count = static_cast<int64_t>(defined.size());
+  const bool draws = !filter.before.empty();
+  // A small sample would not be seen beside all facts: these are drawn to a smaller scale.
+  const auto highest = [](const std::vector<int64_t>& counts) {
+    return static_cast<double>(*std::max_element(counts.begin(), counts.end()));
+  };
+  double scale = 1;
+  if (const double sample = std::max({1.0, highest(kept), highest(before)}), pool = highest(excluded);
+      draws && !panel.log_y && pool > 4 * sample)
+    scale = std::ceil(nice_width(pool / (1.1 * sample)));
 
   PanelContent out;
   Series solid{.form = Series::Form::bars},
       outline{.form = Series::Form::bars, .ink = Ink::excluded, .hollow = true};
   for (int64_t i = 0; i < bins.count; ++i) {
     const auto bin = static_cast<size_t>(i);
-    const auto below = static_cast<double>(kept[bin]), above = static_cast<double>(excluded[bin]);
+    const auto below = static_cast<double>(kept[bin]), above = static_cast<double>(excluded[bin]) / scale;
     for (Series* series : {&solid, &outline}) {
       series->x.push_back(bins.edge(i));
       series->x_end.push_back(bins.edge(i + 1));
     }
     solid.base.push_back(0);
     solid.y.push_back(below);
-    outline.base.push_back(below);
-    outline.y.push_back(below + above);
+    outline.base.push_back(scale > 1 ? 0 : below);
+    outline.y.push_back(scale > 1 ? above : below + above);
     out.data.rows.push_back({data_cell(bins.edge(i)), data_cell(bins.edge(i + 1)), std::to_string(kept[bin]),
                              std::to_string(excluded[bin])});
+    if (draws) out.data.rows.back().push_back(std::to_string(before[bin]));
   }
   out.data.header = {"bin_low", "bin_high", "kept", "excluded"};
-  if (run) {
-    solid.name = words(SEAMARK_TEXT("Figure", "kept (%1)")).arg(kept_facts);
-    outline.name = words(SEAMARK_TEXT("Figure", "excluded (%1)")).arg(count - kept_facts);
-    if (spec_text_at(*run, "filter", "rule") == "band") {
-      const auto low = spec_number_at(*run, "filter", "low"), high = spec_number_at(*run, "filter", "high");
-      if (low || high) {
-        out.band = {low.value_or(-std::numeric_limits<double>::infinity()),
-                    high.value_or(std::numeric_limits<double>::infinity())};
-      }
-    }
-    out.runs = {run->name};
+  if (draws) out.data.header.emplace_back("before");
+  if (filter.is_there) {
+    solid.name =
+        words(draws ? SEAMARK_TEXT("Figure", "after replacing (%1)") : SEAMARK_TEXT("Figure", "kept (%1)"))
+            .arg(kept_facts);
+    outline.name = scale > 1 ? words(SEAMARK_TEXT("Figure", "excluded (%1), drawn 1 : %2"))
+                                   .arg(count - kept_facts)
+                                   .arg(static_cast<int64_t>(scale))
+                             : words(SEAMARK_TEXT("Figure", "excluded (%1)")).arg(count - kept_facts);
+    out.band = filter.band;
   }
-  out.series = {solid};
-  if (count > kept_facts) out.series.push_back(outline);
+  if (run) out.runs = {run->name};
+  const bool any_excluded = count > kept_facts;
+  if (scale > 1) {  // under the sample
+    out.series = {outline, solid};
+  } else {
+    out.series = {solid};
+    if (any_excluded) out.series.push_back(outline);
+  }
+  if (draws) {
+    out.series.push_back(outline_of(before, bins));
+    out.series.back().ink = Ink::grey;
+    out.series.back().name = words(SEAMARK_TEXT("Figure", "before replacing (%1)")).arg(before_facts);
+  }
+  size_t index = 0;
+  for (const std::string& overlay : panel.overlays) {
+    std::vector<int64_t> counts(static_cast<size_t>(bins.count));
+    int64_t facts = 0;
+    for (const int64_t fact : overlaid_facts(session, overlay)) {
+      const auto i = static_cast<size_t>(fact);
+      if (fact < 0 || i >= table.value.size() || !std::isfinite(table.value[i])) continue;
+      ++facts;
+      if (const int64_t bin = bins.of(table.value[i]); bin >= 0) ++counts[static_cast<size_t>(bin)];
+    }
+    Series line = outline_of(counts, bins);
+    for (double& y : line.y) y /= scale;
+    line.index = ++index;  // the first colour is that of the bars
+    line.name = shortened_text(QString::fromStdString(overlay.substr(overlay.find('=') + 1)), 32) +
+                QStringLiteral(" (%1)").arg(facts);
+    out.series.push_back(std::move(line));
+    out.data.header.push_back(overlay);
+    for (size_t bin = 0; bin < counts.size(); ++bin)
+      out.data.rows[bin].push_back(std::to_string(counts[bin]));
+  }
   out.x.label = distance_label(table.metric, words);
   out.y.label = words(SEAMARK_TEXT("Figure", "Facts"));
   out.y.zero = out.y.whole = true;
@@ -378,10 +578,15 @@ PanelContent loss_curves(const Session& session, const PanelSpec& panel, const F
   const auto groups = group_runs(runs, panel.seeds_as_band, words.locale());
   for (size_t g = 0; g < groups.size(); ++g) {
     std::vector<Curve1> curves;
-    for (const RunRecord* run : groups[g].runs) curves.push_back(step_curve(*run, column));
-    const SeedCurve curve = over_seeds(curves);
+    for (const RunRecord* run : groups[g].runs) curves.push_back(step_curve(*run, column, panel.axis));
+    const SeedCurve curve = over_seeds(curves, panel.axis);
     const QString name = groups[g].label + seeds_suffix(curves.size(), words);
-    const double weight = panel.smoothing.value_or(curve.x.size() >= 100 && curves.size() == 1 ? 0.9 : 0.0);
+    // Means over the groups of facts of single runs are drawn as they are, the first one's groups under them.
+    const bool of_cohorts = panel.series == "cohort" && panel.axis == CurveUnit::steps &&
+                            std::all_of(groups[g].runs.begin(), groups[g].runs.end(),
+                                        [](const RunRecord* run) { return has_cohorts(*run); });
+    const double weight =
+        of_cohorts ? 0 : panel.smoothing.value_or(curve.x.size() >= 100 && curves.size() == 1 ? 0.9 : 0.0);
     Series line{.form = Series::Form::line,
                 .index = g,
                 .x = curve.x,
@@ -397,11 +602,17 @@ PanelContent loss_curves(const Session& session, const PanelSpec& panel, const F
       line.y = smoothed(curve.mean, weight);
       any_smoothed = true;
     }
+    if (of_cohorts && g == 0 && curves.size() == 1) {
+      for (const auto& [cohort, of] : cohort_curves(*groups[g].runs[0], column)) {
+        out.series.push_back({.form = Series::Form::line, .index = g, .x = of.x, .y = of.y, .faint = true});
+        drawn.push_back({"cohort " + std::to_string(cohort + 1), {of.x, of.y, {}, {}}, {}});
+      }
+    }
     if (groups.size() > 1 || curves.size() > 1) line.name = name;
     drawn.push_back({groups[g].label.toStdString(), curve, weight > 0 ? line.y : std::vector<double>()});
     out.series.push_back(std::move(line));
   }
-  out.data.header = {"curve", "step", column, "low", "high"};
+  out.data.header = {"curve", place_column(panel.axis), column, "low", "high"};
   if (any_smoothed) out.data.header.emplace_back("smoothed");
   out.data.make_rows = [drawn = std::move(drawn), any_smoothed] {
     DataTable::Rows rows;
@@ -417,8 +628,7 @@ PanelContent loss_curves(const Session& session, const PanelSpec& panel, const F
     }
     return rows;
   };
-  out.x.label = words(SEAMARK_TEXT("Figure", "Step"));
-  out.x.whole = true;
+  set_curve_axis(out, panel.axis, words);
   out.y.label = step_column_label(column, words);
   out.y.zero = column == "ce" || column == "loss";
   out.runs = names_of(runs);
@@ -428,17 +638,25 @@ PanelContent loss_curves(const Session& session, const PanelSpec& panel, const F
 
 PanelContent learned_curves(const Session& session, const PanelSpec& panel, const FigureWords& words) {
   const auto runs = chosen_runs(session, panel, [](const RunRecord& run) { return run.scores.rows() > 0; });
+  const bool moved_alone = panel.y == moved_share, learned_alone = panel.y == learned_share;
+  if (!panel.y.empty() && !moved_alone && !learned_alone) {
+    throw bad_input(
+        SEAMARK_TEXT("Error", "Shares over the steps are \"{0}\" and \"{1}\", or both: write nothing."),
+        learned_share, moved_share)
+        .at_field("y");
+  }
   PanelContent out;
-  out.data.header = {"curve", "step", "count", "of", "share_percent", "low", "high"};
-  const auto add = [&](const QString& name, const std::string& key, Ink ink, size_t index,
-                       const ShareCurve& curve, bool band) {
-    Series line{
-        .form = Series::Form::line, .name = name, .ink = ink, .index = index, .x = curve.x, .y = curve.share};
-    if (band) {
-      line.low = curve.low;
-      line.high = curve.high;
-    }
-    out.series.push_back(std::move(line));
+  out.data.header = {"curve", place_column(panel.axis), "count", "of", "share_percent", "low", "high"};
+  const auto add = [&](const QString& name, const std::string& key, Ink ink, size_t index, ShareOf what) {
+    const ShareCurve curve = share_curve(*runs[0], what, panel.before, panel.axis);
+    out.series.push_back({.form = Series::Form::line,
+                          .name = name,
+                          .ink = ink,
+                          .index = index,
+                          .x = curve.x,
+                          .y = curve.share,
+                          .low = curve.low,
+                          .high = curve.high});
     for (size_t i = 0; i < curve.x.size(); ++i) {
       out.data.rows.push_back({key, data_cell(curve.x[i]), std::to_string(curve.count[i]),
                                std::to_string(curve.whole[i]), data_cell(curve.share[i]),
@@ -446,24 +664,28 @@ PanelContent learned_curves(const Session& session, const PanelSpec& panel, cons
     }
   };
   if (runs.size() == 1) {
-    const ScoreTable& scores = runs[0]->scores;
-    const bool model = panel.before == OutcomeBefore::model;
-    add(words(SEAMARK_TEXT("Figure", "learned")), "learned", Ink::learned, 0,
-        share_curve(*runs[0], scores.learned, scores.facts), true);
-    add(words(SEAMARK_TEXT("Figure", "moved away, of the not learned")), "moved away, of not learned",
-        Ink::moved_away, 1,
-        share_curve(*runs[0], model ? scores.moved_model : scores.moved_dataset, scores.not_learned), true);
+    if (!moved_alone)
+      add(learned_alone ? QString() : words(SEAMARK_TEXT("Figure", "learned")), "learned", Ink::learned, 0,
+          ShareOf::learned);
+    if (!learned_alone)
+      add(words(moved_alone ? SEAMARK_TEXT("Figure", "of the not learned")
+                            : SEAMARK_TEXT("Figure", "moved away, of the not learned")),
+          "moved away, of not learned", Ink::moved_away, moved_alone ? 0 : 1, ShareOf::moved_of_not_learned);
+    if (moved_alone)
+      add(words(SEAMARK_TEXT("Figure", "of all")), "moved away, of all", Ink::moved_away, 2,
+          ShareOf::moved_of_all);
   } else {
+    const ShareOf what = moved_alone ? ShareOf::moved_of_not_learned : ShareOf::learned;
     const auto groups = group_runs(runs, panel.seeds_as_band, words.locale());
     for (size_t g = 0; g < groups.size(); ++g) {
       std::vector<Curve1> curves;
       ShareCurve share;
       for (const RunRecord* run : groups[g].runs) {
-        share = share_curve(*run, run->scores.learned, run->scores.facts);
+        share = share_curve(*run, what, panel.before, panel.axis);
         curves.push_back({share.x, share.share});
       }
       const bool one = curves.size() == 1;  // then its counts are known
-      const SeedCurve curve = over_seeds(curves);
+      const SeedCurve curve = over_seeds(curves, panel.axis);
       out.series.push_back({.form = Series::Form::line,
                             .name = groups[g].label + seeds_suffix(curves.size(), words),
                             .index = g,
@@ -480,16 +702,22 @@ PanelContent learned_curves(const Session& session, const PanelSpec& panel, cons
       }
     }
   }
-  out.x.label = words(SEAMARK_TEXT("Figure", "Step"));
-  out.x.whole = true;
-  out.y.label = runs.size() == 1 ? words(SEAMARK_TEXT("Figure", "Facts (%)"))
-                                 : words(SEAMARK_TEXT("Figure", "Learned (%)"));
+  set_curve_axis(out, panel.axis, words);
+  if (moved_alone) {
+    out.y.label = words(runs.size() == 1 ? SEAMARK_TEXT("Figure", "Moved away (%)")
+                                         : SEAMARK_TEXT("Figure", "Moved away (% of the not learned)"));
+  } else {
+    out.y.label = words(runs.size() == 1 && !learned_alone ? SEAMARK_TEXT("Figure", "Facts (%)")
+                                                           : SEAMARK_TEXT("Figure", "Learned (%)"));
+  }
   out.y.min = 0;
   out.y.max = 100;
   out.runs = names_of(runs);
   const auto& last = out.series.front().y;
-  out.summary = words(SEAMARK_TEXT("Figure", "Share learned over the steps; %1 % at the end."))
-                    .arg(words.number(last.empty() ? undefined : last.back(), 1));
+  out.summary =
+      words(moved_alone ? SEAMARK_TEXT("Figure", "Share moved away over the steps; %1 % at the end.")
+                        : SEAMARK_TEXT("Figure", "Share learned over the steps; %1 % at the end."))
+          .arg(words.number(last.empty() ? undefined : last.back(), 1));
   return out;
 }
 
@@ -565,6 +793,10 @@ PanelContent accuracy_by_distance(const Session& session, const PanelSpec& panel
   if (out.series.empty())
     throw bad_input(SEAMARK_TEXT("Error", "No trained fact has a distance in this setting."))
         .at_field("from");
+  if (!panel.filter.empty()) {
+    const FilterOptions filter = filter_of(panel.filter);
+    if (filter.rule == FilterRule::band) out.band = band_between(filter.low, filter.high);
+  }
   out.x.label = distance_label(metric, words);
   out.y.label = words(SEAMARK_TEXT("Figure", "Learned (%)"));
   out.y.min = 0;
@@ -585,68 +817,83 @@ PanelContent accuracy_by_distance(const Session& session, const PanelSpec& panel
 
 PanelContent outcome_arrows(const Session& session, const PanelSpec& panel, const FigureWords& words) {
   const RunRecord& run = *chosen_runs(session, panel, has_outcomes).front();
+  const OutcomeTable& outcomes = run.outcomes;
   const std::vector<double>& before = before_of(run, panel.before);
-  const auto& moved =
-      panel.before == OutcomeBefore::model ? run.outcomes.moved_model : run.outcomes.moved_dataset;
-  struct Row {
-    size_t index;
-    double change;
-  };
-  std::vector<Row> rows;
-  for (size_t i = 0; i < run.outcomes.fact.size(); ++i) {
-    const double change = run.outcomes.d_after[i] - before[i];
-    if (run.outcomes.learned[i] == 0 && std::isfinite(change)) rows.push_back({i, change});
+  std::vector<FactOutcome> came_to;
+  std::vector<double> change;
+  int64_t trained = 0, not_learned = 0;
+  for (size_t i = 0; i < outcomes.fact.size(); ++i) {
+    came_to.push_back(outcome_of(outcomes, i, panel.before));
+    change.push_back(outcomes.d_after[i] - before[i]);
+    trained += came_to[i] != FactOutcome::none;
+    not_learned += outcomes.learned[i] == 0 && std::isfinite(change[i]);
   }
-  if (rows.empty())
-    throw bad_input(SEAMARK_TEXT("Error", "No fact that was not learned has a distance before and after."))
-        .at_field("runs");
-  std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.change > b.change; });
-  const size_t whole = rows.size();
+  const auto& moved = panel.before == OutcomeBefore::model ? outcomes.moved_model : outcomes.moved_dataset;
   const auto all_moved = std::count(moved.begin(), moved.end(), int8_t{1});
+  std::vector<int32_t> rows = chosen_outcomes(came_to, change, panel.show, static_cast<size_t>(panel.top));
+  if (rows.empty()) {
+    throw bad_input(
+        panel.show == OutcomeShow::worst
+            ? SEAMARK_TEXT("Error", "No fact that was not learned has a distance before and after.")
+            : SEAMARK_TEXT("Error", "No fact of the run came to this."))
+        .at_field(panel.show == OutcomeShow::worst ? "runs" : "show");
+  }
+  std::stable_sort(rows.begin(), rows.end(), [&](int32_t a, int32_t b) {
+    return change_precedes(change[static_cast<size_t>(a)], change[static_cast<size_t>(b)], true);
+  });
   rows.resize(std::min(rows.size(), static_cast<size_t>(panel.top)));
 
   PanelContent out;
   out.data.header = {"fact",   "subject",    "target",        "before",      "after",
                      "change", "moved_away", "answer_before", "answer_after"};
-  bool any_moved = false, any_other = false;
-  for (const Row& row : rows) {
-    const size_t i = row.index;
-    const auto fact_index = run.outcomes.fact[i];
-    const Fact& fact = session.facts.at(FactIndex{fact_index});
-    const bool is_moved = moved[i] == 1;
-    (is_moved ? any_moved : any_other) = true;
+  const bool may_be_learned = panel.show != OutcomeShow::worst;
+  if (may_be_learned) out.data.header.emplace_back("learned");
+  bool any_moved = false, any_other = false, any_learned = false;
+  for (const int32_t row : rows) {
+    const auto i = static_cast<size_t>(row);
+    const Fact& fact = session.facts.at(FactIndex{outcomes.fact[i]});
+    const bool is_moved = came_to[i] == FactOutcome::moved_away,
+               is_learned = came_to[i] == FactOutcome::learned;
+    (is_moved ? any_moved : is_learned ? any_learned : any_other) = true;
     const QString subject =
         shortened_text(QString::fromStdString(fact.subject.empty() ? fact.prompt : fact.subject), 22);
     out.arrows.push_back(
         {subject + QStringLiteral(" \u2192 ") + shortened_text(QString::fromStdString(fact.target), 16),
-         before[i], run.outcomes.d_after[i], is_moved ? Ink::moved_away : Ink::not_learned});
+         before[i], outcomes.d_after[i],
+         is_moved     ? Ink::moved_away
+         : is_learned ? Ink::learned
+                      : Ink::not_learned});
     out.data.rows.push_back({fact.id, fact.subject, fact.target, data_cell(before[i]),
-                             data_cell(run.outcomes.d_after[i]), data_cell(row.change), is_moved ? "1" : "0",
-                             run.outcomes.answer_before[i], run.outcomes.answer_after[i]});
+                             data_cell(outcomes.d_after[i]), data_cell(change[i]), is_moved ? "1" : "0",
+                             outcomes.answer_before[i], outcomes.answer_after[i]});
+    if (may_be_learned) out.data.rows.back().emplace_back(is_learned ? "1" : "0");
   }
   out.before_name = words(SEAMARK_TEXT("Figure", "before training"));
   // Legend entries without points.
-  if (any_moved) {
-    out.series.push_back(
-        {.form = Series::Form::points,
-         .name = words(SEAMARK_TEXT("Figure", "moved away (%1 of %2 not learned)")).arg(all_moved).arg(whole),
-         .ink = Ink::moved_away});
-  }
-  if (any_other) {
-    out.series.push_back({.form = Series::Form::points,
-                          .name = words(SEAMARK_TEXT("Figure", "not learned, not moved away")),
-                          .ink = Ink::not_learned});
-  }
+  const auto explain = [&](const QString& name, Ink ink) {
+    out.series.push_back({.form = Series::Form::points, .name = name, .ink = ink});
+  };
+  if (any_moved)
+    explain(
+        words(SEAMARK_TEXT("Figure", "moved away (%1 of %2 not learned)")).arg(all_moved).arg(not_learned),
+        Ink::moved_away);
+  if (any_other) explain(words(SEAMARK_TEXT("Figure", "not learned, not moved away")), Ink::not_learned);
+  if (any_learned) explain(words(SEAMARK_TEXT("Figure", "learned")), Ink::learned);
   out.x.label = words(SEAMARK_TEXT("Figure", "Distance to the target (%1)"))
                     .arg(QString::fromStdString(spec_text_at(run, "distance", "metric").empty()
                                                     ? "cosine"
                                                     : spec_text_at(run, "distance", "metric")));
   out.runs = {run.name};
-  out.summary = words(SEAMARK_TEXT("Figure",
-                                   "The %1 facts whose answers moved farthest from the target, of %2 not "
-                                   "learned; tick: before training, mark: after."))
-                    .arg(rows.size())
-                    .arg(whole);
+  out.summary =
+      words(panel.show == OutcomeShow::worst
+                ? SEAMARK_TEXT("Figure",
+                               "The %1 facts whose answers moved farthest from the target, of %2 not "
+                               "learned; tick: before training, mark: after.")
+                : SEAMARK_TEXT("Figure",
+                               "%1 of %2 trained facts, those whose answers moved farthest from the target "
+                               "first; tick: before training, mark: after."))
+          .arg(rows.size())
+          .arg(panel.show == OutcomeShow::worst ? not_learned : trained);
   return out;
 }
 

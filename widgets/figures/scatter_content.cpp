@@ -2,11 +2,13 @@
 #include "figures/scatter_content.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <functional>
 #include <map>
 #include <set>
 
+#include "figures/fact_trails.h"
 #include "figures/fact_values.h"
 #include "figures/table_parts.h"
 #include "session/columns.h"
@@ -190,6 +192,18 @@ std::vector<Group> groups_of(const Session& session, const PanelSpec& panel,
   });
 }
 
+// The step of a trajectory that the panel shows; none: all of them, or the table has none.
+std::optional<int64_t> step_of(const PanelSpec& panel) {
+  static constexpr std::string_view condition = "step=";
+  for (const std::string& one : panel.where) {
+    int64_t step = 0;
+    const char* begin = one.data() + condition.size();
+    if (one.starts_with(condition) && std::from_chars(begin, one.data() + one.size(), step).ec == std::errc())
+      return step;
+  }
+  return std::nullopt;
+}
+
 // What the rows show, by column or by fact.
 struct Rows {
   std::vector<double> x, y;
@@ -359,7 +373,12 @@ PanelContent table_scatter(const Session& session, const PanelSpec& panel, const
         rows.group = view.texts(colour, "colour");
       }
     } else if (has_facts && is_fact_group(colour)) {
-      rows.group = fact_groups(session, panel, colour, facts, reading.now);
+      // As the window's filter is set, the panel's own, or the run's.
+      std::optional<FilterResult> own;
+      const DistanceTable* distances = distances_of(session, panel);
+      if (colour == "kept" && !reading.now && !panel.filter.empty() && distances)
+        own = filtered_facts(session, panel, *distances);
+      rows.group = fact_groups(session, panel, colour, facts, own ? &own->selection : reading.now);
     } else if (has_facts && is_fact_quantity(colour)) {
       rows.value = fact_quantities(session, panel, colour, facts, reading.now, "colour");
     } else {
@@ -385,8 +404,15 @@ PanelContent table_scatter(const Session& session, const PanelSpec& panel, const
     set_sizes(out, rows, sizes,
               of_fact ? fact_quantity_label(panel.size, words) : column_label(panel.size, words), words);
   }
+  std::vector<Trail> ways;
+  if (panel.series == "fact" && has_facts) {
+    ways = fact_trails(view.table(), x, y, step_of(panel));
+    for (const char* name : {"fact", "way"}) header.emplace_back(name);
+  }
+  const bool has_ways = panel.series == "fact" && has_facts;
   out.data.header = std::move(header);
-  out.data.make_rows = [x = rows.x, y = rows.y, value = rows.value, group = rows.group, sizes] {
+  out.data.make_rows = [x = rows.x, y = rows.y, value = rows.value, group = rows.group, sizes, has_ways,
+                        fact = has_ways ? rows.fact : std::vector<int64_t>(), ways] {
     DataTable::Rows table;
     table.reserve(x.size());
     for (size_t i = 0; i < x.size(); ++i) {
@@ -396,6 +422,16 @@ PanelContent table_scatter(const Session& session, const PanelSpec& panel, const
       if (!value.empty()) row.push_back(data_cell(value[i]));
       if (!group.empty()) row.push_back(group[i]);
       if (!sizes.empty()) row.push_back(data_cell(sizes[i]));
+      if (has_ways) row.insert(row.end(), {std::to_string(fact[i]), std::string()});
+    }
+    // Each place on the way of a fact, from its first on.
+    for (const Trail& way : ways) {
+      for (size_t i = 0; i < way.x.size(); ++i) {
+        std::vector<std::string>& row = table.emplace_back();
+        row = {data_cell(way.x[i]), data_cell(way.y[i])};
+        row.resize(2 + (!value.empty() || !group.empty()) + !sizes.empty());
+        row.insert(row.end(), {std::to_string(way.fact), std::to_string(i + 1)});
+      }
     }
     return table;
   };
@@ -409,6 +445,16 @@ PanelContent table_scatter(const Session& session, const PanelSpec& panel, const
   } else {
     out.series.push_back({.form = Series::Form::points, .x = rows.x, .y = rows.y, .fact = rows.fact});
     out.series.back().size = rows.size;
+  }
+  if (!ways.empty()) {  // one series, parted between the facts; last: the points decide about the axes
+    Series line{.form = Series::Form::line, .ink = Ink::grey, .faint = true};
+    for (const Trail& way : ways) {
+      line.x.insert(line.x.end(), way.x.begin(), way.x.end());
+      line.y.insert(line.y.end(), way.y.begin(), way.y.end());
+      line.x.push_back(undefined);
+      line.y.push_back(undefined);
+    }
+    out.series.push_back(std::move(line));
   }
   out.x.label = component_label(view.table(), x, words);
   out.y.label = component_label(view.table(), y, words);

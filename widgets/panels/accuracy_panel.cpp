@@ -12,6 +12,7 @@
 #include "document/run_list_model.h"
 #include "document/wording.h"
 #include "figures/run_content.h"
+#include "figures/figure_filter.h"
 #include "figures/run_findings.h"
 #include "panels/controls.h"
 #include "panels/run_verdict.h"
@@ -80,12 +81,18 @@ std::optional<PanelSpec> AccuracyPanel::figure() const {
   PanelSpec panel;
   panel.kind = FigureKind::accuracy_by_distance;
   panel.runs = {run->name};
-  if (const RunRecord* second = other()) panel.runs.push_back(second->name);
+  if (const RunRecord* second = other()) {
+    panel.runs.push_back(second->name);
+    // The band that chose the run's facts.
+    const FilterOptions& filter = document_.made_with(*run).filter;
+    if (filter.rule == FilterRule::band && filter.low && filter.high) panel.filter = filter_settings(filter);
+  }
   panel.bins = bins_->value();
   return panel;
 }
 
 void AccuracyPanel::refresh() {
+  take_part(panel, *plot_);
   std::vector<BoxChoice> runs = {{tr("none"), QString()}};
   for (const RunRecord& run : document_.session().runs) {
     const QString name = QString::fromStdString(run.name);
@@ -98,18 +105,9 @@ void AccuracyPanel::refresh() {
   const RunRecord* second = other();
   try {
     PanelContent found = read_panel(document_.session(), *panel, words());
-    // The band that chose the run's facts.
-    try {
-      const ExperimentSpec spec = spec_of(run, run.name);
-      if (spec.filter.rule == FilterRule::band && spec.filter.low && spec.filter.high && second)
-        found.band = {*spec.filter.low, *spec.filter.high};
-    } catch (const Error&) {
-    }
-    PlotAxes axes;
-    axes.x_min = panel->x_min;
     QString key = QString::number(panel->bins);
     for (const std::string& name : panel->runs) key += '\n' + QString::fromStdString(name);
-    plot_->set_content(std::move(found), axes,
+    plot_->set_content(std::move(found), {},
                        key == shown_ ? ContentPlot::Keep::users_view : ContentPlot::Keep::nothing);
     shown_ = key;
     mark(plot_);

@@ -357,6 +357,7 @@ std::optional<PanelSpec> ComparePanel::figure() const {
 }
 
 const RunComparison& ComparePanel::comparison() const { return comparison_->found(); }
+  take_part(panel, *plot_);
 
 QString ComparePanel::verdict() const { return verdict_->text(); }
 

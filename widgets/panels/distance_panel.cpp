@@ -15,6 +15,7 @@
 #include "document/choice_words.h"
 #include "document/help.h"
 #include "document/wording.h"
+#include "figures/figure_filter.h"
 #include "panels/controls.h"
 #include "panels/view_drag.h"
 
@@ -121,6 +122,13 @@ QWidget* DistancePanel::make_setting() {
       tr("Draws the distances of the data's splits over the bars; at most four lines in all."));
   for (const OverlayMenu* menu : {&selections_, &relations_, &splits_}) row->addWidget(menu->button);
   selections_.button->setWhatsThis(term_help(Term::named_selection));
+  show_all_ = tool_button(IconName::autoscale, tr("Show all distances"),
+                          tr("Show the whole axis again (0 in the plot); the wheel, + and \u2212 zoom"),
+                          [this] { histogram_->show_all(); });
+  show_all_->setEnabled(false);
+  connect(histogram_, &DistanceHistogram::zoomed_changed, this,
+          [this] { show_all_->setEnabled(histogram_->is_zoomed()); });
+  row->add_right(show_all_);
   row->add_right(tool_button(IconName::copy, tr("Copy plot"),
                              tr("Copy this plot as a picture (Ctrl+Shift+C)"),
                              [this] { histogram_->copy_to_clipboard(); }));
@@ -483,10 +491,29 @@ std::optional<PanelSpec> DistancePanel::figure() const {
   if (!document_.distances()) return std::nullopt;
   const DistanceTable& table = *document_.distances();
   PanelSpec panel;
-  if (document_.run()) panel.runs = {document_.run()->name};
   panel.space = table.space;
   panel.metric = table.metric;
   panel.from = table.from;
+  // The bars that are seen, over the same axis.
+  panel.bin_width = histogram_->bin_width();
+  panel.x_min = histogram_->seen().low;
+  panel.x_max = histogram_->seen().high;
+  panel.log_y = histogram_->log_count();
+  // What the filter makes of the facts here and now, whatever a run has kept.
+  panel.filter = filter_settings(document_.spec().filter);
+  for (const Overlay& overlay : document_.overlays()) {
+    constexpr size_t longest = 900;  // a relation without an id is a whole prompt
+    if (panel.overlays.size() < most_panel_overlays && overlay.name.size() <= longest)
+      panel.overlays.push_back(
+          fmt::format("{}={}", overlay_kind_names[static_cast<int>(overlay.kind)], overlay.name));
+  }
+  // One that does not read (a number is being typed), or names more facts than a description holds.
+  FigureSpec whole;
+  whole.panels = {panel};
+  if (!figure_problems(whole).empty()) {
+    panel.filter.clear();
+    if (document_.run()) panel.runs = {document_.run()->name};
+  }
   return panel;
 }
 

@@ -82,6 +82,7 @@ class DistancePanel : public QWidget {
   QWidget *layer_box_, *lambda_box_, *filter_row_;
   std::vector<QWidget*> band_controls_, sample_controls_;
   QCheckBox* log_;
+  QToolButton* show_all_;
   OverlayMenu selections_, relations_, splits_;
   QWidget *problem_box_, *numbers_;
   QLabel *problem_icon_, *problem_;

@@ -14,11 +14,11 @@
 #include <algorithm>
 #include <cmath>
 #include <set>
-#include <unordered_map>
 
 #include "document/run_forecast.h"
 #include "document/wording.h"
 #include "figures/result_view.h"
+#include "figures/figure_filter.h"
 #include "figures/scatter_content.h"
 #include "panels/controls.h"
 #include "plots/content_plot.h"
@@ -28,7 +28,6 @@
 namespace seamark {
 namespace {
 
-constexpr size_t most_trails = 2000;
 constexpr int after_drag_ms = 200;  // a band is dragged in small steps
 const std::string untuned = "untuned";
 const QString every_state = QStringLiteral("*");
@@ -114,29 +113,6 @@ std::vector<int64_t> steps_of(const ResultTable& table) {
       steps.insert(values->begin(), values->end());
   }
   return {steps.begin(), steps.end()};
-}
-
-// Each fact's way through the rows of the table, which are in the order of steps or states; of steps up to
-// `last`.
-std::vector<Trail> trails_of(const ResultTable& table, std::optional<int64_t> last = {}) {
-  const ResultView view(table, {});
-  const auto facts = view.numbers("fact", "x"), x = view.numbers("PC1", "x"), y = view.numbers("PC2", "y");
-  const auto steps = last ? view.numbers("step", "x") : std::vector<double>();
-  std::unordered_map<int64_t, Trail> ways;
-  for (size_t i = 0; i < facts.size(); ++i) {
-    if (last && static_cast<int64_t>(steps[i]) > *last) continue;
-    const auto fact = static_cast<int64_t>(facts[i]);
-    if (ways.size() == most_trails && !ways.contains(fact)) continue;
-    Trail& trail = ways[fact];
-    trail.fact = fact;
-    trail.x.push_back(x[i]);
-    trail.y.push_back(y[i]);
-  }
-  std::vector<Trail> out;
-  for (auto& [fact, trail] : ways) {
-    if (trail.x.size() > 1) out.push_back(std::move(trail));
-  }
-  return out;
 }
 
 }  // namespace
@@ -451,7 +427,7 @@ std::optional<PanelSpec> FeaturesPanel::figure() const {
     for (const Overlay& overlay : document_.overlays())
       if (overlay.kind == Overlay::Kind::selection) panel.selections.push_back(overlay.name);
   if (const DistanceTable* distances = document_.distances();
-      distances && (panel.colour == "distance" || panel.size == "distance")) {
+      distances && (panel.colour == "distance" || panel.size == "distance" || panel.colour == "kept")) {
     panel.space = distances->space;
     panel.metric = distances->metric;
     panel.from = distances->from;
@@ -477,7 +453,9 @@ std::optional<PanelSpec> FeaturesPanel::figure() const {
   if (const RunRecord* run = found.run ? found.run : document_.run()) panel.runs = {run->name};
   panel.where = {"state=" + state_->currentData().toString().toStdString()};
   return panel;
+    if (panel.colour == "kept") panel.filter = filter_settings(document_.spec().filter);
 }
+  take_part(panel, *plot_);
 
 void FeaturesPanel::show_progress() {
   compute_->setEnabled(!document_.job_of("features") && document_.model() && document_.fact_count() > 1);
@@ -487,6 +465,7 @@ void FeaturesPanel::show_progress() {
 void FeaturesPanel::show_notes(const ResultTable& table) {
   QStringList notes;
   try {
+    panel.series = "fact";  // their ways to there
     const Json settings = parse_json(table.settings_json, table.name);
     if (settings.contains("variance_ratio") && settings["variance_ratio"].is_array() &&
         !settings["variance_ratio"].empty() && settings["variance_ratio"][0].is_number()) {
@@ -494,6 +473,7 @@ void FeaturesPanel::show_notes(const ResultTable& table) {
       if (first > 0.9)
         notes << tr("One component takes %1 of the variance: a few huge dimensions hide the rest. Normalise "
                     "the rows.")
+    panel.series = "fact";
                      .arg(percent(first, 0));
     }
   } catch (const std::exception&) {
@@ -570,13 +550,15 @@ void FeaturesPanel::refresh() {
   }
   const ResultTable& table = moving ? *way : *found.table;
   try {
-    const PanelSpec panel = *figure();
+    PanelSpec panel = *figure();
+    panel.series.clear();  // the plot draws ways by itself
     PanelContent content = read_panel(document_.session(), panel, words(), {.now = filter_now()});
     if (moving) {
-      plot_->set_trails(trails_of(table, steps_of(table)[static_cast<size_t>(step_->value())]));
+      plot_->set_trails(
+          fact_trails(table, "PC1", "PC2", steps_of(table)[static_cast<size_t>(step_->value())]));
     } else if (side_by_side()) {
       const auto joined = joined_states(document_.session(), panel);
-      plot_->set_trails(trails_of(joined ? *joined : table));
+      plot_->set_trails(fact_trails(joined ? *joined : table, "PC1", "PC2"));
     } else {
       plot_->set_trails({});
     }

@@ -37,9 +37,11 @@ void FigurePage::set(Sheet sheet) {
                             .boundingRect(QRect(0, 0, static_cast<int>(sheet_.width_mm * sheet_.scale), 1),
                                           Qt::TextWordWrap | Qt::AlignLeft, sheet_.caption);
   const int below = std::max(96, caption.height() + 44);
-  setFixedSize(
-      ruler + static_cast<int>(std::ceil((sheet_.width_mm + 2 * margin_mm) * sheet_.scale)) + 24,
-      ruler + static_cast<int>(std::ceil((sheet_.height_mm + 2 * margin_mm) * sheet_.scale)) + below);
+  page_height_ =
+      ruler + static_cast<int>(std::ceil((sheet_.height_mm + 2 * margin_mm) * sheet_.scale)) + below;
+  // What is around it may be larger: rulers go to its edges.
+  setMinimumSize(ruler + static_cast<int>(std::ceil((sheet_.width_mm + 2 * margin_mm) * sheet_.scale)) + 24,
+                 page_height_);
   update();
 }
 
@@ -92,7 +94,7 @@ void FigurePage::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   painter.fillRect(rect(), palette().window());
   const QRectF paper(ruler + 12, ruler + 12, (sheet_.width_mm + 2 * margin_mm) * scale,
-                     height() - ruler - 24);
+                     page_height_ - ruler - 24);
   painter.setPen(QPen(c.frame, 1));
   painter.setBrush(Qt::white);
   painter.drawRect(paper);

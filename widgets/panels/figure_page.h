@@ -55,6 +55,7 @@ class FigurePage : public QWidget {
   void draw_rulers(QPainter& painter) const;
   void draw_handles(QPainter& painter) const;
   Sheet sheet_;
+  int page_height_ = 0;  // of the paper with what is around it
   Handle hover_ = Handle::none, dragged_ = Handle::none;
   QPointF press_;
   double start_width_ = 0, start_height_ = 0;

@@ -61,7 +61,19 @@ QPushButton* push_button(const QString& text, const QString& tip) {
   return button;
 }
 
-QPixmap palette_swatches(const std::vector<std::string>& palette, qreal pixel_ratio) {
+// What a histogram may show over its bars: the largest groups, as the view offers them.
+QStringList group_choices(const FactTable& facts) {
+  constexpr size_t most_groups = 12;
+  QStringList out;
+  for (const Overlay::Kind kind : {Overlay::Kind::relation, Overlay::Kind::split}) {
+    for (const FactGroup& group : largest_groups(facts, kind, most_groups))
+      out << QString::fromLatin1(overlay_kind_names[static_cast<int>(kind)]) + '=' + QString::fromStdString(group.name);
+  }
+  return out;
+}
+
+// Each with an edge: one of a palette has the colour of the window, in the dark or in the light.
+QPixmap palette_swatches(const std::vector<std::string>& palette, qreal pixel_ratio, const QColor& edge) {
   constexpr int side = 12, gap = 3;
   const auto n = static_cast<int>(std::min<size_t>(palette.size(), 8));  // a line holds no more
   QPixmap out(QSize(n * (side + gap), side) * pixel_ratio);
@@ -397,7 +409,7 @@ FigurePreview::FigurePreview(FigureDesk& desk, QWidget* parent) : QWidget(parent
   area_ = new QScrollArea;
   area_->setFrameShape(QFrame::NoFrame);
   area_->setFocusPolicy(Qt::NoFocus);
-  area_->setAlignment(Qt::AlignLeft | Qt::AlignTop);  // the page stays where it is while it grows
+  area_->setWidgetResizable(true);  // the rulers go on beyond the page
   area_->setBackgroundRole(QPalette::Window);
   page_ = new FigurePage;
   connect(page_, &FigurePage::resize_began, this, [this] {
@@ -711,10 +723,14 @@ FigureStylePanel::FigureStylePanel(FigureDesk& desk, QWidget* parent) : QWidget(
                                {"metric"},
                                {"from"},
                                {"before"},
-                               {"bins"},
+                               {"bins", "bin_width"},
+                               {"show"},
+                               {"filter"},
+                               {"overlays"},
                                {"top"},
                                {"smoothing"},
                                {"seeds_as_band"},
+                               {"axis"},
                                {"x_label"},
                                {"x_min", "x_max"},
                                {"y_label"},
@@ -725,13 +741,15 @@ FigureStylePanel::FigureStylePanel(FigureDesk& desk, QWidget* parent) : QWidget(
                                {"legend"},
                                {"grid"}},
                               {"runs", "table", "matrix", "x", "y", "low", "high", "value", "series",
-                               "colour", "selections", "size", "space", "metric", "from"});
+                               "colour", "selections", "size", "space", "metric", "from", "overlays"});
   QStringList kinds;
   for (size_t i = 0; i < std::size(figure_kind_names); ++i)
     kinds << figure_kind_text(static_cast<FigureKind>(i));
   panel_form_->set_choice_texts("kind", kinds);
   // The kind's own.
-  for (const char* field : {"bins", "runs", "table", "matrix", "x", "y", "low", "high", "value", "series",
+  panel_form_->set_empty_text("filter", tr("that of the run"));
+  panel_form_->set_empty_text("overlays", tr("none"));
+  for (const char* field : {"bins", "bin_width", "runs", "table", "matrix", "x", "y", "low", "high", "value", "series",
                             "x_label", "y_label", "letter", "space", "metric", "from"})
     panel_form_->set_empty_text(field, tr("automatic"));
   for (const char* field : {"colour", "size", "title"}) panel_form_->set_empty_text(field, tr("none"));
@@ -928,6 +946,9 @@ void FigureStylePanel::refresh() {
   panel_form_->set_choices("colour", colours + columns);
   panel_form_->set_choices("size", sizes + columns);
   panel_form_->set_choices("selections", selections);
+  if (panel.kind == FigureKind::loss_curves) panel_form_->set_choices("series", {"cohort"});
+  if (panel.kind == FigureKind::scatter) panel_form_->set_choices("series", {"fact"});
+  if (panel.kind == FigureKind::learned_curves) panel_form_->set_choices("y", {"learned", "moved-away"});
   QStringList spaces, metrics, froms;
   for (const DistanceTable& distances : session.distances) {
     spaces << QString::fromStdString(distances.space);
@@ -938,6 +959,16 @@ void FigureStylePanel::refresh() {
   panel_form_->set_choices("space", spaces);
   panel_form_->set_choices("metric", metrics);
   panel_form_->set_choices("from", froms);
+  if (panel.kind == FigureKind::distance_histogram) {
+    if (groups_of_.lock() != desk_.document().shared_session()) {  // once a session: a pass over all facts
+      groups_of_ = desk_.document().shared_session();
+      groups_ = group_choices(session.facts);
+    }
+    QStringList overlays = groups_;
+    for (const NamedSelection& selection : session.selections)
+      overlays << QStringLiteral("selection=") + QString::fromStdString(selection.name);
+    panel_form_->set_choices("overlays", overlays);
+  }
   panel_title_->setText(spec->panels.size() > 1
                             ? tr("Panel %1: %2")
                                   .arg(letter_of(panel, static_cast<size_t>(desk_.panel())))
@@ -947,17 +978,25 @@ void FigureStylePanel::refresh() {
   const bool of_table = panel.kind == FigureKind::scatter || panel.kind == FigureKind::heat_map ||
                         panel.kind == FigureKind::spectrum || panel.kind == FigureKind::effects;
   const bool heat = panel.kind == FigureKind::heat_map, curves = panel.kind == FigureKind::loss_curves;
-  const bool scatter = panel.kind == FigureKind::scatter;
+  const bool scatter = panel.kind == FigureKind::scatter, shares = panel.kind == FigureKind::learned_curves;
+  const bool histogram = panel.kind == FigureKind::distance_histogram;
   const bool of_distances = panel.kind == FigureKind::distance_histogram ||
                             panel.kind == FigureKind::accuracy_by_distance ||
-                            (scatter && (panel.colour == "distance" || panel.size == "distance"));
+                            (scatter && (panel.colour == "distance" || panel.size == "distance" ||
+                                         (panel.colour == "kept" && !panel.filter.empty())));
   const std::pair<const char*, bool> used[] = {
       {"table", of_table},
       {"matrix", heat || panel.kind == FigureKind::spectrum},
       {"x", of_table},
-      {"y", of_table || curves},
+      {"y", of_table || curves || shares},
+      {"filter", histogram || (scatter && panel.colour == "kept") ||
+                     (panel.kind == FigureKind::accuracy_by_distance && !panel.filter.empty())},
+      {"overlays", histogram},
+      {"bin_width", histogram},
+      {"show", panel.kind == FigureKind::outcome_arrows},
+      {"axis", curves || shares},
       {"value", heat},
-      {"series", panel.kind == FigureKind::spectrum || panel.kind == FigureKind::effects},
+      {"series", panel.kind == FigureKind::spectrum || panel.kind == FigureKind::effects || curves || scatter},
       {"low", panel.kind == FigureKind::effects},
       {"high", panel.kind == FigureKind::effects},
       {"colour", scatter},
@@ -975,10 +1014,10 @@ void FigureStylePanel::refresh() {
       {"seeds_as_band", curves || panel.kind == FigureKind::learned_curves},
       {"log_x", !heat},
       {"log_y", !heat && panel.kind != FigureKind::outcome_arrows},
-      {"x_min", !heat},
-      {"x_max", !heat},
-      {"y_min", !heat && panel.kind != FigureKind::outcome_arrows},
-      {"y_max", !heat && panel.kind != FigureKind::outcome_arrows}};
+      {"x_min", true},
+      {"x_max", true},
+      {"y_min", panel.kind != FigureKind::outcome_arrows},
+      {"y_max", panel.kind != FigureKind::outcome_arrows}};
   for (const auto& [field, is_used] : used) panel_form_->set_used(field, is_used);
 
   // Checks never block an export.

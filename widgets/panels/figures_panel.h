@@ -137,6 +137,8 @@ class FigureStylePanel : public QWidget {
   QToolButton* style_title_;
   QLabel *swatches_, *style_note_;
   QLabel *panel_title_, *checks_;
+  QStringList groups_;  // relations and splits that a histogram may show, of the facts of groups_of_
+  std::weak_ptr<const Session> groups_of_;
 };
 
 class LatexPanel : public QWidget {

@@ -169,6 +169,7 @@ std::optional<PanelSpec> InterferencePanel::figure() const {
 void InterferencePanel::refresh() {
   const RunRecord* run = document_.run();
   const auto job = run ? document_.job_of(job_kind, run->name) : std::nullopt;
+  take_part(panel, *map_);
   compute_->setEnabled(can_compute());
   if (!run) return show_no_run();
   const QString name = QString::fromStdString(run->name);

@@ -454,6 +454,7 @@ PanelSpec LensPanel::spectrum_figure() const {
   panel.kind = FigureKind::spectrum;
   panel.runs = {document_.run()->name};
   panel.table = adapter_table()->name;
+  take_part(panel, *similarity_);
   panel.matrix = "spectrum";
   panel.where = where_of_adapter();
   for (const std::string& condition : chosen_cell().where()) panel.where.push_back(condition);
@@ -475,11 +476,13 @@ PanelSpec LensPanel::map_figure() const {
   // Of subspaces that are not compared yet: a map to choose cells in.
   panel.value = shows_similarity() ? quantities[0].name : value_->currentData().toString().toStdString();
   panel.where = where();
+  take_part(panel, *spectrum_);
   return panel;
 }
 
 // --- choices
 // -----------------------------------------------------------------------------------------------
+  take_part(panel, *map_);
 
 void LensPanel::keep_choices() {
   document_.keep_panel_choices(choices_name,

@@ -2,8 +2,10 @@
 #include "panels/live_panel.h"
 
 #include <QCheckBox>
+#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QGridLayout>
+#include <QLabel>
 #include <QScrollArea>
 #include <QSettings>
 #include <QStandardItemModel>
@@ -18,6 +20,7 @@
 #include "document/wording.h"
 #include "panels/controls.h"
 #include "panels/view_drag.h"
+#include "panels/view_panel.h"
 
 namespace seamark {
 namespace {
@@ -26,47 +29,18 @@ struct LiveWords {
   Q_DECLARE_TR_FUNCTIONS(LivePanel)
 };
 
-bool is_single(const RunRecord& run) {
-  // Cohorts exist only in single runs; one cohort of the plan's full length may be either, and both read the
-  // same.
-  return !run.steps.cohort.empty() && run.steps.cohort.back() > 0;
+// What an axis is, in the words of figures and the window's language.
+QString axis_words(CurveUnit unit) { return QCoreApplication::translate("Figure", axis_scale(unit).label); }
+
+std::vector<double> shares_of(const std::vector<int64_t>& part, const std::vector<int64_t>& whole) {
+  std::vector<double> out;
+  for (size_t i = 0; i < part.size(); ++i)
+    out.push_back(whole[i] > 0 ? static_cast<double>(part[i]) / static_cast<double>(whole[i]) : undefined);
+  return out;
 }
 
-// Share over all facts scored so far: each cohort's last score, summed; x: where on the axis.
-struct Shares {
-  std::vector<double> x, learned, moved_of_not_learned, moved_of_all;
-  int64_t facts = 0, not_learned = 0;
-};
-
-Shares shares(const RunRecord& run, Before before, const std::vector<double>& places) {
-  Shares out;
-  const ScoreTable& s = run.scores;
-  const auto& moved = before == Before::dataset ? s.moved_dataset : s.moved_model;
-  // The row of a score: steps of the cohorts before it, and its own.
-  std::map<int64_t, int64_t> cohort_start;
-  for (size_t i = 0; i < run.steps.cohort.size(); ++i)
-    cohort_start.emplace(run.steps.cohort[i], static_cast<int64_t>(i));
-  int64_t facts = 0, learned = 0, away = 0;  // of the cohorts that are done
-  for (size_t i = 0; i < s.step.size(); ++i) {
-    if (i > 0 && s.cohort[i] != s.cohort[i - 1]) {
-      facts += s.facts[i - 1];
-      learned += s.learned[i - 1];
-      away += moved[i - 1];
-    }
-    const int64_t n = facts + s.facts[i], good = learned + s.learned[i], bad = away + moved[i];
-    const auto start = cohort_start.find(s.cohort[i]);
-    const int64_t done = (start == cohort_start.end() ? 0 : start->second) + s.step[i];
-    // A look may be there before the row of its step is.
-    const auto row = std::min(done, static_cast<int64_t>(places.size()));
-    out.x.push_back(row > 0 ? places[static_cast<size_t>(row - 1)] : 0);
-    out.learned.push_back(n > 0 ? static_cast<double>(good) / static_cast<double>(n) : undefined);
-    out.moved_of_all.push_back(n > 0 ? static_cast<double>(bad) / static_cast<double>(n) : undefined);
-    out.moved_of_not_learned.push_back(n > good ? static_cast<double>(bad) / static_cast<double>(n - good)
-                                                : undefined);
-    out.facts = n;
-    out.not_learned = n - good;
-  }
-  return out;
+OutcomeBefore outcome_before(const SessionDocument& document) {
+  return document.before() == Before::dataset ? OutcomeBefore::dataset : OutcomeBefore::model;
 }
 
 }  // namespace
@@ -75,7 +49,7 @@ std::vector<Curve> loss_curves(const RunRecord& run, double smoothing, RunAxis a
   std::vector<Curve> out;
   const StepTable& steps = run.steps;
   const QString name = QString::fromStdString(run.name);
-  if (!is_single(run) || axis != RunAxis::steps) {
+  if (!has_cohorts(run) || axis != RunAxis::steps) {
     std::vector<double> places = axis_values(run, axis);
     if (places.empty()) return out;
     Curve raw{LiveWords::tr("%1, every step").arg(name), std::move(places), steps.loss, Curve::Role::raw};
@@ -93,7 +67,7 @@ std::vector<Curve> loss_curves(const RunRecord& run, double smoothing, RunAxis a
   for (size_t i = 0; i < steps.step.size(); ++i) {
     if (i == 0 || steps.cohort[i] != steps.cohort[i - 1]) {
       flush();
-      cohort = {LiveWords::tr("facts %1").arg(steps.cohort[i] + 1), {}, {}, Curve::Role::raw, false};
+      cohort = {LiveWords::tr("facts %1").arg(steps.cohort[i] + 1), {}, {}, Curve::Role::raw, false, false};
     }
     cohort.x.push_back(static_cast<double>(steps.step[i]));
     cohort.y.push_back(steps.loss[i]);
@@ -104,6 +78,10 @@ std::vector<Curve> loss_curves(const RunRecord& run, double smoothing, RunAxis a
   }
   flush();
   if (out.size() > 60) out.erase(out.begin(), out.end() - 60);  // the newest tell enough
+  if (!out.empty()) {                                           // one stands for all in the legend
+    out.front().name = LiveWords::tr("each group of facts trained together");
+    out.front().in_legend = true;
+  }
   Curve average{LiveWords::tr("%1, mean over facts").arg(name), {}, {}, Curve::Role::current};
   for (const auto& [step, value] : mean) {
     average.x.push_back(static_cast<double>(step));
@@ -142,6 +120,22 @@ LivePanel::LivePanel(SessionDocument& document, QWidget* parent) : QWidget(paren
                            tr("Show all of every curve again (0 in a plot, or a double click)"), [this] {
                              for (CurvePlot* plot : plots()) plot->autoscale();
                            });
+  struct ToolWords {
+    IconName icon;
+    QString name, tip;
+  };
+  const ToolWords tools[] = {
+      {IconName::cursor, tr("Cursor"),
+       tr("Read values under the pointer, or step by step with Left and Right (C)")},
+      {IconName::hand, tr("Move"), tr("Move the curves by dragging (H); the wheel zooms")},
+      {IconName::rectangle, tr("Zoom into a rectangle"), tr("Drag a rectangle to see its part larger (R)")}};
+  for (const ToolWords& words : tools) {
+    QToolButton* button = toggle_button(words.icon, words.name, words.tip);
+    const auto tool = static_cast<CurvePlot::Tool>(tools_.size());
+    connect(button, &QToolButton::clicked, this, [this, tool] { set_tool(tool); });
+    flow->add_right(button);
+    tools_ << button;
+  }
   flow->add_right(autoscale_);
   flow->add_right(tool_button(IconName::copy, tr("Copy plot"),
                               tr("Copy the focused plot, or the loss, as a picture (Ctrl+Shift+C)"),
@@ -181,6 +175,12 @@ LivePanel::LivePanel(SessionDocument& document, QWidget* parent) : QWidget(paren
   rows->addWidget(norm_, 2, 1);
   rows->addWidget(speed_, 2, 2);
   rows->addWidget(memory_, 2, 3);
+  // All plots share it, but for the loss of single runs, which says its own.
+  axis_name_ = new QLabel;
+  axis_name_->setAlignment(Qt::AlignHCenter);
+  axis_name_->setFont(text_font(TextSize::secondary));
+  axis_name_->setTextFormat(Qt::PlainText);
+  rows->addWidget(axis_name_, 3, 0, 1, 4);
   rows->setRowStretch(0, 5);
   rows->setRowStretch(1, 3);
   rows->setRowStretch(2, 2);
@@ -207,6 +207,8 @@ LivePanel::LivePanel(SessionDocument& document, QWidget* parent) : QWidget(paren
           std::any_of(all.begin(), all.end(), [](CurvePlot* p) { return p->is_zoomed(); }));
     });
   }
+  for (CurvePlot* plot : this->plots()) connect(plot, &CurvePlot::tool_changed, this, &LivePanel::set_tool);
+  set_tool(CurvePlot::Tool::cursor);
   autoscale_->setEnabled(false);
   QSettings settings;
   weight_ = std::clamp(settings.value("live/smoothing", weight_).toDouble(), 0.0, 0.99);
@@ -259,16 +261,77 @@ QString LivePanel::title() const {
 }
 
 RunAxis LivePanel::axis() const { return static_cast<RunAxis>(axis_->currentData().toInt()); }
+
+const RunRecord* LivePanel::overlaid_run() const {
+  const std::string name = overlay_->currentData().toString().toStdString();
+  for (const RunRecord& run : document_.session().runs) {
+    if (!name.empty() && run.name == name && &run != document_.run()) return &run;
+  }
+  return nullptr;
+}
+
+LivePanel::Shown LivePanel::shown_axis(const RunRecord& run, const RunRecord* other) const {
+  const RunAxis against = axis_values(run, axis()).empty() ? RunAxis::steps : axis();
+  const double end = std::max(expected_end(run, against), other ? expected_end(*other, against) : 0);
+  return {against, curve_unit(against, end)};
+}
+
+// One tool for all plots, whether a button or a key in one of them chose it.
+void LivePanel::set_tool(CurvePlot::Tool tool) {
+  for (CurvePlot* plot : plots()) {
+    if (plot->tool() != tool) plot->set_tool(tool);
+  }
+  for (int i = 0; i < tools_.size(); ++i) tools_[i]->setChecked(i == static_cast<int>(tool));
+}
+
+// What the plot shows that has the focus, else the loss: the same curves over the same axes.
 std::optional<PanelSpec> LivePanel::figure() const {
-  if (!document_.run() || document_.run()->steps.rows() == 0) return std::nullopt;
+  const RunRecord* run = document_.run();
+  if (!run || run->steps.rows() == 0) return std::nullopt;
+  const RunRecord* other = overlaid_run();
   const CurvePlot* plot = focused_plot();
+  const bool shares = plot == learned_ || plot == moved_;
+  if (shares && run->scores.rows() == 0) return std::nullopt;
+  const Shown shown = shown_axis(*run, other);
   PanelSpec panel;
-  panel.kind = plot == learned_ || plot == moved_ ? FigureKind::learned_curves : FigureKind::loss_curves;
-  if (plot == rate_) panel.y = "learning_rate";
-  if (plot == norm_) panel.y = "gradient_norm";
-  if (plot == speed_) panel.y = "tokens_per_second";
-  if (plot == memory_) panel.y = "memory_bytes";
-  panel.runs = {document_.run()->name};
+  panel.kind = shares ? FigureKind::learned_curves : FigureKind::loss_curves;
+  panel.runs = {run->name};
+  panel.seeds_as_band = false;
+  panel.axis = shown.unit;
+  // A joint run's own steps are those of its facts.
+  const bool any_cohorts = has_cohorts(*run) || (other && has_cohorts(*other));
+  if (shown.against == RunAxis::steps && (plot == loss_ || !any_cohorts)) panel.axis = CurveUnit::steps;
+  const bool other_has_axis = other && !axis_values(*other, shown.against).empty();
+  double y_unit = 1;
+  if (shares) {
+    panel.y = plot == learned_ ? "learned" : "moved-away";
+    panel.before = outcome_before(document_);
+    y_unit = 100;  // percent
+    if (other_has_axis && other->scores.rows() > 0) panel.runs.push_back(other->name);
+  } else if (plot == loss_) {
+    panel.y = "loss";
+    panel.log_y = log_->isChecked();
+    panel.smoothing = weight_;
+    if (other_has_axis && other->steps.rows() > 0) panel.runs.push_back(other->name);
+    // The mean over the facts of a single run is drawn as it is, over its groups of facts.
+    if (shown.against == RunAxis::steps && any_cohorts) panel.series = "cohort";
+  } else {
+    panel.y = plot == rate_    ? "learning_rate"
+              : plot == norm_  ? "gradient_norm"
+              : plot == speed_ ? "tokens_per_second"
+                               : "memory_gb";
+    panel.smoothing = 0;
+    if (plot == memory_) y_unit = 1e-9;
+  }
+  if (plot->is_zoomed()) {
+    const QCPRange x = plot->xAxis->range(), y = plot->yAxis->range();
+    panel.x_min = axis_end(x.lower, x.size());
+    panel.x_max = axis_end(x.upper, x.size());
+    const double least = y_unit * y.lower, most = y_unit * y.upper;
+    // On a logarithmic axis what tells the lower end apart is its own size.
+    panel.y_min = axis_end(least, panel.log_y ? least : most - least);
+    panel.y_max = axis_end(most, most - least);
+  }
   return panel;
 }
 
@@ -328,27 +391,22 @@ void LivePanel::refresh() {
   stack_->setCurrentIndex(run && (run->steps.rows() > 0 || run->scores.rows() > 0) ? 0 : 1);
   if (!run || stack_->currentIndex() == 1 || !isVisible()) return;
   const StepTable& steps = run->steps;
-  const QString other_name = overlay_->currentData().toString();
-  const RunRecord* other = nullptr;
-  for (const RunRecord& one : document_.session().runs)
-    if (!other_name.isEmpty() && one.name == other_name.toStdString()) other = &one;
+  const RunRecord* other = overlaid_run();
   offer_axes(*run);
-  RunAxis against = axis();
-  std::vector<double> places = axis_values(*run, against);
-  if (places.empty()) places = axis_values(*run, against = RunAxis::steps);
-  double end = expected_end(*run, against);
-  if (other) end = std::max(end, expected_end(*other, against));
-  const AxisScale scale = axis_scale(against, end);
+  const Shown shown = shown_axis(*run, other);
+  const RunAxis against = shown.against;
+  const AxisScale scale = axis_scale(shown.unit);
+  const QString axis_text = axis_words(shown.unit);
   const auto scaled = [&](std::vector<double> values) {
     for (double& value : values) value /= scale.unit;
     return values;
   };
-  places = scaled(std::move(places));
-  const std::vector<double> other_places =
-      other ? scaled(axis_values(*other, against)) : std::vector<double>();
-  const CurveAxis axis{scale.label, expected_end(*run, against) / scale.unit, scale.whole};
+  const std::vector<double> places = axis_values(*run, shown.unit);
+  const std::vector<double> other_places = other ? axis_values(*other, shown.unit) : std::vector<double>();
+  const CurveAxis axis{axis_text, expected_end(*run, against) / scale.unit, scale.whole};
+  axis_name_->setText(axis_text);
 
-  const bool by_fact = is_single(*run) && against == RunAxis::steps;
+  const bool by_fact = has_cohorts(*run) && against == RunAxis::steps;
   auto curves = loss_curves(*run, weight_, against);
   if (other && other->steps.rows() > 0) {
     auto theirs = loss_curves(*other, weight_, against);
@@ -360,30 +418,36 @@ void LivePanel::refresh() {
   }
   if (!by_fact)
     for (Curve& curve : curves) curve.x = scaled(std::move(curve.x));
-  loss_->set_title(is_single(*run) ? tr("Loss (mean over the facts trained together)")
-                                   : tr("Loss (mean over the facts of a batch)"));
+  loss_->set_title(has_cohorts(*run) ? tr("Loss (mean over the facts trained together)")
+                                     : tr("Loss (mean over the facts of a batch)"));
   loss_->set_value_text(steps.loss.empty() ? QString() : number(steps.loss.back(), 3));
+  loss_->set_axis_named(by_fact);
   loss_->set_curves(std::move(curves), by_fact ? CurveAxis{tr("Step of a fact"), 0, true} : axis);
 
-  const Shares own = shares(*run, document_.before(), places);
+  const OutcomeBefore before = outcome_before(document_);
+  const RunShares own = run_shares(*run, before, places);
+  const int64_t facts = own.facts.empty() ? 0 : own.facts.back(),
+                not_learned = own.not_learned.empty() ? 0 : own.not_learned.back();
+  const std::vector<double> own_learned = shares_of(own.learned, own.facts),
+                            own_moved = shares_of(own.moved, own.not_learned);
   std::vector<Curve> learned, moved;
-  learned.push_back({QString::fromStdString(run->name), own.x, own.learned, Curve::Role::current});
-  moved.push_back({tr("of %1 not learned").arg(count(own.not_learned)), own.x, own.moved_of_not_learned,
-                   Curve::Role::current});
-  moved.push_back({tr("of %1").arg(count(own.facts)), own.x, own.moved_of_all, Curve::Role::current_all});
+  learned.push_back({QString::fromStdString(run->name), own.x, own_learned, Curve::Role::current});
+  moved.push_back({tr("of %1 not learned").arg(count(not_learned)), own.x, own_moved, Curve::Role::current});
+  moved.push_back(
+      {tr("of %1").arg(count(facts)), own.x, shares_of(own.moved, own.facts), Curve::Role::current_all});
   if (other && !other_places.empty()) {
-    const Shares theirs = shares(*other, document_.before(), other_places);
-    learned.push_back({other_name, theirs.x, theirs.learned, Curve::Role::overlay});
-    moved.push_back({tr("%1, of not learned").arg(other_name), theirs.x, theirs.moved_of_not_learned,
-                     Curve::Role::overlay});
+    const RunShares theirs = run_shares(*other, before, other_places);
+    const QString name = QString::fromStdString(other->name);
+    learned.push_back({name, theirs.x, shares_of(theirs.learned, theirs.facts), Curve::Role::overlay});
+    moved.push_back({tr("%1, of not learned").arg(name), theirs.x,
+                     shares_of(theirs.moved, theirs.not_learned), Curve::Role::overlay});
   }
-  learned_->set_title(tr("Learned, share of %1 facts").arg(count(own.facts)));
-  learned_->set_value_text(own.learned.empty() ? QString() : percent(own.learned.back()));
+  learned_->set_title(tr("Learned, share of %1 facts").arg(count(facts)));
+  learned_->set_value_text(own_learned.empty() ? QString() : percent(own_learned.back()));
   learned_->set_curves(std::move(learned), axis);
   moved_->set_title(document_.before() == Before::dataset ? tr("Moved away from the data set's answer")
                                                           : tr("Moved away from the model's answer"));
-  moved_->set_value_text(own.moved_of_not_learned.empty() ? QString()
-                                                          : percent(own.moved_of_not_learned.back()));
+  moved_->set_value_text(own_moved.empty() ? QString() : percent(own_moved.back()));
   moved_->set_curves(std::move(moved), axis);
 
   const auto small = [&](CurvePlot* plot, const std::vector<double>& values, const QString& value) {

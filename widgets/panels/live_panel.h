@@ -8,10 +8,11 @@
 
 #include "document/session_document.h"
 #include "figures/figure_spec.h"
-#include "panels/run_axis.h"
+#include "figures/run_axis.h"
 #include "plots/curve_plot.h"
 
 class QCheckBox;
+class QLabel;
 class QToolButton;
 
 namespace seamark {
@@ -44,6 +45,14 @@ class LivePanel : public QWidget {
   void refresh_soon();
   void fill_overlays();
   void offer_axes(const RunRecord& run);
+  const RunRecord* overlaid_run() const;  // null: none
+  // What the curves over the whole run are drawn against now.
+  struct Shown {
+    RunAxis against = RunAxis::steps;
+    CurveUnit unit = CurveUnit::run_steps;
+  };
+  Shown shown_axis(const RunRecord& run, const RunRecord* other) const;
+  void set_tool(CurvePlot::Tool tool);
 
   SessionDocument& document_;
   QStackedWidget* stack_;
@@ -51,6 +60,8 @@ class LivePanel : public QWidget {
   NumberEdit* smoothing_;
   QComboBox *axis_, *overlay_;
   QToolButton* autoscale_;
+  QList<QToolButton*> tools_;  // by CurvePlot::Tool
+  QLabel* axis_name_;
   CurvePlot *loss_, *learned_, *moved_, *rate_, *norm_, *speed_, *memory_;
   double weight_ = 0.8;
   QTimer rest_;           // after a drawing

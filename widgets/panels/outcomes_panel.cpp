@@ -327,6 +327,10 @@ void OutcomesPanel::refresh() {
                      : QStringLiteral("\u2013");
   };
   const auto cell = [this](int row, int i, const QString& text, bool strong = false, bool grey = false) {
+  // As many of the facts that are listed as a page has room for.
+  constexpr int most_rows = 40;
+  panel.show = model_.shown();
+  panel.top = std::clamp(model_.rowCount(), 1, most_rows);
     QLabel* label = cells_[static_cast<size_t>(row * 6 + i)];
     const QString escaped = text.toHtmlEscaped();
     label->setText(strong ? "<b>" + escaped + "</b>"

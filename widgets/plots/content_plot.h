@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "document/session_document.h"
+#include "figures/fact_trails.h"
 #include "figures/panel_content.h"
 #include "plots/custom_plot.h"
 
@@ -20,12 +21,6 @@ struct PlotAxes {
   bool x_named = true;  // false: words beside the plot name its x axis
   std::optional<double> x_min, x_max, y_min, y_max;
   bool operator==(const PlotAxes&) const = default;
-};
-
-// A fact's way over the steps, drawn faint under its point.
-struct Trail {
-  int64_t fact = -1;
-  std::vector<double> x, y;
 };
 
 class ContentPlot : public CustomPlot {
@@ -50,6 +45,7 @@ class ContentPlot : public CustomPlot {
   void set_tool(Tool tool);
   Tool tool() const { return tool_; }
   void autoscale();
+  bool is_zoomed() const { return view_is_users_; }  // or moved, since all was shown
   const PanelContent& content() const { return content_; }
   size_t point_count() const { return points_; }
   // Of a point's mark, in pixels: where sizes are shown its area is proportional to the quantity.

@@ -136,6 +136,20 @@ void CurvePlot::set_title(const QString& title) {
                  .arg(title));
 }
 
+void CurvePlot::set_axis_named(bool named) {
+  if (named == axis_named_) return;
+  axis_named_ = named;
+  name_axis();
+}
+
+void CurvePlot::name_axis() {
+  const QString label = axis_named_ ? axis_.label : QString();
+  if (xAxis->label() == label) return;
+  xAxis->setLabel(label);
+  lay_out_legend();
+  request_replot();
+}
+
 void CurvePlot::set_log(bool log) {
   log_ = log;
   yAxis->setScaleType(log ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
@@ -154,6 +168,7 @@ void CurvePlot::set_curves(std::vector<Curve> curves, const CurveAxis& axis) {
   }
   curves_ = std::move(curves);
   axis_ = axis;
+  name_axis();
   xAxis->setTicker(QSharedPointer<QCPAxisTicker>(new Ticker(axis.whole ? Format::count : Format::number)));
   xAxis->ticker()->setTickCount(small_ ? 2 : 5);
   while (graphCount() > static_cast<int>(curves_.size())) removeGraph(graphCount() - 1);
@@ -262,13 +277,18 @@ void CurvePlot::lay_out_legend() {
   }
   const QMargins margins(0, 22 + height, 14, 0);
   if (axisRect()->margins() != margins) axisRect()->setMargins(margins);
-  if (!small_) setMinimumHeight(least_height + height);  // the legend takes no room from the curves
+  // Legend and label take no room from the curves.
+  if (!small_) setMinimumHeight(least_height + height + label_height());
   fit_ticks();
+}
+
+int CurvePlot::label_height() const {
+  return xAxis->label().isEmpty() ? 0 : QFontMetrics(xAxis->labelFont()).height() + xAxis->labelPadding();
 }
 
 // As many as stand apart, whatever the height.
 void CurvePlot::fit_ticks() {
-  const int room = height() - axisRect()->margins().top() - 24;
+  const int room = height() - axisRect()->margins().top() - 24 - label_height();
   if (!log_) yAxis->ticker()->setTickCount(std::clamp(room / 24, 1, small_ ? 2 : 4));
 }
 
@@ -346,7 +366,7 @@ QStringList CurvePlot::readout() const {
   if (!std::isfinite(at)) return {};
   QStringList out{place_text(at)};
   for (const Curve& curve : curves_) {
-    if (!curve.in_legend) continue;
+    if (!curve.in_legend || !curve.in_readout) continue;
     const auto it = std::lower_bound(curve.x.begin(), curve.x.end(), at);
     if (it == curve.x.end() || *it != at) continue;
     const double y = curve.y[static_cast<size_t>(it - curve.x.begin())];
@@ -382,7 +402,7 @@ void CurvePlot::draw_cursor(QCPPainter& painter) {
   painter.setPen(pen);
   painter.drawLine(QLineF(px, area.top(), px, area.bottom()));
   for (const Curve& curve : curves_) {
-    if (!curve.in_legend) continue;
+    if (!curve.in_legend || !curve.in_readout) continue;
     const auto it = std::lower_bound(curve.x.begin(), curve.x.end(), at);
     if (it == curve.x.end() || *it != at) continue;
     const double y = curve.y[static_cast<size_t>(it - curve.x.begin())];
@@ -433,6 +453,11 @@ void CurvePlot::set_tool(Tool tool) {
   shape_ = {};
   setCursor(tool == Tool::hand ? Qt::OpenHandCursor : Qt::CrossCursor);
   set_cursor(nan);
+}
+
+void CurvePlot::choose_tool(Tool tool) {
+  set_tool(tool);
+  Q_EMIT tool_changed(tool);
 }
 
 void CurvePlot::mousePressEvent(QMouseEvent* event) {
@@ -533,12 +558,12 @@ void CurvePlot::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_0:
       return autoscale();
     case Qt::Key_H:
-      return set_tool(Tool::hand);
+      return choose_tool(Tool::hand);
     case Qt::Key_R:
-      return set_tool(Tool::rectangle);
+      return choose_tool(Tool::rectangle);
     case Qt::Key_C:
       if (event->modifiers()) break;
-      return set_tool(Tool::cursor);
+      return choose_tool(Tool::cursor);
     case Qt::Key_Escape:
       dragging_ = false;
       shape_ = {};

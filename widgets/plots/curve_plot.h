@@ -16,6 +16,7 @@ struct Curve {
   std::vector<double> x, y;
   Role role = Role::current;
   bool in_legend = true;
+  bool in_readout = true;  // of one that is in the legend: what the cursor reads
 };
 
 // The horizontal axis: up to `end` (the planned end) or to the data's end, whichever is more.
@@ -37,11 +38,15 @@ class CurvePlot : public CustomPlot {
   void set_curves(std::vector<Curve> curves, const CurveAxis& axis);
   void set_value_text(const QString& text) { value_ = text; }
   void set_title(const QString& title);
+  // Whether what x is stands below it; else words beside the plot say it.
+  void set_axis_named(bool named);
   void set_log(bool log);
   void set_tool(Tool tool);
   Tool tool() const { return tool_; }
   void autoscale();
   bool is_zoomed() const { return zoomed_; }
+  bool is_log() const { return log_; }
+  const std::vector<Curve>& curves() const { return curves_; }
   // What the cursor reads; empty where there is none.
   QStringList readout() const;
   CsvText csv_text() const override;
@@ -50,6 +55,7 @@ class CurvePlot : public CustomPlot {
 
  Q_SIGNALS:
   void zoomed_changed();
+  void tool_changed(seamark::CurvePlot::Tool tool);  // by a key
 
  protected:
   void mousePressEvent(QMouseEvent* event) override;
@@ -79,6 +85,9 @@ class CurvePlot : public CustomPlot {
   void set_cursor(double x);
   void move_cursor(bool right);
   void lay_out_legend();
+  void name_axis();
+  int label_height() const;
+  void choose_tool(Tool tool);
   void fit_ticks();
   void fit();
   void fill_graphs();
@@ -87,7 +96,7 @@ class CurvePlot : public CustomPlot {
 
   QString title_, value_, file_name_ = QStringLiteral("curve");
   Format format_;
-  bool small_, log_ = false, zoomed_ = false;
+  bool small_, log_ = false, zoomed_ = false, axis_named_ = false;
   std::vector<Curve> curves_;
   CurveAxis axis_;
   std::vector<LegendEntry> legend_;

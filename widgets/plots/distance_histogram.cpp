@@ -7,7 +7,7 @@
 #include <QMouseEvent>
 #include <QToolTip>
 #include <cmath>
-#include <numeric>
+#include <utility>
 
 #include "document/choice_words.h"
 #include "document/wording.h"
@@ -18,7 +18,7 @@ namespace {
 constexpr int top_margin = 42, top_margin_without_handles = 24;
 constexpr int grip_height_above_axes = 12;
 constexpr int grab_zone = 6;
-constexpr int max_bins = 512;
+constexpr double least_part = 1e-3;  // of the axis, however much it is zoomed
 
 double nice_step(double step) {
   const double unit = std::pow(10, std::floor(std::log10(step)));
@@ -86,8 +86,11 @@ DistanceHistogram::DistanceHistogram(SessionDocument& document, QWidget* parent)
       tr("Band: only facts whose distance lies between the two handles are trained. Drag a handle, or focus "
          "it and use the "
          "arrow keys; Enter types a value. A click on a bar selects its facts; C goes to the bars by keys, "
-         "Space selects there."));
-  connect(&document, &SessionDocument::opened, this, &DistanceHistogram::rebuild);
+         "Space selects there. Wheel, + and \u2212 zoom, with Shift the wheel moves the axis; 0 shows all."));
+  connect(&document, &SessionDocument::opened, this, [this] {
+    if (std::exchange(zoom_, std::nullopt)) Q_EMIT zoomed_changed();
+    rebuild();
+  });
   connect(&document, &SessionDocument::distances_changed, this, &DistanceHistogram::rebuild);
   connect(&document, &SessionDocument::selection_changed, this, [this] {
     count_selected();
@@ -98,7 +101,7 @@ DistanceHistogram::DistanceHistogram(SessionDocument& document, QWidget* parent)
     replot_bars();
   });
   connect(&document, &SessionDocument::band_changed, this, [this] {
-    if (wanted_width() != width_) return rebuild();
+    if (wanted_width() != bins_.width) return rebuild();
     if (document_.filter_result() != counted_) count_kept();
     setAccessibleDescription(summary_text());
     const bool other_axis = fit_axis(), other_weights = fit_weight_axis();
@@ -111,8 +114,6 @@ DistanceHistogram::DistanceHistogram(SessionDocument& document, QWidget* parent)
   });
   rebuild();
 }
-
-double DistanceHistogram::bin_width() const { return width_; }
 
 void DistanceHistogram::set_log_count(bool log) {
   if (log == log_) return;
@@ -136,8 +137,8 @@ double DistanceHistogram::wanted_width() const {
   double bars = table->value.size() >= 2000 ? 140 : 70;
   if (const auto& result = document_.filter_result(); result && !result->before.empty())
     bars = std::min(bars, std::max(20.0, 3 * std::sqrt(static_cast<double>(document_.summary().before.n))));
-  const Band axis = document_.full_band();
-  return nice_step((axis.high - axis.low) / bars);
+  const Band part = seen();
+  return nice_step((part.high - part.low) / bars);
 }
 
 void DistanceHistogram::rebuild() {
@@ -148,16 +149,17 @@ void DistanceHistogram::rebuild() {
   previous_.clear();
   const DistanceTable* table = document_.distances();
   setEnabled(table != nullptr);
+  if (const Band whole = document_.full_band(); !(whole == axis_)) {
+    axis_ = whole;
+    if (std::exchange(zoom_, std::nullopt)) Q_EMIT zoomed_changed();
+  }
   if (table) {
-    const Band axis = document_.full_band();
-    width_ = wanted_width();
-    first_ = std::floor(axis.low / width_ + 1e-9) * width_;
-    const int bins =
-        std::clamp(static_cast<int>(std::ceil((axis.high - first_) / width_ - 1e-9)), 1, max_bins);
-    counts_.assign(static_cast<size_t>(bins), 0);
+    const Band axis = seen();
+    bins_ = distance_bins(axis.low, axis.high, wanted_width());
+    counts_.assign(static_cast<size_t>(bins_.count), 0);
     bins_of_.reserve(table->value.size());
     for (const double value : table->value) {
-      bins_of_.push_back(std::isfinite(value) ? static_cast<int16_t>(bin_of(value)) : int16_t{-1});
+      bins_of_.push_back(std::isfinite(value) ? static_cast<int16_t>(bins_.of(value)) : int16_t{-1});
       if (bins_of_.back() >= 0) ++counts_[static_cast<size_t>(bins_of_.back())];
     }
     if (const DistanceTable* previous = document_.previous_distances();
@@ -165,9 +167,8 @@ void DistanceHistogram::rebuild() {
       previous_.assign(counts_.size(), 0);
       for (const double value : previous->value) {
         if (!std::isfinite(value)) continue;
-        const double bin = std::floor((value - first_) / width_ + 1e-9);
-        if (bin < 0 || bin > bins) continue;  // another setting's outline may not fit the axis
-        ++previous_[static_cast<size_t>(std::min(bin, bins - 1.0))];
+        // Another setting's outline may not fit the axis.
+        if (const int64_t bin = bins_.of(value); bin >= 0) ++previous_[static_cast<size_t>(bin)];
       }
     }
     xAxis->setRange(axis.low, axis.high);
@@ -268,13 +269,15 @@ std::vector<int64_t> DistanceHistogram::count_facts(const std::vector<int64_t>& 
 
 void DistanceHistogram::count_overlays() {
   overlays_.clear();
-  for (const Overlay& overlay : document_.overlays())
-    overlays_.push_back(count_facts(document_.facts_of(overlay)));
-}
-
-size_t DistanceHistogram::bin_of(double value) const {
-  return static_cast<size_t>(
-      std::clamp(std::floor((value - first_) / width_ + 1e-9), 0.0, static_cast<double>(counts_.size() - 1)));
+  overlaid_.clear();
+  const DistanceTable* table = document_.distances();
+  for (const Overlay& overlay : document_.overlays()) {
+    const std::vector<int64_t> facts = document_.facts_of(overlay);
+    overlays_.push_back(count_facts(facts));
+    overlaid_.push_back(std::count_if(facts.begin(), facts.end(), [&](int64_t fact) {
+      return table && std::isfinite(table->value[static_cast<size_t>(fact)]);
+    }));
+  }
 }
 
 void DistanceHistogram::count_selected() { selected_ = count_facts(document_.selection().facts()); }
@@ -289,14 +292,25 @@ void DistanceHistogram::replot_band() { layer("band")->replot(); }
 
 double DistanceHistogram::to_pixel(double distance) const { return xAxis->coordToPixel(distance); }
 
+double DistanceHistogram::grip_x(double distance) const {
+  const Band part = seen();
+  return to_pixel(std::clamp(distance, part.low, part.high));
+}
+
+bool DistanceHistogram::is_seen(double distance) const {
+  constexpr double stored = 1e-6;  // what a band is rounded to
+  const Band part = seen();
+  return distance >= part.low - stored && distance <= part.high + stored;
+}
+
 QPoint DistanceHistogram::grip_position(bool high) const {
   const Band b = document_.band();
-  return {static_cast<int>(std::lround(to_pixel(high ? b.high : b.low))),
+  return {static_cast<int>(std::lround(grip_x(high ? b.high : b.low))),
           axisRect()->top() - grip_height_above_axes};
 }
 
 QRectF DistanceHistogram::bin_rect(int bin, double count) const {
-  const double left = to_pixel(first_ + bin * width_), right = to_pixel(first_ + (bin + 1) * width_);
+  const double left = to_pixel(bins_.edge(bin)), right = to_pixel(bins_.edge(bin + 1));
   const double floor = log_ ? axisRect()->bottom() + 1.0 : yAxis->coordToPixel(0);
   const double top = count > 0 ? std::max<double>(yAxis->coordToPixel(count), axisRect()->top()) : floor;
   const double gap = right - left > 4 ? 1 : 0;
@@ -307,7 +321,7 @@ void DistanceHistogram::draw_bars(QCPPainter& painter) {
   if (!document_.distances()) return;
   const ColourRoles& c = colours();
   const Band b = document_.band();
-  const double low = to_pixel(b.low), high = to_pixel(b.high);
+  const double low = grip_x(b.low), high = grip_x(b.high);
   const QRectF area = axisRect()->rect();
   painter.setAntialiasing(false);
   QColor shade = c.dark ? QColor(0, 0, 0, 60) : QColor(27, 31, 36, 12);
@@ -351,7 +365,7 @@ void DistanceHistogram::draw_bars(QCPPainter& painter) {
     QPainterPath outline;
     for (size_t i = 0; i < bins.size(); ++i) {
       const QRectF bar = bin_rect(static_cast<int>(i), static_cast<double>(bins[i]) / scale);
-      const double right = to_pixel(first_ + static_cast<double>(i + 1) * width_);
+      const double right = to_pixel(bins_.edge(static_cast<int64_t>(i) + 1));
       if (i == 0) {
         outline.moveTo(bar.topLeft());
       } else {
@@ -395,7 +409,9 @@ void DistanceHistogram::draw_bars(QCPPainter& painter) {
       return std::max(0.1, 1 + spec.loss.lambda * (d - document_.summary().kept.mean));
     };
     painter.setPen(QPen(c.base, 3.2));
-    const QLineF line(low, yAxis2->coordToPixel(weight(b.low)), high, yAxis2->coordToPixel(weight(b.high)));
+    const Band part{std::max(b.low, seen().low), std::min(b.high, seen().high)};
+    const QLineF line(to_pixel(part.low), yAxis2->coordToPixel(weight(part.low)), to_pixel(part.high),
+                      yAxis2->coordToPixel(weight(part.high)));
     painter.drawLine(line);
     painter.setPen(weight_pen(c));
     painter.drawLine(line);
@@ -425,16 +441,16 @@ std::vector<DistanceHistogram::LegendEntry> DistanceHistogram::legend_entries() 
   if (!previous_.empty()) {
     const DistanceTable& p = *document_.previous_distances();
     const bool same_space = p.space == document_.distances()->space;
-    entries.push_back(
-        {Mark::previous, to_scale(same_space ? tr("previous: from %1").arg(choice_text("distance.from", p.from))
-                                             : tr("previous: %1").arg(space_text(p.space)))});
+    entries.push_back({Mark::previous,
+                       to_scale(same_space ? tr("previous: from %1").arg(choice_text("distance.from", p.from))
+                                           : tr("previous: %1").arg(space_text(p.space)))});
   }
   if (document_.spec().loss.weights == WeightRule::static_)
     entries.push_back({Mark::weight, tr("expected weight (right)")});
   const QFontMetrics metrics(text_font(TextSize::secondary));
   for (size_t i = 0; i < overlays_.size(); ++i) {
     const Overlay& overlay = document_.overlays()[i];
-    const int64_t facts = std::accumulate(overlays_[i].begin(), overlays_[i].end(), int64_t{0});
+    const int64_t facts = overlaid_[i];
     // A relation without an id is a whole prompt.
     const QString name =
         metrics.elidedText(QString::fromStdString(overlay.name), Qt::ElideMiddle, axisRect()->width() / 4);
@@ -541,14 +557,14 @@ void DistanceHistogram::draw_band(QCPPainter& painter) {
   const QColor colour = none ? c.warning_text : c.accent;
   const QRect area = axisRect()->rect();
   const double y = area.top() - grip_height_above_axes;
-  const double low = to_pixel(b.low), high = to_pixel(b.high);
+  const double low = grip_x(b.low), high = grip_x(b.high);
   painter.setAntialiasing(true);
   if (dragging_) {
     QPen ghost(c.secondary, 1);
     ghost.setDashPattern({4, 3});
     painter.setPen(ghost);
     for (const auto& [now, before] : {std::pair(b.low, start_.low), std::pair(b.high, start_.high)}) {
-      if (now != before)
+      if (now != before && is_seen(before))
         painter.drawLine(QLineF(to_pixel(before), area.top(), to_pixel(before), area.bottom()));
     }
   }
@@ -572,8 +588,9 @@ void DistanceHistogram::draw_band(QCPPainter& painter) {
     const bool dragged = dragging_ && (drag_ == part || drag_ == Part::bar);
     const bool focus = hasFocus() && cursor_ < 0 && grip_ == part;
     const bool hot = dragged || hover_ == part;
+    const bool waits = !is_seen(value);  // at the edge of the part that is seen
     painter.setPen(QPen(colour, dragged ? 3 : 2));
-    painter.drawLine(QLineF(x, y, x, area.bottom()));
+    if (!waits) painter.drawLine(QLineF(x, y, x, area.bottom()));
     const QSizeF size = hot ? QSizeF(14, 18) : QSizeF(12, 16);
     const QRectF grip(x - size.width() / 2, y - size.height() / 2, size.width(), size.height());
     if (focus) {
@@ -585,7 +602,13 @@ void DistanceHistogram::draw_band(QCPPainter& painter) {
     painter.setBrush(colour);
     painter.drawRoundedRect(grip, 3, 3);
     painter.setPen(QPen(none ? c.warning_back : c.accent_text, 1.3));
-    for (const double dx : {-2.0, 2.0}) painter.drawLine(QLineF(x + dx, y - 4, x + dx, y + 4));
+    if (waits) {  // which way it lies
+      const double side = value < seen().low ? -1 : 1;
+      painter.drawPolyline(
+          QPolygonF({QPointF(x - 2 * side, y - 4), QPointF(x + 2 * side, y), QPointF(x - 2 * side, y + 4)}));
+    } else {
+      for (const double dx : {-2.0, 2.0}) painter.drawLine(QLineF(x + dx, y - 4, x + dx, y + 4));
+    }
     QString text = number(value, 3);
     if (dragged && value != before) {
       const double change = value - before;
@@ -611,12 +634,14 @@ DistanceHistogram::Part DistanceHistogram::part_at(const QPointF& position, int*
   const QRect area = axisRect()->rect();
   if (!has_handles()) return bar_at(position, bin);
   const Band b = document_.band();
-  const double low = to_pixel(b.low), high = to_pixel(b.high);
+  const double low = grip_x(b.low), high = grip_x(b.high);
   const double y = area.top() - grip_height_above_axes;
   if (position.y() < y - 12 || position.y() > area.bottom()) return Part::none;
   const double to_low = std::abs(position.x() - low), to_high = std::abs(position.x() - high);
-  const double zone = position.y() <= y + 10 ? 9 : grab_zone;
-  if (std::min(to_low, to_high) <= zone) {
+  const bool at_grips = position.y() <= y + 10;
+  // Of a handle that waits at the edge there is the grip alone.
+  const bool nearer_is_seen = is_seen(to_low < to_high ? b.low : b.high);
+  if (std::min(to_low, to_high) <= (at_grips ? 9 : grab_zone) && (at_grips || nearer_is_seen)) {
     // Handles that lie on each other come apart to the side of the pointer.
     if (std::abs(to_low - to_high) < 1e-9) return position.x() < low ? Part::low : Part::high;
     return to_low < to_high ? Part::low : Part::high;
@@ -627,7 +652,8 @@ DistanceHistogram::Part DistanceHistogram::part_at(const QPointF& position, int*
 
 DistanceHistogram::Part DistanceHistogram::bar_at(const QPointF& position, int* bin) const {
   if (!axisRect()->rect().contains(position.toPoint()) || counts_.empty()) return Part::none;
-  const int i = static_cast<int>(std::floor((xAxis->pixelToCoord(position.x()) - first_) / width_));
+  const auto i =
+      static_cast<int>(std::floor((xAxis->pixelToCoord(position.x()) - bins_.first) / bins_.width));
   if (i < 0 || i >= bins() || counts_[static_cast<size_t>(i)] == 0) return Part::none;
   if (bin) *bin = i;
   return Part::bin;
@@ -639,6 +665,9 @@ void DistanceHistogram::mousePressEvent(QMouseEvent* event) {
   drag_ = part_at(event->position(), &bin);
   press_ = event->position();
   start_ = document_.band();
+  // A grip that waits at the edge is pulled from there.
+  dragged_from_ = {std::clamp(start_.low, seen().low, seen().high),
+                   std::clamp(start_.high, seen().low, seen().high)};
   last_key_.invalidate();
   cursor_ = -1;
   if (drag_ == Part::low || drag_ == Part::high || drag_ == Part::bar) {
@@ -660,9 +689,9 @@ void DistanceHistogram::mouseMoveEvent(QMouseEvent* event) {
       const double shift = std::clamp(by, axis.low - start_.low, axis.high - start_.high);
       document_.set_band({start_.low + shift, start_.high + shift});
     } else if (drag_ == Part::low) {
-      document_.set_band({std::min(start_.low + by, start_.high), start_.high});
+      document_.set_band({std::min(dragged_from_.low + by, start_.high), start_.high});
     } else {
-      document_.set_band({start_.low, std::max(start_.high + by, start_.low)});
+      document_.set_band({start_.low, std::max(dragged_from_.high + by, start_.low)});
     }
     replot_band();
     return;
@@ -694,6 +723,53 @@ void DistanceHistogram::mouseDoubleClickEvent(QMouseEvent* event) {
 void DistanceHistogram::leaveEvent(QEvent*) {
   hover_ = Part::none;
   replot_band();
+}
+
+// --- a part of the axis
+// ---------------------------------------------------------------------------------------------------
+
+void DistanceHistogram::show_part(Band part) {
+  const Band whole = document_.full_band();
+  const double size =
+      std::clamp(part.high - part.low, least_part * (whole.high - whole.low), whole.high - whole.low);
+  const double low = std::clamp(part.low, whole.low, whole.high - size);
+  const bool all = size >= (whole.high - whole.low) * (1 - 1e-9), was_zoomed = zoom_.has_value();
+  if (all && !was_zoomed) return;
+  zoom_ = all ? std::nullopt : std::optional(Band{low, low + size});
+  // The cursor stays where it was among the bars.
+  const double at = cursor_ < 0 ? undefined : bins_.edge(cursor_) + bins_.width / 2;
+  rebuild();
+  if (const int64_t bin = std::isfinite(at) ? bins_.of(at) : -1; bin >= 0) cursor_ = static_cast<int>(bin);
+  if (was_zoomed != zoom_.has_value()) Q_EMIT zoomed_changed();
+}
+
+void DistanceHistogram::show_all() { show_part(document_.full_band()); }
+
+void DistanceHistogram::zoom_by(double factor, double around) {
+  const Band part = seen();
+  show_part({around + factor * (part.low - around), around + factor * (part.high - around)});
+}
+
+double DistanceHistogram::place_of_keys() const {
+  const Band part = seen(), band = document_.band();
+  const double grip = grip_ == Part::high ? band.high : band.low;
+  return cursor_ >= 0                     ? bins_.edge(cursor_) + bins_.width / 2
+         : has_handles() && is_seen(grip) ? grip
+                                          : (part.low + part.high) / 2;
+}
+
+// Along the distances: a bar is as high as its facts are many.
+void DistanceHistogram::wheelEvent(QWheelEvent* event) {
+  if (!document_.distances() || !axisRect()->rect().contains(event->position().toPoint()))
+    return CustomPlot::wheelEvent(event);
+  event->accept();
+  const QPoint turn = event->angleDelta();
+  const Band part = seen();
+  if (event->modifiers() & Qt::ShiftModifier || std::abs(turn.x()) > std::abs(turn.y())) {
+    const double by = -0.1 * (part.high - part.low) * (turn.y() != 0 ? turn.y() : turn.x()) / 120.0;
+    return show_part({part.low + by, part.high + by});
+  }
+  zoom_by(std::pow(0.85, turn.y() / 120.0), xAxis->pixelToCoord(event->position().x()));
 }
 
 void DistanceHistogram::step(double low_by, double high_by) {
@@ -741,9 +817,10 @@ bool DistanceHistogram::cursor_key(const QKeyEvent& event) {
   if (event.key() == Qt::Key_C && event.modifiers() == Qt::NoModifier) {
     if (cursor_ >= 0) return true;
     // Where the handle is; of a sample, at the first bar.
-    const double at = has_handles() ? (grip_ == Part::high ? document_.band().high : document_.band().low)
-                                    : document_.full_band().low;
-    const int from = static_cast<int>(bin_of(at));
+    const double at =
+        has_handles() ? (grip_ == Part::high ? document_.band().high : document_.band().low) : seen().low;
+    const auto from = static_cast<int>(
+        std::clamp(std::floor((at - bins_.first) / bins_.width), 0.0, static_cast<double>(bins() - 1)));
     move_cursor(from, grip_ == Part::high && has_handles() ? -1 : 1);
     return true;
   }
@@ -785,6 +862,19 @@ bool DistanceHistogram::cursor_key(const QKeyEvent& event) {
 
 void DistanceHistogram::keyPressEvent(QKeyEvent* event) {
   if (!document_.distances()) return CustomPlot::keyPressEvent(event);
+  switch (event->key()) {
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+      return zoom_by(0.8, place_of_keys());
+    case Qt::Key_Minus:
+    case Qt::Key_Underscore:
+      return zoom_by(1.25, place_of_keys());
+    case Qt::Key_0:
+      if (event->modifiers() & Qt::ControlModifier) break;  // the window's
+      return show_all();
+    default:
+      break;
+  }
   if (cursor_key(*event)) return;
   if (!has_handles()) {
     if (event->key() == Qt::Key_Escape) return document_.select_none();
@@ -799,7 +889,7 @@ void DistanceHistogram::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_Left:
     case Qt::Key_Right:
       if (event->modifiers() & Qt::AltModifier) {
-        step(sign * width_, sign * width_);
+        step(sign * bins_.width, sign * bins_.width);
       } else if (event->modifiers() & Qt::ShiftModifier) {
         move_by(sign * 0.001);
       } else if (event->modifiers() & Qt::ControlModifier) {
@@ -809,12 +899,12 @@ void DistanceHistogram::keyPressEvent(QKeyEvent* event) {
         if (std::isfinite(next))
           move_by((low ? std::floor(next * 1e6) : std::ceil(next * 1e6)) / 1e6 - value);
       } else {
-        move_by(sign * width_);
+        move_by(sign * bins_.width);
       }
       return;
     case Qt::Key_PageUp:
     case Qt::Key_PageDown:
-      move_by(sign * 10 * width_);
+      move_by(sign * 10 * bins_.width);
       return;
     case Qt::Key_Home:
     case Qt::Key_End: {
@@ -878,10 +968,12 @@ void DistanceHistogram::focus_low_grip() {
 }
 
 QString DistanceHistogram::words_of_bin(int bin) const {
-  const double from = first_ + bin * width_;
+  const double from = bins_.edge(bin);
   const auto i = static_cast<size_t>(bin);
+  // As many as tell its ends apart.
+  const int words_decimals = std::clamp(static_cast<int>(std::ceil(-std::log10(bins_.width) - 1e-9)), 3, 9);
   QString text = tr("%1 to %2: %Ln fact(s)", nullptr, static_cast<int>(counts_[i]))
-                     .arg(number(from, 3), number(from + width_, 3));
+                     .arg(number(from, words_decimals), number(bins_.edge(bin + 1), words_decimals));
   if (selected_[i] > 0) text += ", " + tr("%1 selected").arg(count(selected_[i]));
   if (draws())
     text += ", " + tr("%1 kept, %2 in the sample before replacing").arg(count(kept_[i]), count(before_[i]));
@@ -927,10 +1019,10 @@ CsvText DistanceHistogram::csv_text() const {
       ++kept[static_cast<size_t>(bins_of_[i])];
   }
   for (size_t i = 0; i < counts_.size(); ++i) {
-    const double low = first_ + static_cast<double>(i) * width_;
+    const double low = bins_.edge(static_cast<int64_t>(i));
     out += QString("%1,%2,%3,%4,%5")
                .arg(low, 0, 'g', 12)
-               .arg(low + width_, 0, 'g', 12)
+               .arg(bins_.edge(static_cast<int64_t>(i) + 1), 0, 'g', 12)
                .arg(counts_[i])
                .arg(kept[i])
                .arg(selected_[i]);

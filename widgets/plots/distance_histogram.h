@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Histogram of target distances with the band's two handles; of a rule that draws a sample, the sample before
-// and after replacing over all facts. It draws and asks; the document decides.
+// and after replacing over all facts. It draws and asks; the document decides. A part of the axis can be seen
+// larger: its bars are finer, and handles that lie beside it wait at its edge.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "document/session_document.h"
+#include "figures/distance_bins.h"
 #include "plots/custom_plot.h"
 
 namespace seamark {
@@ -21,7 +24,11 @@ class DistanceHistogram : public CustomPlot {
   void focus_low_grip();
   int cursor() const { return cursor_; }  // the bar that keys are at; -1: at a handle
   int bins() const { return static_cast<int>(counts_.size()); }
-  double bin_width() const;
+  double bin_width() const { return bins_.width; }
+  // What is seen of the axis; all of it until it is zoomed.
+  Band seen() const { return zoom_.value_or(document_.full_band()); }
+  bool is_zoomed() const { return zoom_.has_value(); }
+  void show_all();
   int64_t overlay_in_bin(size_t overlay, int bin) const {
     return overlays_.at(overlay).at(static_cast<size_t>(bin));
   }
@@ -40,6 +47,7 @@ class DistanceHistogram : public CustomPlot {
 
  Q_SIGNALS:
   void value_wanted(bool high);  // Enter on a grip: type a value
+  void zoomed_changed();
 
  protected:
   bool event(QEvent* event) override;
@@ -47,6 +55,7 @@ class DistanceHistogram : public CustomPlot {
   void mouseMoveEvent(QMouseEvent* event) override;
   void mouseReleaseEvent(QMouseEvent* event) override;
   void mouseDoubleClickEvent(QMouseEvent* event) override;
+  void wheelEvent(QWheelEvent* event) override;
   void leaveEvent(QEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
   void focusInEvent(QFocusEvent* event) override;
@@ -66,6 +75,9 @@ class DistanceHistogram : public CustomPlot {
   std::vector<LegendEntry> legend_entries() const;
   void lay_out_legend();
   void rebuild();  // bins, axes
+  void show_part(Band part);
+  void zoom_by(double factor, double around);
+  double place_of_keys() const;  // the bar or the handle that keys are at, else the middle
   void count_selected();
   void count_overlays();
   void count_kept();
@@ -84,7 +96,8 @@ class DistanceHistogram : public CustomPlot {
   void select_bin(int bin, SelectMode mode);
   QString words_of_bin(int bin) const;
   double to_pixel(double distance) const;
-  size_t bin_of(double distance) const;
+  double grip_x(double distance) const;  // at the edge where it lies beside
+  bool is_seen(double distance) const;
   void move(Part part, double low, double high);
   void draw_bars(QCPPainter& painter);
   void draw_band(QCPPainter& painter);
@@ -95,11 +108,14 @@ class DistanceHistogram : public CustomPlot {
   void step(double low_by, double high_by);
 
   SessionDocument& document_;
-  std::vector<int16_t> bins_of_;  // of each fact; -1: no distance
+  std::vector<int16_t> bins_of_;  // of each fact; -1: no distance, or not in the part that is seen
   std::vector<int64_t> counts_, selected_, previous_, kept_, before_;
   std::vector<std::vector<int64_t>> overlays_;
   std::shared_ptr<const FilterResult> counted_;  // what kept_ and before_ are of
-  double first_ = 0, width_ = 1;
+  DistanceBins bins_;
+  std::optional<Band> zoom_;
+  Band axis_{0, 1};                // the whole one that zoom_ is a part of
+  std::vector<int64_t> overlaid_;  // facts with a distance, of each overlay
   double scale_ = 1;
   std::vector<LegendEntry> legend_;
   bool log_ = false;
@@ -107,8 +123,8 @@ class DistanceHistogram : public CustomPlot {
   bool dragging_ = false;
   int cursor_ = -1;
   QPointF press_;
-  Band start_;
-  QElapsedTimer last_key_;  // of a run of keys at a handle; invalid: there is none to take back
+  Band start_, dragged_from_;  // where the band was; where its grips were
+  QElapsedTimer last_key_;     // of a run of keys at a handle; invalid: there is none to take back
   Band before_keys_;
 };
 

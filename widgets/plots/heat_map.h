@@ -27,6 +27,7 @@ class HeatMap : public CustomPlot {
   int column() const { return column_; }
   // What is seen, in cells: all, until it is zoomed.
   QRect part() const { return part_; }
+  bool is_zoomed() const { return part_ != all(); }
   const PanelContent& content() const { return content_; }
   QRectF cell_rect(int row, int column) const;
   QString cell_text(int row, int column) const;  // "v_proj, 17: 1.04"
