@@ -168,7 +168,6 @@ void CurvePlot::set_curves(std::vector<Curve> curves, const CurveAxis& axis) {
   }
   curves_ = std::move(curves);
   axis_ = axis;
-  name_axis();
   xAxis->setTicker(QSharedPointer<QCPAxisTicker>(new Ticker(axis.whole ? Format::count : Format::number)));
   xAxis->ticker()->setTickCount(small_ ? 2 : 5);
   while (graphCount() > static_cast<int>(curves_.size())) removeGraph(graphCount() - 1);
@@ -183,6 +182,7 @@ void CurvePlot::set_curves(std::vector<Curve> curves, const CurveAxis& axis) {
                            : QCPScatterStyle(QCPScatterStyle::ssNone));
   }
   if (!zoomed_) fit();
+  name_axis();  // with a graph for each curve: another height fills them
   lay_out_legend();
   fill_graphs();
   setAccessibleDescription(curves_.empty() ? QString() : tr("%1: %2").arg(title_, value_));
