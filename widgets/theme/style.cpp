@@ -5,6 +5,7 @@
 #include <QComboBox>
 #include <QDockWidget>
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
 #include <QStyleOption>
@@ -65,6 +66,28 @@ void draw_segment(QPainter* painter, const QStyleOption* option, int place) {
   if (has(option, QStyle::State_HasFocus) && has(option, QStyle::State_KeyboardFocusChange)) {
     draw_box(painter, rect, Qt::transparent, c.accent, 2, 2);
   }
+}
+
+// The line edit of a spin box or of a combo box.
+bool is_part_of_field(const QWidget* widget) {
+  return qobject_cast<QAbstractSpinBox*>(widget->parentWidget()) ||
+         qobject_cast<QComboBox*>(widget->parentWidget());
+}
+
+bool is_link(const QWidget* widget) { return widget && widget->property("link").toBool(); }
+
+// A tool button of words that opens a menu is a choice like a combo box.
+bool is_menu_of_words(const QStyleOption* option) {
+  const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option);
+  return button && (button->features & QStyleOptionToolButton::HasMenu) &&
+         !(button->features & QStyleOptionToolButton::MenuButtonPopup) &&
+         button->toolButtonStyle == Qt::ToolButtonTextOnly && !button->text.isEmpty();
+}
+
+void draw_chevron(QPainter* painter, const QStyleOption* option, const QRect& in) {
+  const ColourRoles& c = colours(option);
+  paint_icon(*painter, IconName::chevron_down, QRectF(in.center().x() - 6, in.center().y() - 6, 13, 13),
+             has(option, QStyle::State_Enabled) ? c.secondary : c.disabled);
 }
 
 void draw_button(QPainter* painter, const QStyleOption* option, const QWidget* widget) {
@@ -205,6 +228,7 @@ QSize SeamarkStyle::sizeFromContents(ContentsType type, const QStyleOption* opti
   switch (type) {
     case CT_PushButton: {
       const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
+      if (is_link(widget)) return {size.width() + 8, height};
       int width = size.width() + 24;
       if (button && !button->icon.isNull() && button->text.isEmpty()) width = size.width() + 8;
       if (widget && widget->property("segment").isValid()) {
@@ -224,10 +248,11 @@ QSize SeamarkStyle::sizeFromContents(ContentsType type, const QStyleOption* opti
     case CT_ComboBox:
       return {size.width() + 36, height};
     case CT_LineEdit:
-      return {size.width() + 8, height};
+      return {size.width() + 16, height};
     case CT_SpinBox:
       return {size.width() + 24, height};
     case CT_ToolButton: {
+      if (is_menu_of_words(option)) return {size.width() + 30, height};
       QSize out = QProxyStyle::sizeFromContents(type, option, size, widget);
       return {std::max(out.width(), 24), std::max(out.height(), 24)};
     }
@@ -319,6 +344,12 @@ QRect SeamarkStyle::subElementRect(SubElement element, const QStyleOption* optio
   if (element == SE_DockWidgetTitleBarText) {
     return QProxyStyle::subElementRect(element, option, widget).adjusted(4, 0, 0, 0);
   }
+  // Its words begin where those of the other fields do: QLineEdit adds the last pixels itself.
+  if (element == SE_LineEditContents && widget && !is_part_of_field(widget)) {
+    const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+    if (frame && frame->lineWidth > 0)
+      return QProxyStyle::subElementRect(element, option, widget).adjusted(5, 0, -5, 0);
+  }
   return QProxyStyle::subElementRect(element, option, widget);
 }
 
@@ -327,9 +358,7 @@ void SeamarkStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* o
   const ColourRoles& c = colours(option);
   switch (element) {
     case PE_PanelLineEdit:
-      if (widget && (qobject_cast<QAbstractSpinBox*>(widget->parentWidget()) ||
-                     qobject_cast<QComboBox*>(widget->parentWidget())))
-        return;  // the spin box draws the whole field
+      if (widget && is_part_of_field(widget)) return;  // the spin box draws the whole field
       draw_field(painter, option, widget);
       return;
     case PE_FrameLineEdit:
@@ -337,6 +366,10 @@ void SeamarkStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* o
     case PE_PanelButtonCommand:
       if (widget && widget->property("segment").isValid()) {
         draw_segment(painter, option, widget->property("segment").toInt());
+      } else if (is_link(widget)) {
+        if (has(option, State_Enabled) && has(option, State_HasFocus) &&
+            has(option, State_KeyboardFocusChange))
+          draw_box(painter, option->rect.adjusted(0, 2, 0, -2), Qt::transparent, c.accent, 2, 2);
       } else {
         draw_button(painter, option, widget);
       }
@@ -408,6 +441,16 @@ void SeamarkStyle::drawControl(ControlElement element, const QStyleOption* optio
       const bool primary = widget && widget->property("primary").toBool();
       const bool bold_segment = widget && widget->property("segment").isValid() && has(option, State_On);
       const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
+      if (button && is_link(widget)) {
+        painter->save();
+        QFont font = painter->font();
+        font.setUnderline(has(option, State_Enabled) && has(option, State_MouseOver));
+        painter->setFont(font);
+        painter->setPen(has(option, State_Enabled) ? c.accent : c.disabled);
+        painter->drawText(option->rect, Qt::AlignCenter | Qt::TextShowMnemonic, button->text);
+        painter->restore();
+        return;
+      }
       if (!button || button->text.isEmpty() || (!primary && !bold_segment)) break;
       painter->save();
       QFont font = painter->font();
@@ -533,10 +576,21 @@ void SeamarkStyle::drawComplexControl(ComplexControl control, const QStyleOption
   switch (control) {
     case CC_ComboBox: {
       draw_field(painter, option, widget);
-      const QRect arrow = subControlRect(control, option, SC_ComboBoxArrow, widget);
-      paint_icon(*painter, IconName::chevron_down,
-                 QRectF(arrow.center().x() - 6, arrow.center().y() - 6, 13, 13),
-                 enabled ? c.secondary : c.disabled);
+      draw_chevron(painter, option, subControlRect(control, option, SC_ComboBoxArrow, widget));
+      return;
+    }
+    case CC_ToolButton: {
+      if (!is_menu_of_words(option)) break;
+      draw_field(painter, option, widget);
+      const QRect r = option->rect, words = visualRect(option->direction, r, r.adjusted(8, 0, -22, 0));
+      const QString text = qstyleoption_cast<const QStyleOptionToolButton*>(option)->text;
+      painter->save();
+      painter->setPen(enabled ? c.text : c.disabled);
+      painter->drawText(words, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic | Qt::TextSingleLine,
+                        option->fontMetrics.elidedText(text, Qt::ElideRight, words.width()));
+      painter->restore();
+      draw_chevron(painter, option,
+                   visualRect(option->direction, r, QRect(r.right() - 22, r.top(), 22, r.height())));
       return;
     }
     case CC_SpinBox: {
@@ -578,8 +632,9 @@ void SeamarkStyle::drawComplexControl(ComplexControl control, const QStyleOption
       return;
     }
     default:
-      QProxyStyle::drawComplexControl(control, option, painter, widget);
+      break;
   }
+  QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
 QIcon SeamarkStyle::standardIcon(StandardPixmap pixmap, const QStyleOption* option,

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Fusion with flat, palette-aware controls: fields and buttons with a 1-px edge, radius 3, accent focus; dock
 // titles, headers, bars. Widgets may set dynamic properties: "primary" (true) on a push button, "segment" (0
-// first, 1 middle, 2 last, 3 only) on the buttons of a segmented control, "problem" (true) on a field whose
-// value is not valid.
+// first, 1 middle, 2 last, 3 only) on the buttons of a segmented control, "link" (true) on one that looks
+// like words in the accent, "problem" (true) on a field whose value is not valid.
 #pragma once
 
 #include <QProxyStyle>
