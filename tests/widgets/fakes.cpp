@@ -749,6 +749,23 @@ Session fake_session(int64_t facts, int runs) {
   return session;
 }
 
+std::vector<Metric> fake_metrics(double after) {
+  std::vector<Metric> out;
+  const auto add = [&](const char* protocol, const char* name, double from, double to, int64_t n) {
+    out.push_back({protocol, name, "before", from, 25, n});
+    out.push_back({protocol, name, "after", to, 12.5, n});
+  };
+  add("strict", "strict", 0.4, 67.7, 226);
+  add("memit", "ES", 22.1, after, 226);
+  add("memit", "PS", 24.5, 71.9, 226);
+  add("memit", "NS", 79.3, 64.2, 226);
+  add("memit", "EM", -18.4, 61.3, 226);
+  add("memit", "PM", -16.9, 22.8, 226);
+  add("memit", "NM", 12.6, 8.1, 0);  // applies to no fact
+  add("memit", "score", 30.2, 75.7, 226);
+  return out;
+}
+
 Session storable_session(int64_t facts, int runs) {
   Session session = fake_session(facts, runs);
   for (RunRecord& run : session.runs) run.adapter_facts.clear();

@@ -56,6 +56,8 @@ DistanceTable fake_distances(const FactTable& facts, const DistanceOptions& opti
 RunRecord fake_run(const FactTable& facts, const ExperimentSpec& spec, const SelectionTable& selection);
 EngineCalls fake_calls(std::shared_ptr<FakeEngine> engine);
 Session fake_session(int64_t facts, int runs);
+// What the protocols memit and strict gave a run; `after` is its ES.
+std::vector<Metric> fake_metrics(double after = 98.2);
 // ... as a file can hold it: its runs kept no adapters.
 Session storable_session(int64_t facts, int runs);
 // The same with files: sessions are really written and read, and runs keep a journal.

@@ -8,6 +8,7 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 #include "theme/theme.h"
 #include "widgets/fakes.h"
@@ -55,6 +56,13 @@ class PanelTest : public QObject {
   static QPushButton* button(const QWidget& panel, const QString& text) {
     for (QPushButton* one : panel.findChildren<QPushButton*>()) {
       if (one->isVisible() && one->text() == text) return one;
+    }
+    return nullptr;
+  }
+  // A button without words, by its name; null: it is not seen.
+  static QToolButton* tool(const QWidget& panel, const QString& name) {
+    for (QToolButton* one : panel.findChildren<QToolButton*>()) {
+      if (one->isVisible() && one->accessibleName() == name) return one;
     }
     return nullptr;
   }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The features' scatter over made-up results: colours, sizes, states side by side, trajectories, many points.
+#include <QAbstractItemView>
 #include <QCheckBox>
 #include <QSignalSpy>
 #include <QSlider>
@@ -83,8 +84,45 @@ class TestFeaturesPanel : public PanelTest {
     const double before = plot->xAxis->range().lower;
     QTRY_VERIFY(panel->figure()->where.front() == "state=R1");
     QCOMPARE(plot->xAxis->range().lower, before);
-    // One component of 97 % is warned of.
-    QVERIFY(label(*panel, "Normalise the rows"));
+  }
+
+  // So that its row stays short in every language.
+  void a_box_is_as_wide_as_its_choice_and_its_list_as_all_of_them() {
+    auto panel = shown<FeaturesPanel>({760, 560});
+    QComboBox* box = panel->colour();
+    choose(box, "run");
+    QTRY_COMPARE(box->width(), box->sizeHint().width());
+    const int narrow = box->width();
+    choose(box, "kept");
+    QTRY_VERIFY(box->width() > narrow);
+    QCOMPARE(box->width(), box->sizeHint().width());
+    choose(box, "run");
+    QTRY_COMPARE(box->width(), narrow);
+    box->showPopup();
+    QTRY_VERIFY(box->view()->isVisible());
+    QVERIFY(box->view()->width() >= box->fontMetrics().horizontalAdvance("named selection"));
+    box->hidePopup();
+  }
+
+  // One component of 97 % is warned of, beside what mends it.
+  void rows_are_normalised_from_the_warning() {
+    auto panel = with_features();
+    QVERIFY(label(*panel, "One component takes 97"));
+    QPushButton* mend = button(*panel, "Normalise rows");
+    QVERIFY(mend && mend->isEnabled());
+    mend->setFocus();
+    QTest::keyClick(mend, Qt::Key_Space);
+    const auto is_normalised = [&] {
+      const auto& results = document_->session().runs[0].results;
+      return results.size() == 1 && parse_json(results[0].settings_json, "").value("normalise_rows", false);
+    };
+    QTRY_VERIFY(is_normalised());
+    QTRY_VERIFY(panel->plot()->isVisible() && panel->plot()->point_count() == 300);
+    QVERIFY(!button(*panel, "Normalise rows"));
+    QCheckBox* box = nullptr;
+    for (QCheckBox* one : panel->findChildren<QCheckBox*>())
+      if (one->text() == "Normalise rows") box = one;
+    QVERIFY(box && box->isChecked());
   }
 
   // Tried with a few facts; a run, and what is asked for by hand, come first.
@@ -133,6 +171,17 @@ class TestFeaturesPanel : public PanelTest {
     panel->step_slider()->setValue(4);
     QTRY_VERIFY(panel->plot()->place_of(fact) != start);
     QVERIFY(panel->figure()->where.front() == "step=8");
+    // The ways of the facts up to that step are in the figure, too, and in its numbers.
+    const PanelContent ways = read_panel(document_->session(), *panel->figure(), FigureWords("en"));
+    QVERIFY(ways.series.back().faint && ways.series.back().form == Series::Form::line);
+    size_t places = 0, facts = 0;
+    for (size_t i = 0; i < ways.series.back().x.size(); ++i)
+      ++(std::isnan(ways.series.back().x[i]) ? facts : places);
+    QVERIFY(facts > 1 && places >= 2 * facts);
+    size_t rows = 0;
+    for (const auto& row : ways.data.all_rows()) rows += !row.back().empty();
+    QCOMPARE(rows, places);
+    QVERIFY(panel->plot()->content().series.back().form == Series::Form::points);  // the plot draws them itself
   }
 
   void colours_follow_named_selections_as_the_histogram_draws_them() {
@@ -171,17 +220,6 @@ class TestFeaturesPanel : public PanelTest {
     QCOMPARE(counted(plot->content(), "D > 0.5"), document_->summary().above);
     QCOMPARE(counted(plot->content(), "D < 0.3"), document_->summary().below);
     QVERIFY(plot->content().series[0].name.startsWith("kept"));
-    // The ways of the facts up to that step are in the figure, too, and in its numbers.
-    const PanelContent ways = read_panel(document_->session(), *panel->figure(), FigureWords("en"));
-    QVERIFY(ways.series.back().faint && ways.series.back().form == Series::Form::line);
-    size_t places = 0, facts = 0;
-    for (size_t i = 0; i < ways.series.back().x.size(); ++i)
-      ++(std::isnan(ways.series.back().x[i]) ? facts : places);
-    QVERIFY(facts > 1 && places >= 2 * facts);
-    size_t rows = 0;
-    for (const auto& row : ways.data.all_rows()) rows += !row.back().empty();
-    QCOMPARE(rows, places);
-    QVERIFY(panel->plot()->content().series.back().form == Series::Form::points);  // the plot draws them itself
     document_->set_band({0.4, 0.5});
     QTRY_COMPARE(counted(plot->content(), "kept"), document_->summary().kept.n);
     // The figure has the filter with it, for a command has no window; without one it is the run's.
@@ -293,13 +331,13 @@ class TestFeaturesPanel : public PanelTest {
   // What is shown is another run's: the current one's can be had too.
   void features_of_the_current_run_can_be_added() {
     auto panel = with_features();
-    QVERIFY(!button(*panel, "Compute for R1"));
+    QVERIFY(!tool(*panel, "Compute for R1"));
     document_->set_current_run(1);
-    QTRY_VERIFY(button(*panel, "Compute for R2"));
-    QTest::mouseClick(button(*panel, "Compute for R2"), Qt::LeftButton);
+    QTRY_VERIFY(tool(*panel, "Compute for R2"));
+    QTest::mouseClick(tool(*panel, "Compute for R2"), Qt::LeftButton);
     QTRY_COMPARE(document_->session().runs[1].results.size(), size_t{1});
     QTRY_VERIFY(panel->state()->findData("R2") > 0);
-    QTRY_VERIFY(!button(*panel, "Compute for R2"));
+    QTRY_VERIFY(!tool(*panel, "Compute for R2"));
   }
 
   void runs_on_other_axes_are_refused() {

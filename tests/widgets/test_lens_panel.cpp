@@ -219,7 +219,7 @@ class TestLensPanel : public PanelTest {
     panel->show_detail(LensPanel::Detail::subspaces);
     QVERIFY(!panel->similarity()->isVisible());
     QTRY_VERIFY(button(*panel, "Compare"));
-    QVERIFY(!button(*panel, "Compute anew"));  // it is all known
+    QVERIFY(!tool(*panel, "Compute anew"));  // it is all known
     QTest::mouseClick(button(*panel, "Compare"), Qt::LeftButton);
     QTRY_VERIFY(panel->similarity()->isVisible());
     // The whole of both is chosen at first: rank 8 of 576 outputs.
@@ -272,15 +272,15 @@ class TestLensPanel : public PanelTest {
     QCOMPARE(panel->similarity()->content().x.label, QString("fact %1").arg(kept[5] + 1));
     QCOMPARE(panel->similarity()->content().y.label, QString("fact %1").arg(kept[3] + 1));
     // Another fact's adapter was neither compared nor looked at.
-    QVERIFY(!button(*panel, "Compute anew"));
+    QVERIFY(!tool(*panel, "Compute anew"));
     document_->set_current_fact(kept[4]);
     QTRY_VERIFY(!panel->similarity()->isVisible());
-    QTRY_VERIFY(button(*panel, "Compute anew"));
+    QTRY_VERIFY(tool(*panel, "Compute anew"));
     document_->set_current_fact(kept[3]);
     QTRY_VERIFY(panel->similarity()->isVisible());
     document_->set_current_fact(kept[4]);
-    QTRY_VERIFY(button(*panel, "Compute anew"));
-    QTest::mouseClick(button(*panel, "Compute anew"), Qt::LeftButton);
+    QTRY_VERIFY(tool(*panel, "Compute anew"));
+    QTest::mouseClick(tool(*panel, "Compute anew"), Qt::LeftButton);
     QTRY_VERIFY(panel->figure()->where.front() == "fact=" + std::to_string(kept[4]));
   }
 

@@ -42,6 +42,7 @@
 #include "app/window/tour.h"
 #include "document/help.h"
 #include "figures/installed_styles.h"
+#include "panels/compare_panel.h"
 #include "panels/controls.h"
 #include "panels/facts_panel.h"
 #include "panels/figures_panel.h"
@@ -49,6 +50,7 @@
 #include "panels/queue_panel.h"
 #include "panels/run_form.h"
 #include "panels/view_drag.h"
+#include "panels/view_panel.h"
 #include "plots/distance_histogram.h"
 #include "support/files.h"
 #include "theme/theme.h"
@@ -312,13 +314,14 @@ class TestMainWindow : public WindowTest {
     QCOMPARE(window_->findChild<FactTableView*>()->model()->rowCount(), 60);
     choose("Colour the histogram");
     QCOMPARE(document.overlays().size(), size_t{1});
-    when_asked([](QWidget* dialog) {
-      dialog->findChild<QLineEdit*>()->setText("ours");
+    const int64_t kept = document.summary().kept.n;
     choose("Train only these");
     QTRY_COMPARE(document.summary().kept.n, int64_t{3});
     QCOMPARE(document.spec().filter.ids.size(), size_t{3});
     action("Undo Train only the selected")->trigger();
-    QCOMPARE(document.summary().kept.n, int64_t{60});
+    QCOMPARE(document.summary().kept.n, kept);
+    when_asked([](QWidget* dialog) {
+      dialog->findChild<QLineEdit*>()->setText("ours");
       qobject_cast<QDialog*>(dialog)->accept();
     });
     choose("Rename…");
@@ -460,8 +463,6 @@ class TestMainWindow : public WindowTest {
     QTRY_VERIFY(window_->document().model());
   }
 
-  void preferences_are_kept_and_can_be_left() {
-    const auto in_dialog = [this](auto then) {
   void a_ruler_corrects_the_true_size() {
     const QScreen* at = window_->screen();
     const double reported = reported_pixels_per_mm(at);
@@ -494,6 +495,8 @@ class TestMainWindow : public WindowTest {
     QCOMPARE(true_pixels_per_mm(at), reported);
   }
 
+  void preferences_are_kept_and_can_be_left() {
+    const auto in_dialog = [this](auto then) {
       when_asked([then](QWidget* dialog) { then(*qobject_cast<PreferencesDialog*>(dialog)); });
       action("Preferences…")->trigger();
     };
@@ -776,6 +779,39 @@ class TestMainWindow : public WindowTest {
     }
   }
 
+  // ... and what shows a quantity has its formula.
+  void f1_has_the_formula_of_what_a_view_shows() {
+    open();
+    SessionDocument& document = window_->document();
+    Session session = fake_session(60, 2);
+    session.runs[0].metrics = fake_metrics();
+    document.set_session(session);
+    document.set_current_run(0);
+    window_->set_layout(MainWindow::Layout::analyse);
+    window_->findChild<ComparePanel*>()->compare_with({"R2"});
+    int seen = 0;
+    for (ViewPanel* panel : window_->findChildren<ViewPanel*>()) {
+      for (QWidget* parent = panel; parent; parent = parent->parentWidget())
+        if (auto* holder = qobject_cast<QDockWidget*>(parent)) {
+          holder->show();
+          holder->raise();
+        }
+      QTRY_VERIFY(panel->isVisible());
+      panel->refresh_now();
+      for (QWidget* widget : panel->findChildren<QWidget*>()) {
+        const bool is_table = qobject_cast<QAbstractItemView*>(widget) &&
+                              !widget->parentWidget()->inherits("QComboBoxPrivateContainer") &&
+                              !qobject_cast<QHeaderView*>(widget);
+        if (!is_table && !widget->inherits("QCustomPlot")) continue;
+        if (!(widget->focusPolicy() & Qt::TabFocus)) continue;
+        ++seen;
+        QVERIFY2(help_of(widget).contains("<tt>"),
+                 qPrintable(panel->title() + ": " + widget->accessibleName()));
+      }
+    }
+    QVERIFY2(seen >= 11, qPrintable(QString::number(seen)));
+  }
+
   void work_in_the_windows_thread_is_watched() {
     {
       Watchdog watchdog;
@@ -922,11 +958,9 @@ class TestMainWindow : public WindowTest {
   }
 
   void the_window_is_no_larger_than_the_screen() {
-    QSettings().setValue("size", QSize(9000, 9000));
     const MainWindow window(fake_calls(engine_), false);
     const QSize screen = window.screen()->availableSize();
-    QCOMPARE(window.size(), screen.expandedTo(window.minimumSize()));
-    QSettings().remove("size");
+    QCOMPARE(window.size(), QSize(1440, 900).boundedTo(screen).expandedTo(window.minimumSize()));
   }
 
   void a_layout_comes_back_as_it_was_left() {

@@ -89,7 +89,10 @@ class TestPictures : public QObject {
   static void fill(MainWindow& window) {
     SessionDocument& document = window.document();
     document.open_model("SmolLM2-135M-Instruct");
-    document.set_session(fake_session(300, 2));
+    Session session = fake_session(300, 2);
+    session.runs[0].metrics = fake_metrics();
+    session.runs[1].metrics = fake_metrics(95.6);
+    document.set_session(session);
     QTRY_VERIFY(document.model());
     QTRY_VERIFY(document.distances());
     document.set_band({0.2, 0.8});

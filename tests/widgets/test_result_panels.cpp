@@ -1,23 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The panels of results over made-up results: what they show, and that one selection links them all.
 #include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
 #include <QRegularExpression>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableWidget>
 #include <set>
 
+#include "document/help.h"
 #include "document/outcome_table_model.h"
+#include "document/protocol_scores.h"
 #include "document/run_forecast.h"
 #include "document/wording.h"
 #include "figures/figure.h"
 #include "figures/run_content.h"
 #include "panels/accuracy_panel.h"
 #include "panels/compare_panel.h"
+#include "panels/controls.h"
 #include "panels/fact_panel.h"
+#include "panels/facts_panel.h"
 #include "panels/interference_panel.h"
 #include "panels/linked_table.h"
 #include "panels/outcomes_panel.h"
 #include "panels/probe_panel.h"
+#include "panels/protocol_table.h"
 #include "panels/token_bars.h"
 #include "plots/content_plot.h"
 #include "plots/heat_map.h"
@@ -79,15 +88,6 @@ class TestResultPanels : public PanelTest {
                figure.arrows[i].after);
   }
 
-  void a_click_on_an_arrow_selects_its_fact_everywhere() {
-    auto outcomes = shown<OutcomesPanel>();
-    LinkedTable* table = outcomes->table();
-    const QModelIndex third = table->model()->index(2, OutcomeTableModel::arrow_column);
-    const int64_t fact = table->fact_at(2);
-    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(third).center());
-    QVERIFY(selected(*document_) == std::vector<int64_t>{fact});
-    QCOMPARE(document_->current_fact(), fact);
-    // ... and the other way: what is current elsewhere is current here.
   // Whatever the list shows: the same facts, in the same order, as far as a page has room.
   void the_figure_of_outcomes_is_the_list() {
     auto panel = shown<OutcomesPanel>();
@@ -137,6 +137,15 @@ class TestResultPanels : public PanelTest {
             read_panel(document_->session(), *accuracy->figure(), FigureWords("en")).band);
   }
 
+  void a_click_on_an_arrow_selects_its_fact_everywhere() {
+    auto outcomes = shown<OutcomesPanel>();
+    LinkedTable* table = outcomes->table();
+    const QModelIndex third = table->model()->index(2, OutcomeTableModel::arrow_column);
+    const int64_t fact = table->fact_at(2);
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(third).center());
+    QVERIFY(selected(*document_) == std::vector<int64_t>{fact});
+    QCOMPARE(document_->current_fact(), fact);
+    // ... and the other way: what is current elsewhere is current here.
     const int64_t fifth = table->fact_at(4);
     document_->set_current_fact(fifth);
     QCOMPARE(table->currentIndex().row(), 4);
@@ -184,6 +193,164 @@ class TestResultPanels : public PanelTest {
     QVERIFY2(label(*panel, "of " + whole), qPrintable(whole));
     QVERIFY(label(*panel, percent(static_cast<double>(moved) / static_cast<double>(not_learned - without)) +
                               " of " + whole));
+  }
+
+  void the_scores_of_a_runs_protocols_stand_under_its_shares() {
+    Session session = fake_session(300, 2);
+    session.runs[0].metrics = fake_metrics();
+    document_->set_session(session);
+    document_->set_current_run(0);
+    auto panel = shown<OutcomesPanel>({800, 460});
+    QTRY_VERIFY(panel->scores()->isVisible());
+    QTableWidget* table = panel->scores()->table();
+    // strict and its measure, memit and those of its seven that apply to a fact.
+    QCOMPARE(table->columnCount(), 1 + 1 + 1 + 6);
+    const auto title = [&](int column) { return table->horizontalHeaderItem(column)->text(); };
+    QCOMPARE(title(0), QString("strict"));
+    QCOMPARE(title(2), QString("memit"));
+    QCOMPARE(title(3), QString("ES"));
+    QCOMPARE(table->item(0, 3)->text(), QString("22.1"));
+    QCOMPARE(table->item(1, 3)->text(), QString("98.2"));
+    QCOMPARE(table->item(2, 3)->text(), QString("226"));
+    QCOMPARE(table->item(0, 6)->text(), QString("\u221218.4"));
+    for (int column = 0; column < table->columnCount(); ++column) QVERIFY(title(column) != "NM");
+    QVERIFY(table->item(1, 3)->toolTip().contains("sd 12.5") &&
+            table->item(1, 3)->toolTip().contains("Efficacy"));
+    QVERIFY(!table->horizontalScrollBar()->isVisible());
+    // By keys: to a measure, what it means, and all of it to the clipboard.
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Home, Qt::ControlModifier);
+    for (int i = 0; i < 3; ++i) QTest::keyClick(table, Qt::Key_Right);
+    QCOMPARE(table->currentColumn(), 3);
+    QVERIFY2(help_of(table).contains("x(original) &gt; x(target)"), qPrintable(help_of(table)));
+    QApplication::clipboard()->clear();
+    QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
+    const QStringList lines = QApplication::clipboard()->text().split('\n', Qt::SkipEmptyParts);
+    QCOMPARE(lines.size(), qsizetype{8});
+    QCOMPARE(lines[2], QString("memit\tES\t22.1\t98.2\t25\t12.5\t226"));
+    QApplication::clipboard()->clear();
+    QTest::mouseClick(tool(*panel, "Copy scores"), Qt::LeftButton);
+    QCOMPARE(QApplication::clipboard()->text().count('\n'), 8);
+    // Where there is less room they first lose the number of facts; the facts themselves come first.
+    const int whole = panel->scores()->height();
+    panel->resize(800, 330);
+    QTRY_VERIFY(panel->scores()->isVisible() && panel->scores()->height() < whole);
+    QVERIFY(table->isRowHidden(2));
+    panel->resize(800, 240);
+    QTRY_VERIFY(!panel->scores()->isVisible());
+    QVERIFY(label(*panel, "Learned")->toolTip().contains("memit ES: before 22.1"));
+    panel->resize(800, 460);
+    QTRY_COMPARE(panel->scores()->height(), whole);
+    QVERIFY(!table->isRowHidden(2));
+    // Another run has none.
+    document_->set_current_run(1);
+    QTRY_VERIFY(!panel->scores()->isVisible());
+  }
+
+  void each_measure_of_each_protocol_has_a_meaning() {
+    // As core/evaluation/protocols.cpp names them.
+    const std::pair<const char*, const char*> all[] = {{"memit", "ES"},
+                                                       {"memit", "PS"},
+                                                       {"memit", "NS"},
+                                                       {"memit", "EM"},
+                                                       {"memit", "PM"},
+                                                       {"memit", "NM"},
+                                                       {"memit", "score"},
+                                                       {"rome-zsre", "efficacy"},
+                                                       {"rome-zsre", "paraphrase"},
+                                                       {"rome-zsre", "specificity"},
+                                                       {"easyedit", "reliability"},
+                                                       {"easyedit", "generalisation"},
+                                                       {"easyedit", "locality"},
+                                                       {"easyedit", "portability"},
+                                                       {"strict", "strict"},
+                                                       {"generation", "exact"},
+                                                       {"generation", "contains"}};
+    for (const auto& [protocol, name] : all) {
+      QVERIFY2(!score_meaning(protocol, name).startsWith("A measure"), name);
+      QVERIFY2(score_help(protocol, name).contains("<tt>"), name);
+    }
+    QVERIFY(score_meaning("another", "x").contains("another"));
+    // A measure that was taken only once.
+    RunRecord run;
+    run.metrics = {{"strict", "strict", "after", 50, 1, 4}};
+    QCOMPARE(protocol_scores(run).size(), size_t{1});
+    QCOMPARE(score_way(protocol_scores(run)[0]), QString("50.0"));
+  }
+
+  void answers_and_arrows_give_way_before_the_table_scrolls() {
+    auto panel = shown<OutcomesPanel>({800, 460});
+    LinkedTable* table = panel->table();
+    const auto width = [&](int column) { return table->columnWidth(column); };
+    const int answers = width(OutcomeTableModel::answers_column),
+              arrow = width(OutcomeTableModel::arrow_column);
+    panel->resize(680, 460);
+    QTRY_VERIFY(width(OutcomeTableModel::arrow_column) < arrow);
+    QCOMPARE(table->horizontalScrollBar()->maximum(), 0);
+    QCOMPARE(width(OutcomeTableModel::prompt_column), 110);
+    panel->resize(420, 460);
+    QTRY_VERIFY(table->horizontalScrollBar()->maximum() > 0);
+    panel->resize(800, 460);
+    QTRY_COMPARE(width(OutcomeTableModel::arrow_column), arrow);
+    QCOMPARE(width(OutcomeTableModel::answers_column), answers);
+    // A width that a user gave it stays.
+    table->horizontalHeader()->resizeSection(OutcomeTableModel::arrow_column, 300);
+    panel->resize(640, 460);
+    QTRY_VERIFY(table->horizontalScrollBar()->maximum() > 0);
+    QCOMPARE(width(OutcomeTableModel::arrow_column), 300);
+  }
+
+  void before_is_chosen_in_one_order() {
+    auto outcomes = shown<OutcomesPanel>();
+    auto facts = shown<FactsPanel>();
+    const auto words = [](const QWidget& panel) {
+      QStringList out;
+      for (const Segmented* choice : panel.findChildren<Segmented*>())
+        if (choice->accessibleName() == "Before")
+          for (const QAbstractButton* button : choice->buttons()) out << button->text();
+      return out;
+    };
+    QCOMPARE(words(*outcomes), (QStringList{"dataset", "model"}));
+    QCOMPARE(words(*facts), words(*outcomes));
+    QVERIFY(label(*outcomes, "Moved away, dataset")->y() < label(*outcomes, "Moved away, model")->y());
+  }
+
+  void the_two_old_answers_are_two_sentences() {
+    document_->set_current_fact(document_->session().runs[0].outcomes.fact[3]);
+    auto panel = shown<FactPanel>();
+    const QLabel* line = label(*panel, "in the data set");
+    QVERIFY(line && line->text().contains("the model says"));
+    QVERIFY2(line->text().contains("in the data set;"), qPrintable(line->text()));
+  }
+
+  void scores_stand_beside_each_other_in_compare() {
+    Session session = fake_session(300, 2);
+    session.runs[0].metrics = fake_metrics();
+    session.runs[1].metrics = {{"memit", "ES", "after", 95.6, 20, 226}};
+    document_->set_session(session);
+    document_->set_current_run(0);
+    auto panel = shown<ComparePanel>({780, 420});
+    panel->compare_with({"R2"});
+    QTRY_VERIFY(panel->comparison().shared() > 0);
+    QTableWidget* table = panel->differences();
+    const QList<QTableWidgetItem*> found = table->findItems("memit ES, %", Qt::MatchExactly);
+    QCOMPARE(found.size(), 1);
+    const int row = found[0]->row();
+    QCOMPARE(table->item(row, 1)->text(), QString("22.1 \u2192 98.2"));
+    QCOMPARE(table->item(row, 2)->text(), QString("95.6"));  // it was not scored before
+    QVERIFY(table->item(row, 1)->toolTip().contains("sd 12.5"));
+    QCOMPARE(table->item(row + 1, 2)->text(), QString("\u2013"));
+    // F1 says of a field what it is, and of a measure its formula.
+    table->setFocus();
+    table->setCurrentCell(row, 1);
+    QVERIFY(help_of(table).contains("<tt>x(original)"));
+    table->setCurrentCell(table->findItems("training.steps", Qt::MatchExactly)[0]->row(), 0);
+    QVERIFY(help_of(table).contains("training.steps"));
+    // No word of a field touches its values, and the curves keep their axis in a small dock.
+    QVERIFY(table->columnWidth(0) >= table->fontMetrics().horizontalAdvance("training.schedule") + 16);
+    QVERIFY(table->height() <= std::max(panel->flips()->height(), panel->height() / 3));
+    QVERIFY(panel->rect().contains(
+        QRect(panel->plot()->mapTo(panel.get(), QPoint(0, 0)), panel->plot()->size())));
   }
 
   void colours_in_texts_follow_the_palette() {
@@ -568,6 +735,13 @@ class TestResultPanels : public PanelTest {
     QTest::keyClick(map, Qt::Key_Home);
     for (int i = 0; i < 4; ++i) QTest::keyClick(map, Qt::Key_Plus);
     QVERIFY(map->part().width() < 30 && map->part().contains(0, 0));
+    // The figure shows the same cells.
+    FigureSpec paper;
+    paper.panels = {*panel->figure()};
+    const Figure figure = make_figure(document_->session(), paper);
+    const SeenCells seen = seen_cells(figure.panels[0].spec, *figure.panels[0].content.cells);
+    QCOMPARE(QRectF(seen.left + 0.5, seen.top + 0.5, seen.right - seen.left, seen.bottom - seen.top),
+             QRectF(map->part()));
     QVERIFY(map->cell_rect(0, 0).width() > 2 * small);
     // The chosen cell is always seen.
     QTest::keyClick(map, Qt::Key_End);
@@ -588,10 +762,3 @@ class TestResultPanels : public PanelTest {
 
 QTEST_MAIN(TestResultPanels)
 #include "test_result_panels.moc"
-    // The figure shows the same cells.
-    FigureSpec paper;
-    paper.panels = {*panel->figure()};
-    const Figure figure = make_figure(document_->session(), paper);
-    const SeenCells seen = seen_cells(figure.panels[0].spec, *figure.panels[0].content.cells);
-    QCOMPARE(QRectF(seen.left + 0.5, seen.top + 0.5, seen.right - seen.left, seen.bottom - seen.top),
-             QRectF(map->part()));

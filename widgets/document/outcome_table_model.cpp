@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "document/help.h"
 #include "document/wording.h"
 #include "figures/panel_content.h"
 #include "support/csv.h"
@@ -135,7 +136,6 @@ CsvText OutcomeTableModel::csv_text() const {
   };
 }
 
-void OutcomeTableModel::set_filter(const OutcomeFilter& filter) {
 OutcomeShow OutcomeTableModel::shown() const {
   switch (filter_.show) {
     case OutcomeFilter::Show::extremes:
@@ -154,6 +154,7 @@ OutcomeShow OutcomeTableModel::shown() const {
   return OutcomeShow::worst;
 }
 
+void OutcomeTableModel::set_filter(const OutcomeFilter& filter) {
   if (filter == filter_) return;
   filter_ = filter;
   rebuild();
@@ -350,6 +351,19 @@ QVariant OutcomeTableModel::headerData(int section, Qt::Orientation orientation,
         return tr("Distance after minus distance before: above 0 the answer moved away from the target.");
       default:
         return headerData(section, orientation, Qt::DisplayRole);
+    }
+  }
+  if (role == Qt::WhatsThisRole) {
+    switch (section) {
+      case arrow_column:
+        return term_help({Term::target_distance, Term::distance_change});
+      case change_column:
+        return term_help(Term::distance_change);
+      case loss_before_column:
+      case loss_after_column:
+        return term_help(Term::fact_loss);
+      default:
+        return term_help(Term::outcome);
     }
   }
   if (role != Qt::DisplayRole) return {};

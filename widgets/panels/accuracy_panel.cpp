@@ -9,10 +9,11 @@
 #include <QVBoxLayout>
 #include <cmath>
 
+#include "document/help.h"
 #include "document/run_list_model.h"
 #include "document/wording.h"
-#include "figures/run_content.h"
 #include "figures/figure_filter.h"
+#include "figures/run_content.h"
 #include "figures/run_findings.h"
 #include "panels/controls.h"
 #include "panels/run_verdict.h"
@@ -26,6 +27,7 @@ AccuracyPanel::AccuracyPanel(SessionDocument& document, QWidget* parent) : ViewP
   auto* flow = new FlowLayout(controls);
   plot_ = new ContentPlot(tr("Accuracy by distance"));
   plot_->set_csv_name("accuracy-by-distance");
+  plot_->setWhatsThis(term_help({Term::shares, Term::wilson_interval, Term::flips, Term::paired_difference}));
   link(plot_);
   bins_ = new QSpinBox;
   bins_->setRange(0, 40);
@@ -38,6 +40,8 @@ AccuracyPanel::AccuracyPanel(SessionDocument& document, QWidget* parent) : ViewP
   connect(compare_, &QComboBox::activated, this, &AccuracyPanel::touch);
   flow->addWidget(labelled(tr("Compare"), compare_,
                            tr("A second run over the same axis, and a test on the facts of both.")));
+  bins_->setWhatsThis(term_help({Term::target_distance, Term::wilson_interval}));
+  compare_->setWhatsThis(term_help({Term::flips, Term::paired_difference}));
   for (QToolButton* tool : plot_tools(plot_, false)) flow->add_right(tool);
   add_plot_buttons(*flow);
   column->addWidget(controls);
@@ -88,11 +92,11 @@ std::optional<PanelSpec> AccuracyPanel::figure() const {
     if (filter.rule == FilterRule::band && filter.low && filter.high) panel.filter = filter_settings(filter);
   }
   panel.bins = bins_->value();
+  take_part(panel, *plot_);
   return panel;
 }
 
 void AccuracyPanel::refresh() {
-  take_part(panel, *plot_);
   std::vector<BoxChoice> runs = {{tr("none"), QString()}};
   for (const RunRecord& run : document_.session().runs) {
     const QString name = QString::fromStdString(run.name);

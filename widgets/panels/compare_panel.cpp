@@ -15,7 +15,10 @@
 #include <QToolTip>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <map>
 
+#include "document/help.h"
+#include "document/protocol_scores.h"
 #include "document/run_list_model.h"
 #include "document/wording.h"
 #include "panels/controls.h"
@@ -26,6 +29,7 @@ namespace seamark {
 namespace {
 
 enum CurveChoice { learned_choice, loss_choice, gradient_choice };
+constexpr int line_height = 22;
 
 }  // namespace
 
@@ -36,6 +40,7 @@ FlipTable::FlipTable(QWidget* parent) : QWidget(parent) {
   setFocusPolicy(Qt::StrongFocus);
   setAccessibleName(tr("Who flipped"));
   setToolTip(tr("Facts by what both runs made of them. A click, or Enter, selects a cell's facts."));
+  setWhatsThis(term_help({Term::flips, Term::paired_difference}));
   setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
@@ -201,9 +206,35 @@ ComparePanel::ComparePanel(SessionDocument& document, QWidget* parent) : ViewPan
   auto* outer = new QVBoxLayout(this);
   outer->setContentsMargins(0, 0, 0, 0);
   outer->setSpacing(0);
-  runs_ = new QWidget;
-  new FlowLayout(runs_);
-  outer->addWidget(runs_);
+  plot_ = new ContentPlot(tr("Curves of the runs"));
+  plot_->set_csv_name("compared-runs");
+  plot_->setMinimumHeight(150);
+  controls_ = new QWidget;
+  auto* flow = new FlowLayout(controls_);
+  curve_ = new QComboBox;
+  for (const QString& text : {tr("Learned"), tr("Loss"), tr("Gradient norm")}) curve_->addItem(text);
+  connect(curve_, &QComboBox::activated, this, &ComparePanel::touch);
+  QWidget* curve_box = labelled(
+      tr("Curve"), curve_,
+      tr("Which quantity over the steps. Runs that differ by their seed alone are a band of one sd."));
+  flow->addWidget(curve_box);
+  against_ = new QComboBox;
+  against_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+  against_->setWhatsThis(term_help({Term::flips, Term::paired_difference}));
+  connect(against_, &QComboBox::activated, this, &ComparePanel::touch);
+  against_box_ =
+      labelled(tr("Against"), against_,
+               tr("The setting that the table of flips and the test compare the current run with."));
+  against_box_->hide();
+  flow->addWidget(against_box_);
+  const QList<QToolButton*> tools = plot_tools(plot_, false);
+  for (QToolButton* tool : tools) flow->add_right(tool);
+  add_plot_buttons(*flow);
+  of_content_ = {curve_box};
+  for (QToolButton* tool : controls_->findChildren<QToolButton*>()) of_content_ << tool;
+  beside_ = new SecondaryLabel(tr("Beside"));
+  flow->addWidget(beside_);  // the runs follow it
+  outer->addWidget(controls_);
   auto* area = new QScrollArea;
   area->setFrameShape(QFrame::NoFrame);
   area->setWidgetResizable(true);
@@ -214,19 +245,8 @@ ComparePanel::ComparePanel(SessionDocument& document, QWidget* parent) : ViewPan
   area->setWidget(content);
   outer->addWidget(with_empty_state(area), 1);
   auto* column = new QVBoxLayout(content);
-  column->setContentsMargins(0, 0, 0, 8);
+  column->setContentsMargins(0, 0, 0, 4);
   column->setSpacing(4);
-  against_ = new QComboBox;
-  against_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-  connect(against_, &QComboBox::activated, this, &ComparePanel::touch);
-  auto* choice = new QHBoxLayout;
-  choice->setContentsMargins(form_padding, 2, form_padding, 0);
-  against_box_ =
-      labelled(tr("Against"), against_,
-               tr("The setting that the table of flips and the test compare the current run with."));
-  choice->addWidget(against_box_);
-  choice->addStretch(1);
-  column->addLayout(choice);
   verdict_ = new QLabel;
   verdict_->setTextFormat(Qt::RichText);
   verdict_->setWordWrap(true);
@@ -241,8 +261,9 @@ ComparePanel::ComparePanel(SessionDocument& document, QWidget* parent) : ViewPan
           [this](const std::vector<int64_t>& facts, SelectMode mode) { pick(facts, mode); });
   middle->addWidget(flips_, 2, Qt::AlignTop);
   differences_ = new QTableWidget;
-  differences_->setAccessibleName(tr("Differences of the specs"));
-  differences_->setToolTip(tr("Only the fields of the specs that differ."));
+  differences_->setAccessibleName(tr("Specs and scores side by side"));
+  differences_->setToolTip(
+      tr("The fields of the specs that differ, then what the evaluation protocols gave each run."));
   differences_->setEditTriggers(QAbstractItemView::NoEditTriggers);
   differences_->setSelectionMode(QAbstractItemView::SingleSelection);
   differences_->setTabKeyNavigation(false);
@@ -250,27 +271,11 @@ ComparePanel::ComparePanel(SessionDocument& document, QWidget* parent) : ViewPan
   differences_->setAlternatingRowColors(true);
   differences_->setFrameShape(QFrame::NoFrame);
   differences_->verticalHeader()->hide();
-  differences_->verticalHeader()->setDefaultSectionSize(22);
+  differences_->verticalHeader()->setDefaultSectionSize(line_height);
   differences_->horizontalHeader()->setHighlightSections(false);
   differences_->horizontalHeader()->setMinimumSectionSize(56);  // narrower ones say nothing
-  differences_->setMinimumHeight(96);
-  differences_->setMaximumHeight(150);
-  middle->addWidget(differences_, 3);
+  middle->addWidget(differences_, 3, Qt::AlignTop);
   column->addLayout(middle);
-  auto* controls = new QWidget;
-  auto* flow = new FlowLayout(controls);
-  plot_ = new ContentPlot(tr("Curves of the runs"));
-  plot_->set_csv_name("compared-runs");
-  plot_->setMinimumHeight(170);
-  curve_ = new QComboBox;
-  for (const QString& text : {tr("Learned"), tr("Loss"), tr("Gradient norm")}) curve_->addItem(text);
-  connect(curve_, &QComboBox::activated, this, &ComparePanel::touch);
-  flow->addWidget(labelled(
-      tr("Curve"), curve_,
-      tr("Which quantity over the steps. Runs that differ by their seed alone are a band of one sd.")));
-  for (QToolButton* tool : plot_tools(plot_, false)) flow->add_right(tool);
-  add_plot_buttons(*flow);
-  column->addWidget(controls);
   column->addWidget(plot_, 1);
   comparison_ = new RunVerdict(this);
   connect(comparison_, &RunVerdict::interval_found, this, [this] { say_(); });
@@ -322,10 +327,9 @@ void ComparePanel::fill_runs() {
     }
     return;
   }
-  qDeleteAll(runs_->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly));
+  qDeleteAll(boxes_);
   boxes_.clear();
-  auto* flow = runs_->layout();
-  flow->addWidget(new SecondaryLabel(names.isEmpty() ? QString() : tr("Beside")));
+  beside_->setVisible(!names.isEmpty());
   for (const RunRecord& run : document_.session().runs) {
     if (&run == document_.run()) continue;
     auto* box = new QCheckBox(run_label(document_, run));
@@ -340,7 +344,7 @@ void ComparePanel::fill_runs() {
       }
       touch();
     });
-    flow->addWidget(box);
+    controls_->layout()->addWidget(box);
     boxes_.push_back(box);
   }
 }
@@ -353,11 +357,11 @@ std::optional<PanelSpec> ComparePanel::figure() const {
       curve_->currentIndex() == learned_choice ? FigureKind::learned_curves : FigureKind::loss_curves;
   if (curve_->currentIndex() == gradient_choice) panel.y = "gradient_norm";
   for (const RunRecord* run : runs) panel.runs.push_back(run->name);
+  take_part(panel, *plot_);
   return panel;
 }
 
 const RunComparison& ComparePanel::comparison() const { return comparison_->found(); }
-  take_part(panel, *plot_);
 
 QString ComparePanel::verdict() const { return verdict_->text(); }
 
@@ -403,11 +407,82 @@ void ComparePanel::show_flips(const std::vector<const RunRecord*>& runs) {
   flips_->set_marked(document_.selection());
 }
 
+void ComparePanel::show_controls(bool shown) {
+  for (QWidget* control : of_content_) control->setVisible(shown);
+  if (!shown) against_box_->hide();
+}
+
+// A row for each field of the specs that differs, then one for each measure of a protocol that a run has.
+void ComparePanel::fill_differences(const std::vector<const RunRecord*>& runs) {
+  struct Line {
+    QString name, tip, help;
+    std::vector<QString> values, tips;
+  };
+  std::vector<Line> lines;
+  for (const SpecDifference& difference : spec_differences(runs, words().locale()))
+    lines.push_back({difference.path, {}, field_help(difference.path.toStdString()), difference.values, {}});
+  std::map<std::pair<std::string, std::string>, size_t> line_of;
+  for (size_t i = 0; i < runs.size(); ++i) {
+    for (const ProtocolScore& score : protocol_scores(*runs[i])) {
+      const auto [at, is_new] = line_of.try_emplace({score.protocol, score.name}, lines.size());
+      if (is_new)
+        lines.push_back({QString::fromStdString(score.protocol + ' ' + score.name) + ", %",
+                         score_meaning(score.protocol, score.name), score_help(score.protocol, score.name),
+                         std::vector<QString>(runs.size()), std::vector<QString>(runs.size())});
+      lines[at->second].values[i] = score_way(score);
+      lines[at->second].tips[i] = score_words(score);
+    }
+  }
+  differences_->setRowCount(static_cast<int>(lines.size()));
+  differences_->setColumnCount(static_cast<int>(runs.size()) + 1);
+  QStringList header = {tr("Field")};
+  for (const RunRecord* run : runs) header << QString::fromStdString(run->name);
+  differences_->setHorizontalHeaderLabels(header);
+  const QString help =
+      help_page(differences_->accessibleName(), differences_->toolTip().toHtmlEscaped(),
+                QStringLiteral("ES 45.1 → 98.2: %1").arg(tr("before → after the run, in percent")));
+  for (int column = 0; column < differences_->columnCount(); ++column)
+    differences_->horizontalHeaderItem(column)->setWhatsThis(help);
+  for (int row = 0; row < static_cast<int>(lines.size()); ++row) {
+    const Line& line = lines[static_cast<size_t>(row)];
+    for (int column = 0; column < differences_->columnCount(); ++column) {
+      const auto i = static_cast<size_t>(column - 1);
+      const QString text = column == 0 ? line.name : line.values[i];
+      auto* item = new QTableWidgetItem(text.isEmpty() ? QStringLiteral("\u2013") : text);
+      QFont font = item->font();
+      font.setBold(column == 1);
+      item->setFont(font);
+      item->setWhatsThis(line.help);
+      item->setToolTip(column == 0 ? line.tip : line.tips.empty() ? text : line.tips[i]);
+      differences_->setItem(row, column, item);
+    }
+  }
+  differences_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+  differences_->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Fixed);
+  constexpr int room_beside = 16;
+  differences_->setColumnWidth(
+      0, static_cast<QAbstractItemView*>(differences_)->sizeHintForColumn(0) + room_beside);
+  fit_differences();
+}
+
+// As high as its rows, up to a third of the panel: the curves need their axis.
+void ComparePanel::fit_differences() {
+  const int needed =
+      differences_->horizontalHeader()->sizeHint().height() + line_height * differences_->rowCount() + 2;
+  differences_->setFixedHeight(std::min(needed, std::max(flips_->sizeHint().height(), height() / 3)));
+}
+
+void ComparePanel::resizeEvent(QResizeEvent* event) {
+  ViewPanel::resizeEvent(event);
+  fit_differences();
+}
+
 void ComparePanel::refresh() {
   fill_runs();
   const auto runs = chosen_runs();
   if (!document_.run()) return show_no_run();
   const QString current = QString::fromStdString(document_.run()->name);
+  show_controls(runs.size() > 1);
   if (runs.size() < 2) {
     return show_empty(
         boxes_.empty() ? tr("There is only one run.")
@@ -415,27 +490,7 @@ void ComparePanel::refresh() {
         boxes_.empty() ? tr("Launch another one to compare it with %1.").arg(current) : QString());
   }
   show_content();
-  const auto rows = spec_differences(runs, words().locale());
-  differences_->setRowCount(static_cast<int>(rows.size()));
-  differences_->setColumnCount(static_cast<int>(runs.size()) + 1);
-  QStringList header = {tr("Field")};
-  for (const RunRecord* run : runs) header << QString::fromStdString(run->name);
-  differences_->setHorizontalHeaderLabels(header);
-  for (int row = 0; row < static_cast<int>(rows.size()); ++row) {
-    const SpecDifference& difference = rows[static_cast<size_t>(row)];
-    differences_->setItem(row, 0, new QTableWidgetItem(difference.path));
-    for (int i = 0; i < static_cast<int>(runs.size()); ++i) {
-      const QString value = difference.values[static_cast<size_t>(i)];
-      auto* item = new QTableWidgetItem(value.isEmpty() ? QStringLiteral("\u2013") : value);
-      QFont font = item->font();
-      font.setBold(i == 0);
-      item->setFont(font);
-      differences_->setItem(row, i + 1, item);
-    }
-  }
-  differences_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-  differences_->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
-
+  fill_differences(runs);
   show_flips(runs);
   try {
     // The current run keeps the accent; of several settings each has a colour and dash of its own.
@@ -445,6 +500,9 @@ void ComparePanel::refresh() {
     plot_->set_content(std::move(content), {},
                        key == shown_ ? ContentPlot::Keep::users_view : ContentPlot::Keep::nothing);
     shown_ = key;
+    const Term curves[] = {Term::shares, Term::loss_curve, Term::gradient_norm};
+    plot_->setWhatsThis(term_help(curves[curve_->currentIndex()]));
+    curve_->setWhatsThis(plot_->whatsThis());
   } catch (const Error& error) {
     PanelContent none;
     none.summary = error_sentence(error);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The current run beside others: what differs in their specs, their curves (seeds as a band), and against one
-// of them who flipped, with the paired test.
+// The current run beside others: what differs in their specs, what the evaluation protocols gave each, their
+// curves (seeds as a band), and against one of them who flipped, with the paired test.
 #pragma once
 
 #include <set>
@@ -38,13 +38,19 @@ class ComparePanel : public ViewPanel {
 
  protected:
   void refresh() override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   std::vector<const RunRecord*> chosen_runs() const;  // the current one first
   void fill_runs();
   void fill_against(const std::vector<RunGroup>& others);
   void show_flips(const std::vector<const RunRecord*>& runs);
-  QWidget* runs_;
+  void fill_differences(const std::vector<const RunRecord*>& runs);
+  void fit_differences();
+  void show_controls(bool shown);
+  QWidget* controls_;  // one row: what is compared, and the tools of the plot
+  QLabel* beside_;
+  QList<QWidget*> of_content_;  // controls that are there with something to compare
   std::vector<QCheckBox*> boxes_;
   std::set<std::string> others_;
   QComboBox *curve_, *against_;

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panels/controls.h"
 
+#include <QAbstractItemView>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPainter>
 #include <QResizeEvent>
 #include <QStyle>
+#include <QStyleOptionComboBox>
 #include <QVBoxLayout>
 #include <cmath>
 #include <limits>
@@ -187,6 +189,25 @@ QWidget* labelled(const QString& label, QWidget* control, const QString& tip) {
   return box;
 }
 
+ChoiceBox::ChoiceBox(QWidget* parent) : QComboBox(parent) {
+  connect(this, &QComboBox::currentTextChanged, this, [this] { updateGeometry(); });
+}
+
+QSize ChoiceBox::sizeHint() const {
+  QStyleOptionComboBox option;
+  initStyleOption(&option);
+  const QSize whole = QComboBox::sizeHint();
+  return style()
+      ->sizeFromContents(QStyle::CT_ComboBox, &option,
+                         QSize(fontMetrics().horizontalAdvance(currentText()), whole.height()), this)
+      .boundedTo(whole);
+}
+
+void ChoiceBox::showPopup() {
+  view()->setMinimumWidth(QComboBox::sizeHint().width());
+  QComboBox::showPopup();
+}
+
 QToolButton* tool_button(IconName name, const QString& text, const QString& tip,
                          std::function<void()> action) {
   auto* button = new QToolButton;
@@ -323,29 +344,39 @@ MessageBar::MessageBar(QWidget* parent) : QFrame(parent) {
   text_->setTextFormat(Qt::PlainText);
   text_->setAccessibleName(tr("Message"));
   text_->setToolTip(tr("Message"));
-  action_ = new QPushButton;
-  action_->setAutoDefault(false);
-  connect(action_, &QPushButton::clicked, this, [this] {
-    Q_EMIT closed();
-    const auto then = then_;  // it may bring the next message
-    if (then) then();
-  });
+  const auto button = [this](const std::function<void()>& action) {
+    auto* out = new QPushButton;
+    out->setAutoDefault(false);
+    connect(out, &QPushButton::clicked, this, [this, &action] {
+      const auto then = action;  // it may bring the next message
+      Q_EMIT closed();
+      if (then) then();
+    });
+    return out;
+  };
+  action_ = button(then_);
+  other_ = button(then_other_);
   row->addWidget(icon_);
   row->addWidget(text_, 1);
   row->addWidget(action_);
+  row->addWidget(other_);
   row->addWidget(tool_button(IconName::close, tr("Close message"), tr("Close this message"),
                              [this] { Q_EMIT closed(); }));
 }
 
 void MessageBar::show_message(Kind kind, const QString& text, const QString& action,
-                              std::function<void()> then) {
+                              std::function<void()> then, const QString& other,
+                              std::function<void()> then_other) {
   kind_ = kind;
   text_->setText(text);
-  action_->setText(action);
-  action_->setVisible(!action.isEmpty());
-  action_->setAccessibleName(action);
-  action_->setToolTip(action);
+  for (const auto& [button, words] : {std::pair(action_, action), std::pair(other_, other)}) {
+    button->setText(words);
+    button->setVisible(!words.isEmpty());
+    button->setAccessibleName(words);
+    button->setToolTip(words);
+  }
   then_ = std::move(then);
+  then_other_ = std::move(then_other);
   apply();
   updateGeometry();
 }

@@ -4,14 +4,15 @@
 
 #include <QAbstractSpinBox>
 #include <QButtonGroup>
+#include <QComboBox>
 #include <QFrame>
 #include <QLabel>
 #include <QLayout>
 #include <QPushButton>
 #include <QToolButton>
 #include <functional>
-#include <map>
 #include <limits>
+#include <map>
 
 #include "theme/icons.h"
 
@@ -75,6 +76,17 @@ class Segmented : public QWidget {
 QVBoxLayout* panel_column(QWidget& panel);
 // A label and its control, kept together in a flow.
 QWidget* labelled(const QString& label, QWidget* control, const QString& tip);
+// A box as wide as what is chosen in it, not as the longest choice: its list shows those whole.
+class ChoiceBox : public QComboBox {
+  Q_OBJECT
+
+ public:
+  explicit ChoiceBox(QWidget* parent = nullptr);
+  QSize sizeHint() const override;
+  QSize minimumSizeHint() const override { return sizeHint(); }
+  void showPopup() override;
+};
+
 QToolButton* tool_button(IconName icon, const QString& name, const QString& tip,
                          std::function<void()> action);
 // An editor in a form that scrolls: a wheel over it scrolls on, unless it has the focus.
@@ -133,11 +145,12 @@ class NumberEdit : public QAbstractSpinBox {
 
  private:
   double step_ = 1, low_, high_;
+  double empty_ = std::numeric_limits<double>::quiet_NaN();
   int decimals_ = -1;  // -1: as short as it reads back
 };
 
-// Under the tool bar: icon, sentence, one action, close. What holds it shows it, and hides it when it is
-// closed.
+// Under the tool bar: icon, sentence, an action or two, close. What holds it shows it, and hides it when it
+// is closed.
 class MessageBar : public QFrame {
   Q_OBJECT
 
@@ -145,8 +158,8 @@ class MessageBar : public QFrame {
   enum class Kind { info, warning, error };
   explicit MessageBar(QWidget* parent = nullptr);
   void show_message(Kind kind, const QString& text, const QString& action = {},
-  double empty_ = std::numeric_limits<double>::quiet_NaN();
-                    std::function<void()> then = {});
+                    std::function<void()> then = {}, const QString& other = {},
+                    std::function<void()> then_other = {});
   QString text() const { return text_->text(); }
   QSize sizeHint() const override;
   QSize minimumSizeHint() const override;
@@ -163,8 +176,8 @@ class MessageBar : public QFrame {
   void apply();
   Kind kind_ = Kind::info;
   QLabel *icon_ = nullptr, *text_ = nullptr;
-  QPushButton* action_ = nullptr;
-  std::function<void()> then_;
+  QPushButton *action_ = nullptr, *other_ = nullptr;
+  std::function<void()> then_, then_other_;
 };
 
 }  // namespace seamark

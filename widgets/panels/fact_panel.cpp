@@ -71,6 +71,8 @@ FactPanel::FactPanel(SessionDocument& document, QWidget* parent) : QWidget(paren
   probe_ = new QPushButton(tr("Open in Probe"));
   probe_->setAutoDefault(false);
   probe_->setToolTip(tr("Asks more of this prompt in the Probe panel (Ctrl+Shift+P)."));
+  probe_->setWhatsThis(
+      term_help({Term::target_distance, Term::weight, Term::outcome, Term::fact_loss, Term::next_token}));
   probe_->hide();
   connect(probe_, &QPushButton::clicked, this, &FactPanel::probe_wanted);
   bars->addWidget(probe_, 0, Qt::AlignLeft);
@@ -119,10 +121,11 @@ void FactPanel::refresh() {
   const auto r = static_cast<size_t>(std::max<int64_t>(0, row));
   const OutcomeTable* o = row >= 0 && run ? &run->outcomes : nullptr;
   show_line(0, bold(text(f.target)));
-  QString original = f.original ? bold(text(*f.original)) + secondary(tr("in the data set"))
-                                : grey + tr("none in the data set") + "</span>";
-  if (o && r < o->answer_before.size() && !o->answer_before[r].empty())
-    original += secondary(tr("the model says")) + ' ' + bold(text(o->answer_before[r]));
+  const bool says = o && r < o->answer_before.size() && !o->answer_before[r].empty();
+  const QString stop = says ? QStringLiteral(";") : QString();
+  QString original = f.original ? bold(text(*f.original)) + secondary(tr("in the data set") + stop)
+                                : grey + tr("none in the data set").toHtmlEscaped() + stop + "</span>";
+  if (says) original += secondary(tr("the model says")) + ' ' + bold(text(o->answer_before[r]));
   show_line(1, original);
   refresh_distance();
   if (o) {

@@ -15,10 +15,11 @@
 #include <cmath>
 #include <set>
 
+#include "document/help.h"
 #include "document/run_forecast.h"
 #include "document/wording.h"
-#include "figures/result_view.h"
 #include "figures/figure_filter.h"
+#include "figures/result_view.h"
 #include "figures/scatter_content.h"
 #include "panels/controls.h"
 #include "plots/content_plot.h"
@@ -128,7 +129,7 @@ FeaturesPanel::FeaturesPanel(SessionDocument& document, QWidget* parent)
   plot_ = new ContentPlot(tr("Features: PCA"));
   plot_->set_csv_name("pca");
   link(plot_);
-  kind_ = new QComboBox;
+  kind_ = new ChoiceBox;
   kind_->addItem(tr("hidden state"), static_cast<int>(FeatureKind::hidden));
   kind_->addItem(tr("target's vector"), static_cast<int>(FeatureKind::answer));
   kind_->addItem(tr("adapter's change"), static_cast<int>(FeatureKind::change));
@@ -142,34 +143,30 @@ FeaturesPanel::FeaturesPanel(SessionDocument& document, QWidget* parent)
   flow->addWidget(labelled(
       tr("Layer"), layer_,
       tr("Hidden states after so many layers; 0 is the word vectors, the last is after the final norm.")));
-  token_ = new QComboBox;
+  token_ = new ChoiceBox;
   token_->addItems({tr("last prompt"), tr("last subject"), tr("last answer")});
   flow->addWidget(
       labelled(tr("Token"), token_,
                tr("At which token. States of the last prompt token group by how a prompt is worded; those of "
                   "the last subject token have a few huge dimensions: normalise the rows there.")));
-  colour_ = new QComboBox;
+  colour_ = new ChoiceBox;
   add_choices(colour_, colours, "seamark::FeaturesPanel");
   flow->addWidget(labelled(tr("Colour"), colour_, tr("What the colour and shape of a point mean.")));
-  size_ = new QComboBox;
+  size_ = new ChoiceBox;
   add_choices(size_, sizes, "seamark::FeaturesPanel");
   flow->addWidget(labelled(tr("Size"), size_,
                            tr("What the area of a point is proportional to. The legend shows two sizes.")));
-  state_ = new QComboBox;
-  state_->setMinimumContentsLength(7);
-  state_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+  state_ = new ChoiceBox;
   flow->addWidget(
       labelled(tr("Model"), state_,
                tr("The untuned model, or a run's, on the same axes; side by side: all of them, with "
                   "a line from each fact's place to its next.")));
+  compute_ = tool_button(IconName::again, {}, {}, [this] { compute(); });  // named by the run
+  flow->addWidget(compute_);
   normalise_ = new QCheckBox(tr("Normalise rows"));
   normalise_->setToolTip(
       tr("Divides each fact's vector by its length first, so that a few huge dimensions count less."));
   flow->addWidget(normalise_);
-  compute_ = new QPushButton;
-  compute_->setAutoDefault(false);
-  compute_->setToolTip(tr("Reads these features of all facts; the window stays free meanwhile."));
-  flow->addWidget(compute_);
   plot_->set_tool(ContentPlot::Tool::lasso);
   for (QToolButton* tool : plot_tools(plot_, true)) flow->add_right(tool);
   add_plot_buttons(*flow);
@@ -179,11 +176,22 @@ FeaturesPanel::FeaturesPanel(SessionDocument& document, QWidget* parent)
   auto* inner = new QVBoxLayout(content);
   inner->setContentsMargins(0, 0, 0, 0);
   inner->setSpacing(0);
-  note_ = new QLabel;
-  note_->setWordWrap(true);
-  note_->setForegroundRole(QPalette::WindowText);  // on a Base background Qt would take Text
-  note_->setBackgroundRole(QPalette::Window);
-  note_->setContentsMargins(form_padding, 2, form_padding, 2);
+  note_ = new QWidget;
+  note_->setAutoFillBackground(true);
+  note_->setBackgroundRole(QPalette::Window);  // which the warning's colour stands for
+  auto* line = new QHBoxLayout(note_);
+  line->setContentsMargins(form_padding, 2, 8, 2);
+  note_text_ = new QLabel;
+  note_text_->setWordWrap(true);
+  note_text_->setForegroundRole(QPalette::WindowText);  // on a Base background Qt would take Text
+  line->addWidget(note_text_, 1);
+  note_button_ = new QPushButton(tr("Normalise rows"));
+  note_button_->setAutoDefault(false);
+  note_button_->setToolTip(
+      tr("Divides each fact's vector by its length, and computes the components anew where that was not done "
+         "yet."));
+  connect(note_button_, &QPushButton::clicked, this, &FeaturesPanel::normalise_rows);
+  line->addWidget(note_button_);
   note_->hide();
   inner->addWidget(note_);
   inner->addWidget(plot_, 1);
@@ -203,6 +211,14 @@ FeaturesPanel::FeaturesPanel(SessionDocument& document, QWidget* parent)
   inner->addWidget(footer);
   column->addWidget(with_empty_state(content), 1);
 
+  const QString help = term_help({Term::principal_components, Term::trajectory});
+  for (QWidget* widget : std::initializer_list<QWidget*>{plot_, kind_, layer_, token_, state_, normalise_,
+                                                         trajectories_, step_, note_button_, compute_})
+    widget->setWhatsThis(help);
+  for (QComboBox* box : {colour_, size_})
+    box->setWhatsThis(term_help(
+        {Term::outcome, Term::target_distance, Term::weight, Term::fact_loss, Term::distance_change}));
+
   connect(state_, &QComboBox::activated, this, &FeaturesPanel::state_chosen);
   for (QComboBox* box : {kind_, token_, colour_, size_, state_}) {
     connect(box, &QComboBox::activated, this, &FeaturesPanel::keep_choices);
@@ -215,7 +231,6 @@ FeaturesPanel::FeaturesPanel(SessionDocument& document, QWidget* parent)
     connect(box, &QCheckBox::toggled, this, &FeaturesPanel::touch);
   }
   connect(step_, &QSlider::valueChanged, this, &FeaturesPanel::touch);
-  connect(compute_, &QPushButton::clicked, this, &FeaturesPanel::compute);
   const auto take_layers = [this] {
     if (!document_.model()) return;
     const QSignalBlocker blocker(layer_);
@@ -265,8 +280,13 @@ FeatureOptions FeaturesPanel::wanted() const {
 void FeaturesPanel::compute() {
   PcaOptions pca;
   pca.components = std::min<int64_t>(3, std::max<int64_t>(1, document_.fact_count() - 1));
-  pca.normalise_rows = normalise_->isChecked();
+  pca.normalise_rows = rows_normalised();
   document_.compute_features(wanted(), pca);
+}
+
+void FeaturesPanel::normalise_rows() {
+  normalise_->setChecked(true);
+  if (!find_table().table && document_.model() && !document_.job_of("features")) compute();
 }
 
 // --- choices
@@ -337,11 +357,13 @@ void FeaturesPanel::restore_choices() {
 // --- what there is
 // -----------------------------------------------------------------------------------------
 
-FeaturesPanel::Found FeaturesPanel::find_table() const {
+bool FeaturesPanel::rows_normalised() const { return normalise_->isChecked(); }
+
+FeaturesPanel::Found FeaturesPanel::find_table(bool normalised) const {
   const std::string name = "pca " + feature_name(wanted());
   const std::string state = side_by_side() ? std::string() : state_->currentData().toString().toStdString();
   const auto fits = [&](const ResultTable& table) {
-    return table.kind == "pca" && table.name == name && is_normalised(table) == normalise_->isChecked() &&
+    return table.kind == "pca" && table.name == name && is_normalised(table) == normalised &&
            (state.empty() || has_state(table, state));
   };
   const Session& session = document_.session();
@@ -364,7 +386,7 @@ FeaturesPanel::Found FeaturesPanel::find_table() const {
 bool FeaturesPanel::has_table(const RunRecord& run) const {
   const std::string name = "pca " + feature_name(wanted());
   return std::any_of(run.results.begin(), run.results.end(), [&](const ResultTable& table) {
-    return table.kind == "pca" && table.name == name && is_normalised(table) == normalise_->isChecked();
+    return table.kind == "pca" && table.name == name && is_normalised(table) == rows_normalised();
   });
 }
 
@@ -431,7 +453,9 @@ std::optional<PanelSpec> FeaturesPanel::figure() const {
     panel.space = distances->space;
     panel.metric = distances->metric;
     panel.from = distances->from;
+    if (panel.colour == "kept") panel.filter = filter_settings(document_.spec().filter);
   }
+  take_part(panel, *plot_);
   if (trajectories_->isChecked() && trajectory()) {
     const auto steps = steps_of(*trajectory());
     panel.table = trajectory()->name;
@@ -441,6 +465,7 @@ std::optional<PanelSpec> FeaturesPanel::figure() const {
     // Until the slider is fitted to another run it may be beyond its end.
     const auto at = std::min(static_cast<size_t>(step_->value()), steps.size() - 1);
     panel.where = {"step=" + std::to_string(steps[at])};
+    panel.series = "fact";  // their ways to there
     return panel;
   }
   const Found found = find_table();
@@ -448,54 +473,57 @@ std::optional<PanelSpec> FeaturesPanel::figure() const {
   panel.table = found.table->name;
   if (side_by_side()) {
     panel.runs = runs_with_table();
+    panel.series = "fact";
     return panel;
   }
   if (const RunRecord* run = found.run ? found.run : document_.run()) panel.runs = {run->name};
   panel.where = {"state=" + state_->currentData().toString().toStdString()};
   return panel;
-    if (panel.colour == "kept") panel.filter = filter_settings(document_.spec().filter);
 }
-  take_part(panel, *plot_);
 
 void FeaturesPanel::show_progress() {
   compute_->setEnabled(!document_.job_of("features") && document_.model() && document_.fact_count() > 1);
   if (shows_empty()) touch();
 }
 
+// Of the axes that are shown.
 void FeaturesPanel::show_notes(const ResultTable& table) {
-  QStringList notes;
+  QString note;
   try {
-    panel.series = "fact";  // their ways to there
     const Json settings = parse_json(table.settings_json, table.name);
     if (settings.contains("variance_ratio") && settings["variance_ratio"].is_array() &&
         !settings["variance_ratio"].empty() && settings["variance_ratio"][0].is_number()) {
       const double first = settings["variance_ratio"][0].get<double>();
       if (first > 0.9)
-        notes << tr("One component takes %1 of the variance: a few huge dimensions hide the rest. Normalise "
-                    "the rows.")
-    panel.series = "fact";
-                     .arg(percent(first, 0));
+        note = tr("One component takes %1 of the variance and hides the rest.").arg(percent(first, 0));
     }
   } catch (const std::exception&) {
   }
-  note_->setVisible(!notes.isEmpty());
-  note_->setText(notes.join(' '));
+  note_->setVisible(!note.isEmpty());
+  note_text_->setText(note);
+  note_text_->setToolTip(tr("A few huge dimensions of some tokens' states hide the others."));
+  note_button_->setVisible(table.kind == "pca" && !is_normalised(table));
+  note_button_->setEnabled(document_.model() || find_table(true).table);
   const ColourRoles& c = roles(palette());
   QPalette p = note_->palette();
-  p.setColor(QPalette::WindowText, c.warning_text);
   p.setColor(QPalette::Window, c.warning_back);
   note_->setPalette(p);
-  note_->setAutoFillBackground(true);
+  p = note_text_->palette();
+  p.setColor(QPalette::WindowText, c.warning_text);
+  note_text_->setPalette(p);
 }
 
 void FeaturesPanel::show_basis(const ResultTable& table) {
   const double share = shown_variance(table, 2);
-  basis_->setText(std::isfinite(share) ? tr("Basis: untuned model, %1 of the variance").arg(percent(share, 1))
-                                       : tr("Basis: untuned model"));
-  basis_->setToolTip(tr(
-      "The axes are those of the untuned model, so that runs and steps can be compared. Explained variance: "
-      "the share of all differences between facts that the two axes show. Low shares mean the picture hides "
-      "much."));
+  basis_->setText(tr("Basis: untuned model"));
+  const QString shown =
+      std::isfinite(share) ? tr("The two axes show %1 of the variance.").arg(percent(share, 1)) : QString();
+  basis_->setToolTip(
+      (tr("The axes are those of the untuned model, so that runs and steps can be compared. Explained "
+          "variance: the share of all differences between facts that the two axes show. Low shares mean the "
+          "picture hides much.") +
+       ' ' + shown)
+          .trimmed());
 }
 
 void FeaturesPanel::refresh() {
@@ -516,8 +544,12 @@ void FeaturesPanel::refresh() {
   const Found found = find_table();
   // What is shown may lack the current run; where nothing is, the button stands there.
   compute_->setVisible(found.table && !moving && document_.model() && lacks_run());
-  if (document_.run())
-    compute_->setText(tr("Compute for %1").arg(QString::fromStdString(document_.run()->name)));
+  if (document_.run()) {
+    compute_->setAccessibleName(tr("Compute for %1").arg(QString::fromStdString(document_.run()->name)));
+    compute_->setToolTip(
+        tr("Computes these features under %1 too, of all facts; the window stays free meanwhile.")
+            .arg(QString::fromStdString(document_.run()->name)));
+  }
   if (moving) {
     const auto steps = steps_of(*way);
     const QSignalBlocker blocker(step_);

@@ -46,7 +46,9 @@ class FeaturesPanel : public ViewPanel {
     const ResultTable* table = nullptr;
     const RunRecord* run = nullptr;
   };
-  Found find_table() const;
+  Found find_table() const { return find_table(rows_normalised()); }
+  Found find_table(bool normalised) const;
+  bool rows_normalised() const;
   bool side_by_side() const;  // all states at once
   bool has_table(const RunRecord& run) const;
   bool lacks_run() const;  // the current one's features can be had and are not there
@@ -58,6 +60,7 @@ class FeaturesPanel : public ViewPanel {
   void restore_choices();
   const ResultTable* trajectory() const;
   void fill_states();
+  void normalise_rows();  // shows them so, computed where they are not yet
   void show_progress();
   void show_notes(const ResultTable& table);
   void show_basis(const ResultTable& table);
@@ -65,10 +68,12 @@ class FeaturesPanel : public ViewPanel {
   QComboBox *kind_, *token_, *state_, *colour_, *size_;
   QSpinBox* layer_;
   QCheckBox *normalise_, *trajectories_;
-  QPushButton* compute_;
+  QToolButton* compute_;
   FeatureForecast forecast_;
   ContentPlot* plot_;
-  QLabel *basis_, *note_, *step_text_;
+  QWidget* note_;  // a warning, and what to do about it
+  QPushButton* note_button_;
+  QLabel *basis_, *note_text_, *step_text_;
   QSlider* step_;
   QTimer* band_timer_;
   bool layer_is_kept_ = false;  // by the session: it stays when the model comes

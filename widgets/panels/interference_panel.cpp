@@ -15,6 +15,7 @@
 #include <map>
 
 #include "analysis/statistics.h"
+#include "document/help.h"
 #include "document/run_forecast.h"
 #include "document/wording.h"
 #include "figures/result_view.h"
@@ -67,6 +68,11 @@ InterferencePanel::InterferencePanel(SessionDocument& document, QWidget* parent)
   flow->addWidget(compute_);
   map_ = new HeatMap(tr("Interference"));
   map_->set_csv_name("interference");
+  // Both: what is shown may be either, and one chooses between them.
+  const QString help = term_help({Term::interference, Term::gradient_interference});
+  for (QWidget* widget : std::initializer_list<QWidget*>{map_, matrix_, kind_, most_, compute_})
+    widget->setWhatsThis(help);
+  for (QAbstractButton* button : by_->buttons()) button->setWhatsThis(help);
   add_plot_buttons(*flow);
   column->addWidget(controls);
   auto* content = new QWidget;
@@ -163,13 +169,13 @@ std::optional<PanelSpec> InterferencePanel::figure() const {
     panel.x_label = words()(SEAMARK_TEXT("Figure", "Learned relation")).toStdString();
     panel.y_label = words()(SEAMARK_TEXT("Figure", "Changed relation")).toStdString();
   }
+  take_part(panel, *map_);
   return panel;
 }
 
 void InterferencePanel::refresh() {
   const RunRecord* run = document_.run();
   const auto job = run ? document_.job_of(job_kind, run->name) : std::nullopt;
-  take_part(panel, *map_);
   compute_->setEnabled(can_compute());
   if (!run) return show_no_run();
   const QString name = QString::fromStdString(run->name);

@@ -6,7 +6,6 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QLabel>
-#include <QPushButton>
 #include <QSlider>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -16,6 +15,7 @@
 #include <map>
 #include <set>
 
+#include "document/help.h"
 #include "document/wording.h"
 #include "figures/result_view.h"
 #include "panels/controls.h"
@@ -48,6 +48,7 @@ constexpr NamedChoice quantities[] = {
 
 constexpr int map_height = 136;            // four modules with their names
 constexpr int amplification_height = 104;  // a legend, axes, and a plot that can be read
+constexpr int named_from = 120;            // ... and the name of its axis
 constexpr int least_body = 190;            // with the amplification among the details
 constexpr int together_from = map_height + 20 + amplification_height;
 constexpr size_t most_facts = 40;  // offered for comparison
@@ -98,10 +99,10 @@ LensPanel::LensPanel(SessionDocument& document, QWidget* parent) : ViewPanel(doc
   QVBoxLayout* inner = make_column();
   auto* controls = new QWidget;
   auto* flow = new FlowLayout(controls);
-  value_ = new QComboBox;
+  value_ = new ChoiceBox;
   add_choices(value_, quantities, "seamark::LensPanel");
   flow->addWidget(labelled(tr("Show"), value_, tr("What the colour of a cell means.")));
-  adapters_ = new QComboBox;
+  adapters_ = new ChoiceBox;
   flow->addWidget(labelled(tr("Of"), adapters_,
                            tr("Whose change is shown: the mean over the adapters that were trained together, "
                               "step by step, or one fact's adapter after training.")));
@@ -119,14 +120,14 @@ LensPanel::LensPanel(SessionDocument& document, QWidget* parent) : ViewPanel(doc
       tr("This run kept no lens over its steps. Switch on Weight lens in the form of a run (Evaluation), "
          "evaluation.lens in its spec, and a slider here goes through the steps."));
   flow->addWidget(no_steps_);
-  compute_ = new QPushButton(tr("Compute anew"));
-  compute_->setAutoDefault(false);
-  compute_->setToolTip(
-      tr("Looks at the adapter again: for a run with an adapter for each fact, at the current fact's."));
-  flow->addWidget(compute_);
   map_ = new HeatMap(tr("Weight lens by layer and module"));
   map_->set_csv_name("weight-lens");
   map_->setMinimumHeight(map_height);
+  compute_ = tool_button(
+      IconName::again, tr("Compute anew"),
+      tr("Looks at the adapter again: for a run with an adapter for each fact, at the current fact's."),
+      [this] { compute(); });
+  flow->add_right(compute_);
   add_plot_buttons(*flow);
   inner->addWidget(controls);
 
@@ -154,6 +155,7 @@ LensPanel::LensPanel(SessionDocument& document, QWidget* parent) : ViewPanel(doc
   amplification_ = new ContentPlot(tr("Amplification by layer"));
   amplification_->set_csv_name("amplification");
   amplification_->setMinimumHeight(amplification_height);
+  amplification_->installEventFilter(this);
   amplification->addWidget(amplification_, 1);
   left_->addWidget(amplification_box_, 5);
   columns_->addLayout(left_, 5);
@@ -164,14 +166,13 @@ LensPanel::LensPanel(SessionDocument& document, QWidget* parent) : ViewPanel(doc
   auto* head = new QWidget;
   auto* head_flow = new FlowLayout(head);
   head_flow->setContentsMargins(0, 0, 0, 2);
-  cell_ = new QComboBox;
-  cell_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+  cell_ = new ChoiceBox;
   cell_->setAccessibleName(tr("Cell"));
   cell_->setToolTip(
       tr("Which weight the spectrum and the numbers are of. A click or the arrow keys in the map choose it "
          "too."));
   head_flow->addWidget(cell_);
-  detail_ = new QComboBox;
+  detail_ = new ChoiceBox;
   detail_->addItem(tr("Spectrum"), static_cast<int>(Detail::spectrum));
   detail_->addItem(tr("Subspaces"), static_cast<int>(Detail::subspaces));
   detail_->setAccessibleName(tr("About the cell"));
@@ -203,7 +204,6 @@ LensPanel::LensPanel(SessionDocument& document, QWidget* parent) : ViewPanel(doc
           [this] { details_->setCurrentIndex(detail_->currentData().toInt()); });
   connect(side_, &Segmented::chosen, this, &LensPanel::touch);
   connect(step_, &QSlider::valueChanged, this, &LensPanel::touch);
-  connect(compute_, &QPushButton::clicked, this, &LensPanel::compute);
   connect(spectrum_empty_, &EmptyState::clicked, this, [this] { compute_or_cancel(lens_job); });
   for (EmptyState* where : {map_empty_, similarity_empty_})
     connect(where, &EmptyState::clicked, this, [this] { compute_or_cancel(subspaces_job); });
@@ -218,6 +218,7 @@ LensPanel::LensPanel(SessionDocument& document, QWidget* parent) : ViewPanel(doc
   });
   connect(similarity_, &HeatMap::cell_moved, this, &LensPanel::say_similarity);
   connect(similarity_, &HeatMap::cleared, this, &LensPanel::refresh_cell);
+  set_help();
   connect(&document_, &SessionDocument::opened, this, [this] {
     wanted_adapters_.clear();
     steps_of_.clear();
@@ -235,6 +236,23 @@ LensPanel::LensPanel(SessionDocument& document, QWidget* parent) : ViewPanel(doc
       touch();
   });
   restore_choices();
+}
+
+// What F1 says on each of its plots and choices.
+void LensPanel::set_help() {
+  const QString lens = term_help({Term::change_norm, Term::amplification, Term::effective_rank});
+  const QString subspaces = term_help(Term::subspace_similarity);
+  for (QWidget* widget : std::initializer_list<QWidget*>{map_, value_})
+    widget->setWhatsThis(lens + subspaces);
+  for (QWidget* widget : std::initializer_list<QWidget*>{adapters_, step_, compute_})
+    widget->setWhatsThis(lens);
+  amplification_->setWhatsThis(term_help(Term::amplification));
+  spectrum_->setWhatsThis(term_help({Term::spectrum, Term::effective_rank}));
+  for (QWidget* widget : std::initializer_list<QWidget*>{cell_, detail_})
+    widget->setWhatsThis(term_help(Term::spectrum) + lens + subspaces);
+  for (QWidget* widget : std::initializer_list<QWidget*>{similarity_, beside_})
+    widget->setWhatsThis(subspaces);
+  for (QAbstractButton* button : side_->buttons()) button->setWhatsThis(subspaces);
 }
 
 QWidget* LensPanel::make_spectrum_page() {
@@ -436,6 +454,7 @@ PanelSpec LensPanel::similarity_figure() const {
   panel.runs = {document_.run()->name};
   panel.table = subspaces()->name;
   panel.matrix = matrix_of_cell();
+  take_part(panel, *similarity_);
   return panel;
 }
 
@@ -454,15 +473,16 @@ PanelSpec LensPanel::spectrum_figure() const {
   panel.kind = FigureKind::spectrum;
   panel.runs = {document_.run()->name};
   panel.table = adapter_table()->name;
-  take_part(panel, *similarity_);
   panel.matrix = "spectrum";
   panel.where = where_of_adapter();
   for (const std::string& condition : chosen_cell().where()) panel.where.push_back(condition);
+  take_part(panel, *spectrum_);
   return panel;
 }
 
 PanelSpec LensPanel::map_figure() const {
   PanelSpec panel;
+  take_part(panel, *map_);
   panel.kind = FigureKind::heat_map;
   panel.runs = {document_.run()->name};
   panel.x = "layer";
@@ -476,13 +496,11 @@ PanelSpec LensPanel::map_figure() const {
   // Of subspaces that are not compared yet: a map to choose cells in.
   panel.value = shows_similarity() ? quantities[0].name : value_->currentData().toString().toStdString();
   panel.where = where();
-  take_part(panel, *spectrum_);
   return panel;
 }
 
 // --- choices
 // -----------------------------------------------------------------------------------------------
-  take_part(panel, *map_);
 
 void LensPanel::keep_choices() {
   document_.keep_panel_choices(choices_name,
@@ -653,8 +671,18 @@ void LensPanel::cell_picked() {
 // ------------------------------------------------------------------------------------------------
 
 bool LensPanel::eventFilter(QObject* object, QEvent* event) {
-  if (object == body_ && event->type() == QEvent::Resize) arrange();
+  if (event->type() != QEvent::Resize) return ViewPanel::eventFilter(object, event);
+  if (object == body_) arrange();
+  if (object == amplification_ && amplification_is_named() != named_) {
+    named_ = !named_;
+    touch();
+  }
   return ViewPanel::eventFilter(object, event);
+}
+
+// Under the map the title says what it is over; its axis says it too where there is room.
+bool LensPanel::amplification_is_named() const {
+  return !together_ || amplification_->height() >= named_from;
 }
 
 // Where there is no room for all, amplification and numbers join the details instead of being squeezed.
@@ -796,7 +824,7 @@ void LensPanel::refresh_amplification(const Cell& cell) {
       tr("Amplification of %1 over the layers, with two controls.").arg(QString::fromStdString(cell.module));
   PlotAxes axes;
   axes.log_y = true;
-  axes.x_named = !together_;  // else the title over it says so
+  axes.x_named = amplification_is_named();  // else the title over it says so
   if (shows_steps()) {
     const auto [low, high] = range_over_steps(*shown_table(), conditions);
     if (low < high) {

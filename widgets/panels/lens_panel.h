@@ -12,7 +12,6 @@
 class QBoxLayout;
 class QComboBox;
 class QLabel;
-class QPushButton;
 class QSlider;
 
 namespace seamark {
@@ -86,18 +85,20 @@ class LensPanel : public ViewPanel {
   void fill_steps();
   void fill_beside();
   void arrange();
+  bool amplification_is_named() const;
   void refresh_cell();
   void refresh_amplification(const Cell& cell);
   void refresh_spectrum(const Cell& cell);
   void refresh_similarity(const Cell& cell);
   void offer_subspaces(EmptyState* where, const QString& nothing_here);
   void say_similarity();
+  void set_help();
   void keep_choices();
   void restore_choices();
 
   QComboBox *value_, *adapters_, *cell_, *detail_, *beside_;
   Segmented* side_;
-  QPushButton* compute_;
+  QToolButton* compute_;
   QSlider* step_;
   QWidget *step_box_, *body_, *amplification_box_;
   QBoxLayout *left_, *columns_, *spectrum_column_;
@@ -110,6 +111,7 @@ class LensPanel : public ViewPanel {
   QString steps_of_;            // run and group that they belong to
   QVariant wanted_adapters_;    // chosen by the user
   bool together_ = true;        // map and amplification stand one above the other
+  bool named_ = false;          // the axis of the amplification
 };
 
 }  // namespace seamark

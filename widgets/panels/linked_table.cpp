@@ -42,17 +42,35 @@ LinkedTable::LinkedTable(SessionDocument& document, QAbstractItemModel& model, R
 void LinkedTable::stretch_column(int column, int at_least) {
   stretched_ = column;
   at_least_ = at_least;
-  connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int resized) {
-    if (resized != stretched_) stretch();
+  connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int resized, int, int size) {
+    if (stretching_ || resized == stretched_) return;
+    for (GivesWay& other : give_way_)
+      if (other.column == resized) other.wanted = other.at_least = size;
+    stretch();
   });
   stretch();
 }
 
+void LinkedTable::let_give_way(int column, int at_least) {
+  const int needed = horizontalHeader()->sectionSizeHint(column);
+  give_way_.push_back({column, columnWidth(column), std::max(at_least, needed)});
+}
+
 void LinkedTable::stretch() {
   if (stretched_ < 0) return;
+  stretching_ = true;
   QHeaderView* header = horizontalHeader();
-  const int others = header->length() - header->sectionSize(stretched_);
+  int others = header->length() - header->sectionSize(stretched_);
+  for (const GivesWay& other : give_way_) others += other.wanted - header->sectionSize(other.column);
+  int missing = std::max(0, at_least_ + others - viewport()->width());
+  for (const GivesWay& other : give_way_) {
+    const int given = std::clamp(missing, 0, std::max(0, other.wanted - other.at_least));
+    missing -= given;
+    others -= given;
+    header->resizeSection(other.column, other.wanted - given);
+  }
   header->resizeSection(stretched_, std::max(at_least_, viewport()->width() - others));
+  stretching_ = false;
 }
 
 void LinkedTable::resizeEvent(QResizeEvent* event) {

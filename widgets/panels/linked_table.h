@@ -6,6 +6,7 @@
 #include <QStyledItemDelegate>
 #include <QTableView>
 #include <functional>
+#include <vector>
 
 #include "document/session_document.h"
 
@@ -23,9 +24,11 @@ class LinkedTable : public QTableView {
   void show_fact(int64_t fact);
   int64_t fact_at(int row) const { return rows_.fact(row); }
   SessionDocument& document() const { return document_; }
-  // This column fills what the others leave, and is never narrower than this: where there is less room the
-  // table scrolls.
+  // This column fills what the others leave, and is never narrower than this: where there is less room those
+  // that may give way do, in their order, and then the table scrolls.
   void stretch_column(int column, int at_least);
+  // ... down to this width, or to what its header needs, until the user gives it another.
+  void let_give_way(int column, int at_least);
 
  protected:
   void resizeEvent(QResizeEvent* event) override;
@@ -45,6 +48,11 @@ class LinkedTable : public QTableView {
   int64_t anchor_ = -1;  // the fact from which Shift extends, wherever it stands now
   bool pressed_ = false;
   int stretched_ = -1, at_least_ = 0;
+  struct GivesWay {
+    int column, wanted, at_least;
+  };
+  std::vector<GivesWay> give_way_;
+  bool stretching_ = false;
 };
 
 // Paints the row's ground, then what paint_cell draws over it (its text, unless another delegate draws more).

@@ -11,11 +11,13 @@
 #include <algorithm>
 #include <cmath>
 
+#include "document/help.h"
 #include "document/wording.h"
 #include "figures/run_content.h"
 #include "figures/run_findings.h"
 #include "panels/controls.h"
 #include "panels/linked_table.h"
+#include "panels/protocol_table.h"
 #include "plots/fact_marks.h"
 
 namespace seamark {
@@ -189,8 +191,8 @@ OutcomesPanel::OutcomesPanel(SessionDocument& document, QWidget* parent)
     : ViewPanel(document, parent), model_(document) {
   QVBoxLayout* column = make_column();
 
-  auto* summary = new QWidget;
-  auto* table = new QGridLayout(summary);
+  summary_ = new QWidget;
+  auto* table = new QGridLayout(summary_);
   table->setContentsMargins(form_padding, 6, form_padding, 4);
   table->setHorizontalSpacing(16);
   table->setVerticalSpacing(2);
@@ -207,11 +209,14 @@ OutcomesPanel::OutcomesPanel(SessionDocument& document, QWidget* parent)
     }
   }
   table->setColumnStretch(1, 1);
-  summary->setMinimumWidth(320);  // in a small window its right columns give way, not the panels beside
-  column->addWidget(summary);
+  summary_->setMinimumWidth(320);  // in a small window its right columns give way, not the panels beside
+  column->addWidget(summary_);
+  scores_ = new ProtocolTable;
+  scores_->hide();
+  column->addWidget(scores_);
 
-  auto* controls = new QWidget;
-  auto* flow = new FlowLayout(controls);
+  controls_ = new QWidget;
+  auto* flow = new FlowLayout(controls_);
   show_ = new QComboBox;
   for (const QString& text : {tr("Extremes of each outcome"), tr("Worst movers"), tr("All trained facts"),
                               tr("Learned"), tr("Not learned"), tr("Moved away")})
@@ -222,8 +227,9 @@ OutcomesPanel::OutcomesPanel(SessionDocument& document, QWidget* parent)
   before_ = new Segmented(tr("Before"));
   const QString before_tip =
       tr("Which old answer the arrows and the moved-away mark start from. The summary shows both.");
-  before_->add(tr("model"), static_cast<int>(Before::model), before_tip);
   before_->add(tr("dataset"), static_cast<int>(Before::dataset), before_tip);
+  before_->add(tr("model"), static_cast<int>(Before::model), before_tip);
+  for (QAbstractButton* button : before_->buttons()) button->setWhatsThis(term_help(Term::shares));
   connect(before_, &Segmented::chosen, this,
           [this](int value) { document_.set_before(static_cast<Before>(value)); });
   flow->addWidget(labelled(tr("Before"), before_, before_tip));
@@ -244,7 +250,7 @@ OutcomesPanel::OutcomesPanel(SessionDocument& document, QWidget* parent)
     Q_EMIT save_csv_wanted(QStringLiteral("outcomes"), [this] { return csv_text(); });
   }));
   flow->add_right(figure_button());
-  column->addWidget(controls);
+  column->addWidget(controls_);
 
   table_ = new LinkedTable(document_, model_,
                            {[this](int row) { return model_.fact_at(row); },
@@ -264,7 +270,12 @@ OutcomesPanel::OutcomesPanel(SessionDocument& document, QWidget* parent)
   constexpr int sort_mark = 20;
   for (int i = 0; i < OutcomeTableModel::column_count; ++i)  // no word of the header is cut off
     table_->setColumnWidth(i, std::max(widths[i], header->sectionSizeHint(i) + (i > 0 ? sort_mark : 0)));
-  table_->stretch_column(OutcomeTableModel::prompt_column, 140);
+  // Names of a header need their room; answers are elided and arrows drawn smaller before a row scrolls.
+  table_->let_give_way(OutcomeTableModel::answers_column, 120);
+  table_->let_give_way(OutcomeTableModel::arrow_column, 130);
+  table_->stretch_column(OutcomeTableModel::prompt_column, 110);
+  table_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);  // it takes what the others leave
+  table_->setMinimumHeight(header_height + 2 * row_height);
   connect(header, &QHeaderView::sortIndicatorChanged, this,
           [this](int section, Qt::SortOrder order) { model_.sort(section, order); });
   connect(&model_, &OutcomeTableModel::order_changed, this, [this] {
@@ -283,6 +294,16 @@ void OutcomesPanel::resizeEvent(QResizeEvent* event) {
   constexpr int room_for_intervals = 680;
   for (size_t i = 0; i < cells_.size(); ++i)
     if (i % 6 == 3 || i % 6 == 5) cells_[i]->setVisible(width() >= room_for_intervals);
+  arrange();
+}
+
+// The scores leave the table of facts at least four rows: first their numbers of facts go, then they do.
+void OutcomesPanel::arrange() {
+  constexpr int rows_of_facts = header_height + 4 * row_height;
+  const int room =
+      height() - summary_->sizeHint().height() - controls_->heightForWidth(width()) - rows_of_facts;
+  scores_->set_compact(room < scores_->height_of(false));
+  scores_->setVisible(!scores_->is_empty() && room >= scores_->height_of(true));
 }
 
 QString OutcomesPanel::title() const {
@@ -306,6 +327,10 @@ std::optional<PanelSpec> OutcomesPanel::figure() const {
   panel.kind = FigureKind::outcome_arrows;
   panel.runs = {run->name};
   panel.before = document_.before() == Before::model ? OutcomeBefore::model : OutcomeBefore::dataset;
+  // As many of the facts that are listed as a page has room for.
+  constexpr int most_rows = 40;
+  panel.show = model_.shown();
+  panel.top = std::clamp(model_.rowCount(), 1, most_rows);
   return panel;
 }
 
@@ -327,10 +352,6 @@ void OutcomesPanel::refresh() {
                      : QStringLiteral("\u2013");
   };
   const auto cell = [this](int row, int i, const QString& text, bool strong = false, bool grey = false) {
-  // As many of the facts that are listed as a page has room for.
-  constexpr int most_rows = 40;
-  panel.show = model_.shown();
-  panel.top = std::clamp(model_.rowCount(), 1, most_rows);
     QLabel* label = cells_[static_cast<size_t>(row * 6 + i)];
     const QString escaped = text.toHtmlEscaped();
     label->setText(strong ? "<b>" + escaped + "</b>"
@@ -374,10 +395,13 @@ void OutcomesPanel::refresh() {
                      .arg(count(counts.not_learned), count(of));
     cells_[static_cast<size_t>(row * 6 + 4)]->setToolTip(of_tip);
   };
-  moved(2, tr("Moved away, model"), tr("Moved away from the model's answer"), counts.moved_model,
-        counts.model_defined, by_model);
-  moved(3, tr("Moved away, dataset"), tr("Moved away from the dataset's answer"), counts.moved_dataset,
+  moved(2, tr("Moved away, dataset"), tr("Moved away from the dataset's answer"), counts.moved_dataset,
         counts.dataset_defined, !by_model);
+  moved(3, tr("Moved away, model"), tr("Moved away from the model's answer"), counts.moved_model,
+        counts.model_defined, by_model);
+  scores_->set(protocol_scores(*run));
+  cells_[6]->setToolTip(scores_->words().join('\n'));  // for windows too small for the scores
+  arrange();
   select_->setEnabled(model_.rowCount() > 0);
   table_->setAccessibleDescription(
       tr("%1 of %2 facts learned; %3 shown")

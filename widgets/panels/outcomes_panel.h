@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the current run made of its facts: shares with intervals, and each fact's way from before to after.
+// What the current run made of its facts: shares with intervals, the scores of its evaluation protocols, and
+// each fact's way from before to after.
 #pragma once
 
 #include "document/outcome_table_model.h"
@@ -13,6 +14,7 @@ class QPushButton;
 namespace seamark {
 
 class LinkedTable;
+class ProtocolTable;
 class Segmented;
 
 class OutcomesPanel : public ViewPanel {
@@ -23,6 +25,8 @@ class OutcomesPanel : public ViewPanel {
   QString title() const override;
   std::optional<PanelSpec> figure() const override;
   LinkedTable* table() const { return table_; }
+  ProtocolTable* scores() const { return scores_; }
+  Segmented* before() const { return before_; }
   OutcomeTableModel& model() { return model_; }
   void show_only(OutcomeFilter::Show show);
   void select_shown();
@@ -34,8 +38,11 @@ class OutcomesPanel : public ViewPanel {
   void resizeEvent(QResizeEvent* event) override;
 
  private:
+  void arrange();
   OutcomeTableModel model_;
   LinkedTable* table_;
+  QWidget *summary_, *controls_;
+  ProtocolTable* scores_;
   QComboBox* show_;
   Segmented* before_;
   QCheckBox* selected_first_;

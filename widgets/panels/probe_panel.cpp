@@ -11,6 +11,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "document/help.h"
 #include "document/wording.h"
 #include "panels/controls.h"
 #include "panels/token_bars.h"
@@ -34,6 +35,7 @@ ProbePanel::ProbePanel(SessionDocument& document, QWidget* parent) : ViewPanel(d
   prompt_->setPlaceholderText(tr("Type a prompt"));
   prompt_->setAccessibleName(tr("Prompt"));
   prompt_->setToolTip(tr("The model continues this text. Enter asks."));
+  prompt_->setWhatsThis(term_help(Term::next_token));
   prompt_->setClearButtonEnabled(true);
   prompt_->setTextMargins(4, 0, 4, 0);
   for (QToolButton* button : prompt_->findChildren<QToolButton*>()) {
@@ -51,6 +53,7 @@ ProbePanel::ProbePanel(SessionDocument& document, QWidget* parent) : ViewPanel(d
   top_ = new QSpinBox;
   top_->setRange(1, 50);
   top_->setValue(10);
+  top_->setWhatsThis(term_help(Term::next_token));
   flow->addWidget(labelled(tr("Tokens"), top_, tr("How many of the most likely next tokens are shown.")));
   auto* use = new QPushButton(tr("Use the current fact"));
   use->setAutoDefault(false);
@@ -161,7 +164,9 @@ void ProbePanel::show_answers() {
     const QString text = QString::fromStdString(answer.text).simplified();
     label->setProperty("answer", text);
     label->setText("<span style='color:" + roles(palette()).secondary.name() + "'>" + who.toHtmlEscaped() +
-                   "</span><br>" + asked_.toHtmlEscaped() + " <b>" + text.toHtmlEscaped() + "</b>");
+                   "</span><br>" + asked_.toHtmlEscaped() +
+                   (QString::fromStdString(answer.text).startsWith(text) ? "" : " ") + "<b>" +
+                   text.toHtmlEscaped() + "</b>");
     bars->set(tr("Next token"), answer.next, target_);
     label->setVisible(any);
     bars->setVisible(any);

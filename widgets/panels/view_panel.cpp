@@ -231,6 +231,7 @@ void fill_choices(QComboBox* box, const std::vector<BoxChoice>& choices) {
     if (!choice.tip.isEmpty()) box->setItemData(box->count() - 1, choice.tip, Qt::ToolTipRole);
   }
   box->setCurrentIndex(std::max(0, box->findData(chosen)));
+  box->updateGeometry();  // its own signal is blocked
 }
 
 void add_choices(QComboBox* box, std::span<const NamedChoice> choices, const char* context) {

@@ -190,6 +190,11 @@ Drawing drawing(IconName name) {
       p.moveTo(5.5, 7);
       p.cubicTo(5.5, 1.2, 10.5, 1.2, 10.5, 7);
       break;
+    case IconName::again:
+      p.arcMoveTo(QRectF(3, 3, 10, 10), 40);
+      p.arcTo(QRectF(3, 3, 10, 10), 40, 290);
+      polyline(p, {{12.6, 1.6}, {12.2, 5}, {8.8, 4.6}});
+      break;
   }
   return d;
 }

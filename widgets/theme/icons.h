@@ -43,6 +43,7 @@ enum class IconName {
   hand,
   chart,
   lock,
+  again,
 };
 
 QIcon icon(IconName name);

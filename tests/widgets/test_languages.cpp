@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The layouts at the window's usual size in each language: what the drawings show together is seen together.
+#include <QDockWidget>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTranslator>
+
+#include "panels/compare_panel.h"
+#include "panels/features_panel.h"
+#include "panels/lens_panel.h"
+#include "panels/linked_table.h"
+#include "panels/outcomes_panel.h"
+#include "panels/protocol_table.h"
+#include "plots/content_plot.h"
+#include "plots/heat_map.h"
+#include "widgets/window_test.h"
+
+using namespace seamark;
+
+class TestLanguages : public WindowTest {
+  Q_OBJECT
+
+  // A run with all that can be shown of it, and one beside it.
+  void fill() {
+    SessionDocument& document = window_->document();
+    document.open_model("SmolLM2-135M-Instruct");
+    Session session = fake_session(300, 2);
+    session.runs[0].metrics = fake_metrics();
+    session.runs[1].metrics = fake_metrics(95.6);
+    document.set_session(session);
+    QTRY_VERIFY(document.model());
+    document.set_current_run(0);
+    document.store_results("R1", {fake_lens(-1), fake_lens_steps(1)});
+    document.compute_features({FeatureKind::hidden, 30}, {});
+    QTRY_COMPARE(document.session().results.size(), size_t{1});
+    window_->findChild<ComparePanel*>()->compare_with({"R2"});
+  }
+  static QDockWidget* dock_of(QWidget* panel) {
+    while (panel && !qobject_cast<QDockWidget*>(panel)) panel = panel->parentWidget();
+    return qobject_cast<QDockWidget*>(panel);
+  }
+  static bool is_whole(const QWidget* widget) {
+    return widget->isVisible() && widget->visibleRegion().boundingRect() == widget->rect();
+  }
+
+ private Q_SLOTS:
+  void initTestCase() { prepare("test_languages"); }
+
+  void layouts_data() {
+    QTest::addColumn<QString>("language");
+    for (const char* language : {"en", "de", "zh_CN"}) QTest::newRow(language) << QString(language);
+  }
+  void layouts() {
+    QFETCH(QString, language);
+    QLocale::setDefault(QLocale(language));
+    QTranslator translator;
+    QVERIFY(translator.load(QLocale(language), "seamark", "_", ":/i18n"));
+    QApplication::installTranslator(&translator);
+    new_window();
+    fill();
+    window_->set_layout(MainWindow::Layout::analyse);
+
+    // Map, amplification, spectrum and numbers of the weight lens.
+    auto* lens = window_->findChild<LensPanel*>();
+    dock_of(lens)->raise();
+    QTRY_VERIFY(lens->amplification()->isVisible());
+    QTRY_VERIFY(is_whole(lens->map()) && is_whole(lens->amplification()) && is_whole(lens->spectrum()));
+    QCOMPARE(lens->detail()->count(), 2);  // nothing became a detail
+    QVERIFY(lens->amplification()->height() >= 100);
+
+    // The outcomes need no scrolling sideways, and the scores leave room for some of them.
+    auto* outcomes = window_->findChild<OutcomesPanel*>();
+    dock_of(outcomes)->raise();
+    QTRY_VERIFY(outcomes->table()->isVisible());
+    QTRY_COMPARE(outcomes->table()->horizontalScrollBar()->maximum(), 0);
+    QVERIFY(is_whole(outcomes->scores()));
+    QVERIFY(outcomes->table()->viewport()->height() >= 4 * row_height);
+
+    // The curves beside each other keep their axis.
+    auto* compare = window_->findChild<ComparePanel*>();
+    dock_of(compare)->raise();
+    QTRY_VERIFY(compare->plot()->isVisible());
+    QTRY_VERIFY(is_whole(compare->plot()));
+    for (const QScrollArea* area : compare->findChildren<QScrollArea*>())
+      QCOMPARE(area->verticalScrollBar()->maximum(), 0);
+
+    // A scatter is higher than its controls.
+    window_->set_layout(MainWindow::Layout::explore);
+    auto* features = window_->findChild<FeaturesPanel*>();
+    QTRY_VERIFY(is_whole(features->plot()));
+    QTRY_VERIFY2(features->plot()->height() * 2 >= features->height(),
+                 qPrintable(QString("%1 of %2").arg(features->plot()->height()).arg(features->height())));
+    no_window();
+    QApplication::removeTranslator(&translator);
+    QLocale::setDefault(QLocale::c());
+  }
+};
+
+QTEST_MAIN(TestLanguages)
+#include "test_languages.moc"

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the evaluation protocols (METHOD 10) gave a run, with before and after side by side, and what each of
+// their measures means.
+#pragma once
+
+#include <QString>
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "session/records.h"
+
+namespace seamark {
+
+// One measure of one protocol; in percent, NaN where it was not taken.
+struct ProtocolScore {
+  std::string protocol, name;
+  double before = undefined, after = undefined;
+  double sd_before = undefined, sd_after = undefined;
+  int64_t n_before = 0, n_after = 0;
+  int64_t n() const { return std::max(n_before, n_after); }
+};
+// In the order of the run's own list. What applied to no fact is left out.
+std::vector<ProtocolScore> protocol_scores(const RunRecord& run);
+
+QString score_meaning(const std::string& protocol, const std::string& name);  // a sentence
+QString score_help(const std::string& protocol, const std::string& name);     // a page for F1
+// "45.1 → 98.2", or of "45.1" alone.
+QString score_way(const ProtocolScore& score);
+// "memit ES: before 45.1 % (sd 49.8, 226 facts), after 98.2 % (sd 13.1, 226 facts)"
+QString score_words(const ProtocolScore& score);
+// As tab-separated lines with a header, in full precision and C locale, for the clipboard.
+QString scores_text(const std::vector<ProtocolScore>& scores);
+
+}  // namespace seamark
