@@ -67,7 +67,7 @@ void Preferences::store() const {
   settings.setValue("figure_style", figure_style);
   settings.setValue("palette", static_cast<int>(palette));
   settings.setValue("notify", notify);
-  if (!screen.isEmpty()) keep_measured_line(screen, line_mm);
+  if (screen) keep_measured_line(*screen, line_mm);
 }
 
 namespace {

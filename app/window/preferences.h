@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QDialog>
+#include <optional>
 
 #include "model/options.h"
 #include "panels/true_size.h"
@@ -24,9 +25,9 @@ struct Preferences {
   QString figure_style = QStringLiteral("plain");
   PaletteChoice palette = PaletteChoice::system;
   bool notify = true;  // when something long ends while another window is used
-  // What a ruler says of a screen (panels/true_size.h); "": of none. Not loaded: it is kept by the screen's
-  // name.
-  QString screen;
+  // What a ruler says of a screen (panels/true_size.h). Not loaded: it is kept by the screen's name, which
+  // may be empty.
+  std::optional<QString> screen;
   double line_mm = nominal_line_mm;
 
   static Preferences load();

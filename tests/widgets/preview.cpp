@@ -70,7 +70,8 @@ int real(const QString& out) {
   ExperimentSpec spec = document.spec();
   spec.evaluation.every = 2;
   const auto* estimate = window.findChild<QLabel*>("estimate");
-  (void)QTest::qWaitFor([&] { return estimate->isVisible(); }, 20000);
+  (void)QTest::qWaitFor(
+      [&] { return estimate->isVisible() && !estimate->text().contains("being tried out"); }, 20000);
   std::printf("estimate before the first run: %s\n", qPrintable(estimate->text()));
   document.launch(spec);
   (void)QTest::qWaitFor(

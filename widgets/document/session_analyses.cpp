@@ -117,7 +117,8 @@ void SessionDocument::request_run_trial(std::function<void(std::optional<RunTria
   constexpr RunTrial cannot{undefined, undefined, undefined, undefined};
   constexpr size_t most = 64;  // as try_run takes at most
   std::vector<FactIndex> sample = kept_facts();
-  if (!model_ || !calls_.try_run || sample.empty()) return done(cannot);
+  if (!calls_.try_run) return done(cannot);
+  if (!model_ || sample.empty()) return done(std::nullopt);  // perhaps later
   if (sample.size() > most) {
     for (size_t i = 0; i < most; ++i) sample[i] = sample[i * sample.size() / most];
     sample.resize(most);

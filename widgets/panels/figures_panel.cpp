@@ -19,6 +19,7 @@
 #include <QToolButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+#include <QWindow>
 #include <array>
 #include <cmath>
 #include <utility>
@@ -510,6 +511,9 @@ void FigurePreview::showEvent(QShowEvent* event) {
   QWidget::showEvent(event);
   if (std::exchange(refresh_waits_, true)) return;
   QTimer::singleShot(0, this, [this] {
+  // Another screen has another size of its dots.
+  if (const QWindow* handle = window()->windowHandle())
+    connect(handle, &QWindow::screenChanged, this, &FigurePreview::update_true_size, Qt::UniqueConnection);
     if (refresh_waits_ && isVisible()) refresh();
     refresh_waits_ = false;
   });

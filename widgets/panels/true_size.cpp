@@ -11,7 +11,8 @@ namespace {
 
 // Names have slashes on some systems, which would be groups.
 QString key_of(const QString& screen) {
-  return QStringLiteral("screens/%1/line_mm").arg(QString::fromLatin1(QUrl::toPercentEncoding(screen)));
+  return QStringLiteral("screens/screen %1/line_mm")
+      .arg(QString::fromLatin1(QUrl::toPercentEncoding(screen)));
 }
 
 }  // namespace
