@@ -71,6 +71,28 @@ class TestFigureCommands : public QObject {
     QVERIFY(list.out.contains("Features") && list.out.contains("heat-map"));
   }
 
+  // What a view hands over to its figure can be said here, too.
+  void a_figure_is_set_field_by_field() {
+    QCOMPARE(
+        seamark({"figure", "s.h5", "--kind", "distance-histogram", "--set",
+                 R"(filter=["rule=band","low=0.3","high=0.5"])", "--set", "bin_width=0.02", "-o", "band.csv"})
+            .code,
+        0);
+    const std::string band = read_file(file("band.csv"), 1 << 20);
+    QVERIFY(band.starts_with("bin_low,bin_high,kept,excluded\n"));
+    QVERIFY(band.find("\n0.34,0.36,") != std::string::npos);
+    QCOMPARE(seamark({"figure", "s.h5", "--kind", "loss-curves", "--set", "axis=minutes", "--set", "y=loss",
+                      "-o", "minutes.csv"})
+                 .code,
+             0);
+    QVERIFY(read_file(file("minutes.csv"), 1 << 20).starts_with("curve,minutes,loss"));
+    QCOMPARE(
+        seamark({"figure", "s.h5", "--kind", "outcome-arrows", "--set", "show=learned", "-o", "learned.csv"})
+            .code,
+        0);
+    QVERIFY(read_file(file("learned.csv"), 1 << 20).find(",learned\n") != std::string::npos);
+  }
+
   void a_panel_of_a_sheet_is_drawn_alone() {
     replace_file(file("sheet.json"),
                  R"({"panels": [{}, {"kind": "learned-curves"}, {"kind": "loss-curves"}]})");
@@ -149,6 +171,9 @@ class TestFigureCommands : public QObject {
     QTest::newRow("unknown field") << kind + QStringList{"--set", "colums=2", "-o", "x.pdf"} << 3
                                    << "columns";
     QTest::newRow("bad value") << kind + QStringList{"--set", "bins=-1", "-o", "x.pdf"} << 3 << "bins";
+    QTest::newRow("bad filter") << kind +
+                                       QStringList{"--set", "filter=[\"rule=band\",\"low=x\"]", "-o", "x.pdf"}
+                                << 3 << "filter";
     QTest::newRow("bad size") << kind + QStringList{"--size", "1x1", "-o", "x.pdf"} << 3 << "size";
     QTest::newRow("unknown style") << kind + QStringList{"--style", "natur", "-o", "x.pdf"} << 3 << "nature";
     QTest::newRow("a result's name") << kind + QStringList{"--save", "summary"} << 3 << "summary";

@@ -502,8 +502,11 @@ PanelContent distance_histogram(const Session& session, const PanelSpec& panel, 
     solid.y.push_back(below);
     outline.base.push_back(scale > 1 ? 0 : below);
     outline.y.push_back(scale > 1 ? above : below + above);
-    out.data.rows.push_back({data_cell(bins.edge(i)), data_cell(bins.edge(i + 1)), std::to_string(kept[bin]),
-                             std::to_string(excluded[bin])});
+    // Multiples of a width that was chosen have few digits: 0.34, not 0.33999999999999997.
+    const auto edge = [&](int64_t at) {
+      return panel.bin_width > 0 ? fmt::format("{:.12g}", bins.edge(at)) : data_cell(bins.edge(at));
+    };
+    out.data.rows.push_back({edge(i), edge(i + 1), std::to_string(kept[bin]), std::to_string(excluded[bin])});
     if (draws) out.data.rows.back().push_back(std::to_string(before[bin]));
   }
   out.data.header = {"bin_low", "bin_high", "kept", "excluded"};
