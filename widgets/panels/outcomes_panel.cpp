@@ -221,6 +221,7 @@ OutcomesPanel::OutcomesPanel(SessionDocument& document, QWidget* parent)
   for (const QString& text : {tr("Extremes of each outcome"), tr("Worst movers"), tr("All trained facts"),
                               tr("Learned"), tr("Not learned"), tr("Moved away")})
     show_->addItem(text);
+  show_->setWhatsThis(term_help({Term::outcome, Term::distance_change}));
   connect(show_, &QComboBox::activated, this,
           [this](int i) { show_only(static_cast<OutcomeFilter::Show>(i)); });
   flow->addWidget(labelled(tr("Show"), show_, tr("Which facts the table lists.")));
