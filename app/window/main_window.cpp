@@ -1562,6 +1562,8 @@ void MainWindow::edit_preferences() {
   paint(now.palette);
   document_.set_preferred_device(now.device);
   desk_.set_preferred_style(now.figure_style.toStdString());
+  preview_->update_true_size();
+  welcome_->refresh();
   if (now.language != before.language)
     document_.tell({Message::Kind::info, tr("The language changes at the next start."), {}, {}});
 }
@@ -1600,8 +1602,6 @@ void MainWindow::start_tour() {
         this);
     connect(tour_, &Tour::ended, this, [this] {
       QSettings().setValue("tour_done", true);
-  preview_->update_true_size();
-  welcome_->refresh();
       if (session_shown_) facts_panel_->table()->setFocus();
     });
   }

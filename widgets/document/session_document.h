@@ -170,10 +170,10 @@ class SessionDocument : public QObject {
   // --- spec
   // ---------------------------------------------------------------------------------------------------
   const ExperimentSpec& spec() const { return spec_; }
-  void change_spec(const QString& what, const ExperimentSpec& spec, bool merge = false);
-  // Those of the form: a run each. The spec has the first; another one from elsewhere stands alone.
   // The filter `selection` of these facts; says so where they are too many to be named in a spec.
   void train_only(const std::vector<int64_t>& facts);
+  void change_spec(const QString& what, const ExperimentSpec& spec, bool merge = false);
+  // Those of the form: a run each. The spec has the first; another one from elsewhere stands alone.
   const std::vector<int64_t>& seeds() const { return seeds_; }
   void change_seeds(const QString& what, const std::vector<int64_t>& seeds, bool merge = false);
   // The spec for each seed. Those of several seeds differ by it and their name alone, so that they are one
@@ -271,14 +271,14 @@ class SessionDocument : public QObject {
   // Seconds that compute_features() takes a fact, of a trial with few of them; NaN where that fails, none
   // where it is given up for something that was asked for by a user.
   void request_feature_trial(const FeatureOptions& features, std::function<void(std::optional<double>)> done);
+  // What a run of the spec takes, of a trial with few of its facts; none where it is given up for something
+  // that was asked for by a user, not finite where it cannot be tried. Of several the latest wins.
+  void request_run_trial(std::function<void(std::optional<RunTrial>)> done);
   // Each computes in the background, keeps its tables with the current run (features of the untuned model
   // alone: with the session) and says what failed by told().
   void compute_features(const FeatureOptions& features, const PcaOptions& pca);
   void compute_weight_lens(int64_t fact);
   void compute_subspaces(int64_t fact, const Beside& beside);
-  // What a run of the spec takes, of a trial with few of its facts; none where it is given up for something
-  // that was asked for by a user, not finite where it cannot be tried. Of several the latest wins.
-  void request_run_trial(std::function<void(std::optional<RunTrial>)> done);
   void compute_interference(InterferenceKind kind, int64_t most_facts);
   // "features"; of a run "weight-lens", "subspaces", "interference": runs have theirs at the same time.
   // "probe" and who asks: the latest wins.
@@ -370,6 +370,8 @@ class SessionDocument : public QObject {
   std::string model_sha256() const;  // of the session's runs; "": not known
   void offer_missing_facts();
   // `kept`: called on the other thread.
+  void give_up_trials();                      // a user waits for the model
+  std::vector<FactIndex> kept_facts() const;  // all of them while there are no distances
   void post_estimate(const QString& kind, const ExperimentSpec& spec,
                      std::function<std::vector<FactIndex>()> kept, EstimateDone done);
   bool start_next_run(bool keep_interrupted = false);  // false: none was started
@@ -377,8 +379,6 @@ class SessionDocument : public QObject {
   void adopt_kept(RunRecord kept);
   void finish_run(std::exception_ptr error, RunRecord record);
   int last_run_with_results() const;  // -1: none
-  void give_up_trials();                      // a user waits for the model
-  std::vector<FactIndex> kept_facts() const;  // all of them while there are no distances
   void adopt(Session session, const QString& file, const QString& working_file);
   // What was read of a file, and which state of it that was.
   struct Reading {

@@ -203,6 +203,13 @@ QWidget* DistancePanel::make_filter() {
       make_share(),
       labelled(tr("Sample"), size_, tr("How many facts are drawn, those of the core set with them.")),
       lambda_box_};
+  take_selection_ = new QPushButton(tr("Train only the selected"));
+  take_selection_->setObjectName("take_selection");
+  take_selection_->setToolTip(tr("Trains the facts that are selected now, and no others."));
+  take_selection_->setAutoDefault(false);
+  connect(take_selection_, &QPushButton::clicked, this,
+          [this] { document_.train_only(document_.selection().facts()); });
+  row->addWidget(take_selection_);
   for (const auto& controls : {band_controls_, sample_controls_}) {
     for (QWidget* control : controls) row->addWidget(control);
   }
@@ -211,13 +218,6 @@ QWidget* DistancePanel::make_filter() {
   low_->setWhatsThis(field_help("filter.low") + term_help(Term::band));
   high_->setWhatsThis(field_help("filter.high") + term_help(Term::band));
   for (QWidget* widget : {static_cast<QWidget*>(share_), static_cast<QWidget*>(share_value_)})
-  take_selection_ = new QPushButton(tr("Train only the selected"));
-  take_selection_->setObjectName("take_selection");
-  take_selection_->setToolTip(tr("Trains the facts that are selected now, and no others."));
-  take_selection_->setAutoDefault(false);
-  connect(take_selection_, &QPushButton::clicked, this,
-          [this] { document_.train_only(document_.selection().facts()); });
-  row->addWidget(take_selection_);
     widget->setWhatsThis(field_help("filter.p") + term_help(Term::replacing));
   size_->setWhatsThis(field_help("filter.size") + term_help(Term::replacing));
   lambda_->setWhatsThis(field_help("filter.lambda") + term_help(Term::replacing));
@@ -382,6 +382,7 @@ void DistancePanel::listen() {
   connect(&document_, &SessionDocument::distances_changed, this, &DistancePanel::refresh_controls);
   connect(&document_, &SessionDocument::jobs_changed, this, &DistancePanel::refresh_controls);
   connect(&document_, &SessionDocument::band_changed, this, &DistancePanel::refresh_numbers);
+  connect(&document_, &SessionDocument::selection_changed, this, &DistancePanel::show_take_selection);
   connect(&document_, &SessionDocument::distances_changed, this, &DistancePanel::refresh_numbers);
 }
 
@@ -390,7 +391,6 @@ void DistancePanel::changeEvent(QEvent* event) {
   if (event->type() == QEvent::PaletteChange && !cells_.empty()) refresh_numbers();
 }
 
-  connect(&document_, &SessionDocument::selection_changed, this, &DistancePanel::show_take_selection);
 // --- what is drawn over the bars
 // ------------------------------------------------------------------------------------------------------
 
@@ -445,6 +445,8 @@ void DistancePanel::type_value(bool high) {
 void DistancePanel::focus_filter() {
   if (draws_sample(document_.spec().filter.rule)) {
     share_->setFocus(Qt::ShortcutFocusReason);
+  } else if (!has_band(document_.spec().filter.rule)) {
+    rule_->setFocus(Qt::ShortcutFocusReason);
   } else {
     histogram_->focus_low_grip();
   }
@@ -453,8 +455,6 @@ void DistancePanel::focus_filter() {
 void DistancePanel::typed_limit(bool high) {
   const Band band = document_.band();
   const std::optional<double> value = typed_number(high ? *high_ : *low_);
-  } else if (!has_band(document_.spec().filter.rule)) {
-    rule_->setFocus(Qt::ShortcutFocusReason);
   if (value && std::abs(*value - (high ? band.high : band.low)) > 5e-4) {
     document_.begin_gesture();
     document_.set_band(high ? Band{band.low, std::max(*value, band.low)}
@@ -571,6 +571,12 @@ void DistancePanel::refresh_filter() {
   show(lambda_, filter.lambda, short_number(filter.lambda), 0);
 }
 
+// Where there is something to take: another selection than the one that is trained.
+void DistancePanel::show_take_selection() {
+  take_selection_->setVisible(document_.spec().filter.rule == FilterRule::selection);
+  take_selection_->setEnabled(document_.selection().count() > 0);
+}
+
 // Where a third line of controls would take the bars' room, the form of a run has it alone.
 void DistancePanel::show_lambda() {
   constexpr int room_for_lambda = 560;
@@ -598,12 +604,6 @@ void DistancePanel::refresh_numbers() {
   refresh_filter();
   const FilterSummary& s = document_.summary();
   const auto& result = document_.filter_result();
-// Where there is something to take: another selection than the one that is trained.
-void DistancePanel::show_take_selection() {
-  take_selection_->setVisible(document_.spec().filter.rule == FilterRule::selection);
-  take_selection_->setEnabled(document_.selection().count() > 0);
-}
-
   const bool draws = result && draws_sample(result->filter.rule);
   const auto bold = [](const QString& text) { return "<b>" + text + "</b>"; };
   const QString grey = roles(palette()).secondary.name(), black = palette().text().color().name();
