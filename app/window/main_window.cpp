@@ -27,15 +27,18 @@
 #include <QToolBar>
 #include <QToolButton>
 #include <QWhatsThis>
+#include <cmath>
 
 #include "app/window/about_dialog.h"
 #include "app/window/fitted_tool_bar.h"
+#include "app/window/jobs_popup.h"
 #include "app/window/notifier.h"
 #include "app/window/preferences.h"
 #include "app/window/preset_dialogs.h"
 #include "app/window/recovery_dialog.h"
 #include "app/window/run_details.h"
 #include "app/window/selections_menu.h"
+#include "app/window/skipped_records.h"
 #include "app/window/tour.h"
 #include "app/window/welcome_page.h"
 #include "document/help.h"
@@ -71,6 +74,8 @@ namespace seamark {
 namespace {
 
 constexpr int state_version = 4;
+constexpr MainWindow::Layout all_layouts[] = {MainWindow::Layout::explore, MainWindow::Layout::train,
+                                              MainWindow::Layout::analyse, MainWindow::Layout::figures};
 constexpr const char* layout_names[] = {"explore", "train", "analyse", "figures"};
 
 bool is_session_file(const QString& path) {
@@ -86,6 +91,14 @@ bool is_session_file(const QString& path) {
 void show_whole(QComboBox* box, const QString& tip) {
   box->view()->setMinimumWidth(box->view()->sizeHintForColumn(0) + 16);
   box->setToolTip(tip + '\n' + box->currentText());
+}
+
+// "Saved 14:32".
+QString saved_text(const QDateTime& when) {
+  if (!when.isValid()) return MainWindow::tr("saved");
+  const bool today = when.date() == QDate::currentDate();
+  return MainWindow::tr("Saved %1")
+      .arg(today ? QLocale().toString(when.time(), "HH:mm") : QLocale().toString(when.date(), "d MMM yyyy"));
 }
 
 QWidget* rule() {
@@ -121,6 +134,9 @@ MainWindow::MainWindow(EngineCalls calls, bool system_is_dark, QWidget* parent)
        {open_facts_action_, IconName::document, tr("COUNTERFACT, ZsRE, relations, or a JSON or CSV table.")},
        {open_model_action_, IconName::cube, tr("A directory with config.json, safetensors, tokenizer.")}});
   connect(welcome_, &WelcomePage::open_wanted, this, [this](const QString& path) { open_path(path); });
+  connect(welcome_, &WelcomePage::locate_wanted, this, &MainWindow::locate_file);
+  connect(welcome_, &WelcomePage::preferences_wanted, preferences_action_, &QAction::trigger);
+  connect(welcome_, &WelcomePage::tour_wanted, tour_action_, &QAction::trigger);
   setCentralWidget(welcome_);
 
   connect(&document_, &SessionDocument::opened, this, [this] {
@@ -135,7 +151,7 @@ MainWindow::MainWindow(EngineCalls calls, bool system_is_dark, QWidget* parent)
   });
   connect(&document_, &SessionDocument::told, this, [this](const Message& message) {
     message_bar_->show_message(static_cast<MessageBar::Kind>(message.kind), message.text, message.action_text,
-                               message.action);
+                               message.action, message.other_text, message.other);
     message_of_session_ = message.of_session;
     message_tool_bar_->show();
   });
@@ -152,6 +168,7 @@ MainWindow::MainWindow(EngineCalls calls, bool system_is_dark, QWidget* parent)
   connect(run_form_, &RunForm::state_changed, this, &MainWindow::refresh_soon);
   connect(&document_, &SessionDocument::locate_model_wanted, this, &MainWindow::locate_model);
   connect(&document_, &SessionDocument::locate_facts_wanted, this, &MainWindow::locate_facts);
+  connect(&document_, &SessionDocument::skipped_records_wanted, this, &MainWindow::show_skipped_records);
   connect(&document_, &SessionDocument::recover_wanted, this, [this](const LeftBehind& left) {
     if (may_replace()) document_.recover(left);
   });
@@ -173,6 +190,7 @@ MainWindow::MainWindow(EngineCalls calls, bool system_is_dark, QWidget* parent)
   connect(&study_desk_, &StudyDesk::state_changed, this, &MainWindow::refresh_soon);
   connect(&document_, &SessionDocument::session_saved, this, [this](const QString& file) {
     const Session& s = document_.session();
+    saved_at_ = QFileInfo(file).lastModified();
     remember_session({QFileInfo(file).absoluteFilePath(), QString::fromStdString(s.model),
                       document_.fact_count(), static_cast<qint64>(s.runs.size())});
     fill_recent();
@@ -191,14 +209,7 @@ MainWindow::MainWindow(EngineCalls calls, bool system_is_dark, QWidget* parent)
   const Preferences preferences = Preferences::load();
   document_.set_preferred_device(preferences.device);
   desk_.set_preferred_style(preferences.figure_style.toStdString());
-  QSettings settings;
-  resize(settings.value("size", QSize(1440, 900)).toSize().boundedTo(screen()->availableSize()));
-  for (const Layout kind : {Layout::explore, Layout::train, Layout::analyse, Layout::figures}) {
-    states_[kind] =
-        settings.value(QStringLiteral("layout/%1").arg(layout_names[static_cast<int>(kind)])).toByteArray();
-  }
-  const QByteArray columns = settings.value("columns").toByteArray();
-  if (!columns.isEmpty()) facts_panel_->restore_columns(columns);
+  restore_window();
   show_session(false);
   refresh_title();
   refresh_actions();
@@ -400,8 +411,9 @@ void MainWindow::make_actions() {
                                    if (CustomPlot* plot = focused_plot()) plot->copy_to_clipboard();
                                  });
   edit->addSeparator();
-  add_action(edit, tr("Pr&eferences…"), QKeySequence("Ctrl+,"),
-             tr("Threads, device, folders, palette, language, figure style"), [this] { edit_preferences(); });
+  preferences_action_ = add_action(edit, tr("Pr&eferences…"), QKeySequence("Ctrl+,"),
+                                   tr("Threads, device, folders, palette, language, figure style"),
+                                   [this] { edit_preferences(); });
 
   QMenu* view = menuBar()->addMenu(tr("&View"));
   panels_menu_ = view->addMenu(tr("&Panels"));
@@ -455,6 +467,11 @@ void MainWindow::make_actions() {
                                    distance_dock_->raise();
                                    distance_panel_->focus_filter();
                                  });
+
+  facts->addSeparator();
+  skipped_action_ = add_action(facts, tr("S&kipped records…"), {},
+                               tr("Lists the records of the facts file that were left out, and why"),
+                               [this] { show_skipped_records(); });
 
   QMenu* run = menuBar()->addMenu(tr("&Run"));
   train_action_ = add_action(run, tr("&Train kept facts…"), QKeySequence("Ctrl+T"),
@@ -526,8 +543,8 @@ void MainWindow::make_actions() {
   add_action(help, tr("&Explain the focused term"), QKeySequence("F1"),
              tr("Shows what the focused control means, and by which formula"), [this] { explain_focus(); })
       ->setShortcuts({QKeySequence("F1"), QKeySequence("Shift+F1")});
-  add_action(help, tr("&Tour"), {}, tr("Shows the four parts of the work, step by step"),
-             [this] { start_tour(); });
+  tour_action_ = add_action(help, tr("&Tour"), {}, tr("Shows the four parts of the work, step by step"),
+                            [this] { start_tour(); });
   help->addSeparator();
   add_action(help, tr("&About Seamark"), {}, tr("Versions and licences"),
              [this] { AboutDialog(this).exec(); });
@@ -607,7 +624,10 @@ void MainWindow::make_tool_bar() {
   primary_ = new QPushButton;
   primary_->setProperty("primary", true);
   primary_->setAutoDefault(false);
-  connect(primary_, &QPushButton::clicked, this, &MainWindow::primary_action);
+  connect(primary_, &QPushButton::clicked, this, [this] {
+    const auto does = primary_does_;  // it becomes another one meanwhile
+    does();
+  });
   tool_bar_->addWidget(primary_);
   space(8);
   tool_bar_->add_way({[this] { return layouts_->compact_saves(); },
@@ -664,16 +684,15 @@ void MainWindow::make_status_bar() {
   jobs_button_->setAccessibleName(tr("Jobs"));
   jobs_button_->setToolTip(tr("What is going on; each job can be cancelled (Ctrl+J)"));
   connect(jobs_button_, &QToolButton::clicked, this, &MainWindow::show_jobs);
+  jobs_popup_ = new JobsPopup(document_, study_desk_, this);
   status_bar_ = new QProgressBar;
   status_bar_->setTextVisible(false);
   status_bar_->setFixedSize(120, 16);
   status_bar_->setAccessibleName(tr("Progress of the job"));
-  status_bar_->setToolTip(tr("Progress of the job that runs"));
+  status_bar_->setToolTip(tr("Progress of the job that ends next"));
   cancel_button_ = tool_button(IconName::clear, tr("Cancel the job"),
-                               tr("Cancel the job; a run stops and keeps what was learned"), [this] {
-                                 const auto jobs = document_.jobs();
-                                 if (!jobs.empty()) document_.cancel_job(jobs.front().id);
-                               });
+                               tr("Cancel the job; a run stops and keeps what was learned"),
+                               [this] { document_.cancel_job(status_job_id_); });
   bar->addPermanentWidget(jobs_button_);
   bar->addPermanentWidget(status_job_);
   bar->addPermanentWidget(status_bar_);
@@ -757,6 +776,31 @@ void MainWindow::lay_out(Layout layout) {
 
 void MainWindow::store_layout() {
   if (session_shown_) states_[layout_] = saveState(state_version);
+}
+
+// Place, size and screen, the layouts and which of them was in use. Qt brings a window whose screen is gone
+// to one that is there.
+void MainWindow::restore_window() {
+  const QSettings settings;
+  resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
+  restoreGeometry(settings.value("geometry").toByteArray());
+  for (const Layout kind : all_layouts) {
+    const QString name = QString::fromLatin1(layout_names[static_cast<int>(kind)]);
+    states_[kind] = settings.value("layout/" + name).toByteArray();
+    if (settings.value("layout/current").toString() == name) layout_ = kind;
+  }
+  layouts_->set_value(static_cast<int>(layout_));
+  const QByteArray columns = settings.value("columns").toByteArray();
+  if (!columns.isEmpty()) facts_panel_->restore_columns(columns);
+}
+
+void MainWindow::store_window() {
+  QSettings settings;
+  settings.setValue("geometry", saveGeometry());
+  for (const auto& [kind, state] : states_)
+    settings.setValue(QStringLiteral("layout/%1").arg(layout_names[static_cast<int>(kind)]), state);
+  settings.setValue("layout/current", layout_names[static_cast<int>(layout_)]);
+  settings.setValue("columns", facts_panel_->column_state());
 }
 
 void MainWindow::set_layout(Layout layout) {
@@ -909,7 +953,18 @@ void MainWindow::locate_file(const QString& missing) {
   const QString file = QFileDialog::getOpenFileName(this, tr("Where is %1?").arg(name),
                                                     QSettings().value("session_folder").toString(),
                                                     tr("%1;;All files (*)").arg(name));
-  if (!file.isEmpty()) open_path(file);
+  if (file.isEmpty()) return;
+  forget_session(missing);
+  fill_recent();
+  welcome_->refresh();
+  open_path(file);
+}
+
+void MainWindow::show_skipped_records() {
+  if (document_.load_report().issues.empty()) return;
+  SkippedRecordsDialog dialog(document_.load_report(), this);
+  connect(&dialog, &SkippedRecordsDialog::save_csv_wanted, this, &MainWindow::save_csv);
+  dialog.exec();
 }
 
 void MainWindow::offer_recovery() {
@@ -925,8 +980,14 @@ void MainWindow::offer_recovery() {
   document_.tell({Message::Kind::warning,
                   tr("Seamark did not close properly on %1. The session %2 can be recovered.")
                       .arg(when, left.front().title),
-                  tr("Recover"), [this, one = left.front()] {
+                  tr("Recover"),
+                  [this, one = left.front()] {
                     if (may_replace()) document_.recover(one);
+                  },
+                  false, tr("Discard…"),
+                  [this, one = left.front()] {
+                    if (!ask_to_discard(one, this)) return offer_recovery();
+                    document_.discard(one);
                   }});
 }
 
@@ -1310,11 +1371,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
   closing_ = false;
   if (!may_replace()) return event->ignore();
   store_layout();
-  QSettings settings;
-  settings.setValue("size", size());
-  for (const auto& [kind, state] : states_)
-    settings.setValue(QStringLiteral("layout/%1").arg(layout_names[static_cast<int>(kind)]), state);
-  settings.setValue("columns", facts_panel_->column_state());
+  store_window();
   event->accept();
 }
 
@@ -1374,33 +1431,55 @@ void MainWindow::refresh_actions() {
   step_action_->setEnabled(running && document_.run_status().paused);
   stop_action_->setEnabled(running || study_desk_.is_running());
   export_action_->setEnabled(desk_.spec().has_value());
-  // The next step of the loop.
+  skipped_action_->setEnabled(!document_.load_report().issues.empty());
+  refresh_primary();
+}
+
+// The next step of the loop: what the button says is what it does.
+void MainWindow::refresh_primary() {
+  const bool facts = document_.fact_count() > 0, running = document_.is_running();
+  const bool outcomes = document_.outcome_counts().trained > 0;
   QString text, tip;
   bool enabled = true;
   if (!facts) {
     text = tr("Open the demo");
     tip = demo_action_->toolTip();
+    primary_does_ = [this] { demo_action_->trigger(); };
   } else if (!document_.model()) {
     text = document_.is_model_loading() ? tr("Loading the model…") : tr("Open model…");
     tip = open_model_action_->toolTip();
     enabled = !document_.is_model_loading();
-  } else if (layout_ == Layout::train && (running || document_.outcome_counts().trained > 0)) {
+    primary_does_ = [this] { open_model_dialog(); };
+  } else if (layout_ == Layout::train && (document_.is_form_newer() || (!running && !outcomes))) {
+    const QString name = QString::fromStdString(document_.spec().name);
+    text = running ? tr("Add %1 to queue").arg(name) : tr("Launch %1").arg(name);
+    enabled = run_form_->can_launch();
+    tip = !enabled ? run_form_->why_not() : running ? queue_action_->toolTip() : launch_action_->toolTip();
+    primary_does_ = [this] { run_form_->launch(); };
+  } else if (layout_ == Layout::train) {
     text = tr("Show outcomes");
-    enabled = document_.outcome_counts().trained > 0;
+    enabled = outcomes;
     tip = enabled ? tr("What the run made of each fact")
                   : tr("No fact has an outcome yet: the first come when the run looks at them");
-  } else if (layout_ == Layout::analyse && document_.outcome_counts().trained > 0) {
+    primary_does_ = [this] {
+      set_layout(Layout::analyse);
+      outcomes_dock_->raise();
+    };
+  } else if (layout_ == Layout::analyse && outcomes) {
     text = tr("Make figure…");
     tip = make_figure_action_->toolTip();
+    primary_does_ = [this] { make_figure_of_view(); };
   } else if (layout_ == Layout::figures) {
     text = tr("Export…");
     tip = export_action_->toolTip();
     enabled = desk_.spec().has_value();
+    primary_does_ = [this] { export_figure_dialog(FigureFormat::pdf); };
   } else {
     const int64_t kept = document_.distances() ? document_.summary().kept.n : document_.fact_count();
     text = tr("Train %1 facts…").arg(count(kept));
     enabled = kept > 0;
     tip = enabled ? train_action_->toolTip() : document_.why_none_kept();
+    primary_does_ = [this] { train_action_->trigger(); };
   }
   primary_->setText(text);
   primary_->setToolTip(tip);
@@ -1412,19 +1491,6 @@ void MainWindow::refresh_actions() {
 void MainWindow::pause_or_go_on() {
   if (study_desk_.can_pause()) return study_desk_.is_paused() ? study_desk_.go_on() : study_desk_.pause();
   document_.run_status().paused || !document_.is_running() ? document_.go_on() : document_.pause();
-}
-
-void MainWindow::primary_action() {
-  if (document_.fact_count() == 0) return demo_action_->trigger();
-  if (!document_.model()) return open_model_dialog();
-  if (layout_ == Layout::train && document_.outcome_counts().trained > 0) {
-    set_layout(Layout::analyse);
-    outcomes_dock_->raise();
-    return;
-  }
-  if (layout_ == Layout::analyse && document_.outcome_counts().trained > 0) return make_figure_of_view();
-  if (layout_ == Layout::figures) return export_figure_dialog(FigureFormat::pdf);
-  train_action_->trigger();
 }
 
 void MainWindow::refresh_runs() {
@@ -1468,7 +1534,7 @@ void MainWindow::refresh_status() {
                                               : QString());
   const int64_t selected = document_.selection().count();
   status_selected_->setText(selected > 0 ? tr("%1 selected").arg(count(selected)) : QString());
-  const auto jobs = document_.jobs();
+  const auto jobs = job_lines(document_, study_desk_);
   jobs_button_->setText(jobs.empty() ? tr("No jobs")
                                      : tr("%n job(s)", nullptr, static_cast<int>(jobs.size())));
   jobs_button_->setEnabled(!jobs.empty());
@@ -1478,28 +1544,13 @@ void MainWindow::refresh_status() {
   cancel_button_->setVisible(busy);
   if (busy != status_timer_.isActive()) busy ? status_timer_.start() : status_timer_.stop();
   if (busy) {
-    const JobView& job = jobs.front();
-    QString text = job.title;
-    double left = undefined;
-    if (job.kind == "run") {
-      text = document_.run_status().name + ' ' + run_progress_text(document_);
-      left = document_.run_status().seconds_left;
-    } else if (job.kind == "study") {
-      text = tr("%1: %2 of %3 runs")
-                 .arg(text, count(study_desk_.count(StudyCell::State::done)), count(study_desk_.planned()));
-      if (study_desk_.is_paused()) {
-        text += ", " + tr("paused");
-      } else {
-        left = study_desk_.seconds_left();
-      }
-    } else if (job.progress.total > 0 && job.progress.done > 0) {
-      left = job.seconds / static_cast<double>(job.progress.done) *
-             static_cast<double>(job.progress.total - job.progress.done);
-    }
-    if (const QString when = time_left(left); !when.isEmpty()) text += ", " + when;
-    status_job_->setText(text);
-    status_bar_->setRange(0, static_cast<int>(std::min<int64_t>(job.progress.total, INT_MAX)));
-    status_bar_->setValue(static_cast<int>(std::min<int64_t>(job.progress.done, INT_MAX)));
+    const JobLine& job = *ends_next(jobs);
+    status_job_id_ = job.id;
+    status_job_->setText(job.title + ", " + job_state_text(job));
+    const bool known = std::isfinite(job.share);
+    status_bar_->setRange(0, known ? 1000 : 0);
+    status_bar_->setValue(known ? static_cast<int>(std::lround(job.share * 1000)) : 0);
+    cancel_button_->setAccessibleName(tr("Cancel: %1").arg(job.title));
   }
   if (model) {
     const QString device =
@@ -1512,26 +1563,13 @@ void MainWindow::refresh_status() {
   status_saved_->setText(!document_.is_open()         ? QString()
                          : document_.file().isEmpty() ? tr("not saved")
                          : document_.is_dirty()       ? tr("changed")
-                                                      : tr("saved"));
+                                                      : saved_text(saved_at_));
   const QLabel* after[] = {status_facts_, status_kept_, status_selected_, status_saved_};
   for (size_t i = 0; i < std::size(after); ++i)
     status_rules_[static_cast<qsizetype>(i)]->setVisible(!after[i]->text().isEmpty());
 }
 
-void MainWindow::show_jobs() {
-  const auto jobs = document_.jobs();
-  if (jobs.empty()) return;
-  QMenu menu(this);
-  for (const JobView& job : jobs) {
-    QString text = job.title;
-    if (job.progress.total > 0)
-      text +=
-          "  " + percent(static_cast<double>(job.progress.done) / static_cast<double>(job.progress.total), 0);
-    QAction* action = menu.addAction(icon(IconName::clear), tr("%1 – cancel").arg(text));
-    connect(action, &QAction::triggered, this, [this, id = job.id] { document_.cancel_job(id); });
-  }
-  menu.exec(jobs_button_->mapToGlobal(QPoint(0, -menu.sizeHint().height())));
-}
+void MainWindow::show_jobs() { jobs_popup_->open_above(*jobs_button_); }
 
 void MainWindow::name_selection() {
   if (document_.selection().count() == 0) return;

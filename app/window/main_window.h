@@ -2,7 +2,9 @@
 // The frame: menus, tool bar, docks, layouts, status bar, and the questions that only the app may ask.
 #pragma once
 
+#include <QDateTime>
 #include <QMainWindow>
+#include <functional>
 #include <map>
 
 #include "document/csv_text.h"
@@ -35,6 +37,7 @@ class FigurePreview;
 class FigureStylePanel;
 class FittedToolBar;
 class InterferencePanel;
+class JobsPopup;
 class LatexPanel;
 class LensPanel;
 class LivePanel;
@@ -95,6 +98,8 @@ class MainWindow : public QMainWindow {
   void apply_default(Layout layout);
   void lay_out(Layout layout);
   void store_layout();
+  void restore_window();
+  void store_window();
   void hide_empty_tabs();
   void show_session(bool open);
   bool may_replace();  // no run, and saved or given up
@@ -105,6 +110,7 @@ class MainWindow : public QMainWindow {
   void open_model_dialog();
   void locate_file(const QString& missing);
   void show_recovery();
+  void show_skipped_records();
   void locate_model(const QString& name);
   void locate_facts(const QString& file);
   void save_facts();
@@ -127,10 +133,10 @@ class MainWindow : public QMainWindow {
   void add_view_to_figure();
   void show_panel(QDockWidget* dock);
   void refresh_titles();
-  void primary_action();
   void pause_or_go_on();
   void refresh_title();
   void refresh_actions();
+  void refresh_primary();
   void refresh_soon();  // actions and status, at most every 50 ms
   void refresh_runs();
   void refresh_selections();
@@ -185,18 +191,23 @@ class MainWindow : public QMainWindow {
   QAbstractButton* figures_button_;
   QComboBox *runs_, *selections_;
   QPushButton* primary_;
+  std::function<void()> primary_does_;
   QList<QToolButton*> selection_buttons_;  // name, invert, clear
   QMenu *recent_menu_, *panels_menu_;
   QAction *demo_action_, *new_action_, *open_session_action_, *open_facts_action_, *open_model_action_,
       *save_action_, *save_as_action_, *close_action_, *undo_action_, *redo_action_, *pause_action_,
       *step_action_, *stop_action_, *make_figure_action_, *export_action_, *csv_action_, *launch_action_,
-      *queue_action_, *train_action_, *name_selection_action_, *jobs_action_;
+      *queue_action_, *train_action_, *name_selection_action_, *jobs_action_, *preferences_action_,
+      *tour_action_, *skipped_action_;
   QList<QAction*> session_actions_;  // need facts
   QLabel *status_model_, *status_facts_, *status_kept_, *status_selected_, *status_job_, *status_device_,
       *status_saved_;
   QList<QWidget*> status_rules_;
   QProgressBar* status_bar_;
   QToolButton *jobs_button_, *cancel_button_;
+  JobsPopup* jobs_popup_;
+  quint64 status_job_id_ = 0;  // that the status bar shows
+  QDateTime saved_at_;
   QTimer status_timer_, refresh_timer_, spring_timer_;
 };
 

@@ -34,6 +34,21 @@ QString contents_text(const LeftContents& contents) {
 
 }  // namespace
 
+bool ask_to_discard(const LeftBehind& left, QWidget* parent) {
+  QMessageBox question(
+      QMessageBox::Question, RecoveryDialog::tr("Discard?"),
+      left.untitled ? RecoveryDialog::tr("%1 has no file of its own: all of it is deleted.").arg(left.title)
+                    : RecoveryDialog::tr(
+                          "What was changed in %1 since it was saved is deleted. The file itself stays, and "
+                          "so does a run that was interrupted in it.")
+                          .arg(left.title),
+      QMessageBox::NoButton, parent);
+  QPushButton* yes = question.addButton(RecoveryDialog::tr("Discard"), QMessageBox::DestructiveRole);
+  question.setDefaultButton(question.addButton(QMessageBox::Cancel));
+  question.exec();
+  return question.clickedButton() == yes;
+}
+
 RecoveryDialog::RecoveryDialog(SessionDocument& document, QWidget* parent)
     : QDialog(parent), document_(document) {
   setWindowTitle(tr("Recover sessions"));
@@ -113,17 +128,7 @@ void RecoveryDialog::fill() {
 
 void RecoveryDialog::discard() {
   const LeftBehind left = chosen();
-  QMessageBox question(
-      QMessageBox::Question, tr("Discard?"),
-      left.untitled ? tr("%1 has no file of its own: all of it is deleted.").arg(left.title)
-                    : tr("What was changed in %1 since it was saved is deleted. The file itself stays, and "
-                         "so does a run that was interrupted in it.")
-                          .arg(left.title),
-      QMessageBox::NoButton, this);
-  QPushButton* yes = question.addButton(tr("Discard"), QMessageBox::DestructiveRole);
-  question.setDefaultButton(question.addButton(QMessageBox::Cancel));
-  question.exec();
-  if (question.clickedButton() != yes) return;
+  if (!ask_to_discard(left, this)) return;
   document_.discard(left);
   fill();
   if (left_.isEmpty()) reject();

@@ -12,6 +12,9 @@ class QTableWidget;
 
 namespace seamark {
 
+// Whether what was not saved of it may be deleted.
+bool ask_to_discard(const LeftBehind& left, QWidget* parent);
+
 class RecoveryDialog : public QDialog {
   Q_OBJECT
 

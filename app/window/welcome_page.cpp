@@ -20,6 +20,7 @@
 #include <QThread>
 #include <QVBoxLayout>
 
+#include "app/window/preferences.h"
 #include "document/fetch_model.h"
 #include "document/wording.h"
 #include "panels/controls.h"
@@ -115,6 +116,12 @@ class RecentDelegate : public QStyledItemDelegate {
                         painter->fontMetrics().elidedText(index.data(Qt::UserRole + 2).toString(),
                                                           Qt::ElideMiddle, bottom.width() - 26));
     } else {
+      if (index.column() == 4 && missing) {
+        painter->setFont(text_font(TextSize::secondary));
+        painter->setPen(c.accent);
+        painter->drawText(bottom, Qt::AlignRight | Qt::AlignVCenter, WelcomePage::tr("Locate…"));
+        painter->setFont(option.font);
+      }
       painter->setPen(index.column() == 4 || missing ? c.secondary : c.text);
       painter->drawText(
           top, static_cast<int>(index.column() == 1 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter,
@@ -130,6 +137,14 @@ QString when(const QDateTime& time) {
   if (days == 1) return WelcomePage::tr("yesterday");
   return QLocale().toString(time.date(),
                             time.date().year() == QDate::currentDate().year() ? "d MMM" : "d MMM yyyy");
+}
+
+QPushButton* link(const QString& text, const QString& tip) {
+  auto* button = new QPushButton(text);
+  button->setProperty("link", true);
+  button->setAutoDefault(false);
+  button->setToolTip(tip);
+  return button;
 }
 
 QLabel* heading(const QString& text) {
@@ -174,6 +189,12 @@ void remember_session(const RecentSession& session) {
   write_recent(all.mid(0, most_recent));
 }
 
+void forget_session(const QString& path) {
+  QList<RecentSession> all = recent_sessions();
+  all.removeIf([&](const RecentSession& session) { return session.path == path; });
+  write_recent(all);
+}
+
 void forget_sessions() { write_recent({}); }
 
 WelcomePage::WelcomePage(const QList<Card>& cards, QWidget* parent) : QWidget(parent) {
@@ -209,6 +230,9 @@ WelcomePage::WelcomePage(const QList<Card>& cards, QWidget* parent) : QWidget(pa
   left->addSpacing(grid);
   left->addWidget(
       new SecondaryLabel(tr("Or drop a session, a facts file or a model directory on this window.")));
+  auto* tour = link(tr("Take the tour"), tr("Shows the four parts of the work, step by step"));
+  connect(tour, &QPushButton::clicked, this, &WelcomePage::tour_wanted);
+  left->addWidget(tour, 0, Qt::AlignLeft);
   left->addStretch(1);
   // As wide as drawn where there is room; the smallest window holds both columns.
   auto* beside = new QWidget;
@@ -221,9 +245,7 @@ WelcomePage::WelcomePage(const QList<Card>& cards, QWidget* parent) : QWidget(pa
   auto* head = new QHBoxLayout;
   head->addWidget(heading(tr("Recent sessions")));
   head->addStretch(1);
-  auto* clear = new QPushButton(tr("Clear list"));
-  clear->setAutoDefault(false);
-  clear->setToolTip(tr("Forgets the list; the files stay."));
+  QPushButton* clear = link(tr("Clear list"), tr("Forgets the list; the files stay."));
   connect(clear, &QPushButton::clicked, this, [this] {
     forget_sessions();
     refresh();
@@ -255,8 +277,11 @@ WelcomePage::WelcomePage(const QList<Card>& cards, QWidget* parent) : QWidget(pa
   recent_->setAccessibleName(tr("Recent sessions"));
   recent_->setToolTip(tr("Opens a session that you had open before."));
   const auto open = [this](int row) {
-    if (QTableWidgetItem* item = recent_->item(row, 0))
-      Q_EMIT open_wanted(item->data(Qt::UserRole).toString());
+    const QTableWidgetItem* item = recent_->item(row, 0);
+    if (!item) return;
+    const QString path = item->data(Qt::UserRole).toString();
+    // It may have come back since the list was made.
+    QFileInfo::exists(path) ? Q_EMIT open_wanted(path) : Q_EMIT locate_wanted(path);
   };
   connect(recent_, &QTableWidget::cellClicked, this, [open](int row, int) { open(row); });
   connect(recent_, &QTableWidget::activated, this, [open](const QModelIndex& index) { open(index.row()); });
@@ -272,7 +297,7 @@ WelcomePage::WelcomePage(const QList<Card>& cards, QWidget* parent) : QWidget(pa
   auto* rows = new QGridLayout(box);
   rows->setContentsMargins(12, 8, 12, 8);
   rows->setHorizontalSpacing(12);
-  rows->setColumnStretch(3, 1);
+  rows->setColumnStretch(2, 1);
   const auto line = [&](int row, const QString& name, const QString& value, const QString& text) {
     auto* bold = new QLabel(value);
     bold->setFont(text_font(TextSize::body, true));
@@ -280,12 +305,15 @@ WelcomePage::WelcomePage(const QList<Card>& cards, QWidget* parent) : QWidget(pa
     more->setWordWrap(true);
     rows->addWidget(new QLabel(name), row, 0);
     rows->addWidget(bold, row, 1);
-    rows->addWidget(more, row, 2, 1, 2);
+    rows->addWidget(more, row, 2, 1, row == 0 ? 1 : 2);  // beside the link of the first row
     rows->setRowMinimumHeight(row, 24);
     return std::pair(bold, more);
   };
-  line(0, tr("Processor"), tr("%n thread(s)", nullptr, QThread::idealThreadCount()),
-       tr("A run takes all but one of them, so that this window stays quick."));
+  std::tie(device_, device_note_) = line(0, tr("Device"), {}, {});
+  auto* preferences =
+      link(tr("Preferences…"), tr("Threads, device, folders, palette, language, figure style (Ctrl+,)"));
+  connect(preferences, &QPushButton::clicked, this, &WelcomePage::preferences_wanted);
+  rows->addWidget(preferences, 0, 3, Qt::AlignRight | Qt::AlignTop);
   std::tie(models_, model_names_) = line(1, tr("Models"), {}, {});
   line(2, tr("Interrupted runs"), tr("kept"),
        tr("Each step is on disk when it is done; opening the session again offers to continue."));
@@ -317,7 +345,7 @@ void WelcomePage::refresh() {
                              count(s.facts), count(s.runs), missing ? QString() : when(info.lastModified())};
     for (int c = 0; c < 5; ++c) {
       auto* item = new QTableWidgetItem(cells[c]);
-      item->setToolTip(s.path);
+      item->setToolTip(missing ? s.path + '\n' + tr("A click lets you say where it is.") : s.path);
       if (c == 0) {
         item->setData(Qt::UserRole, s.path);
         item->setData(Qt::UserRole + 1, missing);
@@ -332,6 +360,15 @@ void WelcomePage::refresh() {
   recent_->setVisible(!sessions.isEmpty());
   clear_->setVisible(!sessions.isEmpty());
   no_recent_->setVisible(sessions.isEmpty());
+  const DeviceOptions wanted = Preferences::load().device;
+  const QString threads = tr("%n thread(s)", nullptr, QThread::idealThreadCount());
+  device_->setText(wanted.device == DeviceKind::automatic
+                       ? threads
+                       : QString::fromLatin1(device_kind_names[static_cast<int>(wanted.device)]).toUpper() +
+                             ", " + threads);
+  device_note_->setText(wanted.threads > 0
+                            ? tr("A run takes %n of them.", nullptr, static_cast<int>(wanted.threads))
+                            : tr("A run takes all but one of them, so that this window stays quick."));
   QStringList found;
   const QDir models(QString::fromStdString((cache_directory() / "models").string()));
   for (const QFileInfo& info : models.entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot)) {

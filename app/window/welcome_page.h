@@ -19,6 +19,7 @@ struct RecentSession {
 };
 QList<RecentSession> recent_sessions();  // newest first
 void remember_session(const RecentSession& session);
+void forget_session(const QString& path);
 void forget_sessions();
 
 class WelcomePage : public QWidget {
@@ -35,6 +36,9 @@ class WelcomePage : public QWidget {
 
  Q_SIGNALS:
   void open_wanted(const QString& path);
+  void locate_wanted(const QString& missing);
+  void preferences_wanted();
+  void tour_wanted();
 
  protected:
   void resizeEvent(QResizeEvent* event) override;
@@ -43,7 +47,7 @@ class WelcomePage : public QWidget {
   QTableWidget* recent_;
   QLabel* no_recent_;
   QWidget* clear_;
-  QLabel *models_, *model_names_;
+  QLabel *device_, *device_note_, *models_, *model_names_;
 };
 
 }  // namespace seamark

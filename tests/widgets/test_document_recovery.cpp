@@ -238,6 +238,31 @@ class TestDocumentRecovery : public QObject {
     QTRY_VERIFY(saved);
   }
 
+  void what_was_left_behind_is_discarded_from_the_message_after_a_question() {
+    const QString file = folder_.filePath("discarded.h5");
+    save_session(file.toStdString(), storable_session(60, 1));
+    QCOMPARE(killed("idle", file), QString("ready"));
+    auto window = next_window();
+    window->offer_recovery();
+    for (const char* answer : {"Cancel", "Discard"}) {
+      QVERIFY(offer(*window));  // it comes back where nothing was discarded
+      QPushButton* discard = nullptr;
+      for (QPushButton* button : window->message_bar()->findChildren<QPushButton*>())
+        if (button->text() == "Discard…" && button->isVisible()) discard = button;
+      QVERIFY(discard);
+      QTimer::singleShot(50, this, [answer] {
+        auto* question = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+        QVERIFY(question);
+        press(*question, answer);
+      });
+      QTest::mouseClick(discard, Qt::LeftButton);
+    }
+    QVERIFY(!offer(*window));
+    QVERIFY(RecoveryNote::left_behind().isEmpty());
+    QVERIFY(!QFile::exists(file + ".recovery"));
+    QVERIFY(load_session(file.toStdString()).session.selections.empty());
+  }
+
   void whatever_the_moment_of_the_kill_what_was_safe_comes_back() {
     for (const int then_ms : {0, 3, 11, 29, 57}) {
       const int safe = killed("busy", {}, 2, then_ms).toInt();

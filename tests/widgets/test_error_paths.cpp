@@ -144,6 +144,7 @@ class TestErrorPaths : public WindowTest {
                                     "Select none",
                                     "Invert selection",
                                     "Band",
+                                    "Skipped records…",
                                     "Train kept facts…",
                                     "Explain the focused term",
                                     "Tour",

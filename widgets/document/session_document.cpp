@@ -154,6 +154,7 @@ void SessionDocument::adopt(Session session, const QString& file, const QString&
   seeds_ = {spec_.training.seed};
   restore_view_state();
   spec_.name = next_run_name().toStdString();
+  form_then_ = session_->runs.empty() ? std::string() : form_text();
   update_distances();
   update_kept();
   update_outcomes();
@@ -214,13 +215,17 @@ void SessionDocument::open_facts(const FactOptions& options) {
         Q_EMIT file_changed();
         if (!report_.issues.empty()) {
           const RecordIssue& first = report_.issues.front();
-          tell({Message::Kind::warning,
-                tr("%1 of %2 records were skipped. Record %3: %4: %5")
-                    .arg(count(static_cast<qint64>(report_.issues.size())), count(report_.records),
-                         count(first.record), QString::fromStdString(first.field),
-                         QString::fromStdString(first.reason)),
-                {},
-                {}});
+          // Of very many not all are listed.
+          const QString skipped = count(report_.records - report_.loaded), all = count(report_.records),
+                        record = count(first.record), field = QString::fromStdString(first.field),
+                        reason = QString::fromStdString(first.reason);
+          tell_of_session(
+              {Message::Kind::warning,
+               field.isEmpty()
+                   ? tr("%1 of %2 records were skipped. Record %3: %4").arg(skipped, all, record, reason)
+                   : tr("%1 of %2 records were skipped. Record %3: %4: %5")
+                         .arg(skipped, all, record, field, reason),
+               tr("Show…"), [this] { Q_EMIT skipped_records_wanted(); }});
         } else if (!report_.notes.empty()) {
           tell({Message::Kind::info,
                 QCoreApplication::translate("Note", report_.notes.front().c_str()),

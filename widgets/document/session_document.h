@@ -82,6 +82,8 @@ struct Message {
   QString action_text;
   std::function<void()> action;
   bool of_session = false;  // about what is open: gone when another session is opened
+  QString other_text;       // of a second action, beside the first
+  std::function<void()> other;
 };
 
 struct RunStatus {
@@ -179,6 +181,9 @@ class SessionDocument : public QObject {
   // The spec for each seed. Those of several seeds differ by it and their name alone, so that they are one
   // setting to every view.
   std::vector<ExperimentSpec> specs_to_launch() const;
+  // Changed since it was launched last, or since the session with its runs was opened; or there is no run
+  // yet.
+  bool is_form_newer() const { return form_then_ != form_text(); }
   std::optional<Error> name_problem() const;  // the name of a run that is there already
   std::vector<Error> problems() const;        // fields out of range, rules across fields, and the name
 
@@ -335,6 +340,7 @@ class SessionDocument : public QObject {
   void told(const seamark::Message& message);
   void locate_model_wanted(const QString& name);
   void locate_facts_wanted(const QString& file);
+  void skipped_records_wanted();                         // those of load_report()
   void recover_wanted(const seamark::LeftBehind& left);  // the window asks about what is open
 
  private:
@@ -367,6 +373,7 @@ class SessionDocument : public QObject {
   void load_model(ModelRequest request);
   void load_model_of_session(std::optional<LoadedModel> loaded);
   void name_model(const std::string& name, bool same_weights);
+  std::string form_text() const;     // all that it asks for but the name, to compare
   std::string model_sha256() const;  // of the session's runs; "": not known
   void offer_missing_facts();
   // `kept`: called on the other thread.
@@ -434,6 +441,7 @@ class SessionDocument : public QObject {
   DeviceOptions preferred_device_;
   ExperimentSpec spec_;
   std::vector<int64_t> seeds_{spec_.training.seed};
+  std::string form_then_;  // form_text() when it was launched; "": never
   mutable std::unordered_map<std::string, ExperimentSpec> specs_;  // of runs, by their JSON
   std::optional<DistanceTable> previous_;
   int distances_at_ = -1;  // in session_->distances; -1: none in the spec's setting

@@ -9,6 +9,7 @@
 #include "document/document_changes.h"
 #include "document/job_kinds.h"
 #include "document/wording.h"
+#include "support/json.h"
 
 namespace seamark {
 namespace {
@@ -18,10 +19,10 @@ bool keeps_undefined(const FilterOptions& filter, const LossOptions& loss) {
   return filter.rule == FilterRule::none && loss.weights != WeightRule::static_;
 }
 
-// So many facts are chosen by any rule within a frame; more are left to another thread.
 // Limits of a band are stored to 1e-6: enough for any use, and short in the spec.
 double tidy(double limit) { return std::round(limit * 1e6) / 1e6; }
 
+// So many facts are chosen by any rule within a frame; more are left to another thread.
 constexpr int64_t most_at_once = 2000;
 
 }  // namespace
@@ -65,8 +66,8 @@ void SessionDocument::request_distances() {
   if (!model_ || fact_count() == 0) return;
   auto result = std::make_shared<DistanceTable>();
   const DistanceOptions options = spec_.distance;
-  model_thread_.post(
   give_up_trials();
+  model_thread_.post(
       job::distances, tr("Target distances"),
       [calls = calls_, session = session_, model = model_->model, options, result](
           RunControl& control, const ProgressFunction& progress) {
@@ -286,7 +287,6 @@ void SessionDocument::change_spec(const QString& what, const ExperimentSpec& spe
                             merge ? gesture_ : -1));
 }
 
-void SessionDocument::change_seeds(const QString& what, const std::vector<int64_t>& seeds, bool merge) {
 void SessionDocument::train_only(const std::vector<int64_t>& facts) {
   constexpr size_t most_named = 10'000;  // a spec is read by people, and copied at every change
   if (facts.size() > most_named) {
@@ -304,6 +304,7 @@ void SessionDocument::train_only(const std::vector<int64_t>& facts) {
     change_spec(tr("Train only the selected"), spec);
 }
 
+void SessionDocument::change_seeds(const QString& what, const std::vector<int64_t>& seeds, bool merge) {
   SEAMARK_ASSERT(!seeds.empty());
   ExperimentSpec spec = spec_;
   spec.training.seed = seeds.front();
@@ -316,6 +317,15 @@ std::vector<ExperimentSpec> SessionDocument::specs_to_launch() const {
     out[i].training.seed = seeds_[i];
     if (out.size() > 1) out[i].name += " seed " + std::to_string(seeds_[i]);
   }
+  return out;
+}
+
+std::string SessionDocument::form_text() const {
+  ExperimentSpec spec = spec_;
+  spec.name.clear();
+  spec.facts = {};  // no field of the form
+  std::string out = dump_json(spec_to_json(spec));
+  for (const int64_t seed : seeds_) out += ' ' + std::to_string(seed);
   return out;
 }
 

@@ -169,6 +169,7 @@ void SessionDocument::launch(const std::vector<ExperimentSpec>& specs) {
   ExperimentSpec next = spec_;
   next.name = next_run_name().toStdString();
   apply_spec(next);
+  form_then_ = form_text();
   if (!start_next_run()) Q_EMIT runs_changed();
 }
 
