@@ -81,9 +81,11 @@ QPixmap palette_swatches(const std::vector<std::string>& palette, qreal pixel_ra
   out.setDevicePixelRatio(pixel_ratio);
   out.fill(Qt::transparent);
   QPainter painter(&out);
-  for (int i = 0; i < n; ++i)
-    painter.fillRect(i * (side + gap), 0, side, side,
-                     QColor(QString::fromStdString(palette[static_cast<size_t>(i)])));
+  painter.setPen(edge);
+  for (int i = 0; i < n; ++i) {
+    painter.setBrush(QColor(QString::fromStdString(palette[static_cast<size_t>(i)])));
+    painter.drawRect(QRectF(i * (side + gap) + 0.5, 0.5, side - 1, side - 1));
+  }
   return out;
 }
 
@@ -902,7 +904,8 @@ void FigureStylePanel::refresh() {
     describe(of_style, *paper);
     style_form_->show_values(of_style);
     style_form_->set_choices("font", QFontDatabase::families());
-    swatches_->setPixmap(palette_swatches(paper->palette, devicePixelRatioF()));
+    swatches_->setPixmap(
+        palette_swatches(paper->palette, devicePixelRatioF(), roles(palette()).control_edge));
     // In grey what the figure has without a number of its own.
     figure_form_->set_empty_text("width_mm", short_number(paper->column_mm));
     if (const Figure* figure = desk_.figure())
