@@ -447,7 +447,7 @@ class TestFigures : public QObject {
   void what_came_later_is_written_where_it_is_set() {
     FigureSpec spec = sample::figure_of(FigureKind::distance_histogram);
     const auto written = [&] { return figure_to_json(spec)["panels"][0]; };
-    for (const char* field : {"show", "bin_width", "filter", "overlays", "axis"})
+    for (const char* field : {"show", "bin_width", "bin_rule", "interval", "filter", "overlays", "axis"})
       QVERIFY2(!written().contains(field), field);
     PanelSpec& panel = spec.panels[0];
     panel.filter = {"rule=band", "low=0.25"};
@@ -455,7 +455,9 @@ class TestFigures : public QObject {
     panel.overlays = {"relation=P1=2"};
     panel.axis = CurveUnit::minutes;
     panel.show = OutcomeShow::moved_away;
-    for (const char* field : {"show", "bin_width", "filter", "overlays", "axis"})
+    panel.bin_rule = BinRule::equal_width;
+    panel.interval = ShareInterval::bootstrap;
+    for (const char* field : {"show", "bin_width", "bin_rule", "interval", "filter", "overlays", "axis"})
       QVERIFY2(written().contains(field), field);
     QVERIFY(figure_from_json(parse_json(dump_json(figure_to_json(spec)), ""), "") == spec);
     QVERIFY(figure_from_json(parse_json(dump_json(figure_to_short_json(spec)), ""), "") == spec);

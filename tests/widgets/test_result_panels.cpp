@@ -407,6 +407,46 @@ class TestResultPanels : public PanelTest {
     QTRY_VERIFY(!panel->verdict().contains("shared facts"));
   }
 
+  void bins_and_intervals_of_the_accuracy_can_be_chosen() {
+    auto panel = shown<AccuracyPanel>();
+    QTRY_VERIFY(!panel->plot()->content().series.empty());
+    const Series wilson = panel->plot()->content().series[0];
+    choose(panel->interval(), static_cast<int>(ShareInterval::bootstrap));
+    QTRY_VERIFY(panel->plot()->content().series[0].name.contains("bootstrap 95 %"));
+    QCOMPARE(panel->plot()->content().series[0].y, wilson.y);
+    QVERIFY(panel->plot()->content().series[0].low != wilson.low);
+    choose(panel->bin_rule(), static_cast<int>(BinRule::equal_width));
+    QTRY_VERIFY(panel->plot()->content().series[0].name.contains("equal width"));
+    // Each fact once, in parts of the axis of one width.
+    const Series wide = panel->plot()->content().series[0];
+    const auto facts_in = [](const Series& series) {
+      size_t n = 0;
+      for (const auto& bin : series.bin_facts) n += bin.size();
+      return n;
+    };
+    QCOMPARE(facts_in(wide), facts_in(wilson));
+    const auto& rows = panel->plot()->content().data.rows;
+    double first = INFINITY, last = -INFINITY, widest = 0;
+    for (const auto& row : rows) {
+      const double low = std::stod(row[1]), high = std::stod(row[2]);
+      first = std::min(first, low);
+      last = std::max(last, high);
+      widest = std::max(widest, high - low);
+    }
+    const auto bins = static_cast<double>(wilson.x.size());
+    QVERIFY(widest <= (last - first) / bins + 1e-12);
+    QVERIFY(panel->figure()->bin_rule == BinRule::equal_width &&
+            panel->figure()->interval == ShareInterval::bootstrap);
+    // The quantiles of a binomial share are those of resampled facts.
+    const auto [low, high] = bootstrap_interval(30, 50);
+    std::vector<double> learned(50, 0.0);
+    std::fill_n(learned.begin(), 30, 1.0);
+    const Interval resampled = bootstrap_mean(learned, {.name = "test"});
+    QVERIFY(std::abs(low - resampled.low) < 0.021 && std::abs(high - resampled.high) < 0.021);
+    QVERIFY(std::isnan(bootstrap_interval(1, 1).first));
+    QCOMPARE(bootstrap_interval(7, 7).first, 1.0);
+  }
+
   // A run that goes on changes its numbers a few times a second.
   void what_a_user_does_is_not_undone_by_new_numbers() {
     auto panel = shown<AccuracyPanel>();

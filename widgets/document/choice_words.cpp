@@ -46,6 +46,10 @@ constexpr ChoiceWord words[] = {
     {"", "dataset", SEAMARK_TEXT("Spec", "dataset")},
     {"", "model", SEAMARK_TEXT("Spec", "model")},
     {"", "model-ranked", SEAMARK_TEXT("Spec", "model, ranked")},
+    {"", "equal-count", SEAMARK_TEXT("Spec", "equal count")},
+    {"", "equal-width", SEAMARK_TEXT("Spec", "equal width")},
+    {"", "wilson", "Wilson"},
+    {"", "bootstrap", SEAMARK_TEXT("Spec", "bootstrap")},
     // Filters.
     {"filter.rule", "none", SEAMARK_TEXT("Spec", "all facts")},
     {"", "band", SEAMARK_TEXT("Spec", "band")},

@@ -70,7 +70,7 @@ OrderedJson complete_panel(PanelSpec panel) {
 OrderedJson panel_to_json(const PanelSpec& panel) {
   OrderedJson out = complete_panel(panel);
   static const OrderedJson standard = complete_panel({});
-  for (const char* later : {"show", "bin_width", "filter", "overlays", "axis"}) {
+  for (const char* later : {"show", "bin_width", "bin_rule", "interval", "filter", "overlays", "axis"}) {
     if (out.at(later) == standard.at(later)) out.erase(later);
   }
   return out;
@@ -227,6 +227,14 @@ void describe(Fields& fields, PanelSpec& panel) {
                 .max = farthest,
                 .label = SEAMARK_TEXT("Spec", "Width of a bin"),
                 .help = SEAMARK_TEXT("Spec", "Bars begin at multiples of it. 0: by their number.")});
+  fields.field("bin_rule", panel.bin_rule, bin_rule_names,
+               {.label = SEAMARK_TEXT("Spec", "Bins hold"),
+                .help = SEAMARK_TEXT("Spec", "Equally many facts each, or equally wide parts of the axis.")});
+  fields.field("interval", panel.interval, share_interval_names,
+               {.label = SEAMARK_TEXT("Spec", "Interval"),
+                .help = SEAMARK_TEXT("Spec",
+                                     "95 % of a share: Wilson's score interval, or the percentile bootstrap "
+                                     "over the facts of the bin.")});
   fields.field("top", panel.top,
                {.min = 1,
                 .max = 200,

@@ -18,7 +18,7 @@ enum class FigureKind {
   distance_histogram,    // target distances, kept and excluded, with the band
   loss_curves,           // a column of the step table: raw, smoothed, sd over seeds
   learned_curves,        // shares learned and moved away over the steps
-  accuracy_by_distance,  // share learned in bins of equal count, Wilson 95 %
+  accuracy_by_distance,  // share learned in bins of the distance, with 95 % intervals
   outcome_arrows,        // distance before -> after, the worst movers
   scatter,               // two columns of a result table
   heat_map,              // a matrix of a result table, or its columns x, y, value
@@ -41,6 +41,11 @@ inline constexpr const char* outcome_before_names[] = {"model", "dataset"};
 enum class OutcomeShow { worst, extremes, all, learned, not_learned, moved_away };
 inline constexpr const char* outcome_show_names[] = {"worst",   "extremes",    "all",
                                                      "learned", "not-learned", "moved-away"};
+// Of the share learned by distance.
+enum class BinRule { equal_count, equal_width };
+inline constexpr const char* bin_rule_names[] = {"equal-count", "equal-width"};
+enum class ShareInterval { wilson, bootstrap };
+inline constexpr const char* share_interval_names[] = {"wilson", "bootstrap"};
 // What curves are drawn against, with its unit, so that ends of an axis mean the same while a run goes on.
 enum class CurveUnit {
   steps,      // of each fact: cohorts of a single run lie over each other
@@ -77,6 +82,8 @@ struct PanelSpec {
   OutcomeShow show = OutcomeShow::worst;        // outcome arrows: which facts
   int64_t bins = 0;                             // 0: by the data
   double bin_width = 0;                         // histogram: bars from multiples of it; 0: by `bins`
+  BinRule bin_rule = BinRule::equal_count;      // accuracy by distance
+  ShareInterval interval = ShareInterval::wilson;
   // Histogram: what keeps the facts, as a spec's filter has it ("rule=band", "low=0.2"); empty: the run.
   std::vector<std::string> filter;
   std::vector<std::string> overlays;  // histogram: "relation=NAME", "split=NAME", "selection=NAME"

@@ -419,6 +419,27 @@ std::pair<double, double> wilson_interval(int64_t count, int64_t n) {
   return {std::max(0.0, centre - half), std::min(1.0, centre + half)};
 }
 
+std::pair<double, double> bootstrap_interval(int64_t count, int64_t n) {
+  if (n < 2) return {undefined, undefined};
+  const double p = static_cast<double>(count) / static_cast<double>(n);
+  if (count == 0 || count == n) return {p, p};
+  const auto log_choose = [n](int64_t k) {
+    return std::lgamma(static_cast<double>(n) + 1) - std::lgamma(static_cast<double>(k) + 1) -
+           std::lgamma(static_cast<double>(n - k) + 1);
+  };
+  // Beyond nine sd there is nothing that a quantile would notice.
+  const double sd = std::sqrt(static_cast<double>(n) * p * (1 - p));
+  const auto from = std::max<int64_t>(0, count - static_cast<int64_t>(9 * sd) - 9);
+  double below = 0, low = undefined;
+  for (int64_t k = from; k <= n; ++k) {
+    below += std::exp(log_choose(k) + static_cast<double>(k) * std::log(p) +
+                      static_cast<double>(n - k) * std::log1p(-p));
+    if (std::isnan(low) && below >= 0.025) low = static_cast<double>(k) / static_cast<double>(n);
+    if (below >= 0.975) return {low, static_cast<double>(k) / static_cast<double>(n)};
+  }
+  return {low, 1};
+}
+
 std::vector<const RunRecord*> chosen_runs(const Session& session, const PanelSpec& panel,
                                           const std::function<bool(const RunRecord&)>& has) {
   std::vector<const RunRecord*> out;
@@ -724,6 +745,24 @@ PanelContent learned_curves(const Session& session, const PanelSpec& panel, cons
   return out;
 }
 
+namespace {
+
+// What the marks of the share by distance are of; `facts` a bin, 0: not said.
+QString bins_text(const PanelSpec& panel, long long facts, const FigureWords& words) {
+  const bool wilson = panel.interval == ShareInterval::wilson;
+  if (panel.bin_rule == BinRule::equal_count && wilson && facts > 0)
+    return words(SEAMARK_TEXT("Figure", "about %1 facts a bin, 95 % intervals")).arg(facts);
+  const QString interval = wilson ? words(SEAMARK_TEXT("Figure", "Wilson 95 % intervals"))
+                                  : words(SEAMARK_TEXT("Figure", "bootstrap 95 % intervals"));
+  if (panel.bin_rule == BinRule::equal_width)
+    return words(SEAMARK_TEXT("Figure", "bins of equal width, %1")).arg(interval);
+  return facts > 0
+             ? words(SEAMARK_TEXT("Figure", "about %1 facts a bin, %2")).arg(QString::number(facts), interval)
+             : words(SEAMARK_TEXT("Figure", "bins of equal count, %1")).arg(interval);
+}
+
+}  // namespace
+
 PanelContent accuracy_by_distance(const Session& session, const PanelSpec& panel, const FigureWords& words) {
   const auto runs = chosen_runs(session, panel, has_outcomes);
   PanelContent out;
@@ -761,11 +800,22 @@ PanelContent accuracy_by_distance(const Session& session, const PanelSpec& panel
                      [](const Scored& a, const Scored& b) { return a.distance < b.distance; });
     const auto n = static_cast<int64_t>(facts.size());
     const int64_t bins = std::min(n, panel.bins > 0 ? panel.bins : std::clamp<int64_t>(n / 25, 3, 8));
+    const double first = facts.front().distance, span = facts.back().distance - first;
+    const auto end_of = [&](int64_t bin) {
+      if (bin == bins) return facts.size();
+      if (panel.bin_rule == BinRule::equal_count) return static_cast<size_t>(n * bin / bins);
+      const double edge = first + span * static_cast<double>(bin) / static_cast<double>(bins);
+      return static_cast<size_t>(
+          std::partition_point(facts.begin(), facts.end(),
+                               [&](const Scored& scored) { return scored.distance < edge; }) -
+          facts.begin());
+    };
     Series points{.form = Series::Form::points, .index = r, .joined = true};
     // Runs of the same facts have the same bins: their intervals would cover each other.
     points.aside = 0.7 * (static_cast<double>(r) - 0.5 * static_cast<double>(runs.size() - 1));
     for (int64_t b = 0; b < bins; ++b) {
-      const auto begin = static_cast<size_t>(n * b / bins), end = static_cast<size_t>(n * (b + 1) / bins);
+      const size_t begin = b == 0 ? 0 : end_of(b), end = end_of(b + 1);
+      if (begin >= end) continue;  // no fact lies in this part of the axis
       double sum = 0;
       int64_t learned = 0;
       std::vector<int64_t> in_bin;
@@ -775,7 +825,8 @@ PanelContent accuracy_by_distance(const Session& session, const PanelSpec& panel
         in_bin.push_back(facts[i].fact);
       }
       const auto size = static_cast<int64_t>(end - begin);
-      const auto [low, high] = wilson_interval(learned, size);
+      const auto [low, high] = panel.interval == ShareInterval::wilson ? wilson_interval(learned, size)
+                                                                       : bootstrap_interval(learned, size);
       points.x.push_back(sum / static_cast<double>(size));
       points.y.push_back(100.0 * static_cast<double>(learned) / static_cast<double>(size));
       points.low.push_back(100 * low);
@@ -787,8 +838,7 @@ PanelContent accuracy_by_distance(const Session& session, const PanelSpec& panel
                                data_cell(points.high.back())});
     }
     points.name = (runs.size() > 1 ? labels[r] + QStringLiteral(", ") : QString()) +
-                  words(SEAMARK_TEXT("Figure", "about %1 facts a bin, 95 % intervals"))
-                      .arg(std::llround(static_cast<double>(n) / static_cast<double>(bins)));
+                  bins_text(panel, std::llround(static_cast<double>(n) / static_cast<double>(bins)), words);
     out.series.push_back(std::move(points));
     if (runs.size() == 1)
       out.rules.push_back({true, 100.0 * static_cast<double>(learned_in_all) / static_cast<double>(n)});
@@ -805,6 +855,11 @@ PanelContent accuracy_by_distance(const Session& session, const PanelSpec& panel
   out.y.min = 0;
   out.y.max = 100;
   out.runs = names_of(runs);
+  if (panel.bin_rule != BinRule::equal_count || panel.interval != ShareInterval::wilson) {
+    out.summary = words(SEAMARK_TEXT("Figure", "Share learned by distance over %1 facts: %2."))
+                      .arg(QString::number(all), bins_text(panel, 0, words));
+    return out;
+  }
   out.summary =
       words(out.rules.empty()
                 ? SEAMARK_TEXT("Figure",

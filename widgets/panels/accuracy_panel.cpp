@@ -33,14 +33,31 @@ AccuracyPanel::AccuracyPanel(SessionDocument& document, QWidget* parent) : ViewP
   bins_->setRange(0, 40);
   bins_->setSpecialValueText(tr("auto"));
   connect(bins_, &QSpinBox::valueChanged, this, &AccuracyPanel::touch);
-  flow->addWidget(labelled(tr("Bins"), bins_,
-                           tr("Bins of equally many facts, from the nearest targets to the farthest.")));
+  flow->addWidget(labelled(
+      tr("Bins"), bins_, tr("How many bins, from the nearest targets to the farthest; auto: by the facts.")));
+  rule_ = new ChoiceBox;
+  rule_->addItem(tr("equal count"), static_cast<int>(BinRule::equal_count));
+  rule_->addItem(tr("equal width"), static_cast<int>(BinRule::equal_width));
+  rule_->setAccessibleName(tr("What bins have in common"));
+  rule_->setToolTip(
+      tr("Bins of equally many facts, so that their intervals are alike, or of equal width on the axis."));
+  flow->addWidget(rule_);
+  interval_ = new ChoiceBox;
+  interval_->addItem(tr("Wilson 95 %"), static_cast<int>(ShareInterval::wilson));
+  interval_->addItem(tr("bootstrap 95 %"), static_cast<int>(ShareInterval::bootstrap));
+  interval_->setWhatsThis(term_help(Term::wilson_interval));
+  flow->addWidget(
+      labelled(tr("Interval"), interval_,
+               tr("Of the share in a bin: Wilson's score interval, or the percentile bootstrap over "
+                  "the facts of the bin, which has no width where all or none were learned.")));
+  for (QComboBox* box : {rule_, interval_}) connect(box, &QComboBox::activated, this, &AccuracyPanel::touch);
   compare_ = new QComboBox;
   compare_->setMinimumWidth(110);
   connect(compare_, &QComboBox::activated, this, &AccuracyPanel::touch);
   flow->addWidget(labelled(tr("Compare"), compare_,
                            tr("A second run over the same axis, and a test on the facts of both.")));
-  bins_->setWhatsThis(term_help({Term::target_distance, Term::wilson_interval}));
+  for (QWidget* widget : std::initializer_list<QWidget*>{bins_, rule_})
+    widget->setWhatsThis(term_help({Term::target_distance, Term::wilson_interval}));
   compare_->setWhatsThis(term_help({Term::flips, Term::paired_difference}));
   for (QToolButton* tool : plot_tools(plot_, false)) flow->add_right(tool);
   add_plot_buttons(*flow);
@@ -92,6 +109,8 @@ std::optional<PanelSpec> AccuracyPanel::figure() const {
     if (filter.rule == FilterRule::band && filter.low && filter.high) panel.filter = filter_settings(filter);
   }
   panel.bins = bins_->value();
+  panel.bin_rule = static_cast<BinRule>(rule_->currentData().toInt());
+  panel.interval = static_cast<ShareInterval>(interval_->currentData().toInt());
   take_part(panel, *plot_);
   return panel;
 }
@@ -109,7 +128,7 @@ void AccuracyPanel::refresh() {
   const RunRecord* second = other();
   try {
     PanelContent found = read_panel(document_.session(), *panel, words());
-    QString key = QString::number(panel->bins);
+    QString key = QString::number(panel->bins) + ' ' + rule_->currentData().toString();
     for (const std::string& name : panel->runs) key += '\n' + QString::fromStdString(name);
     plot_->set_content(std::move(found), {},
                        key == shown_ ? ContentPlot::Keep::users_view : ContentPlot::Keep::nothing);

@@ -21,6 +21,8 @@ class AccuracyPanel : public ViewPanel {
   CustomPlot* focused_plot() const override;
   std::optional<PanelSpec> figure() const override;
   ContentPlot* plot() const { return plot_; }
+  QComboBox* bin_rule() const { return rule_; }
+  QComboBox* interval() const { return interval_; }
   void compare_with(const QString& run);  // empty: none
   QString verdict() const;                // as rich text
 
@@ -32,7 +34,7 @@ class AccuracyPanel : public ViewPanel {
   void say_verdict();
   ContentPlot* plot_;
   QSpinBox* bins_;
-  QComboBox* compare_;
+  QComboBox *rule_, *interval_, *compare_;
   QLabel* verdict_;
   RunVerdict* comparison_;
   QString shown_;  // what is on the plot: zoom and place stay while it grows

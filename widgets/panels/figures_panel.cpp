@@ -511,11 +511,11 @@ void FigurePreview::changeEvent(QEvent* event) {
 // A layout shows its panels in one go: the page of many points is painted after it, and once.
 void FigurePreview::showEvent(QShowEvent* event) {
   QWidget::showEvent(event);
-  if (std::exchange(refresh_waits_, true)) return;
-  QTimer::singleShot(0, this, [this] {
   // Another screen has another size of its dots.
   if (const QWindow* handle = window()->windowHandle())
     connect(handle, &QWindow::screenChanged, this, &FigurePreview::update_true_size, Qt::UniqueConnection);
+  if (std::exchange(refresh_waits_, true)) return;
+  QTimer::singleShot(0, this, [this] {
     if (refresh_waits_ && isVisible()) refresh();
     refresh_waits_ = false;
   });
@@ -728,15 +728,16 @@ FigureStylePanel::FigureStylePanel(FigureDesk& desk, QWidget* parent) : QWidget(
                                {"space"},
                                {"metric"},
                                {"from"},
-                               {"before"},
-                               {"bins", "bin_width"},
-                               {"show"},
                                {"filter"},
                                {"overlays"},
+                               {"before"},
+                               {"bins", "bin_width"},
+                               {"bin_rule", "interval"},
+                               {"show"},
                                {"top"},
+                               {"axis"},
                                {"smoothing"},
                                {"seeds_as_band"},
-                               {"axis"},
                                {"x_label"},
                                {"x_min", "x_max"},
                                {"y_label"},
@@ -950,12 +951,12 @@ void FigureStylePanel::refresh() {
   panel_form_->set_choices("matrix", matrices);
   for (const char* field : {"x", "y", "low", "high", "value", "series"})
     panel_form_->set_choices(field, columns);
-  panel_form_->set_choices("colour", colours + columns);
-  panel_form_->set_choices("size", sizes + columns);
-  panel_form_->set_choices("selections", selections);
   if (panel.kind == FigureKind::loss_curves) panel_form_->set_choices("series", {"cohort"});
   if (panel.kind == FigureKind::scatter) panel_form_->set_choices("series", {"fact"});
   if (panel.kind == FigureKind::learned_curves) panel_form_->set_choices("y", {"learned", "moved-away"});
+  panel_form_->set_choices("colour", colours + columns);
+  panel_form_->set_choices("size", sizes + columns);
+  panel_form_->set_choices("selections", selections);
   QStringList spaces, metrics, froms;
   for (const DistanceTable& distances : session.distances) {
     spaces << QString::fromStdString(distances.space);
@@ -963,9 +964,6 @@ void FigureStylePanel::refresh() {
     froms << QString::fromStdString(distances.from);
   }
   for (QStringList* names : {&spaces, &metrics, &froms}) names->removeDuplicates();
-  panel_form_->set_choices("space", spaces);
-  panel_form_->set_choices("metric", metrics);
-  panel_form_->set_choices("from", froms);
   if (panel.kind == FigureKind::distance_histogram) {
     if (groups_of_.lock() != desk_.document().shared_session()) {  // once a session: a pass over all facts
       groups_of_ = desk_.document().shared_session();
@@ -976,6 +974,9 @@ void FigureStylePanel::refresh() {
       overlays << QStringLiteral("selection=") + QString::fromStdString(selection.name);
     panel_form_->set_choices("overlays", overlays);
   }
+  panel_form_->set_choices("space", spaces);
+  panel_form_->set_choices("metric", metrics);
+  panel_form_->set_choices("from", froms);
   panel_title_->setText(spec->panels.size() > 1
                             ? tr("Panel %1: %2")
                                   .arg(letter_of(panel, static_cast<size_t>(desk_.panel())))
@@ -1000,6 +1001,8 @@ void FigureStylePanel::refresh() {
                      (panel.kind == FigureKind::accuracy_by_distance && !panel.filter.empty())},
       {"overlays", histogram},
       {"bin_width", histogram},
+      {"bin_rule", panel.kind == FigureKind::accuracy_by_distance},
+      {"interval", panel.kind == FigureKind::accuracy_by_distance},
       {"show", panel.kind == FigureKind::outcome_arrows},
       {"axis", curves || shares},
       {"value", heat},
