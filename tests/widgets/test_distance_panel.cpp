@@ -58,7 +58,6 @@ class TestDistancePanel : public QObject {
     document_.reset();
   }
 
-  void a_rule_is_chosen_by_keys_and_brings_its_controls() {
   void the_selected_facts_alone_can_be_trained() {
     auto* take = panel_->findChild<QPushButton*>("take_selection");
     QVERIFY(take && !take->isVisible());
@@ -96,6 +95,7 @@ class TestDistancePanel : public QObject {
     QVERIFY(document_->spec().filter.rule != FilterRule::selection);
   }
 
+  void a_rule_is_chosen_by_keys_and_brings_its_controls() {
     QVERIFY(rule_->isVisible() && !slider_->isVisible());
     QVERIFY(box("Low")->isVisible());
     choose(FilterRule::replace);

@@ -38,7 +38,6 @@ QString share_text(double p) {
 
 std::optional<double> typed_number(const NumberEdit& edit) { return read_number(edit.value_text()); }
 
-}  // namespace
 QComboBox* choice_box(const char* path, std::span<const char* const> names) {
   auto* box = new QComboBox;
   for (const char* name : names) {
@@ -48,6 +47,7 @@ QComboBox* choice_box(const char* path, std::span<const char* const> names) {
   return box;
 }
 
+}  // namespace
 
 DistancePanel::DistancePanel(SessionDocument& document, QWidget* parent)
     : QWidget(parent), document_(document) {
@@ -633,6 +633,7 @@ void DistancePanel::refresh_numbers() {
                                 number(s.weight_low, 2) + QStringLiteral("\u2013") + number(s.weight_high, 2))
                          : QString());
   const auto strong = [&](int64_t n) { return "<b style='color:" + black + "'>" + count(n) + "</b>"; };
+  const bool named = result && result->filter.rule == FilterRule::selection;
   QString excluded =
       named   ? tr("excluded %1 not selected").arg(strong(s.not_drawn))
       : draws ? tr("excluded %1 replaced, %2 not drawn").arg(strong(s.replaced), strong(s.not_drawn))
@@ -643,4 +644,3 @@ void DistancePanel::refresh_numbers() {
 }
 
 }  // namespace seamark
-  const bool named = result && result->filter.rule == FilterRule::selection;
