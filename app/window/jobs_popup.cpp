@@ -25,6 +25,10 @@ namespace {
 constexpr int list_width = 352;
 constexpr size_t most_rows = 10;  // that ended ones count into
 
+bool is_shortcut(const QKeyEvent& event) {
+  return event.key() == Qt::Key_J && event.modifiers() == Qt::ControlModifier;
+}
+
 double left_of(const JobView& job) {
   const Progress& p = job.progress;
   if (p.total <= 0 || p.done <= 0) return undefined;
@@ -279,9 +283,19 @@ void JobsPopup::cancel_all() {
   follow();
 }
 
+// Its shortcut closes it again. Taken before the shortcuts of the window, which have no say while it is open:
+// Qt would else take the next press for this one.
+bool JobsPopup::event(QEvent* event) {
+  if (event->type() == QEvent::ShortcutOverride && is_shortcut(*static_cast<QKeyEvent*>(event))) {
+    event->accept();
+    return true;
+  }
+  return QFrame::event(event);
+}
+
 // What no cross has taken: arrows while none has the focus, and the shortcut again. Esc is QWidget's.
 void JobsPopup::keyPressEvent(QKeyEvent* event) {
-  if (event->key() == Qt::Key_J && event->modifiers() == Qt::ControlModifier) {
+  if (is_shortcut(*event)) {
     hide();
   } else if (event->key() == Qt::Key_Down) {
     focusNextChild();

@@ -44,6 +44,7 @@ class JobsPopup : public QFrame {
   void open_above(const QWidget& button);
 
  protected:
+  bool event(QEvent* event) override;
   void showEvent(QShowEvent* event) override;
   void hideEvent(QHideEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;

@@ -98,6 +98,7 @@ SkippedRecordsDialog::SkippedRecordsDialog(const LoadReport& report, QWidget* pa
   column->addWidget(words);
   table_ = new QTableView;
   table_->setModel(new IssueModel(report_, table_));
+  table_->setObjectName("skipped_table");
   table_->setAccessibleName(tr("Skipped records"));
   table_->setToolTip(tr("The records that were left out, and what is wrong with each"));
   table_->setSelectionBehavior(QAbstractItemView::SelectRows);
