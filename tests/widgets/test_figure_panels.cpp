@@ -355,6 +355,21 @@ class TestFigurePanels : public QObject {
     QCOMPARE(desk_->spec()->style, std::string("plain"));
   }
 
+  void every_colour_of_a_style_is_seen_on_the_window_that_has_it_too() {
+    desk_->add(panel_of(FigureKind::accuracy_by_distance));
+    FigureStylePanel style(*desk_);
+    style.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&style));
+    QImage swatches;
+    for (const QLabel* label : style.findChildren<QLabel*>()) {
+      if (label->toolTip().startsWith("The style's colours")) swatches = label->pixmap().toImage();
+    }
+    QVERIFY(!swatches.isNull());
+    const QRgb edge = roles(style.palette()).control_edge.rgb();
+    for (int x = 0; x < swatches.width(); x += static_cast<int>(15 * swatches.devicePixelRatio()))
+      QCOMPARE(swatches.pixel(x, swatches.height() / 2), edge);
+  }
+
   void styles_of_ones_own_are_saved_used_renamed_and_deleted() {
     std::filesystem::remove_all(own_style_folder());
     desk_->add(panel_of(FigureKind::accuracy_by_distance));
