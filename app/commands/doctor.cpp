@@ -9,7 +9,7 @@
 namespace seamark {
 namespace {
 
-// Whether one sequence's numbers stay the same, bit for bit, alone and among others (ARCHITECTURE rule 8).
+// Whether one sequence's numbers stay the same, bit for bit, alone and among others (CONTRIBUTING, rule 6).
 bool bits_agree(const Model& model) {
   const auto sequence = [&](const char* prompt, const char* answer) {
     const AnswerSpan span = answer_span(model.tokenizer(), prompt, answer);

@@ -733,7 +733,7 @@ ExperimentSpec interrupted_spec(const std::filesystem::path& session) {
   }
   const RunRecord& run = loaded.session.runs.back();
   ExperimentSpec spec = spec_from_json(parse_json(run.spec_json, session.string()), session.string());
-  // What `auto` became then is what it is now (ARCHITECTURE rule 5).
+  // What `auto` became then is what it is now (CONTRIBUTING, rule 5).
   const Json resolved = parse_json(run.resolved_json, session.string());
   try {
     const auto index = [](const auto& names, const std::string& name) {

@@ -3,7 +3,7 @@
 // that one binary runs on every x86-64. All are serial; cpu_compute.cpp divides the work among threads.
 //
 // Every output element is summed in an order that depends on nothing but its own row and column: neither the
-// number of rows nor their neighbours change its bits (ARCHITECTURE, rule 8).
+// number of rows nor their neighbours change its bits (CONTRIBUTING, rule 6).
 #pragma once
 
 #include <cstdint>

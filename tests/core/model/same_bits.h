@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Equality of results that came about in two ways: bit for bit on a CPU (ARCHITECTURE rule 8), near on a GPU.
+// Equality of results that came about in two ways: bit for bit on a CPU (CONTRIBUTING, rule 6), near on a GPU.
 #pragma once
 
 #include <algorithm>
