@@ -160,6 +160,7 @@ void files(MainWindow& window) {
   document.compute_features({FeatureKind::hidden, 30}, {});
   auto* features = window.findChild<FeaturesPanel*>();
   (void)QTest::qWaitFor([&] { return features->plot()->point_count() > 0; }, 60000);
+  QTest::qWait(1500);  // it is drawn
   const auto copy_all = [&] {
     Session copy;
     copy.distances = document.session().distances;

@@ -2,6 +2,7 @@
 // The features' scatter over made-up results: colours, sizes, states side by side, trajectories, many points.
 #include <QAbstractItemView>
 #include <QCheckBox>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QSlider>
 #include <QSpinBox>
@@ -131,10 +132,18 @@ class TestFeaturesPanel : public PanelTest {
     document_->set_current_run(-1);
     auto panel = shown<FeaturesPanel>({760, 560});
     QVERIFY(label(*panel, "compute them for 300 facts."));
-    // 400 ms for 4 facts and for 16: 25 ms a fact.
-    QTRY_VERIFY2(label(*panel, "compute them for 300 facts, about 8 s."), "no time");
+    // At least 400 ms for 16 facts: 25 ms a fact.
+    const auto seconds = [&] {
+      static const QRegularExpression time("compute them for 300 facts, about (\\d+) (s|min)\\.");
+      const QLabel* said = label(*panel, "compute them for 300 facts, about");
+      const auto match = time.match(said ? said->text() : QString());
+      return match.captured(1).toInt() * (match.captured(2) == "min" ? 60 : 1);
+    };
+    QTRY_VERIFY(seconds() > 0);
+    const int untuned = seconds();
+    QVERIFY2(untuned >= 7, qPrintable(QString::number(untuned)));
     document_->set_current_run(0);  // its adapters too
-    QTRY_VERIFY(label(*panel, "compute them for 300 facts, about") && !label(*panel, "about 8 s"));
+    QTRY_VERIFY(seconds() > untuned);
     // Another kind: not tried yet, and given up for what is asked for.
     choose(panel->findChild<QComboBox*>(), static_cast<int>(FeatureKind::answer));
     QTRY_VERIFY(label(*panel, "compute them for 300 facts."));
