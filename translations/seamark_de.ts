@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>ChoiceWords</name>
+    <message>
+        <source>In the spec: %1</source>
+        <translation>In der Spezifikation: %1</translation>
+    </message>
+</context>
+<context>
     <name>Comparison</name>
     <message>
         <source>%1 and %2 trained no fact in common.</source>
@@ -93,6 +100,10 @@
     <message>
         <source>replaced in swap {0}</source>
         <translation>ersetzt in Tausch {0}</translation>
+    </message>
+    <message>
+        <source>not selected</source>
+        <translation>nicht ausgewählt</translation>
     </message>
 </context>
 <context>
@@ -1893,6 +1904,54 @@
         <source>--compare-run and --compare-fact need a session with --run.</source>
         <translation>--compare-run und --compare-fact brauchen eine Sitzung mit --run.</translation>
     </message>
+    <message>
+        <source>There is no interrupted run to resume. Run {0} was stopped and kept: it has ended, with what was learned until then. Start a new run with a spec.</source>
+        <translation>Es gibt keinen unterbrochenen Lauf zum Fortsetzen. Lauf {0} wurde beendet und behalten: Er ist zu Ende, mit dem bis dahin Gelernten. Mit einer Spezifikation einen neuen Lauf starten.</translation>
+    </message>
+    <message>
+        <source>Name at least one fact.</source>
+        <translation>Mindestens einen Fakt nennen.</translation>
+    </message>
+    <message>
+        <source>The data have no fact with the id &quot;{0}&quot;.</source>
+        <translation>Die Daten haben keinen Fakt mit der Kennung „{0}“.</translation>
+    </message>
+    <message>
+        <source>Write the filter as a spec has it: rule=band, low=0.2, high=0.8.</source>
+        <translation>Den Filter wie in einer Spec schreiben: rule=band, low=0.2, high=0.8.</translation>
+    </message>
+    <message>
+        <source>Write what is drawn over the bars as relation=NAME, split=NAME or selection=NAME, at most four of them.</source>
+        <translation>Was über die Balken gezeichnet wird, als relation=NAME, split=NAME oder selection=NAME schreiben, höchstens vier davon.</translation>
+    </message>
+    <message>
+        <source>Bars of this width would be more than {0}. Choose a larger one.</source>
+        <translation>Balken dieser Breite wären mehr als {0}. Eine größere wählen.</translation>
+    </message>
+    <message>
+        <source>The session has no facts of &quot;{0}&quot; to draw over the bars.</source>
+        <translation>Die Sitzung hat keine Fakten von „{0}“, die über die Balken gezeichnet werden könnten.</translation>
+    </message>
+    <message>
+        <source>The run &quot;{0}&quot; was recorded without it: draw its curves against steps.</source>
+        <translation>Der Lauf „{0}“ wurde ohne dies aufgezeichnet: seine Kurven gegen Schritte zeichnen.</translation>
+    </message>
+    <message>
+        <source>Shares over the steps are &quot;{0}&quot; and &quot;{1}&quot;, or both: write nothing.</source>
+        <translation>Anteile über die Schritte sind „{0}“ und „{1}“, oder beide: nichts schreiben.</translation>
+    </message>
+    <message>
+        <source>No fact of the run came to this.</source>
+        <translation>Kein Fakt des Laufs hat dieses Ergebnis.</translation>
+    </message>
+    <message>
+        <source>There is no command {0}, and no file or directory of this name. seamark --help lists the commands.</source>
+        <translation>Es gibt keinen Befehl {0} und weder Datei noch Ordner dieses Namens. seamark --help listet die Befehle auf.</translation>
+    </message>
+    <message>
+        <source>There is no display to open the window on (DISPLAY and WAYLAND_DISPLAY are not set). Use a command, such as seamark demo; seamark --help lists them.</source>
+        <translation>Es gibt keinen Bildschirm für das Fenster (DISPLAY und WAYLAND_DISPLAY sind nicht gesetzt). Einen Befehl verwenden, etwa seamark demo; seamark --help listet sie auf.</translation>
+    </message>
 </context>
 <context>
     <name>FetchModel</name>
@@ -2667,6 +2726,74 @@
         <source>Share learned in bins of equal count over %1 facts of %2 runs; Wilson 95 % intervals; facts known before are left out.</source>
         <translation>Gelernter Anteil in gleich großen Klassen über %1 Fakten aus %2 Läufen; Wilson-Intervalle zu 95 %; vorher bekannte Fakten fehlen.</translation>
     </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>Training time (s)</source>
+        <translation>Trainingszeit (s)</translation>
+    </message>
+    <message>
+        <source>Training time (min)</source>
+        <translation>Trainingszeit (min)</translation>
+    </message>
+    <message>
+        <source>Training time (h)</source>
+        <translation>Trainingszeit (h)</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Tokens (thousands)</source>
+        <translation>Tokens (Tausend)</translation>
+    </message>
+    <message>
+        <source>Tokens (millions)</source>
+        <translation>Tokens (Millionen)</translation>
+    </message>
+    <message>
+        <source>Memory (GB)</source>
+        <translation>Speicher (GB)</translation>
+    </message>
+    <message>
+        <source>after replacing (%1)</source>
+        <translation>nach dem Ersetzen (%1)</translation>
+    </message>
+    <message>
+        <source>excluded (%1), drawn 1 : %2</source>
+        <translation>ausgeschlossen (%1), gezeichnet 1 : %2</translation>
+    </message>
+    <message>
+        <source>before replacing (%1)</source>
+        <translation>vor dem Ersetzen (%1)</translation>
+    </message>
+    <message>
+        <source>of the not learned</source>
+        <translation>der nicht gelernten</translation>
+    </message>
+    <message>
+        <source>of all</source>
+        <translation>aller</translation>
+    </message>
+    <message>
+        <source>Moved away (%)</source>
+        <translation>Entfernt (%)</translation>
+    </message>
+    <message>
+        <source>Moved away (% of the not learned)</source>
+        <translation>Entfernt (% der nicht gelernten)</translation>
+    </message>
+    <message>
+        <source>Share moved away over the steps; %1 % at the end.</source>
+        <translation>Anteil der entfernten über die Schritte; am Ende %1 %.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 trained facts, those whose answers moved farthest from the target first; tick: before training, mark: after.</source>
+        <translation>%1 von %2 trainierten Fakten, zuerst die, deren Antworten sich am weitesten vom Ziel entfernt haben; Strich: vor dem Training, Marke: danach.</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -2774,6 +2901,162 @@
         <source>Over the kept facts, over the sample before a part of it was replaced, and over all facts that have a distance.</source>
         <translation>Über die behaltenen Fakten, über die Stichprobe, bevor ein Teil ersetzt wurde, und über alle Fakten mit Distanz.</translation>
     </message>
+    <message>
+        <source>Loss of a fact</source>
+        <translation>Verlust eines Fakts</translation>
+    </message>
+    <message>
+        <source>How little the model expects the target after the prompt, in nats a token: 0 is certain.</source>
+        <translation>Wie wenig das Modell das Ziel nach dem Prompt erwartet, in Nats je Token: 0 ist sicher.</translation>
+    </message>
+    <message>
+        <source>Change of the distance</source>
+        <translation>Änderung der Distanz</translation>
+    </message>
+    <message>
+        <source>Above 0 the new answer lies farther from the target than the old one did, below 0 nearer. “Before” chooses the old answer.</source>
+        <translation>Über 0 liegt die neue Antwort weiter vom Ziel als die alte, unter 0 näher. „Vorher“ wählt die alte Antwort.</translation>
+    </message>
+    <message>
+        <source>Gradient norm</source>
+        <translation>Gradientennorm</translation>
+    </message>
+    <message>
+        <source>How strongly a step would change the trained parameters, before clipping. Of a run with an adapter for each fact it is the mean over the adapters.</source>
+        <translation>Wie stark ein Schritt die trainierten Parameter ändern würde, vor dem Begrenzen. Bei einem Lauf mit einem Adapter je Fakt das Mittel über die Adapter.</translation>
+    </message>
+    <message>
+        <source>METHOD 7</source>
+        <translation>METHOD 7</translation>
+    </message>
+    <message>
+        <source>Next token</source>
+        <translation>Nächstes Token</translation>
+    </message>
+    <message>
+        <source>The most likely next tokens and their probabilities; the one that begins the target stands out.</source>
+        <translation>Die wahrscheinlichsten nächsten Token und ihre Wahrscheinlichkeiten; das erste des Ziels ist hervorgehoben.</translation>
+    </message>
+    <message>
+        <source>METHOD 3</source>
+        <translation type="unfinished">METHOD 3</translation>
+    </message>
+    <message>
+        <source>95 % interval of a share</source>
+        <translation>95-%-Intervall eines Anteils</translation>
+    </message>
+    <message>
+        <source>Where the share may lie, had other facts of the same kind been trained: Wilson&apos;s interval of p = learned / n. Few facts make it wide.</source>
+        <translation>Wo der Anteil liegen könnte, wären andere Fakten derselben Art trainiert worden: Wilsons Intervall von p = gelernt / n. Wenige Fakten machen es breit.</translation>
+    </message>
+    <message>
+        <source>Who flipped, and McNemar&apos;s test</source>
+        <translation>Wer gekippt ist, und der McNemar-Test</translation>
+    </message>
+    <message>
+        <source>Facts by what two runs made of them. The test asks whether the b facts that only one run learned and the c that only the other did could come from a fair coin; a small p says no.</source>
+        <translation>Fakten nach dem, was zwei Läufe aus ihnen machten. Der Test fragt, ob die b Fakten, die nur der eine Lauf lernte, und die c, die nur der andere lernte, von einer fairen Münze kommen könnten; ein kleines p sagt nein.</translation>
+    </message>
+    <message>
+        <source>METHOD 8; exact, within a seed; among several comparisons p is Holm&apos;s</source>
+        <translation>METHOD 8; exakt, innerhalb eines Seeds; unter mehreren Vergleichen ist p nach Holm</translation>
+    </message>
+    <message>
+        <source>Paired difference</source>
+        <translation>Gepaarte Differenz</translation>
+    </message>
+    <message>
+        <source>How many percentage points more of the shared facts one run learned, seeds averaged within each fact. The interval holds the middle 95 % of the differences of 10,000 resamples of the facts.</source>
+        <translation>Wie viele Prozentpunkte mehr der gemeinsamen Fakten ein Lauf lernte, über Seeds je Fakt gemittelt. Das Intervall enthält die mittleren 95 % der Differenzen von 10.000 Ziehungen der Fakten.</translation>
+    </message>
+    <message>
+        <source>METHOD 8: percentile bootstrap</source>
+        <translation>METHOD 8: Perzentil-Bootstrap</translation>
+    </message>
+    <message>
+        <source>Interference, exact</source>
+        <translation>Interferenz, exakt</translation>
+    </message>
+    <message>
+        <source>What learning fact j alone does to fact i&apos;s loss, or to the distance of its answer. Above 0 it harms, below 0 it helps. Of relations: the mean over pairs of different facts.</source>
+        <translation>Was das Lernen von Fakt j allein mit dem Verlust von Fakt i macht, oder mit der Distanz seiner Antwort. Über 0 schadet es, unter 0 nützt es. Bei Relationen: das Mittel über Paare verschiedener Fakten.</translation>
+    </message>
+    <message>
+        <source>METHOD 8</source>
+        <translation>METHOD 8</translation>
+    </message>
+    <message>
+        <source>Interference, by gradients</source>
+        <translation>Interferenz, nach Gradienten</translation>
+    </message>
+    <message>
+        <source>The cheap form: whether the gradients of two facts point the same way at a joint run&apos;s adapter. 1: what helps one helps the other, −1: they pull apart.</source>
+        <translation>Die billige Form: ob die Gradienten zweier Fakten am Adapter eines gemeinsamen Laufs in dieselbe Richtung zeigen. 1: was dem einen nützt, nützt dem anderen, −1: sie ziehen auseinander.</translation>
+    </message>
+    <message>
+        <source>Principal components and explained variance</source>
+        <translation>Hauptkomponenten und erklärte Varianz</translation>
+    </message>
+    <message>
+        <source>Each fact&apos;s vector x on the axes along which the untuned model&apos;s vectors differ most. Runs and steps are laid on the same axes, with the untuned mean taken off. Explained variance: the share of all differences that an axis shows. With normalised rows x is divided by its length first.</source>
+        <translation>Der Vektor x jedes Fakts auf den Achsen, entlang derer sich die Vektoren des Modells vor dem Training am meisten unterscheiden. Läufe und Schritte liegen auf denselben Achsen, das Mittel vor dem Training abgezogen. Erklärte Varianz: der Anteil aller Unterschiede, den eine Achse zeigt. Bei normierten Zeilen wird x zuerst durch seine Länge geteilt.</translation>
+    </message>
+    <message>
+        <source>Trajectories</source>
+        <translation>Trajektorien</translation>
+    </message>
+    <message>
+        <source>Where the facts are at a step of the run, on the untuned model&apos;s axes, with the way that they came.</source>
+        <translation>Wo die Fakten in einem Schritt des Laufs liegen, auf den Achsen des Modells vor dem Training, mit dem Weg, den sie kamen.</translation>
+    </message>
+    <message>
+        <source>‖ΔW‖</source>
+        <translation>‖ΔW‖</translation>
+    </message>
+    <message>
+        <source>How much the adapter changes a weight matrix: the root of the sum of squares (Frobenius), the adapter&apos;s scale s included.</source>
+        <translation>Wie stark der Adapter eine Gewichtsmatrix ändert: Wurzel der Summe der Quadrate (Frobenius), mit der Skala s des Adapters.</translation>
+    </message>
+    <message>
+        <source>Amplification</source>
+        <translation>Verstärkung</translation>
+    </message>
+    <message>
+        <source>How much the adapter strengthens directions that the weight matrix W already had. U and V are the change&apos;s directions, r its rank. The two control lines put W&apos;s own leading directions, and random ones, in their place: near the random line the change writes where W did little.</source>
+        <translation>Wie stark der Adapter Richtungen verstärkt, die die Gewichtsmatrix W schon hatte. U und V sind die Richtungen der Änderung, r ist ihr Rang. Die beiden Kontrolllinien setzen die führenden eigenen Richtungen von W und zufällige an ihre Stelle: Nahe der zufälligen schreibt die Änderung, wo W wenig tat.</translation>
+    </message>
+    <message>
+        <source>METHOD 8; LoRA (arXiv 2106.09685), section 7.3</source>
+        <translation>METHOD 8; LoRA (arXiv 2106.09685), Abschnitt 7.3</translation>
+    </message>
+    <message>
+        <source>Effective rank</source>
+        <translation>Effektiver Rang</translation>
+    </message>
+    <message>
+        <source>How many directions the change really uses: 1 where one singular value stands alone, r where all r are alike.</source>
+        <translation>Wie viele Richtungen die Änderung wirklich nutzt: 1, wo ein Singulärwert allein steht, r, wo alle r gleich sind.</translation>
+    </message>
+    <message>
+        <source>Spectrum</source>
+        <translation>Spektrum</translation>
+    </message>
+    <message>
+        <source>The singular values of the change, largest first: how strong each direction is that it writes.</source>
+        <translation>Die Singulärwerte der Änderung, der größte zuerst: wie stark jede Richtung ist, die sie schreibt.</translation>
+    </message>
+    <message>
+        <source>Subspace similarity φ</source>
+        <translation>Ähnlichkeit der Unterräume φ</translation>
+    </message>
+    <message>
+        <source>How much of the first i directions of one adapter lies in the first j of the other: 1 all of it, 0 none. U are directions of a module&apos;s outputs, V of its inputs. Random directions of n dimensions share max(i, j) / n.</source>
+        <translation>Wie viel der ersten i Richtungen des einen Adapters in den ersten j des anderen liegt: 1 alles, 0 nichts. U sind Richtungen der Ausgaben eines Moduls, V seiner Eingaben. Zufällige Richtungen von n Dimensionen haben max(i, j) / n gemeinsam.</translation>
+    </message>
+    <message>
+        <source>METHOD 8; LoRA (arXiv 2106.09685), section 7.2</source>
+        <translation>METHOD 8; LoRA (arXiv 2106.09685), Abschnitt 7.2</translation>
+    </message>
 </context>
 <context>
     <name>LivePanel</name>
@@ -2792,6 +3075,10 @@
     <message>
         <source>%1, mean over facts</source>
         <translation>%1, Mittel über die Fakten</translation>
+    </message>
+    <message>
+        <source>each group of facts trained together</source>
+        <translation>jede Gruppe zusammen trainierter Fakten</translation>
     </message>
 </context>
 <context>
@@ -2999,38 +3286,93 @@
     </message>
 </context>
 <context>
-    <name>RunAxis</name>
+    <name>ProtocolScores</name>
     <message>
-        <source>Step</source>
-        <translation>Schritt</translation>
+        <source>Efficacy: the share of facts whose target the model finds likelier after the prompt than the original answer.</source>
+        <translation>Wirksamkeit: Anteil der Fakten, deren Ziel das Modell nach dem Prompt für wahrscheinlicher hält als die ursprüngliche Antwort.</translation>
     </message>
     <message>
-        <source>Epoch</source>
-        <translation>Epoche</translation>
+        <source>Paraphrases: the same after other wordings of the prompt, averaged within the fact.</source>
+        <translation>Umschreibungen: dasselbe nach anderen Formulierungen des Prompts, je Fakt gemittelt.</translation>
     </message>
     <message>
-        <source>Training time (s)</source>
-        <translation>Trainingszeit (s)</translation>
+        <source>Neighbourhood: the share of prompts of neighbouring subjects after which the original answer stays the likelier one.</source>
+        <translation>Nachbarschaft: Anteil der Prompts zu benachbarten Subjekten, nach denen die ursprüngliche Antwort die wahrscheinlichere bleibt.</translation>
     </message>
     <message>
-        <source>Training time (min)</source>
-        <translation>Trainingszeit (min)</translation>
+        <source>Efficacy as a margin: by how much the target is likelier than the original answer.</source>
+        <translation>Wirksamkeit als Abstand: um wie viel das Ziel wahrscheinlicher ist als die ursprüngliche Antwort.</translation>
     </message>
     <message>
-        <source>Training time (h)</source>
-        <translation>Trainingszeit (h)</translation>
+        <source>The margin after other wordings of the prompt.</source>
+        <translation>Der Abstand nach anderen Formulierungen des Prompts.</translation>
     </message>
     <message>
-        <source>Tokens</source>
-        <translation>Tokens</translation>
+        <source>The margin after prompts of neighbouring subjects: by how much the original answer is likelier there.</source>
+        <translation>Der Abstand nach Prompts zu benachbarten Subjekten: um wie viel die ursprüngliche Antwort dort wahrscheinlicher ist.</translation>
     </message>
     <message>
-        <source>Tokens (thousands)</source>
-        <translation>Tokens (Tausend)</translation>
+        <source>Efficacy, paraphrases and neighbourhood in one number: their harmonic mean, 0 where one of them is 0.</source>
+        <translation>Wirksamkeit, Umschreibungen und Nachbarschaft in einer Zahl: ihr harmonisches Mittel, 0, wo eines davon 0 ist.</translation>
     </message>
     <message>
-        <source>Tokens (millions)</source>
-        <translation>Tokens (Millionen)</translation>
+        <source>The share of the target&apos;s tokens that are the model&apos;s first choice after the prompt.</source>
+        <translation>Anteil der Token des Ziels, die nach dem Prompt die erste Wahl des Modells sind.</translation>
+    </message>
+    <message>
+        <source>The share of the target&apos;s tokens that are the model&apos;s first choice after another wording of the prompt.</source>
+        <translation>Anteil der Token des Ziels, die nach einer anderen Formulierung des Prompts die erste Wahl des Modells sind.</translation>
+    </message>
+    <message>
+        <source>The share of right tokens in the answers to unrelated questions, which are to stay.</source>
+        <translation>Anteil richtiger Token in den Antworten auf fremde Fragen, die bleiben sollen.</translation>
+    </message>
+    <message>
+        <source>The share of the model&apos;s first choices after an unrelated prompt that are those of the untuned model.</source>
+        <translation>Anteil der ersten Wahlen des Modells nach einem fremden Prompt, die die des Modells vor dem Training sind.</translation>
+    </message>
+    <message>
+        <source>The share of right tokens in answers that follow from the new fact, where the data give such questions.</source>
+        <translation>Anteil richtiger Token in Antworten, die aus dem neuen Fakt folgen, wo die Daten solche Fragen enthalten.</translation>
+    </message>
+    <message>
+        <source>The share of facts whose whole target is the model&apos;s first choice, token by token.</source>
+        <translation>Anteil der Fakten, deren ganzes Ziel Token für Token die erste Wahl des Modells ist.</translation>
+    </message>
+    <message>
+        <source>The share of facts whose freely generated answer is the target, without regard to case, punctuation and articles.</source>
+        <translation>Anteil der Fakten, deren frei erzeugte Antwort das Ziel ist, ohne Rücksicht auf Groß- und Kleinschreibung, Satzzeichen und Artikel.</translation>
+    </message>
+    <message>
+        <source>The share of facts whose freely generated answer holds the target, without regard to case, punctuation and articles.</source>
+        <translation>Anteil der Fakten, deren frei erzeugte Antwort das Ziel enthält, ohne Rücksicht auf Groß- und Kleinschreibung, Satzzeichen und Artikel.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fact(s)</source>
+        <translation>
+            <numerusform>%Ln Fakt</numerusform>
+            <numerusform>%Ln Fakten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sd %1, %2</source>
+        <translation>Std. %1, %2</translation>
+    </message>
+    <message>
+        <source>A measure of the protocol %1.</source>
+        <translation>Ein Maß des Protokolls %1.</translation>
+    </message>
+    <message>
+        <source>Averaged within a fact, then over the facts, in percent; sd over the facts.</source>
+        <translation>Je Fakt gemittelt, dann über die Fakten, in Prozent; Std. über die Fakten.</translation>
+    </message>
+    <message>
+        <source>METHOD 10: evaluation protocols</source>
+        <translation>METHOD 10: Auswertungsprotokolle</translation>
+    </message>
+    <message>
+        <source>%1: before %2, after %3</source>
+        <translation>%1: vorher %2, nachher %3</translation>
     </message>
 </context>
 <context>
@@ -3180,10 +3522,6 @@
     <message>
         <source>Rows</source>
         <translation>Zeilen</translation>
-    </message>
-    <message>
-        <source>How many of the facts that moved farthest are drawn.</source>
-        <translation>Wie viele der am weitesten bewegten Fakten gezeichnet werden.</translation>
     </message>
     <message>
         <source>Smoothing</source>
@@ -3978,10 +4316,6 @@
         <translation>Ob trainierte Adapter in der Sitzung bleiben. auto: gemeinsame immer, einzelne bis 256 MB, volles Feintuning nie (all: die Differenz zum Modell).</translation>
     </message>
     <message>
-        <source>Which facts are trained. band: those whose target distance lies between two limits; replace: a sample, part of which is replaced by near and varied ones, one best swap after another; exact: by the best set of all; random: by any.</source>
-        <translation>Welche Fakten trainiert werden. band: die mit einer Zieldistanz zwischen zwei Grenzen; replace: eine Stichprobe, zum Teil durch nahe und vielfältige ersetzt, ein bester Tausch nach dem anderen; exact: durch die beste Menge von allen; random: durch beliebige.</translation>
-    </message>
-    <message>
         <source>Sample size</source>
         <translation>Stichprobengröße</translation>
     </message>
@@ -4188,6 +4522,306 @@
     <message>
         <source>Colours of the curves in their order, as #0072B2.</source>
         <translation>Farben der Kurven in ihrer Reihenfolge, als #0072B2.</translation>
+    </message>
+    <message>
+        <source>Which facts are trained. band: those whose target distance lies between two limits; replace: a sample, part of which is replaced by near and varied ones, one best swap after another; exact: by the best set of all; random: by any; selection: those that are named.</source>
+        <translation>Welche Fakten trainiert werden. band: die mit einer Zieldistanz zwischen zwei Grenzen; replace: eine Stichprobe, zum Teil durch nahe und vielfältige ersetzt, ein bester Tausch nach dem anderen; exact: durch die beste Menge von allen; random: durch beliebige; selection: die genannten.</translation>
+    </message>
+    <message>
+        <source>Selected facts</source>
+        <translation>Ausgewählte Fakten</translation>
+    </message>
+    <message>
+        <source>Ids of the facts that are trained, as the data name them.</source>
+        <translation>Kennungen der Fakten, die trainiert werden, wie die Daten sie nennen.</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ohne</translation>
+    </message>
+    <message>
+        <source>CounterFact, flat</source>
+        <translation>CounterFact, flach</translation>
+    </message>
+    <message>
+        <source>relations</source>
+        <translation>Relationen</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>alternative</source>
+        <translation>Alternative</translation>
+    </message>
+    <message>
+        <source>first answer</source>
+        <translation>erste Antwort</translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <translation>Kosinus</translation>
+    </message>
+    <message>
+        <source>angular</source>
+        <translation>Winkel</translation>
+    </message>
+    <message>
+        <source>Euclidean</source>
+        <translation>euklidisch</translation>
+    </message>
+    <message>
+        <source>directional</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>input embedding</source>
+        <translation>Eingabevektoren</translation>
+    </message>
+    <message>
+        <source>output embedding</source>
+        <translation>Ausgabevektoren</translation>
+    </message>
+    <message>
+        <source>hidden layer</source>
+        <translation>verborgene Schicht</translation>
+    </message>
+    <message>
+        <source>own vectors</source>
+        <translation>eigene Vektoren</translation>
+    </message>
+    <message>
+        <source>dataset</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>model, ranked</source>
+        <translation>Modell, Rang</translation>
+    </message>
+    <message>
+        <source>all facts</source>
+        <translation>alle Fakten</translation>
+    </message>
+    <message>
+        <source>band</source>
+        <translation>Band</translation>
+    </message>
+    <message>
+        <source>replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>Zufall</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>beste Menge</translation>
+    </message>
+    <message>
+        <source>selection</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>Houlsby adapter</source>
+        <translation>Houlsby-Adapter</translation>
+    </message>
+    <message>
+        <source>Pfeiffer adapter</source>
+        <translation>Pfeiffer-Adapter</translation>
+    </message>
+    <message>
+        <source>full fine-tuning</source>
+        <translation>volles Feintuning</translation>
+    </message>
+    <message>
+        <source>cross entropy</source>
+        <translation>Kreuzentropie</translation>
+    </message>
+    <message>
+        <source>vocabulary</source>
+        <translation>Vokabular</translation>
+    </message>
+    <message>
+        <source>static</source>
+        <translation>statisch</translation>
+    </message>
+    <message>
+        <source>dynamic</source>
+        <translation>dynamisch</translation>
+    </message>
+    <message>
+        <source>data column</source>
+        <translation>Datenspalte</translation>
+    </message>
+    <message>
+        <source>by token</source>
+        <translation>je Token</translation>
+    </message>
+    <message>
+        <source>expected distance</source>
+        <translation>erwartete Distanz</translation>
+    </message>
+    <message>
+        <source>by fact</source>
+        <translation>je Fakt</translation>
+    </message>
+    <message>
+        <source>by answer token</source>
+        <translation>je Antworttoken</translation>
+    </message>
+    <message>
+        <source>single</source>
+        <translation>einzeln</translation>
+    </message>
+    <message>
+        <source>joint</source>
+        <translation>gemeinsam</translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <translation>konstant</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>linear</translation>
+    </message>
+    <message>
+        <source>strict</source>
+        <translation>streng</translation>
+    </message>
+    <message>
+        <source>generation</source>
+        <translation>Generierung</translation>
+    </message>
+    <message>
+        <source>gradient</source>
+        <translation>Gradient</translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation>darüber</translation>
+    </message>
+    <message>
+        <source>worst movers</source>
+        <translation>am weitesten entfernte</translation>
+    </message>
+    <message>
+        <source>extremes of each outcome</source>
+        <translation>Extreme jedes Ergebnisses</translation>
+    </message>
+    <message>
+        <source>learned</source>
+        <translation>gelernt</translation>
+    </message>
+    <message>
+        <source>not learned</source>
+        <translation>nicht gelernt</translation>
+    </message>
+    <message>
+        <source>moved away</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>steps of a fact</source>
+        <translation>Schritte eines Fakts</translation>
+    </message>
+    <message>
+        <source>steps of the run</source>
+        <translation>Schritte des Laufs</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>thousand tokens</source>
+        <translation>tausend Tokens</translation>
+    </message>
+    <message>
+        <source>million tokens</source>
+        <translation>Millionen Tokens</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>box</source>
+        <translation>Rahmen</translation>
+    </message>
+    <message>
+        <source>Parts the rows into curves. Of losses cohort: each group of facts that a single run trains together; of points fact: the way of each fact.</source>
+        <translation>Teilt die Zeilen in Kurven. Bei Verlusten cohort: jede Gruppe von Fakten, die ein Einzellauf zusammen trainiert; bei Punkten fact: der Weg jedes Fakts.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Which of the trained facts are drawn; as many as there are rows.</source>
+        <translation>Welche der trainierten Fakten gezeichnet werden; so viele, wie es Zeilen gibt.</translation>
+    </message>
+    <message>
+        <source>What keeps the facts, as a spec&apos;s filter has it: rule=band, low=0.2, high=0.8. Empty: what the run kept.</source>
+        <translation>Was die Fakten behält, wie der Filter einer Spec: rule=band, low=0.2, high=0.8. Leer: was der Lauf behalten hat.</translation>
+    </message>
+    <message>
+        <source>Over the bars</source>
+        <translation>Über den Balken</translation>
+    </message>
+    <message>
+        <source>Facts whose distances are drawn over the bars: relation=NAME, split=NAME, selection=NAME; at most four.</source>
+        <translation>Fakten, deren Distanzen über die Balken gezeichnet werden: relation=NAME, split=NAME, selection=NAME; höchstens vier.</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>Gegen</translation>
+    </message>
+    <message>
+        <source>What curves are drawn against: the steps of a fact, those of the whole run, passes over the kept facts, training time, or tokens.</source>
+        <translation>Wogegen Kurven gezeichnet werden: die Schritte eines Fakts, die des ganzen Laufs, Durchgänge durch die behaltenen Fakten, Trainingszeit oder Tokens.</translation>
+    </message>
+    <message>
+        <source>Width of a bin</source>
+        <translation>Breite einer Klasse</translation>
+    </message>
+    <message>
+        <source>Bars begin at multiples of it. 0: by their number.</source>
+        <translation>Balken beginnen an Vielfachen davon. 0: nach ihrer Zahl.</translation>
+    </message>
+    <message>
+        <source>How many facts are drawn, those that moved farthest first.</source>
+        <translation>Wie viele Fakten gezeichnet werden, die am weitesten bewegten zuerst.</translation>
     </message>
 </context>
 <context>
@@ -4475,14 +5109,6 @@
 <context>
     <name>seamark::ComparePanel</name>
     <message>
-        <source>Differences of the specs</source>
-        <translation>Unterschiede der Spezifikationen</translation>
-    </message>
-    <message>
-        <source>Only the fields of the specs that differ.</source>
-        <translation>Nur die Felder der Spezifikationen, die sich unterscheiden.</translation>
-    </message>
-    <message>
         <source>Curves of the runs</source>
         <translation>Kurven der Läufe</translation>
     </message>
@@ -4548,6 +5174,18 @@
     <message>
         <source>The setting that the table of flips and the test compare the current run with.</source>
         <translation>Die Einstellung, mit der die Tafel der gekippten Fakten und der Test den aktuellen Lauf vergleichen.</translation>
+    </message>
+    <message>
+        <source>Specs and scores side by side</source>
+        <translation>Spezifikationen und Werte nebeneinander</translation>
+    </message>
+    <message>
+        <source>The fields of the specs that differ, then what the evaluation protocols gave each run.</source>
+        <translation>Die Felder der Spezifikationen, die sich unterscheiden, dann die Werte der Auswertungsprotokolle für jeden Lauf.</translation>
+    </message>
+    <message>
+        <source>before → after the run, in percent</source>
+        <translation>vor → nach dem Lauf, in Prozent</translation>
     </message>
 </context>
 <context>
@@ -4682,16 +5320,16 @@
         <source>%1 facts, mean distance %2. Of a sample of %3 with mean %4 and sd %5, %6 are replaced: then %7 are kept, with mean %8 and sd %9.</source>
         <translation>%1 Fakten, mittlere Distanz %2. Von einer Stichprobe von %3 mit Mittel %4 und Standardabweichung %5 werden %6 ersetzt: dann sind %7 behalten, mit Mittel %8 und Standardabweichung %9.</translation>
     </message>
-    <message>
-        <source>Band: only facts whose distance lies between the two handles are trained. Drag a handle, or focus it and use the arrow keys; Enter types a value. A click on a bar selects its facts; C goes to the bars by keys, Space selects there.</source>
-        <translation>Band: Nur Fakten mit einer Distanz zwischen den beiden Griffen werden trainiert. Griff ziehen oder mit den Pfeiltasten bewegen; Eingabe tippt einen Wert. Ein Klick auf einen Balken wählt seine Fakten aus; C führt mit Tasten zu den Balken, dort wählt die Leertaste aus.</translation>
-    </message>
     <message numerus="yes">
         <source>%1 to %2: %Ln fact(s)</source>
         <translation>
             <numerusform>%1 bis %2: %Ln Fakt</numerusform>
             <numerusform>%1 bis %2: %Ln Fakten</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Band: only facts whose distance lies between the two handles are trained. Drag a handle, or focus it and use the arrow keys; Enter types a value. A click on a bar selects its facts; C goes to the bars by keys, Space selects there. Wheel, + and − zoom, with Shift the wheel moves the axis; 0 shows all.</source>
+        <translation>Band: Nur Fakten mit einer Distanz zwischen den beiden Griffen werden trainiert. Griff ziehen oder mit den Pfeiltasten bewegen; Eingabe tippt einen Wert. Ein Klick auf einen Balken wählt seine Fakten aus; C führt mit Tasten zu den Balken, dort wählt die Leertaste aus. Rad, + und − zoomen, mit Umschalt verschiebt das Rad die Achse; 0 zeigt alles.</translation>
     </message>
 </context>
 <context>
@@ -4881,10 +5519,6 @@
         <translation>Filter</translation>
     </message>
     <message>
-        <source>Filter: which facts are trained. none: all; band: those between the handles; replace, random, exact: a sample, part of which is replaced by other facts.</source>
-        <translation>Filter: welche Fakten trainiert werden. none: alle; band: die zwischen den Griffen; replace, random, exact: eine Stichprobe, zum Teil durch andere Fakten ersetzt.</translation>
-    </message>
-    <message>
         <source>Lambda</source>
         <translation>Lambda</translation>
     </message>
@@ -4959,6 +5593,34 @@
     <message>
         <source>Replaced</source>
         <translation>Ersetzt</translation>
+    </message>
+    <message>
+        <source>Show all distances</source>
+        <translation>Alle Distanzen zeigen</translation>
+    </message>
+    <message>
+        <source>Show the whole axis again (0 in the plot); the wheel, + and − zoom</source>
+        <translation>Ganze Achse wieder zeigen (0 im Diagramm); Rad, + und − zoomen</translation>
+    </message>
+    <message>
+        <source>The facts that are selected now are trained. Later selections change nothing, until they are taken over.</source>
+        <translation>Die jetzt ausgewählten Fakten werden trainiert. Spätere Auswahlen ändern nichts, bis sie übernommen werden.</translation>
+    </message>
+    <message>
+        <source>Filter: which facts are trained: all of them; those between the handles (band); a sample, part of which is replaced by near and varied facts, at random, or by the best; or the selected ones.</source>
+        <translation>Filter: welche Fakten trainiert werden: alle; die zwischen den Griffen (Band); eine Stichprobe, zum Teil durch nahe und vielfältige Fakten, durch zufällige oder durch die besten ersetzt; oder die ausgewählten.</translation>
+    </message>
+    <message>
+        <source>Train only the selected</source>
+        <translation>Nur die ausgewählten trainieren</translation>
+    </message>
+    <message>
+        <source>Trains the facts that are selected now, and no others.</source>
+        <translation>Trainiert die jetzt ausgewählten Fakten und keine anderen.</translation>
+    </message>
+    <message>
+        <source>excluded %1 not selected</source>
+        <translation>ausgeschlossen %1 nicht ausgewählt</translation>
     </message>
 </context>
 <context>
@@ -5269,10 +5931,6 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
 <context>
     <name>seamark::FactsPanel</name>
     <message>
-        <source>Search prompt, target, original</source>
-        <translation>Prompt, Ziel, Original suchen</translation>
-    </message>
-    <message>
         <source>Search facts</source>
         <translation>Fakten suchen</translation>
     </message>
@@ -5500,10 +6158,6 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
         <translation>Berechnen</translation>
     </message>
     <message>
-        <source>Reads these features of all facts; the window stays free meanwhile.</source>
-        <translation>Liest diese Merkmale aller Fakten; das Fenster bleibt dabei frei.</translation>
-    </message>
-    <message>
         <source>Trajectories</source>
         <translation>Trajektorien</translation>
     </message>
@@ -5522,10 +6176,6 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
     <message>
         <source>untuned</source>
         <translation>vor Training</translation>
-    </message>
-    <message>
-        <source>One component takes %1 of the variance: a few huge dimensions hide the rest. Normalise the rows.</source>
-        <translation>Eine Komponente nimmt %1 der Varianz: Wenige riesige Dimensionen verdecken den Rest. Die Zeilen normieren.</translation>
     </message>
     <message>
         <source>Shows how the facts&apos; hidden states moved during the run.</source>
@@ -5700,10 +6350,6 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
         <translation>nebeneinander</translation>
     </message>
     <message>
-        <source>Basis: untuned model, %1 of the variance</source>
-        <translation>Basis: Modell vor dem Training, %1 der Varianz</translation>
-    </message>
-    <message>
         <source>The axes are those of the untuned model, so that runs and steps can be compared. Explained variance: the share of all differences between facts that the two axes show. Low shares mean the picture hides much.</source>
         <translation>Die Achsen sind die des Modells vor dem Training, damit Läufe und Schritte vergleichbar sind. Erklärte Varianz: der Anteil aller Unterschiede zwischen Fakten, den die beiden Achsen zeigen. Kleine Anteile heißen, dass das Bild viel verbirgt.</translation>
     </message>
@@ -5714,6 +6360,26 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
     <message>
         <source>Choose a layer and compute them for %1 facts, %2.</source>
         <translation>Eine Schicht wählen und sie für %1 Fakten berechnen, %2.</translation>
+    </message>
+    <message>
+        <source>Divides each fact&apos;s vector by its length, and computes the components anew where that was not done yet.</source>
+        <translation>Teilt den Vektor jedes Fakts durch seine Länge und berechnet die Komponenten neu, wo das noch nicht geschehen ist.</translation>
+    </message>
+    <message>
+        <source>One component takes %1 of the variance and hides the rest.</source>
+        <translation>Eine Komponente nimmt %1 der Varianz und verdeckt den Rest.</translation>
+    </message>
+    <message>
+        <source>A few huge dimensions of some tokens&apos; states hide the others.</source>
+        <translation>Wenige riesige Dimensionen der Zustände mancher Token verdecken die anderen.</translation>
+    </message>
+    <message>
+        <source>The two axes show %1 of the variance.</source>
+        <translation>Die beiden Achsen zeigen %1 der Varianz.</translation>
+    </message>
+    <message>
+        <source>Computes these features under %1 too, of all facts; the window stays free meanwhile.</source>
+        <translation>Berechnet diese Merkmale auch unter %1, von allen Fakten; das Fenster bleibt währenddessen frei.</translation>
     </message>
 </context>
 <context>
@@ -6170,6 +6836,10 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
     <message>
         <source>No room for all of %1</source>
         <translation>Kein Platz für den ganzen Text: %1</translation>
+    </message>
+    <message>
+        <source>that of the run</source>
+        <translation>der des Laufs</translation>
     </message>
 </context>
 <context>
@@ -6958,6 +7628,30 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
     <message>
         <source>A number from 0 to below 1</source>
         <translation>Eine Zahl ab 0 und kleiner als 1</translation>
+    </message>
+    <message>
+        <source>Cursor</source>
+        <translation>Cursor</translation>
+    </message>
+    <message>
+        <source>Read values under the pointer, or step by step with Left and Right (C)</source>
+        <translation>Werte unter dem Zeiger oder Schritt für Schritt mit Links und Rechts ablesen (C)</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Move the curves by dragging (H); the wheel zooms</source>
+        <translation>Kurven durch Ziehen verschieben (H); das Rad zoomt</translation>
+    </message>
+    <message>
+        <source>Zoom into a rectangle</source>
+        <translation>In ein Rechteck vergrößern</translation>
+    </message>
+    <message>
+        <source>Drag a rectangle to see its part larger (R)</source>
+        <translation>Ein Rechteck aufziehen, um seinen Teil größer zu sehen (R)</translation>
     </message>
 </context>
 <context>
@@ -8471,6 +9165,14 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
         <source>A message of the desktop when a run or an analysis of more than ten seconds ends while another window is used.</source>
         <translation>Eine Meldung der Arbeitsumgebung, wenn ein Lauf oder eine Analyse von mehr als zehn Sekunden endet, während ein anderes Fenster benutzt wird.</translation>
     </message>
+    <message>
+        <source>True si&amp;ze</source>
+        <translation>&amp;Originalgröße</translation>
+    </message>
+    <message>
+        <source>Hold a ruler against the line and write how long it is: figures at true size are then as large as on paper. Kept for this screen.</source>
+        <translation>Ein Lineal an die Linie halten und ihre Länge eintragen: Abbildungen in Originalgröße sind dann so groß wie auf Papier. Gilt für diesen Bildschirm.</translation>
+    </message>
 </context>
 <context>
     <name>seamark::PresetRow</name>
@@ -8671,6 +9373,37 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
     <message>
         <source>%1 has an adapter for each fact; the current fact&apos;s answers.</source>
         <translation>%1 hat einen Adapter je Fakt; dies sind die Antworten des aktuellen Fakts.</translation>
+    </message>
+</context>
+<context>
+    <name>seamark::ProtocolTable</name>
+    <message>
+        <source>Scores of the evaluation protocols</source>
+        <translation>Werte der Auswertungsprotokolle</translation>
+    </message>
+    <message>
+        <source>Scores of the evaluation protocols before and after the run, in percent. Ctrl+C copies them.</source>
+        <translation>Werte der Auswertungsprotokolle vor und nach dem Lauf, in Prozent. Strg+C kopiert sie.</translation>
+    </message>
+    <message>
+        <source>Copy scores</source>
+        <translation>Werte kopieren</translation>
+    </message>
+    <message>
+        <source>Copies this table, with sd and in full</source>
+        <translation>Diese Tabelle kopieren, mit Std. und in voller Genauigkeit</translation>
+    </message>
+    <message>
+        <source>before, %</source>
+        <translation>vorher, %</translation>
+    </message>
+    <message>
+        <source>after, %</source>
+        <translation>nachher, %</translation>
+    </message>
+    <message>
+        <source>facts</source>
+        <translation>Fakten</translation>
     </message>
 </context>
 <context>
@@ -9086,10 +9819,6 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
         <translation>Schätzung</translation>
     </message>
     <message>
-        <source>Time: what earlier runs of this kind took in this session on this machine, for as many facts and steps. Memory: at most so much beside the model. The session grows by about so much.</source>
-        <translation>Zeit: was frühere Läufe dieser Art in dieser Sitzung auf diesem Rechner brauchten, für so viele Fakten und Schritte. Speicher: höchstens so viel neben dem Modell. Die Sitzung wächst um etwa so viel.</translation>
-    </message>
-    <message>
         <source>Seeds</source>
         <translation>Startwerte</translation>
     </message>
@@ -9134,6 +9863,30 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
     <message>
         <source>Up to %1 of memory beside the model, about %2 in the session</source>
         <translation>Bis zu %1 Speicher neben dem Modell, etwa %2 in der Sitzung</translation>
+    </message>
+    <message>
+        <source>Time: what earlier runs of this kind took in this session on this machine, for as many facts and steps; before the first of them roughly, from a trial with a few facts. Memory: at most so much beside the model. The session grows by about so much.</source>
+        <translation>Zeit: was frühere Läufe dieser Art in dieser Sitzung auf diesem Rechner brauchten, für so viele Fakten und Schritte; vor dem ersten davon grob, nach einem Versuch mit wenigen Fakten. Speicher: höchstens so viel neben dem Modell. Die Sitzung wächst um etwa so viel.</translation>
+    </message>
+    <message>
+        <source>no limit (%1)</source>
+        <translation>ohne Grenze (%1)</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>ohne Grenze</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Selected facts (%1)&lt;/b&gt;</source>
+        <translation>&lt;b&gt;Ausgewählte Fakten (%1)&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>roughly %1, from a trial</source>
+        <translation>grob %1, nach einem Versuch</translation>
+    </message>
+    <message>
+        <source>time is being tried out…</source>
+        <translation>Dauer wird ausprobiert …</translation>
     </message>
 </context>
 <context>
@@ -9260,6 +10013,14 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
     <message>
         <source>There is a selection %1 already. Shall it be replaced?</source>
         <translation>Es gibt schon eine Auswahl %1. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>&amp;Train only these</source>
+        <translation>Nur diese &amp;trainieren</translation>
+    </message>
+    <message>
+        <source>The next run trains these facts, and no others</source>
+        <translation>Der nächste Lauf trainiert diese Fakten und keine anderen</translation>
     </message>
 </context>
 <context>
@@ -9511,6 +10272,14 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
     <message>
         <source>Another program has written %1 since it was opened. Open it again, or use another file.</source>
         <translation>Ein anderes Programm hat seit dem Öffnen in %1 geschrieben. Erneut öffnen oder eine andere Datei nehmen.</translation>
+    </message>
+    <message>
+        <source>A spec names at most %1 facts, and %2 are selected. Select fewer, or use the band.</source>
+        <translation>Eine Spezifikation nennt höchstens %1 Fakten, und %2 sind ausgewählt. Weniger auswählen oder das Band benutzen.</translation>
+    </message>
+    <message>
+        <source>Train only the selected</source>
+        <translation>Nur die ausgewählten trainieren</translation>
     </message>
 </context>
 <context>

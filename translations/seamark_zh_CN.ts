@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>ChoiceWords</name>
+    <message>
+        <source>In the spec: %1</source>
+        <translation>规格中：%1</translation>
+    </message>
+</context>
+<context>
     <name>Comparison</name>
     <message>
         <source>%1 and %2 trained no fact in common.</source>
@@ -93,6 +100,10 @@
     <message>
         <source>replaced in swap {0}</source>
         <translation>在第 {0} 次交换中被替换</translation>
+    </message>
+    <message>
+        <source>not selected</source>
+        <translation>未选择</translation>
     </message>
 </context>
 <context>
@@ -1893,6 +1904,54 @@
         <source>--compare-run and --compare-fact need a session with --run.</source>
         <translation>--compare-run 和 --compare-fact 需要带 --run 的会话。</translation>
     </message>
+    <message>
+        <source>There is no interrupted run to resume. Run {0} was stopped and kept: it has ended, with what was learned until then. Start a new run with a spec.</source>
+        <translation>没有可恢复的中断运行。运行 {0} 已停止并保留：它已结束，保留了此前学到的内容。请用规格启动新的运行。</translation>
+    </message>
+    <message>
+        <source>Name at least one fact.</source>
+        <translation>请至少指明一个事实。</translation>
+    </message>
+    <message>
+        <source>The data have no fact with the id &quot;{0}&quot;.</source>
+        <translation>数据中没有编号为“{0}”的事实。</translation>
+    </message>
+    <message>
+        <source>Write the filter as a spec has it: rule=band, low=0.2, high=0.8.</source>
+        <translation>请按规格的写法写筛选：rule=band, low=0.2, high=0.8。</translation>
+    </message>
+    <message>
+        <source>Write what is drawn over the bars as relation=NAME, split=NAME or selection=NAME, at most four of them.</source>
+        <translation>请将叠加在柱条上的内容写成 relation=NAME、split=NAME 或 selection=NAME，最多四项。</translation>
+    </message>
+    <message>
+        <source>Bars of this width would be more than {0}. Choose a larger one.</source>
+        <translation>此宽度的柱条会超过 {0} 个。请选择更大的宽度。</translation>
+    </message>
+    <message>
+        <source>The session has no facts of &quot;{0}&quot; to draw over the bars.</source>
+        <translation>会话中没有可叠加绘制在柱条上的“{0}”的事实。</translation>
+    </message>
+    <message>
+        <source>The run &quot;{0}&quot; was recorded without it: draw its curves against steps.</source>
+        <translation>运行“{0}”的记录中没有此项：请以步骤为横轴绘制其曲线。</translation>
+    </message>
+    <message>
+        <source>Shares over the steps are &quot;{0}&quot; and &quot;{1}&quot;, or both: write nothing.</source>
+        <translation>各步骤的比例为“{0}”和“{1}”；两者都要则留空。</translation>
+    </message>
+    <message>
+        <source>No fact of the run came to this.</source>
+        <translation>该运行中没有事实得到此结果。</translation>
+    </message>
+    <message>
+        <source>There is no command {0}, and no file or directory of this name. seamark --help lists the commands.</source>
+        <translation>没有命令 {0}，也没有此名称的文件或目录。seamark --help 会列出各命令。</translation>
+    </message>
+    <message>
+        <source>There is no display to open the window on (DISPLAY and WAYLAND_DISPLAY are not set). Use a command, such as seamark demo; seamark --help lists them.</source>
+        <translation>没有可供打开窗口的显示器（未设置 DISPLAY 和 WAYLAND_DISPLAY）。请使用命令，例如 seamark demo；seamark --help 会列出各命令。</translation>
+    </message>
 </context>
 <context>
     <name>FetchModel</name>
@@ -2667,6 +2726,74 @@
         <source>Share learned in bins of equal count over %1 facts of %2 runs; Wilson 95 % intervals; facts known before are left out.</source>
         <translation>按等数分箱的学会比例，共 %2 次运行的 %1 个事实；95 % Wilson 区间；不含事先已知的事实。</translation>
     </message>
+    <message>
+        <source>Epoch</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Training time (s)</source>
+        <translation>训练时间（秒）</translation>
+    </message>
+    <message>
+        <source>Training time (min)</source>
+        <translation>训练时间（分）</translation>
+    </message>
+    <message>
+        <source>Training time (h)</source>
+        <translation>训练时间（小时）</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>Tokens (thousands)</source>
+        <translation>词元（千）</translation>
+    </message>
+    <message>
+        <source>Tokens (millions)</source>
+        <translation>词元（百万）</translation>
+    </message>
+    <message>
+        <source>Memory (GB)</source>
+        <translation>内存（GB）</translation>
+    </message>
+    <message>
+        <source>after replacing (%1)</source>
+        <translation>替换后（%1）</translation>
+    </message>
+    <message>
+        <source>excluded (%1), drawn 1 : %2</source>
+        <translation>已排除（%1），按 1 : %2 绘制</translation>
+    </message>
+    <message>
+        <source>before replacing (%1)</source>
+        <translation>替换前（%1）</translation>
+    </message>
+    <message>
+        <source>of the not learned</source>
+        <translation>占未学会的</translation>
+    </message>
+    <message>
+        <source>of all</source>
+        <translation>占全部</translation>
+    </message>
+    <message>
+        <source>Moved away (%)</source>
+        <translation>远离（%）</translation>
+    </message>
+    <message>
+        <source>Moved away (% of the not learned)</source>
+        <translation>远离（占未学会者的 %）</translation>
+    </message>
+    <message>
+        <source>Share moved away over the steps; %1 % at the end.</source>
+        <translation>各步骤的远离比例；结束时为 %1 %。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 trained facts, those whose answers moved farthest from the target first; tick: before training, mark: after.</source>
+        <translation>%2 个已训练事实中的 %1 个，答案离目标移动最远者在前；刻线：训练前，标记：训练后。</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -2774,6 +2901,162 @@
         <source>Over the kept facts, over the sample before a part of it was replaced, and over all facts that have a distance.</source>
         <translation>分别针对保留的事实、部分被替换之前的样本，以及所有有距离的事实。</translation>
     </message>
+    <message>
+        <source>Loss of a fact</source>
+        <translation>事实的损失</translation>
+    </message>
+    <message>
+        <source>How little the model expects the target after the prompt, in nats a token: 0 is certain.</source>
+        <translation>模型在提示之后对目标的预期有多低，单位为 nat/词元：0 表示确定。</translation>
+    </message>
+    <message>
+        <source>Change of the distance</source>
+        <translation>距离变化</translation>
+    </message>
+    <message>
+        <source>Above 0 the new answer lies farther from the target than the old one did, below 0 nearer. “Before” chooses the old answer.</source>
+        <translation>大于 0 表示新回答比旧回答离目标更远，小于 0 表示更近。“之前”选择旧回答。</translation>
+    </message>
+    <message>
+        <source>Gradient norm</source>
+        <translation>梯度范数</translation>
+    </message>
+    <message>
+        <source>How strongly a step would change the trained parameters, before clipping. Of a run with an adapter for each fact it is the mean over the adapters.</source>
+        <translation>裁剪之前，一步会多大程度改变被训练的参数。每个事实一个适配器的运行取各适配器的平均。</translation>
+    </message>
+    <message>
+        <source>METHOD 7</source>
+        <translation>METHOD 7</translation>
+    </message>
+    <message>
+        <source>Next token</source>
+        <translation>下一个词元</translation>
+    </message>
+    <message>
+        <source>The most likely next tokens and their probabilities; the one that begins the target stands out.</source>
+        <translation>最可能的下一个词元及其概率；目标开头的词元会突出显示。</translation>
+    </message>
+    <message>
+        <source>METHOD 3</source>
+        <translation type="unfinished">METHOD 3</translation>
+    </message>
+    <message>
+        <source>95 % interval of a share</source>
+        <translation>比例的 95 % 区间</translation>
+    </message>
+    <message>
+        <source>Where the share may lie, had other facts of the same kind been trained: Wilson&apos;s interval of p = learned / n. Few facts make it wide.</source>
+        <translation>如果训练的是同类的其他事实，比例可能落在的范围：p = 学会数 / n 的 Wilson 区间。事实越少区间越宽。</translation>
+    </message>
+    <message>
+        <source>Who flipped, and McNemar&apos;s test</source>
+        <translation>哪些事实翻转，以及 McNemar 检验</translation>
+    </message>
+    <message>
+        <source>Facts by what two runs made of them. The test asks whether the b facts that only one run learned and the c that only the other did could come from a fair coin; a small p says no.</source>
+        <translation>按两次运行的结果划分事实。检验询问：只有一次运行学会的 b 个事实与只有另一次学会的 c 个事实，是否可能出自公平的硬币；p 小表示否。</translation>
+    </message>
+    <message>
+        <source>METHOD 8; exact, within a seed; among several comparisons p is Holm&apos;s</source>
+        <translation>METHOD 8；精确检验，限于同一种子；多个比较时 p 经 Holm 校正</translation>
+    </message>
+    <message>
+        <source>Paired difference</source>
+        <translation>配对差异</translation>
+    </message>
+    <message>
+        <source>How many percentage points more of the shared facts one run learned, seeds averaged within each fact. The interval holds the middle 95 % of the differences of 10,000 resamples of the facts.</source>
+        <translation>一次运行在共同事实上多学会了多少个百分点，各种子在每个事实内取平均。区间包含对事实重抽样 10,000 次所得差异的中间 95 %。</translation>
+    </message>
+    <message>
+        <source>METHOD 8: percentile bootstrap</source>
+        <translation>METHOD 8：百分位自助法</translation>
+    </message>
+    <message>
+        <source>Interference, exact</source>
+        <translation>干扰，精确</translation>
+    </message>
+    <message>
+        <source>What learning fact j alone does to fact i&apos;s loss, or to the distance of its answer. Above 0 it harms, below 0 it helps. Of relations: the mean over pairs of different facts.</source>
+        <translation>单独学习事实 j 对事实 i 的损失（或其回答的距离）的影响。大于 0 有害，小于 0 有益。按关系：不同事实对的平均。</translation>
+    </message>
+    <message>
+        <source>METHOD 8</source>
+        <translation>METHOD 8</translation>
+    </message>
+    <message>
+        <source>Interference, by gradients</source>
+        <translation>干扰，按梯度</translation>
+    </message>
+    <message>
+        <source>The cheap form: whether the gradients of two facts point the same way at a joint run&apos;s adapter. 1: what helps one helps the other, −1: they pull apart.</source>
+        <translation>廉价形式：两个事实的梯度在联合运行的适配器处是否指向同一方向。1：对一个有益的对另一个也有益，−1：方向相反。</translation>
+    </message>
+    <message>
+        <source>Principal components and explained variance</source>
+        <translation>主成分与解释方差</translation>
+    </message>
+    <message>
+        <source>Each fact&apos;s vector x on the axes along which the untuned model&apos;s vectors differ most. Runs and steps are laid on the same axes, with the untuned mean taken off. Explained variance: the share of all differences that an axis shows. With normalised rows x is divided by its length first.</source>
+        <translation>每个事实的向量 x 投影到训练前模型的向量差异最大的轴上。各次运行和各步使用同样的轴，并减去训练前的均值。解释方差：一个轴所显示的全部差异的比例。行归一化时先将 x 除以其长度。</translation>
+    </message>
+    <message>
+        <source>Trajectories</source>
+        <translation>轨迹</translation>
+    </message>
+    <message>
+        <source>Where the facts are at a step of the run, on the untuned model&apos;s axes, with the way that they came.</source>
+        <translation>事实在运行的某一步所处的位置（在训练前模型的轴上），以及走过的路径。</translation>
+    </message>
+    <message>
+        <source>‖ΔW‖</source>
+        <translation>‖ΔW‖</translation>
+    </message>
+    <message>
+        <source>How much the adapter changes a weight matrix: the root of the sum of squares (Frobenius), the adapter&apos;s scale s included.</source>
+        <translation>适配器对权重矩阵的改变有多大：平方和的平方根（Frobenius），包含适配器的缩放 s。</translation>
+    </message>
+    <message>
+        <source>Amplification</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>How much the adapter strengthens directions that the weight matrix W already had. U and V are the change&apos;s directions, r its rank. The two control lines put W&apos;s own leading directions, and random ones, in their place: near the random line the change writes where W did little.</source>
+        <translation>适配器对权重矩阵 W 已有方向的增强程度。U 和 V 是改变的方向，r 是其秩。两条对照线分别换用 W 自身的主方向和随机方向：靠近随机线时，改变写入 W 原本作用很小之处。</translation>
+    </message>
+    <message>
+        <source>METHOD 8; LoRA (arXiv 2106.09685), section 7.3</source>
+        <translation>METHOD 8；LoRA（arXiv 2106.09685）第 7.3 节</translation>
+    </message>
+    <message>
+        <source>Effective rank</source>
+        <translation>有效秩</translation>
+    </message>
+    <message>
+        <source>How many directions the change really uses: 1 where one singular value stands alone, r where all r are alike.</source>
+        <translation>改变实际使用了多少个方向：只有一个奇异值突出时为 1，r 个全部相同时为 r。</translation>
+    </message>
+    <message>
+        <source>Spectrum</source>
+        <translation>谱</translation>
+    </message>
+    <message>
+        <source>The singular values of the change, largest first: how strong each direction is that it writes.</source>
+        <translation>改变的奇异值，从大到小：它写入的每个方向有多强。</translation>
+    </message>
+    <message>
+        <source>Subspace similarity φ</source>
+        <translation>子空间相似度 φ</translation>
+    </message>
+    <message>
+        <source>How much of the first i directions of one adapter lies in the first j of the other: 1 all of it, 0 none. U are directions of a module&apos;s outputs, V of its inputs. Random directions of n dimensions share max(i, j) / n.</source>
+        <translation>一个适配器的前 i 个方向有多少落在另一个的前 j 个方向中：1 为全部，0 为没有。U 是模块输出的方向，V 是输入的方向。n 维随机方向共有 max(i, j) / n。</translation>
+    </message>
+    <message>
+        <source>METHOD 8; LoRA (arXiv 2106.09685), section 7.2</source>
+        <translation>METHOD 8；LoRA（arXiv 2106.09685）第 7.2 节</translation>
+    </message>
 </context>
 <context>
     <name>LivePanel</name>
@@ -2792,6 +3075,10 @@
     <message>
         <source>%1, mean over facts</source>
         <translation>%1，各事实平均</translation>
+    </message>
+    <message>
+        <source>each group of facts trained together</source>
+        <translation>每组一起训练的事实</translation>
     </message>
 </context>
 <context>
@@ -2999,38 +3286,92 @@
     </message>
 </context>
 <context>
-    <name>RunAxis</name>
+    <name>ProtocolScores</name>
     <message>
-        <source>Step</source>
-        <translation>步</translation>
+        <source>Efficacy: the share of facts whose target the model finds likelier after the prompt than the original answer.</source>
+        <translation>有效性：模型在提示之后认为目标比原回答更可能的事实所占比例。</translation>
     </message>
     <message>
-        <source>Epoch</source>
-        <translation>轮次</translation>
+        <source>Paraphrases: the same after other wordings of the prompt, averaged within the fact.</source>
+        <translation>改写：对提示的其他表述做同样的比较，在每个事实内取平均。</translation>
     </message>
     <message>
-        <source>Training time (s)</source>
-        <translation>训练时间（秒）</translation>
+        <source>Neighbourhood: the share of prompts of neighbouring subjects after which the original answer stays the likelier one.</source>
+        <translation>邻域：在相邻主体的提示之后，原回答仍更可能的提示所占比例。</translation>
     </message>
     <message>
-        <source>Training time (min)</source>
-        <translation>训练时间（分）</translation>
+        <source>Efficacy as a margin: by how much the target is likelier than the original answer.</source>
+        <translation>以差值表示的有效性：目标比原回答的概率高多少。</translation>
     </message>
     <message>
-        <source>Training time (h)</source>
-        <translation>训练时间（小时）</translation>
+        <source>The margin after other wordings of the prompt.</source>
+        <translation>提示的其他表述之后的差值。</translation>
     </message>
     <message>
-        <source>Tokens</source>
-        <translation>词元</translation>
+        <source>The margin after prompts of neighbouring subjects: by how much the original answer is likelier there.</source>
+        <translation>相邻主体提示之后的差值：原回答在那里的概率高多少。</translation>
     </message>
     <message>
-        <source>Tokens (thousands)</source>
-        <translation>词元（千）</translation>
+        <source>Efficacy, paraphrases and neighbourhood in one number: their harmonic mean, 0 where one of them is 0.</source>
+        <translation>将有效性、改写和邻域合为一个数：三者的调和平均，其中之一为 0 时为 0。</translation>
     </message>
     <message>
-        <source>Tokens (millions)</source>
-        <translation>词元（百万）</translation>
+        <source>The share of the target&apos;s tokens that are the model&apos;s first choice after the prompt.</source>
+        <translation>目标的词元中，在提示之后为模型首选的比例。</translation>
+    </message>
+    <message>
+        <source>The share of the target&apos;s tokens that are the model&apos;s first choice after another wording of the prompt.</source>
+        <translation>目标的词元中，在提示的另一种表述之后为模型首选的比例。</translation>
+    </message>
+    <message>
+        <source>The share of right tokens in the answers to unrelated questions, which are to stay.</source>
+        <translation>对无关问题的回答（应保持不变）中正确词元的比例。</translation>
+    </message>
+    <message>
+        <source>The share of the model&apos;s first choices after an unrelated prompt that are those of the untuned model.</source>
+        <translation>在无关提示之后，模型的首选与训练前模型一致的比例。</translation>
+    </message>
+    <message>
+        <source>The share of right tokens in answers that follow from the new fact, where the data give such questions.</source>
+        <translation>由新事实推出的回答中正确词元的比例（数据包含此类问题时）。</translation>
+    </message>
+    <message>
+        <source>The share of facts whose whole target is the model&apos;s first choice, token by token.</source>
+        <translation>整个目标逐词元都是模型首选的事实所占比例。</translation>
+    </message>
+    <message>
+        <source>The share of facts whose freely generated answer is the target, without regard to case, punctuation and articles.</source>
+        <translation>自由生成的回答就是目标的事实所占比例，忽略大小写、标点和冠词。</translation>
+    </message>
+    <message>
+        <source>The share of facts whose freely generated answer holds the target, without regard to case, punctuation and articles.</source>
+        <translation>自由生成的回答包含目标的事实所占比例，忽略大小写、标点和冠词。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fact(s)</source>
+        <translation>
+            <numerusform>%Ln 个事实</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sd %1, %2</source>
+        <translation>标准差 %1，%2</translation>
+    </message>
+    <message>
+        <source>A measure of the protocol %1.</source>
+        <translation>协议 %1 的一个指标。</translation>
+    </message>
+    <message>
+        <source>Averaged within a fact, then over the facts, in percent; sd over the facts.</source>
+        <translation>先在每个事实内取平均，再对事实取平均，以百分比表示；标准差按事实计算。</translation>
+    </message>
+    <message>
+        <source>METHOD 10: evaluation protocols</source>
+        <translation>METHOD 10：评估协议</translation>
+    </message>
+    <message>
+        <source>%1: before %2, after %3</source>
+        <translation>%1：之前 %2，之后 %3</translation>
     </message>
 </context>
 <context>
@@ -3180,10 +3521,6 @@
     <message>
         <source>Rows</source>
         <translation>行数</translation>
-    </message>
-    <message>
-        <source>How many of the facts that moved farthest are drawn.</source>
-        <translation>绘制移动最远的多少个事实。</translation>
     </message>
     <message>
         <source>Smoothing</source>
@@ -3978,10 +4315,6 @@
         <translation>是否在会话中保存训练好的适配器。auto：联合训练总是保存，单独训练最多 256 MB，全量微调从不保存（all：与模型的差值）。</translation>
     </message>
     <message>
-        <source>Which facts are trained. band: those whose target distance lies between two limits; replace: a sample, part of which is replaced by near and varied ones, one best swap after another; exact: by the best set of all; random: by any.</source>
-        <translation>训练哪些事实。band：目标距离位于两个界限之间的事实；replace：一个样本，其中一部分被替换为距离近且多样的事实，每次做一个最佳交换；exact：替换为所有集合中最佳的一个；random：替换为任意事实。</translation>
-    </message>
-    <message>
         <source>Sample size</source>
         <translation>样本大小</translation>
     </message>
@@ -4188,6 +4521,306 @@
     <message>
         <source>Colours of the curves in their order, as #0072B2.</source>
         <translation>曲线颜色按顺序列出，写成 #0072B2。</translation>
+    </message>
+    <message>
+        <source>Which facts are trained. band: those whose target distance lies between two limits; replace: a sample, part of which is replaced by near and varied ones, one best swap after another; exact: by the best set of all; random: by any; selection: those that are named.</source>
+        <translation>训练哪些事实。band：目标距离位于两个界限之间的事实；replace：一个样本，其中一部分被替换为距离近且多样的事实，每次做一个最佳交换；exact：替换为所有集合中最佳的一个；random：替换为任意事实；selection：指明的事实。</translation>
+    </message>
+    <message>
+        <source>Selected facts</source>
+        <translation>所选事实</translation>
+    </message>
+    <message>
+        <source>Ids of the facts that are trained, as the data name them.</source>
+        <translation>要训练的事实的编号，与数据中一致。</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>CounterFact, flat</source>
+        <translation>CounterFact（扁平）</translation>
+    </message>
+    <message>
+        <source>relations</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>alternative</source>
+        <translation>备选答案</translation>
+    </message>
+    <message>
+        <source>first answer</source>
+        <translation>首个答案</translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <translation>余弦</translation>
+    </message>
+    <message>
+        <source>angular</source>
+        <translation>夹角</translation>
+    </message>
+    <message>
+        <source>Euclidean</source>
+        <translation>欧氏</translation>
+    </message>
+    <message>
+        <source>directional</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>input embedding</source>
+        <translation>输入词向量</translation>
+    </message>
+    <message>
+        <source>output embedding</source>
+        <translation>输出词向量</translation>
+    </message>
+    <message>
+        <source>hidden layer</source>
+        <translation>隐藏层</translation>
+    </message>
+    <message>
+        <source>own vectors</source>
+        <translation>自备向量</translation>
+    </message>
+    <message>
+        <source>dataset</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>model, ranked</source>
+        <translation>模型排名</translation>
+    </message>
+    <message>
+        <source>all facts</source>
+        <translation>全部事实</translation>
+    </message>
+    <message>
+        <source>band</source>
+        <translation>区间</translation>
+    </message>
+    <message>
+        <source>replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>random</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>exact</source>
+        <translation>精确</translation>
+    </message>
+    <message>
+        <source>selection</source>
+        <translation>所选</translation>
+    </message>
+    <message>
+        <source>Houlsby adapter</source>
+        <translation>Houlsby 适配器</translation>
+    </message>
+    <message>
+        <source>Pfeiffer adapter</source>
+        <translation>Pfeiffer 适配器</translation>
+    </message>
+    <message>
+        <source>full fine-tuning</source>
+        <translation>全量微调</translation>
+    </message>
+    <message>
+        <source>cross entropy</source>
+        <translation>交叉熵</translation>
+    </message>
+    <message>
+        <source>vocabulary</source>
+        <translation>词表</translation>
+    </message>
+    <message>
+        <source>static</source>
+        <translation>静态</translation>
+    </message>
+    <message>
+        <source>dynamic</source>
+        <translation>动态</translation>
+    </message>
+    <message>
+        <source>data column</source>
+        <translation>数据列</translation>
+    </message>
+    <message>
+        <source>by token</source>
+        <translation>按词元</translation>
+    </message>
+    <message>
+        <source>expected distance</source>
+        <translation>期望距离</translation>
+    </message>
+    <message>
+        <source>by fact</source>
+        <translation>按事实</translation>
+    </message>
+    <message>
+        <source>by answer token</source>
+        <translation>按答案词元</translation>
+    </message>
+    <message>
+        <source>single</source>
+        <translation>逐个</translation>
+    </message>
+    <message>
+        <source>joint</source>
+        <translation>联合</translation>
+    </message>
+    <message>
+        <source>constant</source>
+        <translation>恒定</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>线性</translation>
+    </message>
+    <message>
+        <source>strict</source>
+        <translation>严格</translation>
+    </message>
+    <message>
+        <source>generation</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>gradient</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation>上方</translation>
+    </message>
+    <message>
+        <source>worst movers</source>
+        <translation>偏离最远的事实</translation>
+    </message>
+    <message>
+        <source>extremes of each outcome</source>
+        <translation>各类结果的极端事实</translation>
+    </message>
+    <message>
+        <source>learned</source>
+        <translation>已学会</translation>
+    </message>
+    <message>
+        <source>not learned</source>
+        <translation>未学会</translation>
+    </message>
+    <message>
+        <source>moved away</source>
+        <translation>偏离</translation>
+    </message>
+    <message>
+        <source>steps of a fact</source>
+        <translation>单个事实的步骤</translation>
+    </message>
+    <message>
+        <source>steps of the run</source>
+        <translation>运行的步骤</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>thousand tokens</source>
+        <translation>千词元</translation>
+    </message>
+    <message>
+        <source>million tokens</source>
+        <translation>百万词元</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>开放</translation>
+    </message>
+    <message>
+        <source>box</source>
+        <translation>四周</translation>
+    </message>
+    <message>
+        <source>Parts the rows into curves. Of losses cohort: each group of facts that a single run trains together; of points fact: the way of each fact.</source>
+        <translation>把各行分成曲线。损失用 cohort：单独训练的运行中一起训练的每组事实；点用 fact：每个事实的路径。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Which of the trained facts are drawn; as many as there are rows.</source>
+        <translation>绘制哪些已训练的事实；数量由行数决定。</translation>
+    </message>
+    <message>
+        <source>What keeps the facts, as a spec&apos;s filter has it: rule=band, low=0.2, high=0.8. Empty: what the run kept.</source>
+        <translation>保留事实的条件，写法同规格中的筛选：rule=band, low=0.2, high=0.8。空：运行所保留的。</translation>
+    </message>
+    <message>
+        <source>Over the bars</source>
+        <translation>叠加在柱条上</translation>
+    </message>
+    <message>
+        <source>Facts whose distances are drawn over the bars: relation=NAME, split=NAME, selection=NAME; at most four.</source>
+        <translation>其距离叠加绘制在柱条上的事实：relation=NAME、split=NAME、selection=NAME；最多四项。</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>What curves are drawn against: the steps of a fact, those of the whole run, passes over the kept facts, training time, or tokens.</source>
+        <translation>曲线的横轴：单个事实的步骤、整个运行的步骤、对保留事实的遍数、训练时间或词元。</translation>
+    </message>
+    <message>
+        <source>Width of a bin</source>
+        <translation>分箱宽度</translation>
+    </message>
+    <message>
+        <source>Bars begin at multiples of it. 0: by their number.</source>
+        <translation>柱条从其整数倍处开始。0：由数量决定。</translation>
+    </message>
+    <message>
+        <source>How many facts are drawn, those that moved farthest first.</source>
+        <translation>绘制多少个事实，移动最远者在前。</translation>
     </message>
 </context>
 <context>
@@ -4475,14 +5108,6 @@
 <context>
     <name>seamark::ComparePanel</name>
     <message>
-        <source>Differences of the specs</source>
-        <translation>规格的差异</translation>
-    </message>
-    <message>
-        <source>Only the fields of the specs that differ.</source>
-        <translation>仅列出规格中不同的字段。</translation>
-    </message>
-    <message>
         <source>Curves of the runs</source>
         <translation>各运行的曲线</translation>
     </message>
@@ -4547,6 +5172,18 @@
     <message>
         <source>The setting that the table of flips and the test compare the current run with.</source>
         <translation>翻转表与检验将当前运行与此设置比较。</translation>
+    </message>
+    <message>
+        <source>Specs and scores side by side</source>
+        <translation>并列的规格与得分</translation>
+    </message>
+    <message>
+        <source>The fields of the specs that differ, then what the evaluation protocols gave each run.</source>
+        <translation>规格中不同的字段，然后是每次运行的评估协议得分。</translation>
+    </message>
+    <message>
+        <source>before → after the run, in percent</source>
+        <translation>运行之前 → 之后，以百分比表示</translation>
     </message>
 </context>
 <context>
@@ -4681,15 +5318,15 @@
         <source>%1 facts, mean distance %2. Of a sample of %3 with mean %4 and sd %5, %6 are replaced: then %7 are kept, with mean %8 and sd %9.</source>
         <translation>%1 个事实，平均距离 %2。样本 %3 个，均值 %4，标准差 %5，其中替换 %6 个：此后保留 %7 个，均值 %8，标准差 %9。</translation>
     </message>
-    <message>
-        <source>Band: only facts whose distance lies between the two handles are trained. Drag a handle, or focus it and use the arrow keys; Enter types a value. A click on a bar selects its facts; C goes to the bars by keys, Space selects there.</source>
-        <translation>区间：只训练距离位于两个手柄之间的事实。拖动手柄，或选中后用方向键移动；按回车键输入数值。点击柱条可选择其中的事实；按 C 用键盘移到柱条，再按空格键选择。</translation>
-    </message>
     <message numerus="yes">
         <source>%1 to %2: %Ln fact(s)</source>
         <translation>
             <numerusform>%1 至 %2：%Ln 个事实</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Band: only facts whose distance lies between the two handles are trained. Drag a handle, or focus it and use the arrow keys; Enter types a value. A click on a bar selects its facts; C goes to the bars by keys, Space selects there. Wheel, + and − zoom, with Shift the wheel moves the axis; 0 shows all.</source>
+        <translation>区间：只训练距离位于两个手柄之间的事实。拖动手柄，或选中后用方向键移动；按回车键输入数值。点击柱条可选择其中的事实；按 C 用键盘移到柱条，再按空格键选择。滚轮、+ 和 − 缩放，按住 Shift 时滚轮移动轴；0 显示全部。</translation>
     </message>
 </context>
 <context>
@@ -4879,10 +5516,6 @@
         <translation>筛选</translation>
     </message>
     <message>
-        <source>Filter: which facts are trained. none: all; band: those between the handles; replace, random, exact: a sample, part of which is replaced by other facts.</source>
-        <translation>筛选：训练哪些事实。none：全部；band：手柄之间的事实；replace、random、exact：一个样本，其中一部分被其他事实替换。</translation>
-    </message>
-    <message>
         <source>Lambda</source>
         <translation>Lambda</translation>
     </message>
@@ -4957,6 +5590,34 @@
     <message>
         <source>Replaced</source>
         <translation>替换</translation>
+    </message>
+    <message>
+        <source>Show all distances</source>
+        <translation>显示所有距离</translation>
+    </message>
+    <message>
+        <source>Show the whole axis again (0 in the plot); the wheel, + and − zoom</source>
+        <translation>重新显示整个轴（在图中按 0）；滚轮、+ 和 − 缩放</translation>
+    </message>
+    <message>
+        <source>The facts that are selected now are trained. Later selections change nothing, until they are taken over.</source>
+        <translation>训练当前所选的事实。之后的选择在采用之前不起作用。</translation>
+    </message>
+    <message>
+        <source>Filter: which facts are trained: all of them; those between the handles (band); a sample, part of which is replaced by near and varied facts, at random, or by the best; or the selected ones.</source>
+        <translation>筛选：训练哪些事实：全部；手柄之间的（区间）；一个样本，其中一部分被替换为距离近且多样的、随机的或最佳的事实；或所选的事实。</translation>
+    </message>
+    <message>
+        <source>Train only the selected</source>
+        <translation>仅训练所选</translation>
+    </message>
+    <message>
+        <source>Trains the facts that are selected now, and no others.</source>
+        <translation>只训练当前所选的事实。</translation>
+    </message>
+    <message>
+        <source>excluded %1 not selected</source>
+        <translation>已排除 %1 个未选择的</translation>
     </message>
 </context>
 <context>
@@ -5265,10 +5926,6 @@ Moved away: not learned, and the new answer lies farther from the target than th
 <context>
     <name>seamark::FactsPanel</name>
     <message>
-        <source>Search prompt, target, original</source>
-        <translation>搜索提示、目标、原答案</translation>
-    </message>
-    <message>
         <source>Search facts</source>
         <translation>搜索事实</translation>
     </message>
@@ -5496,10 +6153,6 @@ Moved away: not learned, and the new answer lies farther from the target than th
         <translation>计算</translation>
     </message>
     <message>
-        <source>Reads these features of all facts; the window stays free meanwhile.</source>
-        <translation>读取全部事实的这些特征；其间窗口仍可使用。</translation>
-    </message>
-    <message>
         <source>Trajectories</source>
         <translation>轨迹</translation>
     </message>
@@ -5518,10 +6171,6 @@ Moved away: not learned, and the new answer lies farther from the target than th
     <message>
         <source>untuned</source>
         <translation>未微调</translation>
-    </message>
-    <message>
-        <source>One component takes %1 of the variance: a few huge dimensions hide the rest. Normalise the rows.</source>
-        <translation>一个成分占方差的 %1：少数极大的维度掩盖了其余部分。请对行归一化。</translation>
     </message>
     <message>
         <source>Shows how the facts&apos; hidden states moved during the run.</source>
@@ -5696,10 +6345,6 @@ Moved away: not learned, and the new answer lies farther from the target than th
         <translation>并排</translation>
     </message>
     <message>
-        <source>Basis: untuned model, %1 of the variance</source>
-        <translation>基：未微调的模型，占方差的 %1</translation>
-    </message>
-    <message>
         <source>The axes are those of the untuned model, so that runs and steps can be compared. Explained variance: the share of all differences between facts that the two axes show. Low shares mean the picture hides much.</source>
         <translation>坐标轴取自未微调的模型，因此运行和步数之间可以比较。解释方差：两轴所显示的事实间全部差异的占比。占比低说明图中隐藏了许多内容。</translation>
     </message>
@@ -5710,6 +6355,26 @@ Moved away: not learned, and the new answer lies farther from the target than th
     <message>
         <source>Choose a layer and compute them for %1 facts, %2.</source>
         <translation>请选择一层，并为 %1 个事实计算，%2。</translation>
+    </message>
+    <message>
+        <source>Divides each fact&apos;s vector by its length, and computes the components anew where that was not done yet.</source>
+        <translation>将每个事实的向量除以其长度；尚未计算时重新计算主成分。</translation>
+    </message>
+    <message>
+        <source>One component takes %1 of the variance and hides the rest.</source>
+        <translation>一个主成分占方差的 %1，掩盖了其余部分。</translation>
+    </message>
+    <message>
+        <source>A few huge dimensions of some tokens&apos; states hide the others.</source>
+        <translation>某些词元状态的少数巨大维度掩盖了其他维度。</translation>
+    </message>
+    <message>
+        <source>The two axes show %1 of the variance.</source>
+        <translation>两个轴显示了 %1 的方差。</translation>
+    </message>
+    <message>
+        <source>Computes these features under %1 too, of all facts; the window stays free meanwhile.</source>
+        <translation>也在 %1 下计算所有事实的这些特征；期间窗口仍可使用。</translation>
     </message>
 </context>
 <context>
@@ -6165,6 +6830,10 @@ Moved away: not learned, and the new answer lies farther from the target than th
     <message>
         <source>No room for all of %1</source>
         <translation>空间不足，未能完整显示：%1</translation>
+    </message>
+    <message>
+        <source>that of the run</source>
+        <translation>运行的筛选</translation>
     </message>
 </context>
 <context>
@@ -6948,6 +7617,30 @@ Moved away: not learned, and the new answer lies farther from the target than th
     <message>
         <source>A number from 0 to below 1</source>
         <translation>0 到 1（不含）之间的数</translation>
+    </message>
+    <message>
+        <source>Cursor</source>
+        <translation>游标</translation>
+    </message>
+    <message>
+        <source>Read values under the pointer, or step by step with Left and Right (C)</source>
+        <translation>读取指针处的值，或用左右键逐步读取（C）</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>Move the curves by dragging (H); the wheel zooms</source>
+        <translation>拖动以移动曲线（H）；滚轮缩放</translation>
+    </message>
+    <message>
+        <source>Zoom into a rectangle</source>
+        <translation>放大矩形</translation>
+    </message>
+    <message>
+        <source>Drag a rectangle to see its part larger (R)</source>
+        <translation>拖出矩形以放大其中的部分（R）</translation>
     </message>
 </context>
 <context>
@@ -8456,6 +9149,14 @@ Moved away: not learned, and the new answer lies farther from the target than th
         <source>A message of the desktop when a run or an analysis of more than ten seconds ends while another window is used.</source>
         <translation>当使用其他窗口时，若超过十秒的运行或分析结束，则显示桌面通知。</translation>
     </message>
+    <message>
+        <source>True si&amp;ze</source>
+        <translation>真实大小(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Hold a ruler against the line and write how long it is: figures at true size are then as large as on paper. Kept for this screen.</source>
+        <translation>将直尺贴近这条线并填写其长度：真实大小的图便与纸上一样大。仅对此屏幕有效。</translation>
+    </message>
 </context>
 <context>
     <name>seamark::PresetRow</name>
@@ -8656,6 +9357,37 @@ Moved away: not learned, and the new answer lies farther from the target than th
     <message>
         <source>%1 has an adapter for each fact; the current fact&apos;s answers.</source>
         <translation>%1 的每个事实各有一个适配器；此处为当前事实的回答。</translation>
+    </message>
+</context>
+<context>
+    <name>seamark::ProtocolTable</name>
+    <message>
+        <source>Scores of the evaluation protocols</source>
+        <translation>评估协议的得分</translation>
+    </message>
+    <message>
+        <source>Scores of the evaluation protocols before and after the run, in percent. Ctrl+C copies them.</source>
+        <translation>运行前后评估协议的得分，以百分比表示。Ctrl+C 复制。</translation>
+    </message>
+    <message>
+        <source>Copy scores</source>
+        <translation>复制得分</translation>
+    </message>
+    <message>
+        <source>Copies this table, with sd and in full</source>
+        <translation>复制此表，含标准差和完整精度</translation>
+    </message>
+    <message>
+        <source>before, %</source>
+        <translation>之前，%</translation>
+    </message>
+    <message>
+        <source>after, %</source>
+        <translation>之后，%</translation>
+    </message>
+    <message>
+        <source>facts</source>
+        <translation>事实</translation>
     </message>
 </context>
 <context>
@@ -9068,10 +9800,6 @@ Moved away: not learned, and the new answer lies farther from the target than th
         <translation>估计</translation>
     </message>
     <message>
-        <source>Time: what earlier runs of this kind took in this session on this machine, for as many facts and steps. Memory: at most so much beside the model. The session grows by about so much.</source>
-        <translation>时间：本会话中此类运行以往在本机上处理同样多的事实和步数所用的时间。内存：除模型外的上限。会话大约增大这么多。</translation>
-    </message>
-    <message>
         <source>Seeds</source>
         <translation>种子</translation>
     </message>
@@ -9114,6 +9842,30 @@ Moved away: not learned, and the new answer lies farther from the target than th
     <message>
         <source>Up to %1 of memory beside the model, about %2 in the session</source>
         <translation>除模型外最多 %1 内存，会话中约 %2</translation>
+    </message>
+    <message>
+        <source>Time: what earlier runs of this kind took in this session on this machine, for as many facts and steps; before the first of them roughly, from a trial with a few facts. Memory: at most so much beside the model. The session grows by about so much.</source>
+        <translation>时间：本会话中此类运行以往在本机上处理同样多的事实和步数所用的时间；首次运行之前为用少量事实试算的大致时间。内存：除模型外的上限。会话大约增大这么多。</translation>
+    </message>
+    <message>
+        <source>no limit (%1)</source>
+        <translation>无限制（%1）</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>无限制</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Selected facts (%1)&lt;/b&gt;</source>
+        <translation>&lt;b&gt;所选事实（%1）&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>roughly %1, from a trial</source>
+        <translation>大致 %1（据试算）</translation>
+    </message>
+    <message>
+        <source>time is being tried out…</source>
+        <translation>正在试算时间…</translation>
     </message>
 </context>
 <context>
@@ -9240,6 +9992,14 @@ Moved away: not learned, and the new answer lies farther from the target than th
     <message>
         <source>There is a selection %1 already. Shall it be replaced?</source>
         <translation>已有选择集 %1。要替换它吗？</translation>
+    </message>
+    <message>
+        <source>&amp;Train only these</source>
+        <translation>仅训练这些(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The next run trains these facts, and no others</source>
+        <translation>下一次运行只训练这些事实</translation>
     </message>
 </context>
 <context>
@@ -9491,6 +10251,14 @@ Moved away: not learned, and the new answer lies farther from the target than th
     <message>
         <source>Another program has written %1 since it was opened. Open it again, or use another file.</source>
         <translation>打开之后，另一个程序写入了 %1。请重新打开，或使用另一个文件。</translation>
+    </message>
+    <message>
+        <source>A spec names at most %1 facts, and %2 are selected. Select fewer, or use the band.</source>
+        <translation>一个规格最多指明 %1 个事实，而已选择 %2 个。请少选一些，或使用区间。</translation>
+    </message>
+    <message>
+        <source>Train only the selected</source>
+        <translation>仅训练所选</translation>
     </message>
 </context>
 <context>
