@@ -2939,7 +2939,7 @@
     </message>
     <message>
         <source>METHOD 3</source>
-        <translation type="unfinished">METHOD 3</translation>
+        <translation>METHOD 3</translation>
     </message>
     <message>
         <source>95 % interval of a share</source>
