@@ -2794,6 +2794,30 @@
         <source>%1 of %2 trained facts, those whose answers moved farthest from the target first; tick: before training, mark: after.</source>
         <translation>%1 von %2 trainierten Fakten, zuerst die, deren Antworten sich am weitesten vom Ziel entfernt haben; Strich: vor dem Training, Marke: danach.</translation>
     </message>
+    <message>
+        <source>Wilson 95 % intervals</source>
+        <translation>Wilson-95-%-Intervalle</translation>
+    </message>
+    <message>
+        <source>bootstrap 95 % intervals</source>
+        <translation>Bootstrap-95-%-Intervalle</translation>
+    </message>
+    <message>
+        <source>bins of equal width, %1</source>
+        <translation>Klassen gleicher Breite, %1</translation>
+    </message>
+    <message>
+        <source>about %1 facts a bin, %2</source>
+        <translation>etwa %1 Fakten je Klasse, %2</translation>
+    </message>
+    <message>
+        <source>bins of equal count, %1</source>
+        <translation>Klassen gleicher Anzahl, %1</translation>
+    </message>
+    <message>
+        <source>Share learned by distance over %1 facts: %2.</source>
+        <translation>Anteil gelernt nach Distanz über %1 Fakten: %2.</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -4823,6 +4847,34 @@
         <source>How many facts are drawn, those that moved farthest first.</source>
         <translation>Wie viele Fakten gezeichnet werden, die am weitesten bewegten zuerst.</translation>
     </message>
+    <message>
+        <source>equal count</source>
+        <translation>gleiche Anzahl</translation>
+    </message>
+    <message>
+        <source>equal width</source>
+        <translation>gleiche Breite</translation>
+    </message>
+    <message>
+        <source>bootstrap</source>
+        <translation>Bootstrap</translation>
+    </message>
+    <message>
+        <source>Bins hold</source>
+        <translation>Klassen haben</translation>
+    </message>
+    <message>
+        <source>Equally many facts each, or equally wide parts of the axis.</source>
+        <translation>Je gleich viele Fakten, oder gleich breite Teile der Achse.</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>Intervall</translation>
+    </message>
+    <message>
+        <source>95 % of a share: Wilson&apos;s score interval, or the percentile bootstrap over the facts of the bin.</source>
+        <translation>95 % eines Anteils: Wilsons Score-Intervall oder der Perzentil-Bootstrap über die Fakten der Klasse.</translation>
+    </message>
 </context>
 <context>
     <name>StudiesPanel</name>
@@ -5078,10 +5130,6 @@
         <translation>Klassen</translation>
     </message>
     <message>
-        <source>Bins of equally many facts, from the nearest targets to the farthest.</source>
-        <translation>Klassen mit gleich vielen Fakten, von den nächsten Zielen zu den fernsten.</translation>
-    </message>
-    <message>
         <source>Compare</source>
         <translation>Vergleich</translation>
     </message>
@@ -5104,6 +5152,42 @@
     <message>
         <source>, %1 known before</source>
         <translation>, davon %1 vorher bekannt</translation>
+    </message>
+    <message>
+        <source>How many bins, from the nearest targets to the farthest; auto: by the facts.</source>
+        <translation>Wie viele Klassen, von den nächsten Zielen zu den fernsten; auto: nach den Fakten.</translation>
+    </message>
+    <message>
+        <source>equal count</source>
+        <translation>gleiche Anzahl</translation>
+    </message>
+    <message>
+        <source>equal width</source>
+        <translation>gleiche Breite</translation>
+    </message>
+    <message>
+        <source>What bins have in common</source>
+        <translation>Was Klassen gemeinsam haben</translation>
+    </message>
+    <message>
+        <source>Bins of equally many facts, so that their intervals are alike, or of equal width on the axis.</source>
+        <translation>Klassen mit gleich vielen Fakten, sodass ihre Intervalle ähnlich sind, oder von gleicher Breite auf der Achse.</translation>
+    </message>
+    <message>
+        <source>Wilson 95 %</source>
+        <translation>Wilson 95 %</translation>
+    </message>
+    <message>
+        <source>bootstrap 95 %</source>
+        <translation>Bootstrap 95 %</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>Intervall</translation>
+    </message>
+    <message>
+        <source>Of the share in a bin: Wilson&apos;s score interval, or the percentile bootstrap over the facts of the bin, which has no width where all or none were learned.</source>
+        <translation>Des Anteils in einer Klasse: Wilsons Score-Intervall oder der Perzentil-Bootstrap über die Fakten der Klasse, der keine Breite hat, wo alle oder keine gelernt wurden.</translation>
     </message>
 </context>
 <context>
@@ -7075,6 +7159,77 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
     </message>
 </context>
 <context>
+    <name>seamark::JobsPopup</name>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs</source>
+        <translation>%1 von %2 Läufen</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>going on</source>
+        <translation>im Gang</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>Cancel all</source>
+        <translation>Alle abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancels every job of this list; a run or a study stops and keeps what it has</source>
+        <translation>Bricht jeden Auftrag dieser Liste ab; ein Lauf oder eine Studie hält an und behält, was da ist</translation>
+    </message>
+    <message>
+        <source>Nothing is going on.</source>
+        <translation>Nichts ist im Gang.</translation>
+    </message>
+    <message>
+        <source>How much of the job is done</source>
+        <translation>Wie viel des Auftrags getan ist</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>zu Ende</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>stopping…</source>
+        <translation>endet …</translation>
+    </message>
+    <message>
+        <source>Progress of %1</source>
+        <translation>Fortschritt: %1</translation>
+    </message>
+    <message>
+        <source>Cancel: %1</source>
+        <translation>Abbrechen: %1</translation>
+    </message>
+    <message>
+        <source>Stops at the next step and keeps what is there</source>
+        <translation>Endet beim nächsten Schritt und behält, was da ist</translation>
+    </message>
+    <message>
+        <source>Cancels this job</source>
+        <translation>Bricht diesen Auftrag ab</translation>
+    </message>
+</context>
+<context>
     <name>seamark::LatexPanel</name>
     <message>
         <source>LaTeX snippet</source>
@@ -8109,10 +8264,6 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
         <translation>Fortschritt des Auftrags</translation>
     </message>
     <message>
-        <source>Progress of the job that runs</source>
-        <translation>Fortschritt des laufenden Auftrags</translation>
-    </message>
-    <message>
         <source>Cancel the job</source>
         <translation>Auftrag abbrechen</translation>
     </message>
@@ -8285,10 +8436,6 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
     <message>
         <source>saved</source>
         <translation>gesichert</translation>
-    </message>
-    <message>
-        <source>%1 – cancel</source>
-        <translation>%1 – abbrechen</translation>
     </message>
     <message>
         <source>Name for %1 facts:</source>
@@ -8615,10 +8762,6 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
         <translation>Die Studie %1 läuft. Sie lässt sich nach diesem Schritt anhalten und später dort fortsetzen.</translation>
     </message>
     <message>
-        <source>%1: %2 of %3 runs</source>
-        <translation>%1: %2 von %3 Läufen</translation>
-    </message>
-    <message>
         <source>Own styles</source>
         <translation>Eigene Stile</translation>
     </message>
@@ -8724,8 +8867,36 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
         <translation>Es gibt schon einen Stil %1. Abbildungen, die ihn verwenden, behalten ihn, wie er war, bis sie aktualisiert werden.</translation>
     </message>
     <message>
-        <source>paused</source>
-        <translation>angehalten</translation>
+        <source>Saved %1</source>
+        <translation>Gesichert %1</translation>
+    </message>
+    <message>
+        <source>S&amp;kipped records…</source>
+        <translation>Übersprungene &amp;Datensätze …</translation>
+    </message>
+    <message>
+        <source>Lists the records of the facts file that were left out, and why</source>
+        <translation>Listet die ausgelassenen Datensätze der Faktendatei auf, und warum</translation>
+    </message>
+    <message>
+        <source>Progress of the job that ends next</source>
+        <translation>Fortschritt des Auftrags, der als nächster endet</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>Verwerfen …</translation>
+    </message>
+    <message>
+        <source>Add %1 to queue</source>
+        <translation>%1 in die Schlange</translation>
+    </message>
+    <message>
+        <source>Launch %1</source>
+        <translation>%1 starten</translation>
+    </message>
+    <message>
+        <source>Cancel: %1</source>
+        <translation>Abbrechen: %1</translation>
     </message>
 </context>
 <context>
@@ -10281,6 +10452,69 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
         <source>Train only the selected</source>
         <translation>Nur die ausgewählten trainieren</translation>
     </message>
+    <message>
+        <source>%1 of %2 records were skipped. Record %3: %4</source>
+        <translation>%1 von %2 Datensätzen wurden übersprungen. Datensatz %3: %4</translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation>Zeigen …</translation>
+    </message>
+</context>
+<context>
+    <name>seamark::SkippedRecordsDialog</name>
+    <message>
+        <source>Counted from 1; of a table and of JSON lines the line in the file.</source>
+        <translation>Ab 1 gezählt; bei Tabellen und JSON-Zeilen die Zeile der Datei.</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Skipped records</source>
+        <translation>Übersprungene Datensätze</translation>
+    </message>
+    <message>
+        <source>%1 of %2 records were skipped; the others are in the session.</source>
+        <translation>%1 von %2 Datensätzen wurden übersprungen; die anderen sind in der Sitzung.</translation>
+    </message>
+    <message>
+        <source>The first %1 are listed.</source>
+        <translation>Die ersten %1 sind aufgelistet.</translation>
+    </message>
+    <message>
+        <source>The records that were left out, and what is wrong with each</source>
+        <translation>Die ausgelassenen Datensätze, und was an jedem falsch ist</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the chosen rows, or all of them, as a table (Ctrl+C)</source>
+        <translation>Kopiert die gewählten Zeilen oder alle als Tabelle (Strg+C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save as CSV…</source>
+        <translation>Als CSV &amp;sichern …</translation>
+    </message>
+    <message>
+        <source>Saves all of these rows as a table</source>
+        <translation>Sichert alle diese Zeilen als Tabelle</translation>
+    </message>
 </context>
 <context>
     <name>seamark::SpecPanel</name>
@@ -10796,10 +11030,6 @@ warum die anderen nicht, und was sich ändern lässt.</translation>
         <source>This computer</source>
         <translation>Dieser Rechner</translation>
     </message>
-    <message>
-        <source>Processor</source>
-        <translation>Prozessor</translation>
-    </message>
     <message numerus="yes">
         <source>%n thread(s)</source>
         <translation>
@@ -10840,6 +11070,41 @@ warum die anderen nicht, und was sich ändern lässt.</translation>
         <translation>
             <numerusform>%n gefunden</numerusform>
             <numerusform>%n gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Locate…</source>
+        <translation>Suchen …</translation>
+    </message>
+    <message>
+        <source>Take the tour</source>
+        <translation>Rundgang beginnen</translation>
+    </message>
+    <message>
+        <source>Shows the four parts of the work, step by step</source>
+        <translation>Zeigt die vier Teile der Arbeit Schritt für Schritt</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation>Einstellungen …</translation>
+    </message>
+    <message>
+        <source>Threads, device, folders, palette, language, figure style (Ctrl+,)</source>
+        <translation>Threads, Gerät, Ordner, Farben, Sprache, Abbildungsstil (Strg+,)</translation>
+    </message>
+    <message>
+        <source>A click lets you say where it is.</source>
+        <translation>Ein Klick fragt, wo sie ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A run takes %n of them.</source>
+        <translation>
+            <numerusform>Ein Lauf nimmt %n davon.</numerusform>
+            <numerusform>Ein Lauf nimmt %n davon.</numerusform>
         </translation>
     </message>
 </context>

@@ -224,5 +224,12 @@
             <numerusform>%n found</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>A run takes %n of them.</source>
+        <translation>
+            <numerusform>A run takes %n of them.</numerusform>
+            <numerusform>A run takes %n of them.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -2794,6 +2794,30 @@
         <source>%1 of %2 trained facts, those whose answers moved farthest from the target first; tick: before training, mark: after.</source>
         <translation>%2 个已训练事实中的 %1 个，答案离目标移动最远者在前；刻线：训练前，标记：训练后。</translation>
     </message>
+    <message>
+        <source>Wilson 95 % intervals</source>
+        <translation>Wilson 95 % 区间</translation>
+    </message>
+    <message>
+        <source>bootstrap 95 % intervals</source>
+        <translation>自助法 95 % 区间</translation>
+    </message>
+    <message>
+        <source>bins of equal width, %1</source>
+        <translation>等宽分箱，%1</translation>
+    </message>
+    <message>
+        <source>about %1 facts a bin, %2</source>
+        <translation>每箱约 %1 个事实，%2</translation>
+    </message>
+    <message>
+        <source>bins of equal count, %1</source>
+        <translation>等数量分箱，%1</translation>
+    </message>
+    <message>
+        <source>Share learned by distance over %1 facts: %2.</source>
+        <translation>按距离的学会比例，共 %1 个事实：%2。</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -4822,6 +4846,34 @@
         <source>How many facts are drawn, those that moved farthest first.</source>
         <translation>绘制多少个事实，移动最远者在前。</translation>
     </message>
+    <message>
+        <source>equal count</source>
+        <translation>数量相等</translation>
+    </message>
+    <message>
+        <source>equal width</source>
+        <translation>宽度相等</translation>
+    </message>
+    <message>
+        <source>bootstrap</source>
+        <translation>自助法</translation>
+    </message>
+    <message>
+        <source>Bins hold</source>
+        <translation>分箱依据</translation>
+    </message>
+    <message>
+        <source>Equally many facts each, or equally wide parts of the axis.</source>
+        <translation>每箱事实数相同，或轴上宽度相同。</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>区间</translation>
+    </message>
+    <message>
+        <source>95 % of a share: Wilson&apos;s score interval, or the percentile bootstrap over the facts of the bin.</source>
+        <translation>比例的 95 %：Wilson 得分区间，或对箱内事实的百分位自助法。</translation>
+    </message>
 </context>
 <context>
     <name>StudiesPanel</name>
@@ -5077,10 +5129,6 @@
         <translation>分箱数</translation>
     </message>
     <message>
-        <source>Bins of equally many facts, from the nearest targets to the farthest.</source>
-        <translation>各箱事实数相等，从最近的目标到最远的目标。</translation>
-    </message>
-    <message>
         <source>Compare</source>
         <translation>比较</translation>
     </message>
@@ -5103,6 +5151,42 @@
     <message>
         <source>, %1 known before</source>
         <translation>，其中 %1 个事先已知</translation>
+    </message>
+    <message>
+        <source>How many bins, from the nearest targets to the farthest; auto: by the facts.</source>
+        <translation>分多少箱，从最近的目标到最远的；自动：按事实数。</translation>
+    </message>
+    <message>
+        <source>equal count</source>
+        <translation>数量相等</translation>
+    </message>
+    <message>
+        <source>equal width</source>
+        <translation>宽度相等</translation>
+    </message>
+    <message>
+        <source>What bins have in common</source>
+        <translation>分箱的共同点</translation>
+    </message>
+    <message>
+        <source>Bins of equally many facts, so that their intervals are alike, or of equal width on the axis.</source>
+        <translation>每箱事实数相同（区间相近），或轴上宽度相同。</translation>
+    </message>
+    <message>
+        <source>Wilson 95 %</source>
+        <translation>Wilson 95 %</translation>
+    </message>
+    <message>
+        <source>bootstrap 95 %</source>
+        <translation>自助法 95 %</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>区间</translation>
+    </message>
+    <message>
+        <source>Of the share in a bin: Wilson&apos;s score interval, or the percentile bootstrap over the facts of the bin, which has no width where all or none were learned.</source>
+        <translation>箱内比例的区间：Wilson 得分区间，或对箱内事实的百分位自助法；全部或没有学会时其宽度为零。</translation>
     </message>
 </context>
 <context>
@@ -7064,6 +7148,77 @@ Moved away: not learned, and the new answer lies farther from the target than th
     </message>
 </context>
 <context>
+    <name>seamark::JobsPopup</name>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs</source>
+        <translation>%2 个运行中的 %1 个</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>going on</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Cancel all</source>
+        <translation>全部取消</translation>
+    </message>
+    <message>
+        <source>Cancels every job of this list; a run or a study stops and keeps what it has</source>
+        <translation>取消列表中的所有任务；运行或研究会停止并保留已有内容</translation>
+    </message>
+    <message>
+        <source>Nothing is going on.</source>
+        <translation>没有正在进行的任务。</translation>
+    </message>
+    <message>
+        <source>How much of the job is done</source>
+        <translation>任务已完成多少</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Progress of %1</source>
+        <translation>%1 的进度</translation>
+    </message>
+    <message>
+        <source>Cancel: %1</source>
+        <translation>取消：%1</translation>
+    </message>
+    <message>
+        <source>Stops at the next step and keeps what is there</source>
+        <translation>在下一步停止并保留已有内容</translation>
+    </message>
+    <message>
+        <source>Cancels this job</source>
+        <translation>取消此任务</translation>
+    </message>
+</context>
+<context>
     <name>seamark::LatexPanel</name>
     <message>
         <source>LaTeX snippet</source>
@@ -8098,10 +8253,6 @@ Moved away: not learned, and the new answer lies farther from the target than th
         <translation>任务进度</translation>
     </message>
     <message>
-        <source>Progress of the job that runs</source>
-        <translation>正在进行的任务的进度</translation>
-    </message>
-    <message>
         <source>Cancel the job</source>
         <translation>取消任务</translation>
     </message>
@@ -8272,10 +8423,6 @@ Moved away: not learned, and the new answer lies farther from the target than th
     <message>
         <source>saved</source>
         <translation>已保存</translation>
-    </message>
-    <message>
-        <source>%1 – cancel</source>
-        <translation>%1 – 取消</translation>
     </message>
     <message>
         <source>Name for %1 facts:</source>
@@ -8602,10 +8749,6 @@ Moved away: not learned, and the new answer lies farther from the target than th
         <translation>研究 %1 正在进行。可在此步之后停止；以后从该处继续。</translation>
     </message>
     <message>
-        <source>%1: %2 of %3 runs</source>
-        <translation>%1：%3 个运行中的 %2 个</translation>
-    </message>
-    <message>
         <source>Own styles</source>
         <translation>自定义样式</translation>
     </message>
@@ -8708,8 +8851,36 @@ Moved away: not learned, and the new answer lies farther from the target than th
         <translation>已有样式 %1。使用它的图在更新之前保持原样。</translation>
     </message>
     <message>
-        <source>paused</source>
-        <translation>已暂停</translation>
+        <source>Saved %1</source>
+        <translation>保存于 %1</translation>
+    </message>
+    <message>
+        <source>S&amp;kipped records…</source>
+        <translation>跳过的记录(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Lists the records of the facts file that were left out, and why</source>
+        <translation>列出事实文件中被略去的记录及原因</translation>
+    </message>
+    <message>
+        <source>Progress of the job that ends next</source>
+        <translation>最先结束的任务的进度</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>放弃…</translation>
+    </message>
+    <message>
+        <source>Add %1 to queue</source>
+        <translation>将 %1 加入队列</translation>
+    </message>
+    <message>
+        <source>Launch %1</source>
+        <translation>启动 %1</translation>
+    </message>
+    <message>
+        <source>Cancel: %1</source>
+        <translation>取消：%1</translation>
     </message>
 </context>
 <context>
@@ -10260,6 +10431,69 @@ Moved away: not learned, and the new answer lies farther from the target than th
         <source>Train only the selected</source>
         <translation>仅训练所选</translation>
     </message>
+    <message>
+        <source>%1 of %2 records were skipped. Record %3: %4</source>
+        <translation>%2 条记录中跳过了 %1 条。记录 %3：%4</translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation>显示…</translation>
+    </message>
+</context>
+<context>
+    <name>seamark::SkippedRecordsDialog</name>
+    <message>
+        <source>Counted from 1; of a table and of JSON lines the line in the file.</source>
+        <translation>从 1 开始计数；表格和 JSON 行则为文件中的行号。</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Skipped records</source>
+        <translation>跳过的记录</translation>
+    </message>
+    <message>
+        <source>%1 of %2 records were skipped; the others are in the session.</source>
+        <translation>%2 条记录中跳过了 %1 条；其余的在会话中。</translation>
+    </message>
+    <message>
+        <source>The first %1 are listed.</source>
+        <translation>列出了前 %1 条。</translation>
+    </message>
+    <message>
+        <source>The records that were left out, and what is wrong with each</source>
+        <translation>被略去的记录，以及各自的问题</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copies the chosen rows, or all of them, as a table (Ctrl+C)</source>
+        <translation>将所选的行或全部行复制为表格 (Ctrl+C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save as CSV…</source>
+        <translation>另存为 CSV(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Saves all of these rows as a table</source>
+        <translation>将所有这些行保存为表格</translation>
+    </message>
 </context>
 <context>
     <name>seamark::SpecPanel</name>
@@ -10772,10 +11006,6 @@ why the others will not, and what you can change.</source>
         <source>This computer</source>
         <translation>本机</translation>
     </message>
-    <message>
-        <source>Processor</source>
-        <translation>处理器</translation>
-    </message>
     <message numerus="yes">
         <source>%n thread(s)</source>
         <translation>
@@ -10814,6 +11044,40 @@ why the others will not, and what you can change.</source>
         <source>%n found</source>
         <translation>
             <numerusform>找到 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Locate…</source>
+        <translation>查找…</translation>
+    </message>
+    <message>
+        <source>Take the tour</source>
+        <translation>开始导览</translation>
+    </message>
+    <message>
+        <source>Shows the four parts of the work, step by step</source>
+        <translation>逐步显示工作的四个部分</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation>首选项…</translation>
+    </message>
+    <message>
+        <source>Threads, device, folders, palette, language, figure style (Ctrl+,)</source>
+        <translation>线程、设备、文件夹、配色、语言、图的样式 (Ctrl+,)</translation>
+    </message>
+    <message>
+        <source>A click lets you say where it is.</source>
+        <translation>点击可指定其位置。</translation>
+    </message>
+    <message numerus="yes">
+        <source>A run takes %n of them.</source>
+        <translation>
+            <numerusform>运行会占用其中 %n 个。</numerusform>
         </translation>
     </message>
 </context>
