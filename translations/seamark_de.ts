@@ -4837,7 +4837,7 @@
     </message>
     <message>
         <source>Width of a bin</source>
-        <translation>Breite einer Klasse</translation>
+        <translation>Breite</translation>
     </message>
     <message>
         <source>Bars begin at multiples of it. 0: by their number.</source>
