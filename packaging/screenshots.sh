@@ -49,6 +49,7 @@ fi
 # shot NAME SCALE PALETTE LANGUAGE [still]: a run that goes on is shown in the first only.
 shot() {
   step "pictures: $1"
+  rm -f "$OUT/work.h5"*  # of one that was cut off
   cp "$OUT/demo.h5" "$OUT/work.h5"  # a run that goes on stays in its session
   QT_SCALE_FACTOR="$2" "$SOURCE/build/ci/tests/widgets/screenshots" "$OUT/work.h5" "$OUT/$1" "$3" "$4" 1440x900 8 "${5:-}" ||
     fail "the pictures of $1 could not be made" "see the lines above"
@@ -59,7 +60,7 @@ shot german 1 light de still
 shot chinese 1 light zh_CN still
 shot fine-1.5x 1.5 light en still
 shot fine-2x 2 dark de still
-rm -f "$OUT/work.h5"
+rm -f "$OUT/work.h5"*
 
 if [ $README = yes ]; then
   step "pictures for the README"
