@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <thread>
 
+#include "checkpoint/model_folders.h"
 #include "checkpoint/safetensors.h"
 #include "model/decoder.h"
 #include "model/hardware.h"
@@ -44,11 +45,6 @@ Matrix as_matrix(const at::Tensor& tensor) {
       tensor.to(at::TensorOptions().dtype(at::kFloat).device(at::kCPU)).contiguous());
   const float* data = owner->const_data_ptr<float>();
   return Matrix{owner, data, tensor.size(0), tensor.size(1), tensor.size(1)};
-}
-
-bool is_model_directory(const fs::path& directory) {
-  std::error_code ignored;
-  return fs::is_regular_file(directory / "config.json", ignored);
 }
 
 }  // namespace
@@ -120,8 +116,13 @@ fs::path find_model(const std::string& name_or_directory) {
         SEAMARK_TEXT("Error", "No model is named. Give a directory or the name of a model on this machine."));
   const fs::path given(name_or_directory);
   if (try_directory(given)) return given;
-  const fs::path cached = cache_directory() / "models" / given.filename();
-  if (!given.is_absolute() && try_directory(cached)) return cached;
+  if (!given.is_absolute()) {
+    for (const fs::path& folder : model_folders()) {
+      if (try_directory(folder / given.filename())) return folder / given.filename();
+      // One that was added may be the model itself.
+      if (folder.filename() == given.filename() && try_directory(folder)) return folder;
+    }
+  }
   // Hugging Face's cache: models--ORGANISATION--NAME/snapshots/REVISION, refs/main names the revision.
   if (!given.is_absolute()) {
     fs::path hub;

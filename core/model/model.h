@@ -21,7 +21,8 @@ class Model {
   // Resolves `auto`, loads CUDA when asked (or found), maps and checks the weights: every parameter claimed,
   // every tensor used. Throws Error with file and field.
   static std::shared_ptr<Model> load(const std::filesystem::path& directory, const DeviceOptions& options,
-                                     const RunControl* control = nullptr, const ProgressFunction& progress = {});
+                                     const RunControl* control = nullptr,
+                                     const ProgressFunction& progress = {});
   ~Model();
 
   const std::string& name() const { return name_; }  // the directory's name
@@ -50,7 +51,7 @@ class Model {
 };
 
 // A directory, or a Hugging Face cache name on disk ("HuggingFaceTB/SmolLM2-135M-Instruct"), or a name under
-// cache_directory()/models. Throws Error(bad_input) that lists where it looked.
+// model_folders(). Throws Error(bad_input) that lists where it looked.
 std::filesystem::path find_model(const std::string& name_or_directory);
 
 }  // namespace seamark

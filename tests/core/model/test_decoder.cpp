@@ -3,11 +3,13 @@
 #include <cmath>
 #include <fstream>
 
+#include "checkpoint/model_folders.h"
 #include "core/model/golden_llama.h"
 #include "core/model/same_bits.h"
 #include "model/inference.h"
 #include "model/oracle.h"
 #include "support/error.h"
+#include "support/files.h"
 
 using namespace seamark;
 namespace fs = std::filesystem;
@@ -53,9 +55,9 @@ class TestDecoder : public QObject {
 
   void bfloat16_is_near() {
     const fs::path directory = golden_llama("gqa_tied");
-    QCOMPARE_LE(
-        largest_logit_difference(*load_test_model(directory, DType::bfloat16), read_json(directory / "golden.json")),
-        0.15);
+    QCOMPARE_LE(largest_logit_difference(*load_test_model(directory, DType::bfloat16),
+                                         read_json(directory / "golden.json")),
+                0.15);
   }
 
   void stories260K_equals_the_float64_reference() {
@@ -185,6 +187,32 @@ class TestDecoder : public QObject {
     QVERIFY(std::equal(golden.begin(), golden.end(), all.begin()));
   }
 
+  void a_model_is_found_by_its_name_in_a_folder_that_was_added() {
+    QTemporaryDir temporary;
+    const fs::path folder = fs::path(temporary.path().toStdString()) / "models",
+                   model = folder / "a model of ours";
+    const QByteArray before = qgetenv("XDG_CONFIG_HOME");
+    const bool was_set = qEnvironmentVariableIsSet("XDG_CONFIG_HOME");
+    qputenv("XDG_CONFIG_HOME", temporary.filePath("config").toLocal8Bit());
+    const auto restore =
+        qScopeGuard([&] { was_set ? qputenv("XDG_CONFIG_HOME", before) : qunsetenv("XDG_CONFIG_HOME"); });
+    fs::create_directories(model);
+    replace_file(model / "config.json", "{}");
+    QVERIFY_EXCEPTION_THROWN(find_model("a model of ours"), Error);
+    write_model_folders({folder});
+    QCOMPARE(find_model("a model of ours"), model);
+    QCOMPARE(find_model("an organisation/a model of ours"), model);
+    write_model_folders({model});  // the model itself
+    QCOMPARE(find_model("a model of ours"), model);
+    try {
+      find_model("another");
+      QFAIL("found");
+    } catch (const Error& error) {  // it says where it looked
+      QVERIFY2(std::string(error.what()).find((model / "another").string()) != std::string::npos,
+               error.what());
+    }
+  }
+
   void errors_name_what_is_wrong() {
     const auto model = load_test_model(golden_llama("gqa_tied"));
     const auto message = [](auto&& f) -> std::string {
@@ -218,7 +246,8 @@ class TestDecoder : public QObject {
     tensors = file.tensors;
     tensors["model.layers.2.mlp.up_proj.weight"] = tensors.at(name);
     write_safetensors(copy / "model.safetensors", tensors, file.metadata);
-    QVERIFY(message([&] { load_test_model(copy); }).find("model.layers.2.mlp.up_proj.weight") != std::string::npos);
+    QVERIFY(message([&] { load_test_model(copy); }).find("model.layers.2.mlp.up_proj.weight") !=
+            std::string::npos);
     tensors = file.tensors;
     std::swap(tensors.at(name).shape[0], tensors.at(name).shape[1]);
     write_safetensors(copy / "model.safetensors", tensors, file.metadata);
