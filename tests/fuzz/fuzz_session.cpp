@@ -10,6 +10,7 @@
 
 #include "core/session/sample.h"
 #include "fuzz/mutate.h"
+#include "session/format_version.h"
 #include "session/seal.h"
 #include "session/session.h"
 
@@ -95,6 +96,7 @@ int main(int argc, char** argv) {
       scratch.write("fuzz.h5", file);
     }
     const fs::path path = scratch.folder() / "fuzz.h5";
+    seamark::session_format(path);
     const seamark::LoadedSession loaded = seamark::load_session(path);
     sample::bits(loaded.session);
     for (const seamark::RunRecord& run : loaded.session.runs) {

@@ -3,6 +3,7 @@
 #include <hdf5.h>
 #include <signal.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -12,6 +13,7 @@
 
 #include "core/session/sample.h"
 #include "session/columns.h"
+#include "session/format_version.h"
 #include "session/hdf5.h"
 #include "session/session.h"
 #include "support/error.h"
@@ -438,6 +440,41 @@ class TestSession : public QObject {
     QCOMPARE(load_session(foreign("minor.h5", set_version("1.7"))).notes.size(), size_t{2});
     for (const char* nonsense : {"", "1", "x.y", "-1.0", "1.0 ", "0.9", "99999999999999.0"}) {
       QVERIFY2(!problem(foreign("odd.h5", set_version(nonsense))).empty(), nonsense);
+    }
+  }
+
+  void the_format_of_a_file_is_told_without_opening_it() {
+    for (const char* version : {"1.0", "1.1", "1.2"}) {
+      const fs::path file =
+          fs::path(SEAMARK_SOURCE_DIR) / "tests/golden" / (std::string("session-") + version + ".h5");
+      QCOMPARE(session_format(file).value_or(""), std::string(version));
+      QVERIFY(!newer_session_format(file));
+    }
+    const auto set_version = [](const char* version) {
+      return [version](hid_t file) {
+        H5Adelete(file, "schema_version");
+        hdf5::Writer(file, "").attribute("schema_version", version);
+      };
+    };
+    // What opening refuses, and nothing else.
+    QCOMPARE(newer_session_format(foreign("newer.h5", set_version("3.0"))).value_or(""), std::string("3"));
+    for (const char* fine : {"1.7", "0.9"})
+      QVERIFY2(!newer_session_format(foreign("fine.h5", set_version(fine))), fine);
+    for (const char* nonsense : {"", "9", "x.y", "99999999999999.0"})
+      QVERIFY2(!newer_session_format(foreign("odd.h5", set_version(nonsense))), nonsense);
+    QVERIFY(!session_format(path("nothing.h5")));
+    QVERIFY(!session_format(path(".")));
+    const fs::path pipe = path("pipe.h5");
+    QCOMPARE(::mkfifo(pipe.c_str(), 0600), 0);
+    QVERIFY(!session_format(pipe));  // it does not wait for a writer
+    // Cut at any byte it says the same or nothing.
+    const fs::path whole = path("whole.h5"), cut = path("cut.h5");
+    save_session(whole, golden(), golden_adapters());
+    const std::string bytes = slurp(whole);
+    for (size_t n = 0; n < 4096; n += 7) {
+      put(cut, bytes.substr(0, n));
+      const auto format = session_format(cut);
+      QVERIFY2(!format || *format == "1.2", format.value_or("").c_str());
     }
   }
 
