@@ -547,6 +547,40 @@ class TestDocument : public QObject {
     QVERIFY(!document.is_overlaid({Overlay::Kind::relation, "P77"}));
   }
 
+  // They are saved, and figures take them over: a step each.
+  void overlays_and_the_old_answer_undo() {
+    SessionDocument document(fake_calls(std::make_shared<FakeEngine>()));
+    document.set_session(fake_session(60, 1));
+    const auto relation = [](const char* name) { return Overlay{Overlay::Kind::relation, name}; };
+    QSignalSpy drawn(&document, &SessionDocument::overlays_changed);
+    document.set_overlay(relation("P1"), true);
+    document.set_overlay(relation("P2"), true);
+    document.set_overlay(relation("P1"), false);
+    QCOMPARE(document.undo_stack()->count(), 3);
+    QVERIFY(document.undo_stack()->undoText().contains("P1"));
+    document.undo_stack()->undo();
+    QVERIFY(document.overlays() == (std::vector<Overlay>{relation("P1"), relation("P2")}));
+    document.undo_stack()->undo();
+    QVERIFY(document.overlays() == (std::vector<Overlay>{relation("P1")}));
+    document.undo_stack()->redo();
+    QVERIFY(document.is_overlaid(relation("P2")));
+    QCOMPARE(drawn.count(), 6);
+    document.set_overlay(relation("P2"), true);  // it is there
+    QVERIFY(document.overlays() == (std::vector<Overlay>{relation("P1"), relation("P2")}));
+
+    const int steps = document.undo_stack()->index();
+    QSignalSpy measured(&document, &SessionDocument::outcomes_changed);
+    const Before first = document.before(), other = first == Before::model ? Before::dataset : Before::model;
+    document.set_before(other);
+    document.set_before(other);
+    QCOMPARE(document.undo_stack()->index(), steps + 1);
+    QCOMPARE(measured.count(), 1);
+    document.undo_stack()->undo();
+    QVERIFY(document.before() == first);
+    QCOMPARE(measured.count(), 2);
+    QVERIFY(!document.has_edits());  // what is shown is no result
+  }
+
   void named_selections_are_in_the_file() {
     QTemporaryDir folder;
     const QString file = folder.filePath("s.h5");
@@ -851,12 +885,14 @@ class TestDocument : public QObject {
     QVERIFY(document.spec().facts.files == spec.facts.files);
   }
 
-  void opening_the_demo_without_a_model_keeps_the_facts_and_says_what_to_do() {
+  void opening_a_session_without_its_model_keeps_the_facts_and_says_what_to_do() {
     auto engine = std::make_shared<FakeEngine>();
     engine->has_model = false;
+    engine->to_load.session = fake_session(300, 0);
+    engine->to_load.session.distances.clear();
     SessionDocument document(fake_calls(engine));
     QSignalSpy told(&document, &SessionDocument::told);
-    document.open_demo();
+    document.open_session("/tmp/unseen.h5");
     QTRY_COMPARE(document.fact_count(), int64_t{300});
     QTRY_COMPARE(told.count(), 1);
     QVERIFY(told[0][0].value<Message>().text.contains("there are no distances yet"));

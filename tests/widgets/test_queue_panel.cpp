@@ -199,6 +199,49 @@ class TestQueuePanel : public QObject {
     QTRY_VERIFY2(whole("R7").contains("first run of this kind"), qPrintable(whole("R7")));
   }
 
+  // Where no run of the kind was made: from a trial, made while no run goes on.
+  void runs_that_wait_have_a_time_from_a_trial() {
+    engine_->fail_run = true;
+    engine_->trial = RunTrial{.step = 0.05, .fact_step = 0.1, .asked = 0.5, .look = 0.2};
+    ExperimentSpec spec = document_->spec();
+    spec.training.mode = TrainingMode::joint;
+    spec.training.batch = 8;
+    spec.training.steps = 200;
+    QSignalSpy ended(document_.get(), &SessionDocument::run_ended);
+    document_->launch(spec);
+    for (const char* name : {"R2", "R3"}) {
+      spec.name = name;
+      ++spec.training.seed;
+      document_->launch(spec);
+    }
+    QTRY_COMPARE(ended.count(), 1);
+    QVERIFY(!document_->is_running());
+    // 200 * 0.05 + 1600 * 0.1 + 60 * 0.5 s each.
+    QTRY_COMPARE(time("R2"), QString("2 to 5 min"));
+    QTRY_COMPARE(time("R3"), QString("2 to 5 min"));
+    QCOMPARE(engine_->trials.load(), 1);  // another seed is the same trial's
+    QTRY_VERIFY2(
+        panel_->waiting_text().startsWith("2 run") && panel_->waiting_text().endsWith(": 4 to 10 min"),
+        qPrintable(panel_->waiting_text()));
+    const QModelIndex cell = row("R2").siblingAtColumn(RunListModel::time_column);
+    QCOMPARE(cell.data(Qt::ToolTipRole).toString(),
+             QString("Roughly 2 to 5 min, from a trial with a few facts"));
+    document_->clear_queue();
+    QVERIFY(panel_->waiting_text().isEmpty());
+  }
+
+  void no_trial_takes_time_from_a_run() {
+    engine_->trial = RunTrial{.fact_step = 0.1};
+    queue_three();
+    bool estimated = false;  // after whatever the queue asked for
+    document_->request_estimate([&](const RunEstimate&, const QString&) { estimated = true; });
+    QTRY_VERIFY(estimated);
+    QTRY_VERIFY(panel_->waiting_text().startsWith("3 run"));
+    QVERIFY2(!panel_->waiting_text().contains(':'), qPrintable(panel_->waiting_text()));
+    QCOMPARE(time("R3"), QString("\u2013"));
+    QCOMPARE(engine_->trials.load(), 0);
+  }
+
   void a_run_that_cannot_be_made_says_so_while_it_waits() {
     engine_->estimate_error = "Full fine-tuning of these layers takes 3 GB, but 2 GB may be used.";
     queue_three();

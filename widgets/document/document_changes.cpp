@@ -78,9 +78,11 @@ void NamedSelectionsChange::rename_uses(const std::string& from, const std::stri
 void NamedSelectionsChange::undo() {
   if (renamed_) rename_uses(renamed_->to, renamed_->from);
   document_.apply_named_selections(before_);
+  std::vector<Overlay> overlays = document_.overlays_;
   for (const Overlay& overlay : lost_overlays_) {
-    if (document_.overlays_.size() < SessionDocument::most_overlays) document_.set_overlay(overlay, true);
+    if (overlays.size() < SessionDocument::most_overlays) overlays.push_back(overlay);
   }
+  if (overlays != document_.overlays_) document_.apply_overlays(overlays);
   FactFilter filter = document_.filter_;
   if (filter.selection.empty()) filter.selection = lost_filter_;
   if (renamed_ || filter != document_.filter_) document_.apply_filter(filter);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a user can undo: one command for specs (band, metric, form), one for the selection, one for named
-// selections, one for the filters of the table. Only the first and third change what is saved.
+// selections, one for the filters of the table, one for other choices of what is shown. Only the first and
+// third change what is saved.
 #pragma once
 
 #include <QUndoCommand>
@@ -79,6 +80,26 @@ class FilterChange : public QUndoCommand {
  private:
   SessionDocument& document_;
   FactFilter before_, after_;
+};
+
+// A choice of what is shown: overlays, the old answer that movement starts from.
+template <typename T>
+class ChoiceChange : public QUndoCommand {
+ public:
+  using Apply = void (SessionDocument::*)(const T&);
+  ChoiceChange(SessionDocument& document, const QString& what, T before, T after, Apply apply)
+      : QUndoCommand(what),
+        document_(document),
+        before_(std::move(before)),
+        after_(std::move(after)),
+        apply_(apply) {}
+  void undo() override { (document_.*apply_)(before_); }
+  void redo() override { (document_.*apply_)(after_); }
+
+ private:
+  SessionDocument& document_;
+  T before_, after_;
+  Apply apply_;
 };
 
 }  // namespace seamark

@@ -4,6 +4,7 @@
 #include <QPointer>
 #include <algorithm>
 
+#include "document/trial_forecast.h"
 #include "support/json.h"
 
 namespace seamark {
@@ -21,10 +22,13 @@ QueueForecast::QueueForecast(SessionDocument& document, QObject* parent)
     wanted_ = -1;
   });
   // What it took says most about the next ones.
-  connect(&document_, &SessionDocument::run_ended, this, [this] {
-    for (auto& [key, known] : known_) known.timed = false;
-    Q_EMIT changed();
-  });
+  connect(&document_, &SessionDocument::run_ended, this, [this] { look_again(true); });
+  connect(&document_.trials(), &TrialForecast::changed, this, [this] { look_again(false); });
+}
+
+void QueueForecast::look_again(bool at_all) {
+  for (auto& [key, known] : known_) known.timed = known.timed && known.expected.time && !at_all;
+  Q_EMIT changed();
 }
 
 void QueueForecast::forget() {
@@ -66,10 +70,27 @@ QueueForecast::Expected QueueForecast::of(int place) {
   }
   Known& known = found->second;
   if (known.estimate && !known.timed) {
-    known.time = forecast_time(document_.session(), spec, document_.model()->device, *known.estimate);
+    Expected& expected = known.expected;
+    expected.time = forecast_time(document_.session(), spec, document_.model()->device, *known.estimate);
+    expected.tried = !expected.time;
+    if (expected.tried)
+      expected.time = document_.trials().of(spec, *known.estimate, TrialForecast::Asker::queue);
     known.timed = true;
   }
-  return {known.time, known.problem};
+  return known.expected;
+}
+
+QueueForecast::Total QueueForecast::total() {
+  Total out;
+  out.runs = static_cast<int>(document_.queue().size());
+  for (int place = 0; place < out.runs; ++place) {
+    const Expected expected = of(place);
+    if (!expected.time) continue;
+    ++out.known;
+    out.time.low += expected.time->low;
+    out.time.high += expected.time->high;
+  }
+  return out;
 }
 
 void QueueForecast::ask() {
@@ -83,7 +104,7 @@ void QueueForecast::ask() {
         if (!self || self->made_for_ != made_for) return;
         Known known;
         if (problem.isEmpty()) known.estimate = estimate;
-        known.problem = problem;
+        known.expected.problem = problem;
         self->known_[key] = known;
         self->asked_.clear();
         Q_EMIT self->changed();

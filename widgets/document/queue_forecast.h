@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How long each run of the queue will take: what the form says of its spec, with the facts that the run's own
-// filter keeps. Worked out beside the window, for what is asked for, one at a time.
+// How long each run of the queue will take: what the form says of its spec (after earlier runs of its kind,
+// else from a trial), with the facts that the run's own filter keeps. Worked out beside the window, for what
+// is asked for, one at a time; trials only while no run holds the model.
 #pragma once
 
 #include <QObject>
@@ -21,12 +22,19 @@ class QueueForecast : public QObject {
  public:
   struct Expected {
     std::optional<TimeRange> time;  // null: not known, or not yet
+    bool tried = false;             // it is from a trial: no run of this kind was made
     QString problem;                // why the run cannot be made; "": none is known
+  };
+  // Of all that wait.
+  struct Total {
+    TimeRange time;  // of those whose time is known
+    int runs = 0, known = 0;
   };
 
   explicit QueueForecast(SessionDocument& document, QObject* parent = nullptr);
   // Of the run at this place of the queue; what is not known yet says changed() when it is.
   Expected of(int place);
+  Total total();
 
  Q_SIGNALS:
   void changed();
@@ -34,11 +42,11 @@ class QueueForecast : public QObject {
  private:
   struct Known {
     std::optional<RunEstimate> estimate;
-    QString problem;
-    std::optional<TimeRange> time;
-    bool timed = false;  // with the runs of now
+    Expected expected;
+    bool timed = false;  // with the runs and trials of now
   };
   void forget();
+  void look_again(bool at_all);  // `at_all`: also at those whose time is known
   void ask();
   bool can_estimate(const ExperimentSpec& spec) const;
 

@@ -118,11 +118,15 @@ int RunListModel::row_of_queued(int place) const {
 
 QString RunListModel::expected_text(int place, int role) const {
   const QueueForecast::Expected expected = forecast_->of(place);
-  if (role == Qt::DisplayRole) return expected.time ? about_text(*expected.time) : QStringLiteral("\u2013");
+  if (role == Qt::DisplayRole) {
+    if (!expected.time) return QStringLiteral("\u2013");
+    return expected.tried ? time_range_text(*expected.time) : about_text(*expected.time);
+  }
   if (!expected.problem.isEmpty()) return expected.problem;
-  return expected.time ? tr("Expected: %1, after what earlier runs of this kind took here")
-                             .arg(time_range_text(*expected.time))
-                       : tr("Not known until the first run of this kind");
+  if (!expected.time) return tr("Not known until the first run of this kind, or a trial between two runs");
+  const QString time = time_range_text(*expected.time);
+  return expected.tried ? tr("Roughly %1, from a trial with a few facts").arg(time)
+                        : tr("Expected: %1, after what earlier runs of this kind took here").arg(time);
 }
 
 QVariant RunListModel::data(const QModelIndex& index, int role) const {

@@ -34,6 +34,7 @@ class RunListModel : public QAbstractTableModel {
   QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
   int row_of_run(int run) const;
   int row_of_queued(int place) const;  // 0: the next to run
+  QueueForecast& forecast() { return *forecast_; }
 
  private:
   void refresh();

@@ -39,11 +39,12 @@ TrialForecast::TrialForecast(SessionDocument& document, QObject* parent)
   }
 }
 
-std::optional<TimeRange> TrialForecast::of(const RunEstimate& estimate) {
-  const std::string key = key_of(document_.spec());
+std::optional<TimeRange> TrialForecast::of(const ExperimentSpec& spec, const RunEstimate& estimate,
+                                           Asker asker) {
+  const std::string key = key_of(spec);
   const auto found = trials_.find(key);
   if (found == trials_.end()) {
-    ask(key);
+    ask(spec, key, asker);
     return std::nullopt;
   }
   const RunTrial& trial = found->second;
@@ -55,12 +56,12 @@ std::optional<TimeRange> TrialForecast::of(const RunEstimate& estimate) {
   return TimeRange{at_least * seconds, at_most * seconds};
 }
 
-void TrialForecast::ask(const std::string& key) {
+void TrialForecast::ask(const ExperimentSpec& spec, const std::string& key, Asker asker) {
   if (asked_ == key || !document_.model() || document_.is_running() || document_.is_study_running()) return;
-  if (!document_.problems().empty()) return;
+  if (asker == Asker::form ? !document_.problems().empty() : is_trying()) return;
   asked_ = key;  // a trial of another spec that is on its way is dropped
   document_.request_run_trial(
-      [self = QPointer<TrialForecast>(this), key, made_for = made_for_](std::optional<RunTrial> trial) {
+      spec, [self = QPointer<TrialForecast>(this), key, made_for = made_for_](std::optional<RunTrial> trial) {
         if (!self || self->made_for_ != made_for || self->asked_ != key) return;
         self->asked_.clear();
         if (!trial) return self->again_.start();

@@ -20,15 +20,17 @@ class TrialForecast : public QObject {
 
  public:
   explicit TrialForecast(SessionDocument& document, QObject* parent = nullptr);
-  // Of the document's spec. None: not known (yet); changed() says when.
-  std::optional<TimeRange> of(const RunEstimate& estimate);
+  // The form is being looked at; runs that wait come after it.
+  enum class Asker { form, queue };
+  // Of a run of `spec`. None: not known (yet); changed() says when.
+  std::optional<TimeRange> of(const ExperimentSpec& spec, const RunEstimate& estimate, Asker asker);
   bool is_trying() const { return !asked_.empty(); }
 
  Q_SIGNALS:
   void changed();
 
  private:
-  void ask(const std::string& key);
+  void ask(const ExperimentSpec& spec, const std::string& key, Asker asker);
 
   SessionDocument& document_;
   std::map<std::string, RunTrial> trials_;  // not finite: cannot be tried

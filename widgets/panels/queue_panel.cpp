@@ -14,6 +14,8 @@
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
+#include "document/queue_forecast.h"
+#include "document/run_forecast.h"
 #include "document/wording.h"
 #include "panels/controls.h"
 #include "theme/theme.h"
@@ -150,9 +152,12 @@ RunTable::RunTable(SessionDocument& document, QWidget* parent)
   horizontalHeader()->setMinimumSectionSize(48);
   static constexpr int widths[] = {104, 140, 92, 96, 52, 160, 100, 72};
   static_assert(std::size(widths) == RunListModel::column_count);
+  const QString longest_time = time_range_text({20 * 60, 59 * 60});
   for (int i = 0; i < RunListModel::column_count; ++i) {
     const QString title = model_.headerData(i, Qt::Horizontal, Qt::DisplayRole).toString();
-    const int needed = QFontMetrics(text_font(TextSize::secondary, true)).horizontalAdvance(title) + 24;
+    int needed = QFontMetrics(text_font(TextSize::secondary, true)).horizontalAdvance(title) + 24;
+    if (i == RunListModel::time_column)
+      needed = std::max(needed, fontMetrics().horizontalAdvance(longest_time) + 16);
     widths_[static_cast<size_t>(i)] = std::max(widths[i], needed);
     setColumnWidth(i, widths_[static_cast<size_t>(i)]);
   }
@@ -288,6 +293,11 @@ QueuePanel::QueuePanel(SessionDocument& document, QWidget* parent) : QWidget(par
   left_ = new QLabel;
   left_->setMinimumHeight(24);
   flow->addWidget(left_);
+  waiting_ = new SecondaryLabel;
+  waiting_->setMinimumHeight(24);
+  waiting_->setAccessibleName(tr("What waits"));
+  waiting_->setToolTip(tr("How long the runs that wait take all together, without the one that goes on."));
+  flow->addWidget(waiting_);
   column->addWidget(controls);
   stack_ = new QStackedWidget;
   table_ = new RunTable(document_);
@@ -317,6 +327,7 @@ QueuePanel::QueuePanel(SessionDocument& document, QWidget* parent) : QWidget(par
   connect(&document_, &SessionDocument::runs_changed, this, &QueuePanel::refresh);
   connect(&document_, &SessionDocument::opened, this, &QueuePanel::refresh);
   connect(&document_, &SessionDocument::run_advanced, this, &QueuePanel::refresh);
+  connect(&table_->runs().forecast(), &QueueForecast::changed, this, &QueuePanel::show_whole_queue);
   refresh();
 }
 
@@ -413,8 +424,30 @@ void QueuePanel::refresh() {
                                    : time_left(status.seconds_left));
   }
   stack_->setCurrentIndex(table_->runs().rowCount() > 0 ? 0 : 1);
+  show_whole_queue();
   refresh_actions();
   table_->viewport()->update();
 }
+
+void QueuePanel::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  show_whole_queue();
+}
+
+// Nobody is told, and nothing is worked out, while the panel is hidden.
+void QueuePanel::show_whole_queue() {
+  if (!isVisible() && !document_.queue().empty()) return;
+  waiting_->setVisible(!document_.queue().empty());
+  if (document_.queue().empty()) return waiting_->clear();
+  const QueueForecast::Total total = table_->runs().forecast().total();
+  const QString runs = tr("%Ln run(s) wait", nullptr, total.runs);
+  waiting_->setText(total.known == 0 ? runs
+                    : total.known == total.runs
+                        ? tr("%1: %2").arg(runs, time_range_text(total.time))
+                        : tr("%1: %2 for %3 of them, the others unknown")
+                              .arg(runs, time_range_text(total.time), count(total.known)));
+}
+
+QString QueuePanel::waiting_text() const { return waiting_->text(); }
 
 }  // namespace seamark

@@ -56,21 +56,26 @@ class QueuePanel : public QWidget {
  public:
   explicit QueuePanel(SessionDocument& document, QWidget* parent = nullptr);
   RunTable* table() const { return table_; }
+  QString waiting_text() const;  // "3 runs wait: 12 to 20 min"; "": none waits
 
  Q_SIGNALS:
   void details_wanted(int run);  // what is known of a run that failed
   void form_wanted();            // the form has other settings now
 
+ protected:
+  void showEvent(QShowEvent* event) override;
+
  private:
   void refresh();
   void refresh_actions();
+  void show_whole_queue();
   void make_row_actions();
   void remove_from_queue(int place);
   int queued() const;  // of the current row; -1: none
   int run() const;
   SessionDocument& document_;
   QPushButton *pause_, *step_, *go_, *stop_;
-  QLabel *run_, *left_;
+  QLabel *run_, *left_, *waiting_;
   QProgressBar* bar_;
   RunTable* table_;
   QStackedWidget* stack_;
