@@ -15,6 +15,8 @@
 #include "document/wording.h"
 #include "figures/panel_content.h"
 #include "panels/live_panel.h"
+#include "session/columns.h"
+#include "support/json.h"
 #include "widgets/fakes.h"
 
 using namespace seamark;
@@ -212,6 +214,74 @@ class TestLivePanel : public QObject {
         }
       }
     }
+  }
+
+  // One of several seeds stands for its setting: their mean, with a band of sd, in the view and in its
+  // figure.
+  void an_overlaid_run_of_several_seeds_is_their_mean_with_a_band() {
+    Session session = with_seeds(fake_session(300, 2), 3);
+    document_->set_session(session);
+    document_->set_current_run(0);
+    choose(combo("Steps"), "Time");
+    choose_overlay("R2 seed 2");
+    const Curve band = panel_->loss_plot()->curves().back();
+    QVERIFY2(band.name.startsWith("R2, 3 seed"), qPrintable(band.name));
+    QVERIFY(band.role == Curve::Role::overlay);
+    QCOMPARE(band.low.size(), band.x.size());
+    // Losses of 0.9, 1 and 1.1 times the first one's: their sd is a tenth of their mean.
+    for (size_t i = 0; i < band.x.size(); ++i) {
+      QVERIFY(std::abs(band.high[i] - band.y[i] - 0.1 * band.y[i]) < 1e-9);
+      QVERIFY(std::abs(band.y[i] - band.low[i] - 0.1 * band.y[i]) < 1e-9);
+    }
+    hover(panel_->loss_plot(), 0.3);
+    QVERIFY2(panel_->loss_plot()->readout().last().contains(QStringLiteral(" \u00B1 ")),
+             qPrintable(panel_->loss_plot()->readout().join('|')));
+    QVERIFY(panel_->loss_plot()->csv().startsWith("curve,x,y,low,high\n"));
+    for (const char* axis : {"Steps", "Epochs", "Time", "Tokens"}) {
+      choose(combo("Steps"), axis);
+      for (CurvePlot* plot : {panel_->plots()[0], panel_->plots()[1], panel_->plots()[2]}) {
+        plot->setFocus();
+        check_figure(plot);
+        QVERIFY(!plot->curves().back().low.empty());
+        QCOMPARE(panel_->figure()->runs.size(), size_t{4});
+      }
+    }
+  }
+
+  void a_band_is_drawn_under_the_curves() {
+    CurvePlot* plot = panel_->plots()[1];
+    const auto colour_between = [&](double low, double high) {
+      plot->set_curves({{.name = "a",
+                         .x = {0, 1},
+                         .y = {0.5, 0.5},
+                         .role = Curve::Role::overlay,
+                         .low = {low, low},
+                         .high = {high, high}}},
+                       {"Step", 1, true});
+      plot->replot();
+      const QPoint at(static_cast<int>(plot->xAxis->coordToPixel(0.47)),
+                      static_cast<int>(plot->yAxis->coordToPixel(0.41)));
+      return plot->toPixmap().toImage().pixelColor(at);
+    };
+    QVERIFY(colour_between(0.3, 0.7) != colour_between(0.48, 0.52));
+    QVERIFY(plot->yAxis->range().upper > 0.52);
+  }
+
+  // A seed that is not as far as the chosen one would cut the others off; those of the current run's own
+  // setting are compared with it one by one.
+  void seeds_that_do_not_belong_to_the_band_stay_out() {
+    Session session = with_seeds(fake_session(300, 2), 3);
+    StepTable& steps = session.runs.back().steps;
+    for_each_column(steps, [](std::string_view, auto& column) { column.resize(3); });
+    document_->set_session(session);
+    document_->set_current_run(0);
+    choose_overlay("R2 seed 1");
+    QVERIFY(panel_->loss_plot()->curves().back().name.startsWith("R2, 2 seed"));
+    document_->set_current_run(1);
+    choose_overlay("R2 seed 2");
+    QVERIFY(panel_->loss_plot()->curves().back().low.empty());
+    QVERIFY(panel_->loss_plot()->curves().back().name.startsWith("R2 seed 2"));
+    QVERIFY(!panel_->figure()->seeds_as_band);
   }
 
   void its_figure_has_the_part_that_is_seen() {
@@ -436,11 +506,43 @@ class TestLivePanel : public QObject {
         QVERIFY2(std::abs(a - b) < 1e-9 || (std::isnan(a) && std::isnan(b)),
                  qPrintable(QString("%1 of %2: %3, %4").arg(k).arg(plot->accessibleName()).arg(a).arg(b)));
       }
+      if (panel->kind == FigureKind::learned_curves && seen[i]->low.empty()) continue;  // Wilson's, on paper
+      QCOMPARE(drawn[i]->low.size(), seen[i]->low.size());
+      for (size_t k = 0; k < seen[i]->low.size(); ++k) {
+        QVERIFY(std::abs(drawn[i]->low[k] - unit * seen[i]->low[k]) < 1e-9);
+        QVERIFY(std::abs(drawn[i]->high[k] - unit * seen[i]->high[k]) < 1e-9);
+      }
     }
     const QString label = plot->xAxis->label();
     if (!label.isEmpty()) QCOMPARE(figure.x.label, QString("Step"));  // of a fact
   }
 
+  // Its last run as so many seeds: the losses of each a tenth larger than those of the one before.
+  static Session with_seeds(Session session, int seeds) {
+    const RunRecord first = session.runs.back();
+    session.runs.pop_back();
+    for (int i = 0; i < seeds; ++i) {
+      RunRecord run = first;
+      run.name = first.name + " seed " + std::to_string(i + 1);
+      ExperimentSpec spec = spec_from_json(parse_json(first.spec_json, first.name), first.name);
+      spec.name = run.name;
+      spec.training.seed = i + 1;
+      run.spec_json = dump_json(spec_to_json(spec));
+      for (double& loss : run.steps.loss) loss *= 0.9 + 0.1 * i;
+      for (double& seconds : run.steps.seconds) seconds *= 1 + 0.2 * i;
+      for (int64_t& learned : run.scores.learned) learned = std::max<int64_t>(0, learned - i);
+      for (size_t k = 0; k < run.scores.facts.size(); ++k)
+        run.scores.not_learned[k] = run.scores.facts[k] - run.scores.learned[k];
+      session.runs.push_back(std::move(run));
+    }
+    return session;
+  }
+  void choose_overlay(const char* name) {
+    QComboBox* overlay = combo("none");
+    overlay->setCurrentIndex(overlay->findData(QString(name)));
+    Q_EMIT overlay->activated(overlay->currentIndex());
+    panel_->grab();
+  }
   QComboBox* combo(const char* first) const {
     for (QComboBox* box : panel_->findChildren<QComboBox*>())
       if (box->itemText(0) == first) return box;

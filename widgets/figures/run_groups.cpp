@@ -123,14 +123,18 @@ std::vector<RunGroup> group_runs(const std::vector<const RunRecord*>& runs, bool
   std::vector<const RunRecord*> first;
   for (const RunGroup& group : out) first.push_back(group.runs.front());
   const auto labels = run_labels(first, numbers);
-  // "R5 seed 1", "R5 seed 2" together are R5.
-  static const QRegularExpression seed(QStringLiteral(" seed \\d+$"));
   for (size_t g = 0; g < out.size(); ++g) {
-    out[g].label = labels[g];
-    if (out[g].runs.size() > 1 && labels[g] == QString::fromStdString(out[g].runs.front()->name))
-      out[g].label.remove(seed);
+    const bool is_name = labels[g] == QString::fromStdString(out[g].runs.front()->name);
+    out[g].label = is_name ? name_of_seeds(out[g].runs) : labels[g];
   }
   return out;
+}
+
+QString name_of_seeds(const std::vector<const RunRecord*>& runs) {
+  static const QRegularExpression seed(QStringLiteral(" seed \\d+$"));
+  QString name = QString::fromStdString(runs.front()->name);
+  if (runs.size() > 1) name.remove(seed);
+  return name;
 }
 
 }  // namespace seamark

@@ -23,6 +23,9 @@ std::vector<RunGroup> group_runs(const std::vector<const RunRecord*>& runs, bool
 std::vector<QString> run_labels(const std::vector<const RunRecord*>& runs,
                                 const QLocale& numbers = QLocale::c());
 
+// What runs that differ by their seed alone are called together: "R5 seed 1" and "R5 seed 2" are R5.
+QString name_of_seeds(const std::vector<const RunRecord*>& runs);
+
 // Fields of the specs (but the name) whose values are not the same in all runs: "training.seed" and each
 // run's value, "" where it has none.
 struct SpecDifference {

@@ -5,6 +5,8 @@
 #include <QComboBox>
 #include <QStackedWidget>
 #include <QTimer>
+#include <string>
+#include <vector>
 
 #include "document/session_document.h"
 #include "figures/figure_spec.h"
@@ -45,13 +47,15 @@ class LivePanel : public QWidget {
   void refresh_soon();
   void fill_overlays();
   void offer_axes(const RunRecord& run);
-  const RunRecord* overlaid_run() const;  // null: none
+  // The run that is overlaid, and where it is one of several seeds the others that came as far; empty: none.
+  std::vector<const RunRecord*> overlaid_runs() const;
+  void find_seeds();
   // What the curves over the whole run are drawn against now.
   struct Shown {
     RunAxis against = RunAxis::steps;
     CurveUnit unit = CurveUnit::run_steps;
   };
-  Shown shown_axis(const RunRecord& run, const RunRecord* other) const;
+  Shown shown_axis(const RunRecord& run, const std::vector<const RunRecord*>& others) const;
   void set_tool(CurvePlot::Tool tool);
 
   SessionDocument& document_;
@@ -63,6 +67,7 @@ class LivePanel : public QWidget {
   QList<QToolButton*> tools_;  // by CurvePlot::Tool
   QLabel* axis_name_;
   CurvePlot *loss_, *learned_, *moved_, *rate_, *norm_, *speed_, *memory_;
+  std::vector<std::string> seeds_;  // names of the overlaid run and of those that differ by their seed alone
   double weight_ = 0.8;
   QTimer rest_;           // after a drawing
   bool waiting_ = false;  // something came while it rested

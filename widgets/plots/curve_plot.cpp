@@ -86,7 +86,7 @@ CurvePlot::CurvePlot(const QString& title, Format format, bool small, QWidget* p
   set_title(title);
   setFocusPolicy(Qt::StrongFocus);
   setMouseTracking(true);
-  setMinimumSize(small ? 96 : 160, small ? 84 : least_height);
+  setMinimumSize(small ? 92 : 160, small ? 84 : least_height);
   axisRect()->setAutoMargins(QCP::msLeft | QCP::msBottom);
   axisRect()->setMargins(QMargins(0, 22, 14, 0));
   axisRect()->setMinimumMargins(QMargins(small ? 34 : 46, 0, 0, 0));
@@ -94,6 +94,8 @@ CurvePlot::CurvePlot(const QString& title, Format format, bool small, QWidget* p
   yAxis->ticker()->setTickCount(small ? 2 : 4);
   addLayer("cursor", layer("overlay"), QCustomPlot::limAbove);
   layer("cursor")->setMode(QCPLayer::lmBuffered);
+  new Drawn(
+      this, "grid", [this](QCPPainter& p) { draw_bands(p); }, true);
   new Drawn(
       this, "axes", [this](QCPPainter& p) { draw_frame(p); }, false);
   new Drawn(
@@ -193,10 +195,12 @@ void CurvePlot::set_curves(std::vector<Curve> curves, const CurveAxis& axis) {
 void CurvePlot::fit() {
   double low = std::numeric_limits<double>::infinity(), high = -low, last = axis_.end;
   for (const Curve& curve : curves_) {
-    for (const double v : curve.y) {
-      if (!std::isfinite(v) || (log_ && v <= 0)) continue;
-      low = std::min(low, v);
-      high = std::max(high, v);
+    for (const std::vector<double>* values : {&curve.y, &curve.low, &curve.high}) {
+      for (const double v : *values) {
+        if (!std::isfinite(v) || (log_ && v <= 0)) continue;
+        low = std::min(low, v);
+        high = std::max(high, v);
+      }
     }
     if (!curve.x.empty()) last = std::max(last, curve.x.back());
   }
@@ -237,18 +241,43 @@ void CurvePlot::fill_graphs() {
   const auto pixels = static_cast<size_t>(std::max(64, width()));
   for (size_t c = 0; c < curves_.size(); ++c) {
     const Curve& curve = curves_[c];
-    const auto place = [&](std::vector<double>::const_iterator at) {
-      return static_cast<size_t>(at - curve.x.begin());
-    };
-    // With a neighbour on each side, to which the line goes on.
-    size_t from = place(std::lower_bound(curve.x.begin(), curve.x.end(), xAxis->range().lower));
-    size_t to = place(std::upper_bound(curve.x.begin(), curve.x.end(), xAxis->range().upper));
-    from -= from > 0;
-    to = std::min(curve.x.size(), to + 1);
+    const auto [from, to] = rows_in_view(curve);
     QVector<QCPGraphData> points;
-    for (const size_t i : drawn_rows(curve.y, from, std::max(from, to), pixels))
-      points.push_back({curve.x[i], curve.y[i]});
+    for (const size_t i : drawn_rows(curve.y, from, to, pixels)) points.push_back({curve.x[i], curve.y[i]});
     graph(static_cast<int>(c))->data()->set(std::move(points), true);
+  }
+}
+
+// With a neighbour on each side, to which the line goes on.
+std::pair<size_t, size_t> CurvePlot::rows_in_view(const Curve& curve) const {
+  const auto place = [&](std::vector<double>::const_iterator at) {
+    return static_cast<size_t>(at - curve.x.begin());
+  };
+  size_t from = place(std::lower_bound(curve.x.begin(), curve.x.end(), xAxis->range().lower));
+  const size_t to = place(std::upper_bound(curve.x.begin(), curve.x.end(), xAxis->range().upper));
+  from -= from > 0;
+  return {from, std::max(from, std::min(curve.x.size(), to + 1))};
+}
+
+// Under the curves, in their colour.
+void CurvePlot::draw_bands(QCPPainter& painter) {
+  constexpr float opacity = 0.22F;
+  const auto pixels = static_cast<size_t>(std::max(64, width()));
+  for (const Curve& curve : curves_) {
+    if (curve.low.empty()) continue;
+    const auto [from, to] = rows_in_view(curve);
+    QPolygonF edge;
+    for (const size_t i : drawn_rows(curve.high, from, to, pixels))
+      edge << QPointF(xAxis->coordToPixel(curve.x[i]), yAxis->coordToPixel(curve.high[i]));
+    std::vector<size_t> back = drawn_rows(curve.low, from, to, pixels);
+    std::reverse(back.begin(), back.end());
+    for (const size_t i : back)
+      edge << QPointF(xAxis->coordToPixel(curve.x[i]), yAxis->coordToPixel(curve.low[i]));
+    QColor colour = pen_of(curve.role).color();
+    colour.setAlphaF(opacity);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    painter.drawPolygon(edge);
   }
 }
 
@@ -306,6 +335,12 @@ QString CurvePlot::text_of(double value) const {
       return number(value, 3);
   }
   return {};
+}
+
+QString CurvePlot::value_at(const Curve& curve, size_t i) const {
+  const QString value = text_of(curve.y[i]);
+  return curve.low.empty() ? value
+                           : value + QStringLiteral(" \u00B1 ") + text_of((curve.high[i] - curve.low[i]) / 2);
 }
 
 void CurvePlot::draw_frame(QCPPainter& painter) {
@@ -369,8 +404,8 @@ QStringList CurvePlot::readout() const {
     if (!curve.in_legend || !curve.in_readout) continue;
     const auto it = std::lower_bound(curve.x.begin(), curve.x.end(), at);
     if (it == curve.x.end() || *it != at) continue;
-    const double y = curve.y[static_cast<size_t>(it - curve.x.begin())];
-    if (std::isfinite(y)) out += curve.name + QStringLiteral(": ") + text_of(y);
+    const auto row = static_cast<size_t>(it - curve.x.begin());
+    if (std::isfinite(curve.y[row])) out += curve.name + QStringLiteral(": ") + value_at(curve, row);
   }
   return out;
 }
@@ -405,12 +440,13 @@ void CurvePlot::draw_cursor(QCPPainter& painter) {
     if (!curve.in_legend || !curve.in_readout) continue;
     const auto it = std::lower_bound(curve.x.begin(), curve.x.end(), at);
     if (it == curve.x.end() || *it != at) continue;
-    const double y = curve.y[static_cast<size_t>(it - curve.x.begin())];
+    const auto row = static_cast<size_t>(it - curve.x.begin());
+    const double y = curve.y[row];
     if (!std::isfinite(y)) continue;
     painter.setPen(QPen(c.base, 1));
     painter.setBrush(pen_of(curve.role).color());
     if (curve.role != Curve::Role::raw) painter.drawEllipse(QPointF(px, yAxis->coordToPixel(y)), 4, 4);
-    lines.push_back({curve.name, text_of(y)});
+    lines.push_back({curve.name, value_at(curve, row)});
   }
   const QFont bold = text_font(TextSize::secondary, true), normal = text_font(TextSize::secondary);
   const QFontMetrics wide(bold), metrics(normal);
@@ -592,15 +628,19 @@ void CurvePlot::focusOutEvent(QFocusEvent* event) {
 
 CsvText CurvePlot::csv_text() const {
   return [curves = curves_] {
-    QString out = QStringLiteral("curve,x,y\n");
+    const bool bands =
+        std::any_of(curves.begin(), curves.end(), [](const Curve& curve) { return !curve.low.empty(); });
+    QString out = bands ? QStringLiteral("curve,x,y,low,high\n") : QStringLiteral("curve,x,y\n");
     for (const Curve& curve : curves) {
       QString name = curve.name;
       name.replace('"', QStringLiteral("\"\""));
       for (size_t i = 0; i < curve.x.size(); ++i) {
-        out += QStringLiteral("\"%1\",%2,%3\n")
-                   .arg(name)
-                   .arg(curve.x[i], 0, 'g', 12)
-                   .arg(curve.y[i], 0, 'g', 17);
+        out +=
+            QStringLiteral("\"%1\",%2,%3").arg(name).arg(curve.x[i], 0, 'g', 12).arg(curve.y[i], 0, 'g', 17);
+        if (bands && curve.low.empty()) out += QStringLiteral(",,");
+        if (!curve.low.empty())
+          out += QStringLiteral(",%1,%2").arg(curve.low[i], 0, 'g', 17).arg(curve.high[i], 0, 'g', 17);
+        out += '\n';
       }
     }
     return out.toStdString();

@@ -3,6 +3,7 @@
 // that reads the true values, zoom and pan.
 #pragma once
 
+#include <utility>
 #include <vector>
 
 #include "plots/custom_plot.h"
@@ -16,7 +17,8 @@ struct Curve {
   std::vector<double> x, y;
   Role role = Role::current;
   bool in_legend = true;
-  bool in_readout = true;  // of one that is in the legend: what the cursor reads
+  bool in_readout = true;                   // of one that is in the legend: what the cursor reads
+  std::vector<double> low = {}, high = {};  // a band about it, at the same places: all finite; empty: none
 };
 
 // The horizontal axis: up to `end` (the planned end) or to the data's end, whichever is more.
@@ -79,6 +81,10 @@ class CurvePlot : public CustomPlot {
   QString place_text(double x) const;
   QPen pen_of(Curve::Role role) const;
   double cursor_place() const;
+  // "0.512", and of one with a band how far that reaches.
+  QString value_at(const Curve& curve, size_t i) const;
+  std::pair<size_t, size_t> rows_in_view(const Curve& curve) const;
+  void draw_bands(QCPPainter& painter);
   void draw_frame(QCPPainter& painter);
   void draw_cursor(QCPPainter& painter);
   void draw_shape(QCPPainter& painter);
