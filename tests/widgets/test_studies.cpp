@@ -24,12 +24,15 @@
 
 #include "app/window/engine_calls.h"
 #include "app/window/main_window.h"
+#include "document/choice_words.h"
 #include "document/study_words.h"
 #include "experiment/study.h"
 #include "experiment/study_tables.h"
+#include "figures/panel_content.h"
 #include "panels/controls.h"
 #include "panels/studies_panel.h"
 #include "panels/study_grid.h"
+#include "panels/view_drag.h"
 #include "support/files.h"
 #include "theme/theme.h"
 #include "widgets/fakes.h"
@@ -275,22 +278,33 @@ class TestStudies : public QObject {
     QCOMPARE(model().rowCount(), 11);
     QCOMPARE(model().columnCount(), 9);
     QCOMPARE(model().levels(), 2);
-    QCOMPARE(model().row_name(), QString("replaced"));
+    QCOMPARE(model().row_name(), QString("Share replaced"));  // the form's words, not the spec's
     QCOMPARE(model().level_label(0, 4), QString("random"));
     QCOMPARE(model().level_label(1, 4), QString("2"));
     QCOMPARE(model().breaks_at(3), 0);
     QCOMPARE(model().breaks_at(4), 1);
     QCOMPARE(model().headerData(4, Qt::Horizontal, Qt::AccessibleTextRole).toString(),
-             QString("rule random, seed 2"));
+             QString("Filter random, Seed 2"));
+    QCOMPARE(model().headerData(4, Qt::Horizontal, Qt::ToolTipRole).toString(),
+             QString("Filter random (filter.rule)\nSeed 2 (filter.seed, training.seed)"));
     const QModelIndex at = cell(6, 4);
     QCOMPARE(at.data(Qt::AccessibleTextRole).toString(),
-             QString("replaced 0.6, rule random, seed 2: not begun"));
+             QString("Share replaced 0.6, Filter random, Seed 2: not begun"));
     QVERIFY(at.data(Qt::ToolTipRole).toString().contains("filter.p = 0.6\nfilter.rule = random"));
     // What a screen reader is told.
     QAccessibleInterface* table = QAccessible::queryAccessibleInterface(grid());
     QVERIFY(table && table->tableInterface());
     QCOMPARE(table->tableInterface()->cellAt(6, 4)->text(QAccessible::Name),
              at.data(Qt::AccessibleTextRole).toString());
+    QVERIFY(grid_tip(desk().study(0)).startsWith("Share replaced: filter.p\n"));
+    // Fields that are set together go by the one that the axis is named after, values by the form's words.
+    desk().choose("methods");
+    QTRY_VERIFY(desk().is_shown() && desk().study(0).name == "methods");
+    const StudyAxis& method = desk().study(0).axes[0];
+    QCOMPARE(axis_text(method), QString("Method"));
+    QCOMPARE(axis_value_text(method, 3), choice_text("method.kind", "adapter-houlsby"));
+    QVERIFY(axis_value_text(method, 3) != QString("adapter-houlsby"));
+    QCOMPARE(grid_text(desk().study(0)), QString("Method (7) \u00D7 Seed (3)"));
     // Several studies in one file, and one with a single axis.
     desk().choose("reproduce-small");
     QTRY_VERIFY(desk().study_count() > 5);
@@ -337,6 +351,7 @@ class TestStudies : public QObject {
       }
     }
     QVERIFY(panel()->claims_text().contains("interval"));
+    QVERIFY(!panel()->figure());  // another session is open
     // Enter on a run: its session is offered, opened, and the run is the current one.
     QTest::mouseClick(grid()->viewport(), Qt::LeftButton, {}, grid()->visualRect(cell(0, 0)).center());
     QTest::keyClick(grid(), Qt::Key_Down);
@@ -356,6 +371,18 @@ class TestStudies : public QObject {
     QCOMPARE(QString::fromStdString(document().run()->name),
              cell(0, 1).data(StudyGridModel::run_role).toString());
     QVERIFY(!button("Continue the study") && button("Another study"));
+    // What it found becomes a figure: its conditions with their intervals.
+    const auto figure = panel()->figure();
+    QVERIFY(figure && figure->kind == FigureKind::effects);
+    QVERIFY(!read_panel(document().session(), *figure, FigureWords("en")).series.empty());
+    auto* chart = panel()->findChild<FigureButton*>();
+    QVERIFY(chart && chart->isVisible());
+    QSignalSpy figure_wanted(panel(), &StudiesPanel::figure_wanted);
+    chart->setFocus();
+    QTest::keyClick(chart, Qt::Key_Space);
+    QCOMPARE(figure_wanted.count(), 1);
+    QCOMPARE(document().figures().size(), size_t{1});
+    show_studies();
     // Where it is low, the claims stand beside the grid.
     auto* dock = window_->findChild<QDockWidget*>("studies");
     auto* results = panel()->findChild<QSplitter*>("study_results");

@@ -110,12 +110,12 @@ std::vector<size_t> StudyGridModel::choice_of(int column) const {
 }
 
 QString StudyGridModel::axis_label(int axis, size_t value) const {
-  return QString::fromStdString(desk_.study(desk_.current()).axes[static_cast<size_t>(axis)].labels[value]);
+  return axis_value_text(desk_.study(desk_.current()).axes[static_cast<size_t>(axis)], value);
 }
 
 QString StudyGridModel::level_name(int level) const {
   const auto axis = static_cast<size_t>(column_axes_[static_cast<size_t>(level)]);
-  return QString::fromStdString(desk_.study(desk_.current()).axes[axis].name);
+  return axis_text(desk_.study(desk_.current()).axes[axis]);
 }
 
 QString StudyGridModel::level_label(int level, int column) const {
@@ -124,7 +124,7 @@ QString StudyGridModel::level_label(int level, int column) const {
 
 QString StudyGridModel::row_name() const {
   if (row_axis_ < 0) return {};
-  return QString::fromStdString(desk_.study(desk_.current()).axes[static_cast<size_t>(row_axis_)].name);
+  return axis_text(desk_.study(desk_.current()).axes[static_cast<size_t>(row_axis_)]);
 }
 
 int StudyGridModel::breaks_at(int column) const {
@@ -190,16 +190,24 @@ QVariant StudyGridModel::headerData(int section, Qt::Orientation orientation, in
   }
   const bool whole = role == Qt::ToolTipRole || role == Qt::AccessibleTextRole;
   if (role != Qt::DisplayRole && !whole) return {};
+  // In a tooltip each with the fields of the spec that it sets.
+  const bool with_paths = role == Qt::ToolTipRole;
+  const auto in_full = [&](int axis, const QString& label) {
+    const StudyAxis& of = desk_.study(desk_.current()).axes[static_cast<size_t>(axis)];
+    const QString text = axis_text(of) + ' ' + label;
+    return with_paths ? QStringLiteral("%1 (%2)").arg(text, axis_paths(of)) : text;
+  };
   if (!across) {
     if (row_axis_ < 0) return whole ? QVariant() : QVariant(QString());
     const QString label = axis_label(row_axis_, static_cast<size_t>(section));
-    return whole ? row_name() + ' ' + label : label;
+    return whole ? in_full(row_axis_, label) : label;
   }
   if (column_axes_.empty()) return QString();
   if (!whole) return level_label(levels() - 1, section);
   QStringList out;
-  for (int level = 0; level < levels(); ++level) out << level_name(level) + ' ' + level_label(level, section);
-  return out.join(QStringLiteral(", "));
+  for (int level = 0; level < levels(); ++level)
+    out << in_full(column_axes_[static_cast<size_t>(level)], level_label(level, section));
+  return out.join(with_paths ? QStringLiteral("\n") : QStringLiteral(", "));
 }
 
 }  // namespace seamark

@@ -4,6 +4,8 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include "document/field_words.h"
+
 namespace seamark {
 namespace {
 
@@ -50,6 +52,16 @@ QString value_text(const Json& value) {
   return QString::fromStdString(value.is_string() ? value.get<std::string>() : dump_json(value));
 }
 
+// The field of the axis whose name, or whose group, this is; null: none.
+const std::string* path_named(const StudyAxis& axis, const std::string& name) {
+  for (const std::string& path : axis.paths) {
+    const size_t dot = path.find('.');
+    if (path.substr(0, dot) == name || (dot != std::string::npos && path.substr(dot + 1) == name))
+      return &path;
+  }
+  return nullptr;
+}
+
 std::string words_of_claims(const char* english) { return claim_words(english).toStdString(); }
 
 }  // namespace
@@ -68,18 +80,47 @@ QString study_question(const StudySpec& study) {
   return study.question.empty() ? QString() : study_words(study.question.c_str());
 }
 
+QString axis_text(const StudyAxis& axis) {
+  if (axis.paths.size() == 1) return field_label(axis.paths[0]);
+  // Fields that are set together go by the one that the axis is named after: "seed" by training.seed.
+  const std::string* named = path_named(axis, axis.name);
+  return named ? field_label(*named) : QString::fromStdString(axis.name);
+}
+
+QString axis_value_text(const StudyAxis& axis, size_t value) {
+  const QString label = QString::fromStdString(axis.labels[value]);
+  // A label of the author's own stays.
+  for (size_t k = 0; k < axis.paths.size(); ++k) {
+    if (value_text(axis.values[value][k]) == label) return field_value_text(axis.paths[k], label);
+  }
+  return label;
+}
+
+QString axis_paths(const StudyAxis& axis) {
+  QStringList out;
+  for (const std::string& path : axis.paths) out << QString::fromStdString(path);
+  return out.join(QStringLiteral(", "));
+}
+
 QString grid_text(const StudySpec& study) {
   QStringList out;
   for (const StudyAxis& axis : study.axes)
-    out << QStringLiteral("%1 (%2)").arg(QString::fromStdString(axis.name)).arg(axis.values.size());
+    out << QStringLiteral("%1 (%2)").arg(axis_text(axis)).arg(axis.values.size());
   return out.join(QStringLiteral(" × "));
+}
+
+QString grid_tip(const StudySpec& study) {
+  QStringList out;
+  for (const StudyAxis& axis : study.axes)
+    out << QStringLiteral("%1: %2").arg(axis_text(axis), axis_paths(axis));
+  return out.join('\n');
 }
 
 QString place_text(const StudySpec& study, const StudyPoint& point) {
   QStringList out;
   for (size_t a = 0; a < study.axes.size(); ++a) {
     const StudyAxis& axis = study.axes[a];
-    out << QString::fromStdString(axis.name + " " + axis.labels[point.choice[a]]);
+    out << axis_text(axis) + ' ' + axis_value_text(axis, point.choice[a]);
   }
   return out.join(QStringLiteral(", "));
 }

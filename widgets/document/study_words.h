@@ -16,8 +16,14 @@ QString preset_question(const std::string& preset);  // one sentence: what it te
 // Of a study that is no preset: the sentence that its author wrote, translated where we know it.
 QString study_question(const StudySpec& study);
 
-QString grid_text(const StudySpec& study);  // "replaced (11) × rule (3) × seed (3)"
-QString place_text(const StudySpec& study, const StudyPoint& point);   // "replaced 0.6, rule exact, seed 2"
+// What varies as the form of a run calls it, where it is one of its fields; else as the study does.
+QString axis_text(const StudyAxis& axis);                      // "Share replaced"
+QString axis_value_text(const StudyAxis& axis, size_t value);  // "exact"
+QString axis_paths(const StudyAxis& axis);                     // "filter.seed, training.seed"
+QString grid_text(const StudySpec& study);  // "Share replaced (11) × Filter (3) × Seed (3)"
+QString grid_tip(const StudySpec& study);   // "Share replaced: filter.p", a line an axis
+QString place_text(const StudySpec& study,
+                   const StudyPoint& point);  // "Share replaced 0.6, Filter exact, Seed 2"
 QString fields_text(const StudySpec& study, const StudyPoint& point);  // "filter.p = 0.6", a line a field
 
 QString claim_words(const char* english);  // context "Figure"
