@@ -62,7 +62,7 @@ FactPanel::FactPanel(SessionDocument& document, QWidget* parent) : QWidget(paren
   after_ = new TokenBars;
   auto* bars = new QVBoxLayout;
   auto* both = new QHBoxLayout;
-  both->setSpacing(20);
+  both->setSpacing(12);
   for (TokenBars* side : {before_, after_}) {
     side->hide();
     both->addWidget(side, 1, Qt::AlignTop);

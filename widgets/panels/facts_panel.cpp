@@ -75,6 +75,8 @@ FactTableView::FactTableView(FactTableModel& model, QWidget* parent)
     if (i > FactTableModel::outcome_column) setColumnHidden(i, true);
   }
   header->setSectionResizeMode(QHeaderView::Interactive);
+  let_vanish({FactTableModel::original_column, FactTableModel::weight_column, FactTableModel::kept_column,
+              FactTableModel::distance_column});
   stretch_column(FactTableModel::prompt_column, 160);
   connect(header, &QHeaderView::sortIndicatorChanged, this,
           [this](int column, Qt::SortOrder order) { facts_.sort(column, order); });
@@ -299,10 +301,10 @@ void FactsPanel::show_columns_menu() {
   menu.exec(QCursor::pos());
 }
 
-QByteArray FactsPanel::column_state() const { return table_->horizontalHeader()->saveState(); }
+QByteArray FactsPanel::column_state() const { return table_->columns_state(); }
 
 bool FactsPanel::restore_columns(const QByteArray& state) {
-  const bool good = table_->horizontalHeader()->restoreState(state);
+  const bool good = table_->restore_columns(state);
   table_->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);  // as earlier versions did not
   return good;
 }
@@ -310,7 +312,7 @@ bool FactsPanel::restore_columns(const QByteArray& state) {
 FactRows FactsPanel::rows() const {
   std::vector<int> columns;
   for (int c = 0; c < FactTableModel::column_count; ++c) {
-    if (!table_->isColumnHidden(c)) columns.push_back(c);
+    if (table_->is_chosen(c)) columns.push_back(c);
   }
   return model_.rows(columns);
 }

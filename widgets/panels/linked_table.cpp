@@ -46,6 +46,7 @@ void LinkedTable::stretch_column(int column, int at_least) {
     if (stretching_ || resized == stretched_) return;
     for (GivesWay& other : give_way_)
       if (other.column == resized) other.wanted = other.at_least = size;
+    if (vanished_.erase(resized) > 0) std::erase(may_vanish_, resized);  // the user wants to see it
     stretch();
   });
   stretch();
@@ -56,9 +57,59 @@ void LinkedTable::let_give_way(int column, int at_least) {
   give_way_.push_back({column, columnWidth(column), std::max(at_least, needed)});
 }
 
-void LinkedTable::stretch() {
-  if (stretched_ < 0) return;
+bool LinkedTable::is_chosen(int column) const {
+  return !isColumnHidden(column) || vanished_.contains(column);
+}
+
+QByteArray LinkedTable::columns_state() {
   stretching_ = true;
+  for (const auto& [column, width] : vanished_) horizontalHeader()->showSection(column);
+  QByteArray state = horizontalHeader()->saveState();
+  for (const auto& [column, width] : vanished_) horizontalHeader()->hideSection(column);
+  stretching_ = false;
+  return state;
+}
+
+bool LinkedTable::restore_columns(const QByteArray& state) {
+  stretching_ = true;
+  const bool good = horizontalHeader()->restoreState(state);
+  if (good) vanished_.clear();
+  stretching_ = false;
+  stretch();
+  return good;
+}
+
+// What the columns need at least decides which of them go.
+void LinkedTable::make_room() {
+  QHeaderView* header = horizontalHeader();
+  int needed = 0;
+  for (int column = 0; column < header->count(); ++column) {
+    int width = header->sectionSize(column);  // 0: hidden
+    if (const auto gone = vanished_.find(column); gone != vanished_.end()) width = gone->second;
+    for (const GivesWay& other : give_way_)
+      if (other.column == column && width > 0) width = other.at_least;
+    needed += column == stretched_ ? at_least_ : width;
+  }
+  std::map<int, int> gone;
+  for (const int column : may_vanish_) {
+    if (needed <= viewport()->width()) break;
+    if (!is_chosen(column)) continue;
+    const auto before = vanished_.find(column);
+    const int width = before == vanished_.end() ? header->sectionSize(column) : before->second;
+    gone.emplace(column, width);
+    needed -= width;
+  }
+  for (const auto& [column, width] : vanished_)
+    if (!gone.contains(column)) header->showSection(column);
+  for (const auto& [column, width] : gone)
+    if (!vanished_.contains(column)) header->hideSection(column);
+  vanished_ = std::move(gone);
+}
+
+void LinkedTable::stretch() {
+  if (stretched_ < 0 || stretching_) return;
+  stretching_ = true;
+  make_room();
   QHeaderView* header = horizontalHeader();
   int others = header->length() - header->sectionSize(stretched_);
   for (const GivesWay& other : give_way_) others += other.wanted - header->sectionSize(other.column);

@@ -6,6 +6,8 @@
 #include <QStyledItemDelegate>
 #include <QTableView>
 #include <functional>
+#include <map>
+#include <utility>
 #include <vector>
 
 #include "document/session_document.h"
@@ -29,6 +31,12 @@ class LinkedTable : public QTableView {
   void stretch_column(int column, int at_least);
   // ... down to this width, or to what its header needs, until the user gives it another.
   void let_give_way(int column, int at_least);
+  // ... and then these go, in this order, while there is no room: nothing scrolls sideways for want of a column
+  // that tells little. One that the user asks for all the same stays.
+  void let_vanish(std::vector<int> columns) { may_vanish_ = std::move(columns); }
+  bool is_chosen(int column) const;  // seen, or gone for want of room alone
+  QByteArray columns_state();        // of the chosen ones
+  bool restore_columns(const QByteArray& state);
 
  protected:
   void resizeEvent(QResizeEvent* event) override;
@@ -52,6 +60,9 @@ class LinkedTable : public QTableView {
     int column, wanted, at_least;
   };
   std::vector<GivesWay> give_way_;
+  std::vector<int> may_vanish_;
+  std::map<int, int> vanished_;  // and their widths
+  void make_room();
   bool stretching_ = false;
 };
 

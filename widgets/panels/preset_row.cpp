@@ -34,7 +34,7 @@ PresetRow::PresetRow(SessionDocument& document, int label_width, QWidget* parent
   box_->setAccessibleName(tr("Preset"));
   scroll_past(box_);
   box_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-  box_->setMinimumContentsLength(8);
+  box_->setMinimumContentsLength(6);
   box_->setProperty("elides", true);
   box_->setPlaceholderText(tr("own settings"));
   label->setBuddy(box_);

@@ -23,7 +23,7 @@ SpecPanel::SpecPanel(SessionDocument& document, QWidget* parent) : QWidget(paren
   text_->setReadOnly(true);
   text_->setFrameShape(QFrame::NoFrame);
   text_->setFont(fixed_font());
-  text_->setLineWrapMode(QPlainTextEdit::NoWrap);
+  text_->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);  // nothing scrolls sideways
   text_->setAccessibleName(tr("Spec as JSON"));
   text_->setToolTip(tr("The spec that Launch runs; `seamark run` accepts it unchanged."));
   text_->document()->setDocumentMargin(8);

@@ -22,7 +22,7 @@ TokenBars::TokenBars(QWidget* parent) : QWidget(parent) {
 
 QSize TokenBars::sizeHint() const { return {200, line * (static_cast<int>(tokens_.size()) + 1) + 4}; }
 
-QSize TokenBars::minimumSizeHint() const { return {130, sizeHint().height()}; }
+QSize TokenBars::minimumSizeHint() const { return {108, sizeHint().height()}; }
 
 void TokenBars::set(const QString& title, std::vector<Token> tokens, const QString& target) {
   title_ = title;
@@ -46,7 +46,12 @@ void TokenBars::paintEvent(QPaintEvent*) {
   painter.drawText(QRect(0, 0, width(), line), Qt::AlignLeft | Qt::AlignVCenter,
                    painter.fontMetrics().elidedText(title_, Qt::ElideRight, width()));
   int y = line + 2;
-  const int value_width = 40, name_width = std::clamp(width() / 3, 56, 110);
+  // Where a bar would say nothing its room is the token's.
+  constexpr int value_width = 40, beside_value = 8, least_bar = 16;
+  const int wanted_name = std::clamp(width() / 3, 56, 110),
+            bar = width() - wanted_name - value_width - beside_value;
+  const bool has_bar = bar >= least_bar;
+  const int name_width = has_bar ? wanted_name : width() - value_width;
   for (const Token& token : tokens_) {
     const QString text = QString::fromStdString(token.text).simplified();
     const bool is_target = !text.isEmpty() && target_.startsWith(text);
@@ -55,10 +60,12 @@ void TokenBars::paintEvent(QPaintEvent*) {
     painter.drawText(QRect(0, y, name_width - 8, line), Qt::AlignLeft | Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(text.isEmpty() ? QStringLiteral("␣") : text,
                                                       Qt::ElideRight, name_width - 8));
-    const QRectF groove(name_width, y + 7, std::max(20, width() - name_width - value_width - 8), 8);
-    painter.fillRect(groove, c.hairline);
-    painter.fillRect(QRectF(groove.topLeft(), QSizeF(std::max(1.0, groove.width() * token.probability), 8)),
-                     is_target ? c.accent : c.secondary);
+    if (has_bar) {
+      const QRectF groove(name_width, y + 7, bar, 8);
+      painter.fillRect(groove, c.hairline);
+      painter.fillRect(QRectF(groove.topLeft(), QSizeF(std::max(1.0, groove.width() * token.probability), 8)),
+                       is_target ? c.accent : c.secondary);
+    }
     painter.setFont(text_font(TextSize::body));
     painter.drawText(QRect(width() - value_width, y, value_width, line), Qt::AlignRight | Qt::AlignVCenter,
                      number(token.probability, 3));
