@@ -7,6 +7,7 @@
 
 #include "document/choice_words.h"
 #include "document/document_changes.h"
+#include "document/fact_numbers.h"
 #include "document/job_kinds.h"
 #include "document/wording.h"
 #include "support/json.h"
@@ -288,11 +289,10 @@ void SessionDocument::change_spec(const QString& what, const ExperimentSpec& spe
 }
 
 void SessionDocument::train_only(const std::vector<int64_t>& facts) {
-  constexpr size_t most_named = 10'000;  // a spec is read by people, and copied at every change
-  if (facts.size() > most_named) {
+  if (facts.size() > most_named_facts) {
     return tell({Message::Kind::warning,
                  tr("A spec names at most %1 facts, and %2 are selected. Select fewer, or use the band.")
-                     .arg(count(most_named), count(static_cast<qint64>(facts.size()))),
+                     .arg(count(most_named_facts), count(static_cast<qint64>(facts.size()))),
                  {},
                  {}});
   }
@@ -489,13 +489,23 @@ std::vector<int64_t> SessionDocument::facts_of(const Overlay& overlay) const {
   return selection ? selection->facts : std::vector<int64_t>();
 }
 
-void SessionDocument::set_overlay(const Overlay& overlay, bool on) {
-  std::erase(overlays_, overlay);
-  if (on && !facts_of(overlay).empty()) {
-    if (overlays_.size() == most_overlays) overlays_.erase(overlays_.begin());
-    overlays_.push_back(overlay);
-  }
+void SessionDocument::apply_overlays(const std::vector<Overlay>& overlays) {
+  overlays_ = overlays;
   Q_EMIT overlays_changed();
+}
+
+void SessionDocument::set_overlay(const Overlay& overlay, bool on) {
+  std::vector<Overlay> after = overlays_;
+  std::erase(after, overlay);
+  if (on && !facts_of(overlay).empty()) {
+    if (after.size() == most_overlays) after.erase(after.begin());
+    after.push_back(overlay);
+  }
+  if (after == overlays_) return Q_EMIT overlays_changed();  // a check mark that came too soon goes again
+  const QString name = QString::fromStdString(overlay.name);
+  undo_.push(new ChoiceChange<std::vector<Overlay>>(
+      *this, on ? tr("Draw %1 over the histogram").arg(name) : tr("Take %1 off the histogram").arg(name),
+      overlays_, std::move(after), &SessionDocument::apply_overlays));
 }
 
 // --- filters of the table

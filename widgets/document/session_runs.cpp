@@ -108,10 +108,15 @@ void SessionDocument::set_current_run(int index) {
   Q_EMIT outcomes_changed();
 }
 
-void SessionDocument::set_before(Before before) {
-  if (before == before_) return;
+void SessionDocument::apply_before(const Before& before) {
   before_ = before;
   Q_EMIT outcomes_changed();
+}
+
+void SessionDocument::set_before(Before before) {
+  if (before == before_) return;
+  undo_.push(
+      new ChoiceChange<Before>(*this, tr("Change Before"), before_, before, &SessionDocument::apply_before));
 }
 
 void SessionDocument::update_outcomes() {
@@ -133,8 +138,7 @@ FactOutcome SessionDocument::outcome(int64_t fact) const {
   const int64_t row = outcome_row(fact);
   const RunRecord* record = run();
   if (row < 0 || !record) return FactOutcome::none;
-  return outcome_of(record->outcomes, static_cast<size_t>(row),
-                    before_ == Before::dataset ? OutcomeBefore::dataset : OutcomeBefore::model);
+  return outcome_of(record->outcomes, static_cast<size_t>(row), before_);
 }
 
 const ExperimentSpec& SessionDocument::made_with(const RunRecord& run) const {
