@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 #include <random>
+#include <string_view>
 #include <thread>
 
 #include "semantics/distance.h"
@@ -752,8 +753,9 @@ Session fake_session(int64_t facts, int runs) {
 std::vector<Metric> fake_metrics(double after) {
   std::vector<Metric> out;
   const auto add = [&](const char* protocol, const char* name, double from, double to, int64_t n) {
-    out.push_back({protocol, name, "before", from, 25, n});
-    out.push_back({protocol, name, "after", to, 12.5, n});
+    const bool has_sd = std::string_view(name) != "score";  // a mean of means
+    out.push_back({protocol, name, "before", from, has_sd ? 25 : undefined, n});
+    out.push_back({protocol, name, "after", to, has_sd ? 12.5 : undefined, n});
   };
   add("strict", "strict", 0.4, 67.7, 226);
   add("memit", "ES", 22.1, after, 226);

@@ -90,7 +90,9 @@ class TestFeaturesPanel : public PanelTest {
   // So that its row stays short in every language.
   void a_box_is_as_wide_as_its_choice_and_its_list_as_all_of_them() {
     auto panel = shown<FeaturesPanel>({760, 560});
+    document_->compute_features({FeatureKind::hidden, 30}, {});
     QComboBox* box = panel->colour();
+    QTRY_VERIFY(box->isVisible());  // under the points
     choose(box, "run");
     QTRY_COMPARE(box->width(), box->sizeHint().width());
     const int narrow = box->width();

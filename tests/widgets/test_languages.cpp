@@ -6,11 +6,13 @@
 #include <QTranslator>
 
 #include "panels/compare_panel.h"
+#include "panels/controls.h"
 #include "panels/features_panel.h"
 #include "panels/lens_panel.h"
 #include "panels/linked_table.h"
 #include "panels/outcomes_panel.h"
 #include "panels/protocol_table.h"
+#include "panels/token_bars.h"
 #include "plots/content_plot.h"
 #include "plots/heat_map.h"
 #include "widgets/window_test.h"
@@ -30,6 +32,7 @@ class TestLanguages : public WindowTest {
     document.set_session(session);
     QTRY_VERIFY(document.model());
     document.set_current_run(0);
+    document.set_current_fact(8);
     document.store_results("R1", {fake_lens(-1), fake_lens_steps(1)});
     document.compute_features({FeatureKind::hidden, 30}, {});
     QTRY_COMPARE(document.session().results.size(), size_t{1});
@@ -90,6 +93,67 @@ class TestLanguages : public WindowTest {
     QTRY_VERIFY(is_whole(features->plot()));
     QTRY_VERIFY2(features->plot()->height() * 2 >= features->height(),
                  qPrintable(QString("%1 of %2").arg(features->plot()->height()).arg(features->height())));
+    // ... which take two rows at most.
+    QWidget* controls = features->layout()->itemAt(0)->widget();
+    constexpr int wide = 10'000;
+    QVERIFY2(
+        controls->height() <= 2 * controls->heightForWidth(wide),
+        qPrintable(QString("%1 of %2 a row").arg(controls->height()).arg(controls->heightForWidth(wide))));
+    no_window();
+    QApplication::removeTranslator(&translator);
+    QLocale::setDefault(QLocale::c());
+  }
+
+  // The smallest window: nothing scrolls sideways, and the scores can be reached.
+  void small_windows_data() { layouts_data(); }
+  void small_windows() {
+    QFETCH(QString, language);
+    QLocale::setDefault(QLocale(language));
+    QTranslator translator;
+    QVERIFY(translator.load(QLocale(language), "seamark", "_", ":/i18n"));
+    QApplication::installTranslator(&translator);
+    new_window();
+    fill();
+    window_->resize(1024, 700);
+    QTRY_COMPARE(window_->size(), QSize(1024, 700));
+    window_->set_layout(MainWindow::Layout::explore);
+    QTRY_VERIFY(window_->findChild<TokenBars*>()->isVisible());  // as wide as it becomes
+    QStringList sideways;
+    for (const auto layout : {MainWindow::Layout::explore, MainWindow::Layout::train,
+                              MainWindow::Layout::analyse, MainWindow::Layout::figures}) {
+      window_->set_layout(layout);
+      QCoreApplication::processEvents();
+      QCOMPARE(window_->size(), QSize(1024, 700));
+      for (QDockWidget* dock : window_->findChildren<QDockWidget*>()) {
+        if (dock->isHidden()) continue;
+        dock->raise();
+        QTRY_VERIFY(dock->widget()->isVisible());
+        QCoreApplication::processEvents();
+        dock->grab();
+        for (const auto* area : dock->findChildren<QAbstractScrollArea*>())
+          if (area->isVisible() && area->horizontalScrollBar()->maximum() > 0)
+            sideways << QString("layout %1, %2, %3 (%4): %5 of %6")
+                            .arg(static_cast<int>(layout))
+                            .arg(dock->objectName(), area->metaObject()->className(), area->accessibleName())
+                            .arg(area->horizontalScrollBar()->maximum())
+                            .arg(area->viewport()->width());
+      }
+    }
+    QVERIFY2(sideways.isEmpty(), qPrintable(sideways.join('\n')));
+
+    window_->set_layout(MainWindow::Layout::analyse);
+    auto* outcomes = window_->findChild<OutcomesPanel*>();
+    dock_of(outcomes)->raise();
+    QTRY_VERIFY(outcomes->table()->isVisible());
+    QVERIFY(outcomes->table()->viewport()->height() >= 2 * row_height);
+    QTRY_VERIFY(outcomes->scores()->isVisible() || outcomes->listed()->isVisible());
+    if (outcomes->listed()->isVisible()) {
+      QVERIFY(is_whole(outcomes->listed()));
+      QTest::mouseClick(outcomes->listed()->buttons()[1], Qt::LeftButton);
+    }
+    QTRY_VERIFY(is_whole(outcomes->scores()));
+    QTRY_COMPARE(outcomes->scores()->table()->horizontalScrollBar()->maximum(), 0);
+    QVERIFY(outcomes->scores()->table()->viewport()->height() >= 3 * row_height);
     no_window();
     QApplication::removeTranslator(&translator);
     QLocale::setDefault(QLocale::c());

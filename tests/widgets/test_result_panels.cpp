@@ -2,6 +2,7 @@
 // The panels of results over made-up results: what they show, and that one selection links them all.
 #include <QAbstractItemModelTester>
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QHeaderView>
 #include <QRegularExpression>
@@ -10,11 +11,13 @@
 #include <QTableWidget>
 #include <set>
 
+#include "document/choice_words.h"
 #include "document/help.h"
 #include "document/outcome_table_model.h"
 #include "document/protocol_scores.h"
 #include "document/run_forecast.h"
 #include "document/wording.h"
+#include "experiment/metrics_merge.h"
 #include "figures/figure.h"
 #include "figures/run_content.h"
 #include "panels/accuracy_panel.h"
@@ -30,6 +33,7 @@
 #include "panels/token_bars.h"
 #include "plots/content_plot.h"
 #include "plots/heat_map.h"
+#include "session/columns.h"
 #include "widgets/panel_test.h"
 
 using namespace seamark;
@@ -111,6 +115,59 @@ class TestResultPanels : public PanelTest {
         }
       }
     }
+  }
+
+  // ... also by another column, and with the selected facts on top.
+  void the_figure_of_outcomes_follows_the_order_of_the_list() {
+    QLocale::setDefault(QLocale(QLocale::English));  // as the words of figures sort
+    auto panel = shown<OutcomesPanel>();
+    panel->show_only(OutcomeFilter::Show::all);
+    const auto is_the_list = [&] {
+      const PanelContent figure = read_panel(document_->session(), *panel->figure(), FigureWords("en"));
+      bool same = !figure.data.rows.empty();
+      for (size_t i = 0; i < figure.data.rows.size(); ++i) {
+        const int64_t fact = panel->model().fact_at(static_cast<int>(i));
+        same = same &&
+               figure.data.rows[i][0] == document_->session().facts.facts[static_cast<size_t>(fact)].id &&
+               figure.arrows[i].selected == document_->selection().has(fact);
+      }
+      return same;
+    };
+    QHeaderView* header = panel->table()->horizontalHeader();
+    for (int column = 0; column < OutcomeTableModel::column_count; ++column) {
+      for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
+        header->setSortIndicator(column, order);
+        QTRY_VERIFY2(is_the_list(),
+                     qPrintable(QString::number(column)));  // texts are sorted in the background
+      }
+    }
+    header->setSortIndicator(OutcomeTableModel::prompt_column, Qt::AscendingOrder);
+    document_->select({panel->model().fact_at(60), panel->model().fact_at(90)}, SelectMode::replace);
+    QTRY_VERIFY(is_the_list());
+    QVERIFY(!panel->figure()->selected_first);
+    for (QCheckBox* box : panel->findChildren<QCheckBox*>())
+      if (box->text() == "Selected first")
+        QTest::mouseClick(box, Qt::LeftButton, {}, QPoint(8, box->height() / 2));
+    QVERIFY(panel->figure()->selected_first);
+    QVERIFY(document_->selection().has(panel->model().fact_at(0)));
+    QVERIFY(is_the_list());
+    QLocale::setDefault(QLocale::c());
+  }
+
+  // Rings and marks of the views are those of their figures.
+  void figures_mark_what_views_mark() {
+    auto accuracy = shown<AccuracyPanel>();
+    QTRY_VERIFY(!accuracy->plot()->content().series.empty());
+    document_->select({document_->run()->outcomes.fact[3], document_->run()->outcomes.fact[20]},
+                      SelectMode::replace);
+    accuracy->refresh_now();
+    QCOMPARE(accuracy->plot()->content().series.size(), size_t{1});  // the plot rings them by itself
+    QCOMPARE(accuracy->figure()->selected.size(), size_t{2});
+    const PanelContent bins = read_panel(document_->session(), *accuracy->figure(), FigureWords("en"));
+    QCOMPARE(bins.series.size(), size_t{2});
+    QCOMPARE(bins.series.back().name, QString("with selected facts"));
+    document_->select_none();
+    QVERIFY(accuracy->figure()->selected.empty());
   }
 
   void a_part_that_is_seen_becomes_the_figures() {
@@ -200,7 +257,7 @@ class TestResultPanels : public PanelTest {
     session.runs[0].metrics = fake_metrics();
     document_->set_session(session);
     document_->set_current_run(0);
-    auto panel = shown<OutcomesPanel>({800, 460});
+    auto panel = shown<OutcomesPanel>({1000, 460});
     QTRY_VERIFY(panel->scores()->isVisible());
     QTableWidget* table = panel->scores()->table();
     // strict and its measure, memit and those of its seven that apply to a fact.
@@ -211,7 +268,10 @@ class TestResultPanels : public PanelTest {
     QCOMPARE(title(3), QString("ES"));
     QCOMPARE(table->item(0, 3)->text(), QString("22.1"));
     QCOMPARE(table->item(1, 3)->text(), QString("98.2"));
-    QCOMPARE(table->item(2, 3)->text(), QString("226"));
+    QCOMPARE(table->item(2, 3)->text(), QString("95.5 to 99.3"));  // Wilson's, of 222 in 226
+    QCOMPARE(table->item(3, 3)->text(), QString("226"));
+    QCOMPARE(table->item(2, 4)->text(), QString("70.3 to 73.5"));  // 71.9 +- 1.96 * 12.5 / 15
+    QCOMPARE(table->item(2, 8)->text(), QString("\u2013"));        // of one number there is none
     QCOMPARE(table->item(0, 6)->text(), QString("\u221218.4"));
     for (int column = 0; column < table->columnCount(); ++column) QVERIFY(title(column) != "NM");
     QVERIFY(table->item(1, 3)->toolTip().contains("sd 12.5") &&
@@ -227,24 +287,74 @@ class TestResultPanels : public PanelTest {
     QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
     const QStringList lines = QApplication::clipboard()->text().split('\n', Qt::SkipEmptyParts);
     QCOMPARE(lines.size(), qsizetype{8});
-    QCOMPARE(lines[2], QString("memit\tES\t22.1\t98.2\t25\t12.5\t226"));
+    QVERIFY2(lines[2].startsWith("memit\tES\tall\t22.1\t98.2\t25\t12.5\t95.5") && lines[2].endsWith("\t226"),
+             qPrintable(lines[2]));
     QApplication::clipboard()->clear();
     QTest::mouseClick(tool(*panel, "Copy scores"), Qt::LeftButton);
     QCOMPARE(QApplication::clipboard()->text().count('\n'), 8);
-    // Where there is less room they first lose the number of facts; the facts themselves come first.
+    // Where there is less room they first lose intervals and numbers of facts; the facts themselves come
+    // first.
     const int whole = panel->scores()->height();
-    panel->resize(800, 330);
+    QVERIFY(!panel->listed()->isVisible());
+    panel->resize(1000, 330);
     QTRY_VERIFY(panel->scores()->isVisible() && panel->scores()->height() < whole);
-    QVERIFY(table->isRowHidden(2));
-    panel->resize(800, 240);
+    QCOMPARE(table->rowCount(), 2);
+    panel->resize(420, 240);
     QTRY_VERIFY(!panel->scores()->isVisible());
-    QVERIFY(label(*panel, "Learned")->toolTip().contains("memit ES: before 22.1"));
-    panel->resize(800, 460);
+    // ... and then they take the facts' place when asked for, by mouse or keys.
+    QTRY_VERIFY(panel->listed()->isVisible());
+    QTest::mouseClick(panel->listed()->buttons()[1], Qt::LeftButton);
+    QTRY_VERIFY(panel->scores()->isVisible() && !panel->table()->isVisible());
+    QCOMPARE(table->item(1, 0)->text(), QString("memit ES"));
+    QCOMPARE(table->item(1, 1)->text(), QString("22.1 \u2192 98.2"));
+    QCOMPARE(table->item(1, 3)->text(), QString("226"));
+    QCOMPARE(table->horizontalScrollBar()->maximum(), 0);
+    QTest::keyClick(panel->listed()->buttons()[1], Qt::Key_Left);
+    QTRY_VERIFY(panel->table()->isVisible() && !panel->scores()->isVisible());
+    panel->resize(1000, 460);
     QTRY_COMPARE(panel->scores()->height(), whole);
-    QVERIFY(!table->isRowHidden(2));
+    QVERIFY(!panel->listed()->isVisible());
     // Another run has none.
     document_->set_current_run(1);
     QTRY_VERIFY(!panel->scores()->isVisible());
+  }
+
+  void scores_of_the_core_set_stand_under_those_of_all_facts() {
+    Session session = fake_session(300, 2);
+    for (RunRecord& run : session.runs) {
+      run.metrics = fake_metrics();
+      SetMetrics sets;
+      sets.core = {{"memit", "ES", "before", 20, 25, 40}, {"memit", "ES", "after", 95, 12.5, 40}};
+      sets.others = fake_metrics(99);
+      put_result(run.results, metrics_by_set({}, sets));
+    }
+    document_->set_session(session);
+    document_->set_current_run(0);
+    auto panel = shown<OutcomesPanel>({1000, 560});
+    QTRY_VERIFY(panel->scores()->isVisible());
+    QTableWidget* table = panel->scores()->table();
+    QCOMPARE(table->columnCount(), 1 + 1 + 1 + 6);
+    QCOMPARE(table->rowCount(), 8);
+    QCOMPARE(table->item(4, 2)->text(), QString("core set before, %"));
+    QCOMPARE(table->item(5, 3)->text(), QString("95.0"));
+    QCOMPARE(table->item(6, 3)->text(), QString("83.5 to 98.6"));
+    QCOMPARE(table->item(7, 3)->text(), QString("40"));
+    QCOMPARE(table->item(5, 4)->text(), QString("\u2013"));
+    QVERIFY(table->item(5, 3)->toolTip().contains("memit ES, core set: before 20.0"));
+    table->setFocus();
+    table->setCurrentCell(5, 3);
+    QVERIFY2(help_of(table).contains("Wilson") && help_of(table).contains("core set"),
+             qPrintable(help_of(table)));
+    panel->scores()->copy();
+    QVERIFY(QApplication::clipboard()->text().contains("memit\tES\tcore\t20\t95"));
+    auto compare = shown<ComparePanel>({780, 420});
+    compare->compare_with({"R2"});
+    QTRY_VERIFY(compare->comparison().shared() > 0);
+    const QList<QTableWidgetItem*> found =
+        compare->differences()->findItems("memit ES, core set, %", Qt::MatchExactly);
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(compare->differences()->item(found[0]->row(), 2)->text(), QString("20.0 \u2192 95.0"));
+    QVERIFY(compare->differences()->item(found[0]->row(), 1)->toolTip().contains("83.5 to 98.6"));
   }
 
   void each_measure_of_each_protocol_has_a_meaning() {
@@ -288,14 +398,21 @@ class TestResultPanels : public PanelTest {
     QTRY_VERIFY(width(OutcomeTableModel::arrow_column) < arrow);
     QCOMPARE(table->horizontalScrollBar()->maximum(), 0);
     QCOMPARE(width(OutcomeTableModel::prompt_column), 110);
-    panel->resize(420, 460);
+    // ... then columns that tell least go, and come back with the room.
+    panel->resize(540, 460);
+    QTRY_VERIFY(table->isColumnHidden(OutcomeTableModel::target_column));
+    QCOMPARE(table->horizontalScrollBar()->maximum(), 0);
+    QVERIFY(table->is_chosen(OutcomeTableModel::target_column));
+    panel->resize(340, 460);
     QTRY_VERIFY(table->horizontalScrollBar()->maximum() > 0);
     panel->resize(800, 460);
+    QTRY_VERIFY(!table->isColumnHidden(OutcomeTableModel::target_column));
+    QVERIFY(!table->isColumnHidden(OutcomeTableModel::change_column));
     QTRY_COMPARE(width(OutcomeTableModel::arrow_column), arrow);
     QCOMPARE(width(OutcomeTableModel::answers_column), answers);
     // A width that a user gave it stays.
     table->horizontalHeader()->resizeSection(OutcomeTableModel::arrow_column, 300);
-    panel->resize(640, 460);
+    panel->resize(500, 460);
     QTRY_VERIFY(table->horizontalScrollBar()->maximum() > 0);
     QCOMPARE(width(OutcomeTableModel::arrow_column), 300);
   }
@@ -344,10 +461,17 @@ class TestResultPanels : public PanelTest {
     table->setFocus();
     table->setCurrentCell(row, 1);
     QVERIFY(help_of(table).contains("<tt>x(original)"));
-    table->setCurrentCell(table->findItems("training.steps", Qt::MatchExactly)[0]->row(), 0);
+    // ... by the form's word, with the spec's name under the pointer.
+    const QTableWidgetItem* steps = table->findItems("Steps", Qt::MatchExactly).value(0);
+    QVERIFY(steps && steps->toolTip().contains("training.steps"));
+    table->setCurrentCell(steps->row(), 0);
     QVERIFY(help_of(table).contains("training.steps"));
+    const QTableWidgetItem* rule = table->findItems("Train", Qt::MatchExactly).value(0);
+    QVERIFY(rule);
+    QCOMPARE(table->item(rule->row(), 1)->text(), choice_text("training.mode", "single"));
+    QCOMPARE(table->item(rule->row(), 1)->toolTip(), QString("single"));
     // No word of a field touches its values, and the curves keep their axis in a small dock.
-    QVERIFY(table->columnWidth(0) >= table->fontMetrics().horizontalAdvance("training.schedule") + 16);
+    QVERIFY(table->columnWidth(0) >= table->fontMetrics().horizontalAdvance("Learning rate") + 16);
     QVERIFY(table->height() <= std::max(panel->flips()->height(), panel->height() / 3));
     QVERIFY(panel->rect().contains(
         QRect(panel->plot()->mapTo(panel.get(), QPoint(0, 0)), panel->plot()->size())));
@@ -587,7 +711,8 @@ class TestResultPanels : public PanelTest {
     QCOMPARE(found.test.only_first, static_cast<int64_t>(found.only_first.size()));
     std::set<std::string> paths;
     for (int row = 0; row < panel->differences()->rowCount(); ++row) {
-      paths.insert(panel->differences()->item(row, 0)->text().toStdString());
+      const QString tip = panel->differences()->item(row, 0)->toolTip();
+      paths.insert(tip.section(' ', -1).toStdString());
       QVERIFY(panel->differences()->item(row, 1)->text() != panel->differences()->item(row, 2)->text());
     }
     QVERIFY(paths.contains("training.mode") && paths.contains("training.steps"));

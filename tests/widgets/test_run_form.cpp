@@ -20,6 +20,7 @@
 #include "document/wording.h"
 #include "figures/run_groups.h"
 #include "panels/controls.h"
+#include "panels/fields_layout.h"
 #include "panels/preset_row.h"
 #include "panels/run_form.h"
 #include "panels/spec_panel.h"
@@ -62,8 +63,7 @@ class TestRunForm : public QObject {
     for (const Field& field : fields.all()) {
       QWidget* editor = form_->editor(field.path);
       const bool elsewhere = field.group == "facts" || field.group == "distance" ||
-                             field.path == "schema_version" || field.path == "model" ||
-                             field.path == "filter.ids";
+                             field.path == "schema_version" || field.path == "model";
       QVERIFY2(bool(editor) != elsewhere, field.path.c_str());
       if (!editor) continue;
       ++shown;
@@ -71,6 +71,127 @@ class TestRunForm : public QObject {
       QVERIFY2(!editor->accessibleName().isEmpty(), field.path.c_str());
     }
     QVERIFY(shown > 20);
+  }
+
+  // Rank and alpha, steps and batch: as drawn. What does not fit beside another has its own row.
+  void short_numbers_stand_in_pairs_where_there_is_room() {
+    ExperimentSpec spec = document_->spec();
+    spec.training.mode = TrainingMode::joint;
+    document_->change_spec("joint", spec);
+    form_->grab();
+    const auto place = [&](const char* path) {
+      const QWidget* editor = form_->editor(path);
+      return QRect(editor->mapTo(form_.get(), QPoint(0, 0)), editor->size());
+    };
+    const auto beside = [&](const char* left, const char* right) {
+      return place(left).top() == place(right).top() && place(left).right() < place(right).left();
+    };
+    QVERIFY(beside("method.rank", "method.alpha"));
+    QVERIFY(beside("training.steps", "training.batch"));
+    // Editors of a column stand below each other, and nothing leaves the form.
+    QCOMPARE(place("method.alpha").left(), place("training.batch").left());
+    QVERIFY(form_->rect().contains(place("method.alpha")));
+    // Keys go from left to right, then down.
+    form_->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(form_.get()));
+    form_->editor("method.rank")->setFocus();
+    QTest::keyClick(form_->editor("method.rank"), Qt::Key_Tab);
+    QVERIFY(form_->editor("method.alpha")->hasFocus());
+    // What is wrong stands under its field.
+    type("method.alpha", "-1");
+    QTRY_VERIFY(!form_->problem_of("method.alpha").isEmpty());
+    form_->grab();
+    const QLabel* problem = nullptr;
+    for (const QLabel* label : form_->findChildren<QLabel*>())
+      if (label->isVisible() && label->text() == form_->problem_of("method.alpha")) problem = label;
+    QVERIFY(problem);
+    const QRect said(problem->mapTo(form_.get(), QPoint(0, 0)), problem->size());
+    QVERIFY(said.top() >= place("method.alpha").bottom() && said.left() > place("method.rank").right());
+    QVERIFY(said.top() - place("method.alpha").bottom() < 8 &&
+            problem->heightForWidth(said.width()) <= said.height());
+    QVERIFY(place("method.rank").bottom() < place("method.targets").top());
+    type("method.alpha", "16");
+    // A long number is not cut, and no pair is made in a form too narrow for it.
+    type("training.steps", "1000000");
+    QTRY_VERIFY(place("training.steps").bottom() < place("training.batch").top());
+    type("training.steps", "200");
+    QTRY_VERIFY(beside("training.steps", "training.batch"));
+    form_->resize(600, 800);
+    form_->grab();
+    QVERIFY(beside("method.rank", "method.alpha"));
+  }
+
+  void fields_need_room_for_a_pair() {
+    QWidget box;
+    auto* layout = new FieldsLayout(104);
+    box.setLayout(layout);
+    NumberEdit* numbers[2];
+    for (NumberEdit*& number : numbers) {
+      number = new NumberEdit;
+      number->set_text("8");
+      auto* problem = new QLabel;
+      problem->hide();
+      layout->add_field(new QLabel("Rank"), number, problem, FieldsLayout::Room::number, 112);
+    }
+    auto* wide = new QLabel("a choice that needs much room");
+    auto* problem = new QLabel;
+    problem->hide();
+    auto* name = new QLabel("Rule");
+    layout->add_field(name, wide, problem, FieldsLayout::Room::own);
+    box.show();
+    layout->setGeometry(QRect(0, 0, 376, 200));
+    QCOMPARE(numbers[0]->y(), numbers[1]->y());
+    QVERIFY(wide->x() > name->x() && wide->y() < name->geometry().bottom());
+    const int high = layout->heightForWidth(200);
+    QVERIFY(high > layout->heightForWidth(376));
+    layout->setGeometry(QRect(0, 0, 200, high));
+    QVERIFY(numbers[1]->y() > numbers[0]->geometry().bottom());
+    // What does not fit beside its label goes under it.
+    QVERIFY(wide->y() > name->geometry().bottom());
+    QVERIFY(wide->geometry().right() <= 200 && wide->geometry().bottom() < high);
+  }
+
+  // By the numbers of the table; the spec has the ids.
+  void facts_are_named_by_their_numbers() {
+    ExperimentSpec spec = document_->spec();
+    spec.filter.rule = FilterRule::selection;
+    document_->change_spec("selection", spec);
+    auto* edit = qobject_cast<QLineEdit*>(form_->editor("filter.ids"));
+    QVERIFY(edit && edit->isVisible());
+    QCOMPARE(form_->problem_of("filter.ids"), QString("Name at least one fact."));
+    QVERIFY(!form_->can_launch());
+    const auto& facts = document_->session().facts.facts;
+    const auto ids_of = [&](std::initializer_list<size_t> numbers) {
+      std::vector<std::string> out;
+      for (const size_t number : numbers) out.push_back(facts[number - 1].id);
+      return out;
+    };
+    type("filter.ids", "1, 5, 12-14");
+    QVERIFY(document_->spec().filter.ids == ids_of({1, 5, 12, 13, 14}));
+    QVERIFY(form_->problem_of("filter.ids").isEmpty());
+    QTRY_COMPARE(document_->summary().kept.n, int64_t{5});
+    const std::pair<const char*, const char*> wrong[] = {
+        {"1, x", "\u201Cx\u201D is no number of a fact. Write numbers of the table, as in 1, 5, 12-40."},
+        {"7-3", "7-3 runs backwards: write the smaller number first."},
+        {"59-61", "59-61 is not among the facts, which have the numbers 1 to 60."},
+        {"0", "0 is not among the facts, which have the numbers 1 to 60."},
+        {"\"nobody\"", "No fact has the id nobody."}};
+    for (const auto& [text, sentence] : wrong) {
+      type("filter.ids", text);
+      QCOMPARE(form_->problem_of("filter.ids"), QString::fromUtf8(sentence));
+      QCOMPARE(edit->text(), QString(text));  // it stays as typed
+      QVERIFY(!form_->can_launch());
+    }
+    type("filter.ids", "3");
+    // From elsewhere: a spec that was read, the selection, undo.
+    document_->train_only({6, 7, 8, 19});
+    QCOMPARE(edit->text(), QString("7-9, 20"));
+    document_->undo_stack()->undo();
+    QCOMPARE(edit->text(), QString("3"));
+    spec.filter.ids = {"of other data", facts[1].id, facts[2].id};
+    document_->change_spec("other", spec);
+    QCOMPARE(edit->text(), QString("\"of other data\", 2, 3"));
+    QVERIFY(spec_from_json(Json(spec_to_json(document_->spec())), {}).filter.ids == spec.filter.ids);
   }
 
   void typing_changes_the_spec_and_undoes_as_one_step() {
