@@ -2,11 +2,11 @@
 #include "app/window/skipped_records.h"
 
 #include <QAbstractTableModel>
-#include <QAction>
 #include <QClipboard>
 #include <QDialogButtonBox>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QTableView>
@@ -21,6 +21,15 @@ namespace seamark {
 namespace {
 
 enum Column { record_column, field_column, reason_column, file_column, column_count };
+
+// The view's own Ctrl+C would copy one cell: the dialog's copies rows.
+class IssueTable : public QTableView {
+ protected:
+  void keyPressEvent(QKeyEvent* event) override {
+    if (event->matches(QKeySequence::Copy)) return event->ignore();
+    QTableView::keyPressEvent(event);
+  }
+};
 
 class IssueModel : public QAbstractTableModel {
  public:
@@ -96,7 +105,7 @@ SkippedRecordsDialog::SkippedRecordsDialog(const LoadReport& report, QWidget* pa
   auto* words = new QLabel(text);
   words->setWordWrap(true);
   column->addWidget(words);
-  table_ = new QTableView;
+  table_ = new IssueTable;
   table_->setModel(new IssueModel(report_, table_));
   table_->setObjectName("skipped_table");
   table_->setAccessibleName(tr("Skipped records"));
@@ -130,15 +139,16 @@ SkippedRecordsDialog::SkippedRecordsDialog(const LoadReport& report, QWidget* pa
     });
   });
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-  auto* keys = new QAction(this);
-  keys->setShortcut(QKeySequence::Copy);
-  connect(keys, &QAction::triggered, this, &SkippedRecordsDialog::copy);
-  addAction(keys);
   column->addWidget(buttons);
   resize(760, 420);
   if (listed > 0) table_->setCurrentIndex(table_->model()->index(0, record_column));
   table_->clearSelection();
   table_->setFocus();
+}
+
+void SkippedRecordsDialog::keyPressEvent(QKeyEvent* event) {
+  if (event->matches(QKeySequence::Copy)) return copy();
+  QDialog::keyPressEvent(event);
 }
 
 void SkippedRecordsDialog::copy() const {

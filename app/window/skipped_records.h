@@ -20,6 +20,9 @@ class SkippedRecordsDialog : public QDialog {
  Q_SIGNALS:
   void save_csv_wanted(const QString& name, const std::function<seamark::CsvText()>& csv);
 
+ protected:
+  void keyPressEvent(QKeyEvent* event) override;  // Ctrl+C, wherever the focus is
+
  private:
   void copy() const;  // the chosen rows, else all
   std::shared_ptr<const LoadReport> report_;

@@ -113,8 +113,11 @@ class TestWindowFrame : public WindowTest {
     key(Qt::Key_Space);
     QTRY_COMPARE(document().jobs().size(), size_t{1});
     QVERIFY(document().is_running());
-    QTest::keyClick(popup, Qt::Key_J, Qt::ControlModifier);
-    QVERIFY(!popup->isVisible());
+    // The shortcut closes it, opens it, and closes it again.
+    for (const bool opens : {false, true, false, true, false}) {
+      QTest::keyClick(opens ? window_.get() : static_cast<QWidget*>(popup), Qt::Key_J, Qt::ControlModifier);
+      QCOMPARE(popup->isVisible(), opens);
+    }
     // Without a job it says so.
     document().stop_and_keep();
     QTRY_VERIFY(document().jobs().empty());
@@ -298,15 +301,23 @@ class TestWindowFrame : public WindowTest {
     // The message is gone; the menu still shows them, until another session is open.
     QTRY_VERIFY(again->isEnabled());
     bool listed = false;
+    QStringList by_keys;
     when_asked([&](QWidget* dialog) {
-      dialog->findChild<QTableView*>("skipped_table")->selectRow(2);
-      press(dialog, "Copy");
+      auto* table = dialog->findChild<QTableView*>("skipped_table");
+      for (QWidget* focused : {static_cast<QWidget*>(table), static_cast<QWidget*>(dialog)}) {
+        QGuiApplication::clipboard()->clear();
+        table->clearSelection();
+        table->selectRow(focused == table ? 1 : 2);
+        QTest::keyClick(focused, Qt::Key_C, Qt::ControlModifier);
+        by_keys << QGuiApplication::clipboard()->text().section('\n', 1);
+      }
       listed = true;
       qobject_cast<QDialog*>(dialog)->reject();
     });
     again->trigger();
     QVERIFY(listed);
-    QCOMPARE(QGuiApplication::clipboard()->text().count('\n'), 2);
+    QCOMPARE(by_keys, QStringList({count(1200) + "\t–\tA line, with \"quotes\".\ta.csv\n",
+                                   QString("9\tprompt\tThe prompt is empty.\tb.csv\n")}));
     document().close();
     QTRY_VERIFY(!again->isEnabled());
   }
