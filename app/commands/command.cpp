@@ -293,6 +293,13 @@ FactTable FactArguments::load(Context& context) const {
   return facts;
 }
 
+void require_csv_file(const Context& context, const std::string& output) {
+  if (!context.json || !output.empty()) return;
+  throw make_error(
+      ExitCode::usage,
+      SEAMARK_TEXT("Error", "With --json name a CSV file with -o; stdout then holds the summary."));
+}
+
 void print_json(const OrderedJson& document) { std::printf("%s\n", dump_json(document, 1).c_str()); }
 
 void print_table(const std::vector<std::vector<std::string>>& rows, const std::vector<bool>& right) {

@@ -87,6 +87,8 @@ void add_choice(CLI::App& command, const std::string& flags, Enum& value, const 
   command.add_option(flags, value, help)->transform(choice)->option_text("{" + there + "}");
 }
 
+// With --json stdout is the summary's: the rows then need a file. Error: usage.
+void require_csv_file(const Context& context, const std::string& output);
 // A JSON document on stdout.
 void print_json(const OrderedJson& document);
 // Rows of cells as aligned columns; the first row is the header. right[i]: column i is right-aligned.

@@ -34,11 +34,7 @@ void add_distances(CLI::App& app, Context& context, Action& action) {
       "  seamark distances --data counterfact.json --space hidden --layer 20 --from model -o d.csv");
   command->callback([&context, &action, args] {
     action = [&context, args] {
-      if (context.json && args->output.empty()) {
-        throw make_error(
-            ExitCode::usage,
-            SEAMARK_TEXT("Error", "With --json name a CSV file with -o; stdout then holds the summary."));
-      }
+      require_csv_file(context, args->output);
       const FactTable facts = args->facts.load(context);
       const auto model = args->model.load(context);
       const DistanceTable table =

@@ -4,36 +4,11 @@
 #include <cmath>
 
 #include "app/commands/command.h"
+#include "session/counts.h"
 #include "support/log.h"
 
 namespace seamark {
 namespace {
-
-struct Counts {
-  int64_t facts = 0, scored = 0, learned = 0, known = 0, not_learned = 0, moved_dataset = 0, moved_model = 0;
-  int64_t dataset_defined = 0, model_defined = 0;  // among the not learned
-};
-
-Counts count(const OutcomeTable& table, const std::function<bool(size_t)>& which) {
-  Counts out;
-  for (size_t i = 0; i < table.fact.size(); ++i) {
-    if (!which(i)) continue;
-    ++out.facts;
-    if (table.learned[i] < 0) continue;
-    ++out.scored;
-    out.known += table.known_before[i] == 1;
-    if (table.learned[i] == 1) {
-      ++out.learned;
-      continue;
-    }
-    ++out.not_learned;
-    out.dataset_defined += table.moved_dataset[i] >= 0;
-    out.model_defined += table.moved_model[i] >= 0;
-    out.moved_dataset += table.moved_dataset[i] == 1;
-    out.moved_model += table.moved_model[i] == 1;
-  }
-  return out;
-}
 
 // Of the defined values; null where none is.
 OrderedJson mean_or_null(const std::vector<double>& values) {
@@ -47,7 +22,7 @@ OrderedJson mean_or_null(const std::vector<double>& values) {
   return n > 0 ? OrderedJson(sum / static_cast<double>(n)) : OrderedJson(nullptr);
 }
 
-OrderedJson counts_to_json(const Counts& c) {
+OrderedJson counts_to_json(const RunCounts& c) {
   return {{"facts", c.facts},
           {"scored", c.scored},
           {"learned", c.learned},
@@ -58,8 +33,8 @@ OrderedJson counts_to_json(const Counts& c) {
 }
 
 // The facts of the core set (1), or the others (0), of a run that has one.
-Counts count_core(const RunRecord& run, int8_t core) {
-  return count(run.outcomes, [&](size_t i) {
+RunCounts count_core(const RunRecord& run, int8_t core) {
+  return count_outcomes(run.outcomes, [&](size_t i) {
     return run.selection.core[static_cast<size_t>(run.outcomes.fact[i])] == core;
   });
 }
@@ -100,7 +75,7 @@ OrderedJson run_to_json(const Session& session, const RunRecord& run, bool with_
                      {"steps", run.steps.rows()},
                      {"planned_steps", run.planned_steps},
                      {"kept", std::count(run.selection.kept.begin(), run.selection.kept.end(), int8_t{1})},
-                     {"outcomes", counts_to_json(count(run.outcomes, [](size_t) { return true; }))},
+                     {"outcomes", counts_to_json(count_outcomes(run.outcomes))},
                      {"mean_distance",
                       {{"dataset", mean_or_null(run.outcomes.d_dataset)},
                        {"model", mean_or_null(run.outcomes.d_model)},
@@ -141,7 +116,7 @@ OrderedJson run_to_json(const Session& session, const RunRecord& run, bool with_
 
 void print_run(const Session& session, const RunRecord& run) {
   const OutcomeTable& t = run.outcomes;
-  const Counts all = count(t, [](size_t) { return true; });
+  const RunCounts all = count_outcomes(t);
   std::printf("\nRun %s: %s%s%s, %ld of %ld steps\n\n", run.name.c_str(),
               run_state_names[static_cast<int>(run.state)], run.message.empty() ? "" : ", ",
               run.message.c_str(), static_cast<long>(run.steps.rows()), static_cast<long>(run.planned_steps));
@@ -149,7 +124,7 @@ void print_run(const Session& session, const RunRecord& run) {
   // Accuracy over bins of distance, the question the window's histogram asks.
   std::vector<std::vector<std::string>> rows = {
       {"Distance", "Facts", "Learned", "Share", "Not learned", "Moved away", "of not learned"}};
-  const auto add = [&](const std::string& label, const Counts& c) {
+  const auto add = [&](const std::string& label, const RunCounts& c) {
     rows.push_back({label, std::to_string(c.scored), std::to_string(c.learned), percent(c.learned, c.scored),
                     std::to_string(c.not_learned), std::to_string(c.moved_model),
                     percent(c.moved_model, c.model_defined)});
@@ -169,7 +144,7 @@ void print_run(const Session& session, const RunRecord& run) {
     return std::isfinite(distance(i)) ? static_cast<int64_t>(distance(i) / width + 1e-9) : int64_t{-1};
   };
   for (int64_t bin = 0; bin <= static_cast<int64_t>(farthest / width + 1e-9); ++bin) {
-    const Counts c = count(t, [&](size_t i) { return bin_of(i) == bin; });
+    const RunCounts c = count_outcomes(t, [&](size_t i) { return bin_of(i) == bin; });
     if (c.facts > 0)
       add(fmt::format("{:.{}f} to {:.{}f}", static_cast<double>(bin) * width, decimals,
                       static_cast<double>(bin + 1) * width, decimals),

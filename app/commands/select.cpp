@@ -60,11 +60,7 @@ void add_select(CLI::App& app, Context& context, Action& action) {
       "The file can be edited and read back as weights (loss.weights = column, loss.weights_file).");
   command->callback([&context, &action, args] {
     action = [&context, args] {
-      if (context.json && args->output.empty()) {
-        throw make_error(
-            ExitCode::usage,
-            SEAMARK_TEXT("Error", "With --json name a CSV file with -o; stdout then holds the summary."));
-      }
+      require_csv_file(context, args->output);
       const ExperimentSpec spec = read_spec(args->spec);
       const FactTable facts = FactArguments{.options = spec.facts}.load(context);
       const auto model = Model::load(find_model(args->model.value_or(spec.model)), spec.device,

@@ -69,7 +69,8 @@ std::vector<double> axis_values(const RunRecord& run, CurveUnit unit) {
       break;
   }
   std::vector<double> out = axis_values(run, axis);
-  for (double& value : out) value /= axis_scale(unit).unit;
+  const double scale = axis_scale(unit).unit;
+  for (double& value : out) value /= scale;
   return out;
 }
 

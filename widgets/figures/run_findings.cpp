@@ -63,8 +63,8 @@ Finding moderate_distance(const std::vector<DistanceOutcome>& facts, const Figur
   out.claim = words(SEAMARK_TEXT("Figure", "Learning is best at a moderate target distance."));
   const size_t third = facts.size() / 3;
   int64_t near = 0, middle = 0, far = 0;
-  const auto each = static_cast<int64_t>(third),
-             of_middle = static_cast<int64_t>(facts.size() - 2 * third), of_outer = 2 * each;
+  const auto each = static_cast<int64_t>(third), of_middle = static_cast<int64_t>(facts.size() - 2 * third),
+             of_outer = 2 * each;
   for (size_t i = 0; i < facts.size(); ++i)
     (i < third ? near : i < facts.size() - third ? middle : far) += facts[i].learned;
   const int64_t outer = near + far;
@@ -152,26 +152,6 @@ Finding moving_away(const RunRecord& run, const FigureWords& words) {
 }
 
 }  // namespace
-
-RunCounts count_outcomes(const OutcomeTable& table) {
-  RunCounts out;
-  out.facts = table.rows();
-  for (size_t i = 0; i < table.fact.size(); ++i) {
-    if (table.learned[i] < 0) continue;
-    ++out.scored;
-    out.known += table.known_before[i] == 1;
-    if (table.learned[i] == 1) {
-      ++out.learned;
-      continue;
-    }
-    ++out.not_learned;
-    out.model_defined += table.moved_model[i] >= 0;
-    out.dataset_defined += table.moved_dataset[i] >= 0;
-    out.moved_model += table.moved_model[i] == 1;
-    out.moved_dataset += table.moved_dataset[i] == 1;
-  }
-  return out;
-}
 
 QString share_text(int64_t count, int64_t whole, const FigureWords& words) {
   if (whole == 0) return QStringLiteral("\u2013");

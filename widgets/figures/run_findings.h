@@ -8,6 +8,7 @@
 
 #include "experiment/claims.h"
 #include "figures/figure_words.h"
+#include "session/counts.h"
 #include "session/records.h"
 
 namespace seamark {
@@ -17,13 +18,6 @@ struct Finding {
   Verdict verdict = Verdict::undecided;
   QString text;  // what was found
 };
-
-struct RunCounts {
-  int64_t facts = 0, scored = 0, known = 0, learned = 0, not_learned = 0;
-  int64_t moved_model = 0, model_defined = 0;      // among the not learned
-  int64_t moved_dataset = 0, dataset_defined = 0;  // likewise
-};
-RunCounts count_outcomes(const OutcomeTable& table);
 
 // "62.6 % (95 % interval 56.0 to 68.8)": a share with Wilson's interval.
 QString share_text(int64_t count, int64_t whole, const FigureWords& words);

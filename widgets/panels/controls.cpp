@@ -13,6 +13,7 @@
 #include <cmath>
 #include <limits>
 
+#include "document/choice_words.h"
 #include "document/wording.h"
 #include "theme/theme.h"
 
@@ -206,6 +207,13 @@ QSize ChoiceBox::sizeHint() const {
 void ChoiceBox::showPopup() {
   view()->setMinimumWidth(QComboBox::sizeHint().width());
   QComboBox::showPopup();
+}
+
+void add_choices(QComboBox& box, std::string_view path, std::span<const char* const> names) {
+  for (const char* name : names) {
+    box.addItem(choice_text(path, name), QString::fromLatin1(name));
+    box.setItemData(box.count() - 1, choice_tip({}, name), Qt::ToolTipRole);
+  }
 }
 
 QToolButton* tool_button(IconName name, const QString& text, const QString& tip,

@@ -13,6 +13,8 @@
 #include <functional>
 #include <limits>
 #include <map>
+#include <span>
+#include <string_view>
 
 #include "theme/icons.h"
 
@@ -86,6 +88,9 @@ class ChoiceBox : public QComboBox {
   QSize minimumSizeHint() const override { return sizeHint(); }
   void showPopup() override;
 };
+
+// A choice of the names of the field `path`, in the user's words; the name is each item's data and tip.
+void add_choices(QComboBox& box, std::string_view path, std::span<const char* const> names);
 
 QToolButton* tool_button(IconName icon, const QString& name, const QString& tip,
                          std::function<void()> action);

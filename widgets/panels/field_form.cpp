@@ -9,7 +9,6 @@
 #include <QStyle>
 #include <cmath>
 
-#include "document/choice_words.h"
 #include "document/wording.h"
 #include "panels/controls.h"
 #include "theme/theme.h"
@@ -102,10 +101,7 @@ QWidget* FieldForm::make_editor(const std::string& path, const Field& field, boo
   if (const auto* choice = std::get_if<Choice>(&field.value)) {
     row.kind = Row::Kind::choice;
     auto* box = new QComboBox;
-    for (const char* value : choice->names) {
-      box->addItem(choice_text(path, value), QString::fromLatin1(value));
-      box->setItemData(box->count() - 1, choice_tip({}, value), Qt::ToolTipRole);
-    }
+    add_choices(*box, path, choice->names);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     box->setMinimumContentsLength(6);
     connect(box, &QComboBox::activated, this,
