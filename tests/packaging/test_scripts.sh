@@ -27,6 +27,7 @@ expect "run.sh explains itself" 0 "second run starts in seconds" bash "$SOURCE/p
 expect "test.sh explains itself" 0 "--no-asan" bash "$SOURCE/packaging/test.sh" --help
 expect "package.sh explains itself" 0 "--check" bash "$SOURCE/packaging/package.sh" --help
 expect "screenshots.sh explains itself" 0 "--readme" bash "$SOURCE/packaging/screenshots.sh" --help
+expect "demo_session.sh explains itself" 0 "--seamark" bash "$SOURCE/packaging/demo_session.sh" --help
 expect "an unknown option is named" 1 "--hedless is not known" bash "$SOURCE/packaging/run.sh" --hedless
 expect "a failure names its step" 1 'the step "reading the options" failed' bash "$SOURCE/packaging/run.sh" --hedless
 expect "a failure names the remedy" 1 "What to do: see: bash packaging/run.sh --help" bash "$SOURCE/packaging/run.sh" --hedless
