@@ -63,9 +63,10 @@ int run_window(int argc, char** argv, const WindowRequest& request) {
   window.show();
   // After the first paint: the window is there at once, files follow.
   QTimer::singleShot(0, &window, [&window, request] {
-    if (request.model) window.open_path(QString::fromStdString(request.model->string()), true);
+    const QString model = request.model ? QString::fromStdString(request.model->string()) : QString();
+    if (!model.isEmpty() && !request.demo) window.open_path(model, true);
     for (const auto& path : request.open) window.open_path(QString::fromStdString(path.string()));
-    if (request.demo) window.document().open_demo();
+    if (request.demo) window.document().open_demo(model);
     window.offer_recovery();
     if (!QSettings().value("tour_done").toBool()) window.start_tour();
   });

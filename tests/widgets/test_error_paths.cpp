@@ -178,6 +178,7 @@ class TestErrorPaths : public WindowTest {
     QString expected = "No record is good.";
     engine_->facts_error = expected.toStdString();
     if (what == "demo") {
+      engine_->load_error = expected.toStdString();
       trigger("Open the demo");
     } else if (what == "new" || what == "facts") {
       choose_file(open_file);

@@ -31,7 +31,7 @@ bool is_there(const std::filesystem::path& path) {
 }
 
 // What can be recovered of it was written then; invalid: there is nothing.
-QDateTime last_change(const LeftBehind& left) {
+QDateTime last_change(const LeftBehind& left, bool shipped) {
   if (left.file.isEmpty()) return {};
   const std::filesystem::path session(left.file.toStdString());
   const std::filesystem::path run = study_run_session(session);
@@ -39,7 +39,7 @@ QDateTime last_change(const LeftBehind& left) {
   // A study that ends takes its lock and its present run with it, whoever went on with it.
   const bool cut_off =
       left.study && (is_there(session.string() + ".lock") || is_there(journal_path(run)) || is_there(run));
-  if (left.untitled || cut_off) paths.push_back(session);
+  if ((left.untitled && !shipped) || cut_off) paths.push_back(session);
   if (cut_off) paths.push_back(journal_path(run));
   QDateTime out;
   for (const auto& path : paths) {
@@ -78,11 +78,15 @@ void RecoveryNote::create() {
   }
 }
 
-QString RecoveryNote::write(const QString& file, const QString& title, bool untitled, bool study) {
+QString RecoveryNote::write(const QString& file, const QString& title, About about) {
   if (handle_ < 0) create();
   if (handle_ < 0) return QString::fromLocal8Bit(std::strerror(errno));
   QByteArray text =
-      QJsonDocument(QJsonObject{{"file", file}, {"title", title}, {"untitled", untitled}, {"study", study}})
+      QJsonDocument(QJsonObject{{"file", file},
+                                {"title", title},
+                                {"untitled", about == About::untitled || about == About::shipped},
+                                {"shipped", about == About::shipped},
+                                {"study", about == About::study}})
           .toJson();
   if (text == written_) return {};
   // In one piece over the old one, filled up with blanks: whenever the process ends, there is a whole note.
@@ -121,10 +125,12 @@ QList<LeftBehind> RecoveryNote::left_behind() {
     left.title = note["title"].toString();
     left.untitled = note["untitled"].toBool();
     left.study = note["study"].toBool();
-    left.when = last_change(left);
+    const bool shipped = note["shipped"].toBool();
+    left.when = last_change(left, shipped);
     const auto same = std::find_if(out.begin(), out.end(),
                                    [&](const LeftBehind& other) { return other.file == left.file; });
     if (!left.when.isValid()) {
+      if (shipped && left.untitled) QFile::remove(left.file);
       QFile::remove(left.note);
     } else if (same == out.end()) {
       out.push_back(left);

@@ -35,8 +35,14 @@ class RecoveryNote {
   ~RecoveryNote();  // the file stays: remove() says that nothing can be lost
   RecoveryNote(const RecoveryNote&) = delete;
   RecoveryNote& operator=(const RecoveryNote&) = delete;
+  enum class About {
+    saved,     // a session with a file of its own
+    untitled,  // ... without
+    shipped,   // ... without, and nothing in it is the user's: its file goes where nobody asks for it again
+    study      // a session that a study writes
+  };
   // "" or why it cannot be written.
-  QString write(const QString& file, const QString& title, bool untitled, bool study = false);
+  QString write(const QString& file, const QString& title, About about);
   void remove();
 
   static QString folder();

@@ -7,9 +7,11 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
+#include <QUuid>
 #include <algorithm>
 #include <cmath>
 
+#include "document/demo.h"
 #include "document/fetch_model.h"
 #include "document/job_kinds.h"
 #include "document/wording.h"
@@ -175,15 +177,33 @@ void SessionDocument::close() {
   Q_EMIT file_changed();
 }
 
-void SessionDocument::open_demo() {
-  FactOptions options;
-  options.files = {"builtin"};
-  open_facts(options);
-  if (model_ || is_model_loading()) return;
-  ModelRequest request;
-  request.name = default_model_name;
-  request.offer_to_locate = true;
-  load_model(std::move(request));
+void SessionDocument::open_demo(const QString& model) {
+  // A copy of its own: adapters are read from it and runs added to it.
+  struct Copy {
+    QString file;
+    Reading reading;
+    bool adopted = false;
+    ~Copy() {
+      if (!adopted) QFile::remove(file);
+    }
+  };
+  auto copy = std::make_shared<Copy>();
+  copy->file = untitled_folder() + "/demo-" + QUuid::createUuid().toString(QUuid::WithoutBraces) + ".h5";
+  file_thread_.post(
+      job::open, tr("Open %1").arg(tr("Demo")),
+      [calls = calls_, copy](RunControl& control, const ProgressFunction&) {
+        write_demo(copy->file);
+        copy->reading.loaded = calls.load_session(std::filesystem::path(copy->file.toStdString()));
+        control.check();
+      },
+      [this, copy, model, when = asked()](std::exception_ptr error) {
+        if (is_cancelled(error)) return;
+        if (error) return tell({Message::Kind::error, error_text(error), {}, {}});
+        if (refuse_replacing(when, tr("Demo"))) return;
+        copy->adopted = true;
+        adopt_loaded(std::move(copy->reading), copy->file, From::demo);
+        if (!model.isEmpty()) open_model(model);
+      });
 }
 
 void SessionDocument::open_facts(const FactOptions& options) {
@@ -193,7 +213,7 @@ void SessionDocument::open_facts(const FactOptions& options) {
   };
   auto result = std::make_shared<Result>();
   const QString name = is_builtin(options)
-                           ? tr("Demo")
+                           ? tr("Built-in facts")
                            : QFileInfo(QString::fromStdString(options.files.front())).completeBaseName();
   file_thread_.post(
       job::open, tr("Open %1").arg(name),
@@ -271,7 +291,7 @@ void SessionDocument::open_session(const QString& file) {
         if (error) return tell({Message::Kind::error, error_text(error), {}, {}});
         if (refuse_replacing(when, QFileInfo(file).fileName())) return;
         const bool untitled = file.startsWith(untitled_folder());
-        adopt_loaded(std::move(*result), file, untitled);
+        adopt_loaded(std::move(*result), file, untitled ? From::untitled : From::file);
         const QString recovery = QString::fromStdString(recovery_path(file.toStdString()).string());
         if (!QFileInfo::exists(recovery)) return;
         const QString written = QLocale().toString(QFileInfo(recovery).lastModified(), QLocale::ShortFormat);
@@ -289,7 +309,8 @@ void SessionDocument::open_session(const QString& file) {
       });
 }
 
-void SessionDocument::adopt_loaded(Reading reading, const QString& file, bool untitled) {
+void SessionDocument::adopt_loaded(Reading reading, const QString& file, From from) {
+  const bool untitled = from != From::file;
   LoadedSession& loaded = reading.loaded;
   report_ = {};
   spec_.facts = noted_source(loaded.session.facts);
@@ -303,10 +324,15 @@ void SessionDocument::adopt_loaded(Reading reading, const QString& file, bool un
   adopt(std::move(loaded.session), untitled ? QString() : file, untitled ? file : QString());
   version_ = reading.version;
   if (other) Q_EMIT model_changed();
-  if (untitled) {
+  if (from == From::untitled) {
     touch();  // it has no name of its own yet
   } else {
     Q_EMIT session_saved(file);
+  } else if (from == From::demo) {
+    // Nothing in it can be lost until something is changed: the note is for its file alone.
+    title_ = tr("Demo");
+    note_.write(file, title_, RecoveryNote::About::shipped);
+    Q_EMIT file_changed();
   }
   if (written_now) {
     tell_of_session(
@@ -324,10 +350,10 @@ void SessionDocument::adopt_loaded(Reading reading, const QString& file, bool un
   } else {
     offer_missing_facts();
   }
-  load_model_of_session(std::move(other));
+  load_model_of_session(std::move(other), from == From::demo);
 }
 
-void SessionDocument::load_model_of_session(std::optional<LoadedModel> loaded) {
+void SessionDocument::load_model_of_session(std::optional<LoadedModel> loaded, bool quietly) {
   const std::string& name = session_->model;
   if (name.empty()) return;                           // one that is being loaded is for this session, too
   if (is_model_loading() && is_users_model_) return;  // `seamark --model M S.h5`
@@ -337,6 +363,7 @@ void SessionDocument::load_model_of_session(std::optional<LoadedModel> loaded) {
   request.offer_to_locate = true;
   *request.loaded = std::move(loaded);
   load_model(std::move(request));
+  request.quietly = quietly;
 }
 
 void SessionDocument::open_model(const QString& name_or_directory) {
@@ -393,20 +420,12 @@ void SessionDocument::load_model(ModelRequest request) {
           // What the session names is not here, so this is another one.
         }
       },
-      [this, result, request](std::exception_ptr error) {
+      [this, result, request, before = session_->model](std::exception_ptr error) {
         if (is_cancelled(error)) return;
         const QString& name = request.name;
         if (error) {
-          if (request.offer_to_locate && !result->found) {
-            return tell_of_session(
-                {Message::Kind::warning,
-                 (distances() ? tr("The model %1 is not on this computer. What the session holds is "
-                                   "here; new distances and runs need it.")
-                              : tr("The model %1 is not on this computer, so there are no distances yet."))
-                         .arg(home_relative(name)) +
-                     ' ' + fetch_model_advice(),
-                 tr("Locate…"), [this, name] { Q_EMIT locate_model_wanted(name); }});
-          }
+          if (request.offer_to_locate && !result->found)
+            return request.quietly ? void() : say_model_is_missing();
           return tell({Message::Kind::error, error_text(error), {}, {}});
         }
         if (result->sha256 != request.sha256) {
@@ -419,7 +438,9 @@ void SessionDocument::load_model(ModelRequest request) {
                tr("Use it anyway"), [this, name] { locate_model(name, true); }});
         }
         model_ = std::move(result->model);
-        name_model(name.toStdString(), result->same || request.same);
+        // The session's own name for it holds on other computers, too.
+        const bool named = result->same && !before.empty() && session_->model == before;
+        name_model(named ? before : name.toStdString(), result->same || request.same);
         Q_EMIT model_changed();
         if (open_ && !distances()) request_distances();
       });
@@ -427,6 +448,17 @@ void SessionDocument::load_model(ModelRequest request) {
 
 // What the session has measured stays that of the model it was measured with.
 void SessionDocument::name_model(const std::string& name, bool same_weights) {
+void SessionDocument::say_model_is_missing() {
+  const QString name = QString::fromStdString(session_->model.empty() ? spec_.model : session_->model);
+  tell_of_session({Message::Kind::warning,
+                   (distances() ? tr("The model %1 is not on this computer. What the session holds is "
+                                     "here; new distances and runs need it.")
+                                : tr("The model %1 is not on this computer, so there are no distances yet."))
+                           .arg(home_relative(name)) +
+                       ' ' + fetch_model_advice(),
+                   tr("Locate…"), [this, name] { Q_EMIT locate_model_wanted(name); }});
+}
+
   model_name_ = name;
   const std::string before = std::exchange(session_->model, name);
   const bool elsewhere = open_ && !before.empty() && before != name;

@@ -109,12 +109,15 @@ class SessionDocument : public QObject {
 
   // --- opening and saving
   // -------------------------------------------------------------------------------------
-  void open_demo();
+  // The finished session that the program brings along, as one without a name: it needs no model. `model`:
+  // with which it goes on; "": the one that it was made with, where that is here.
+  void open_demo(const QString& model = {});
   void open_facts(const FactOptions& options);
   void open_session(const QString& file);
   void open_model(const QString& name_or_directory);
   // In the place of a model or data that are not where the session says. Both are taken only when their
   // SHA-256 is that of the session's runs and facts; `anyway`: another model is taken too.
+  void say_model_is_missing();  // that the session names, and what can be done
   void locate_model(const QString& directory, bool anyway = false);
   void locate_facts(const QStringList& files);
   void recover(const LeftBehind& left);
@@ -371,7 +374,8 @@ class SessionDocument : public QObject {
     std::shared_ptr<std::optional<LoadedModel>> loaded = std::make_shared<std::optional<LoadedModel>>();
   };
   void load_model(ModelRequest request);
-  void load_model_of_session(std::optional<LoadedModel> loaded);
+  void load_model_of_session(std::optional<LoadedModel> loaded, bool quietly);
+    bool quietly = false;          // nothing is said where it is missing
   void name_model(const std::string& name, bool same_weights);
   std::string form_text() const;     // all that it asks for but the name, to compare
   std::string model_sha256() const;  // of the session's runs; "": not known
@@ -392,7 +396,8 @@ class SessionDocument : public QObject {
     LoadedSession loaded;
     FileVersion version;
   };
-  void adopt_loaded(Reading reading, const QString& file, bool untitled);
+  enum class From { file, untitled, demo };
+  void adopt_loaded(Reading reading, const QString& file, From from);
   // What is open when something else is asked for.
   struct Asked {
     std::shared_ptr<const Session> session;

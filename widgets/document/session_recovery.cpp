@@ -117,7 +117,10 @@ QString SessionDocument::recovery_file() const {
                                                                                    : QString();
 }
 
-void SessionDocument::hold_note() { note_.write(run_file(), title(), file_.isEmpty()); }
+void SessionDocument::hold_note() {
+  const QString file = run_file();
+  note_.write(file, title(), file_.isEmpty() ? RecoveryNote::About::untitled : RecoveryNote::About::saved);
+}
 
 void SessionDocument::write_recovery() {
   recovery_timer_.stop();
@@ -227,7 +230,7 @@ void SessionDocument::recover(const LeftBehind& left) {
         if (error) return tell({Message::Kind::error, error_text(error), {}, {}});
         if (refuse_replacing(when, left.title)) return;
         const bool changed = QFileInfo::exists(recovery_of(left.file));
-        adopt_loaded(std::move(*result), left.file, left.untitled);
+        adopt_loaded(std::move(*result), left.file, left.untitled ? From::untitled : From::file);
         if (left.untitled) title_ = left.title;
         if (changed || left.untitled) {
           touch();

@@ -11,7 +11,7 @@ namespace seamark {
 void SessionDocument::run_study(const QString& title, EngineCalls::Study study, StudyCallbacks callbacks,
                                 std::function<void(std::exception_ptr, StudyResult)> done) {
   study_file_ = QFileInfo(QString::fromStdString(study.session.string())).absoluteFilePath();
-  study_note_.write(study_file_, QFileInfo(study_file_).fileName(), false, true);
+  study_note_.write(study_file_, QFileInfo(study_file_).fileName(), RecoveryNote::About::study);
   give_up_trials();
   auto result = std::make_shared<StudyResult>();
   model_thread_.post(
