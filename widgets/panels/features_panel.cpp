@@ -328,7 +328,7 @@ void FeaturesPanel::keep_choices() {
 void FeaturesPanel::restore_choices() {
   layer_is_kept_ = false;
   const std::string kept = document_.panel_choices(choices_name);
-  if (kept.empty()) return;
+  if (kept.empty()) return choose_stored();
   try {
     const Json choices = parse_json(kept, choices_name);
     const auto choose = [](QComboBox* box, int index) { box->setCurrentIndex(std::max(0, index)); };
@@ -356,6 +356,37 @@ void FeaturesPanel::restore_choices() {
 
 // --- what there is
 // -----------------------------------------------------------------------------------------
+// Of a session whose views nobody has set yet: what was computed is seen at once.
+void FeaturesPanel::choose_stored() {
+  const auto pca_of = [](const std::vector<ResultTable>& results) {
+    const auto it = std::find_if(results.begin(), results.end(),
+                                 [](const ResultTable& table) { return table.kind == "pca"; });
+    return it == results.end() ? nullptr : &*it;
+  };
+  const ResultTable* table = document_.run() ? pca_of(document_.run()->results) : nullptr;
+  if (!table) table = pca_of(document_.session().results);
+  if (!table) return;
+  try {
+    const Json settings = parse_json(table->settings_json, table->name);
+    const auto index = [&](const char* key, const auto& names) {
+      const auto it = std::find(std::begin(names), std::end(names), settings.value(key, std::string()));
+      return it == std::end(names) ? -1 : static_cast<int>(it - std::begin(names));
+    };
+    const int kind = index("feature", feature_kind_names), token = index("token", feature_token_names);
+    if (kind < 0) return;
+    const QSignalBlocker layer(layer_), rows(normalise_);
+    kind_->setCurrentIndex(kind_->findData(kind));
+    if (token >= 0) token_->setCurrentIndex(token);
+    if (settings.contains("layer")) {
+      layer_is_kept_ = true;
+      layer_->setValue(settings.value("layer", layer_->value()));
+    }
+    normalise_->setChecked(is_normalised(*table));
+  } catch (const std::exception&) {
+    // Of another version: the panel's own choices stay.
+  }
+}
+
 
 bool FeaturesPanel::rows_normalised() const { return normalise_->isChecked(); }
 

@@ -58,6 +58,7 @@ class FeaturesPanel : public ViewPanel {
   void state_chosen();
   void keep_choices();
   void restore_choices();
+  void choose_stored();
   const ResultTable* trajectory() const;
   void fill_states();
   void normalise_rows();  // shows them so, computed where they are not yet
