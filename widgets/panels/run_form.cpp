@@ -18,11 +18,13 @@
 #include <set>
 
 #include "document/choice_words.h"
+#include "document/fact_numbers.h"
 #include "document/help.h"
 #include "document/run_forecast.h"
 #include "document/trial_forecast.h"
 #include "document/wording.h"
 #include "panels/controls.h"
+#include "panels/fields_layout.h"
 #include "panels/preset_row.h"
 #include "theme/theme.h"
 
@@ -33,6 +35,8 @@ constexpr int label_width = 104, number_width = 112;
 // The spec has one seed. The form takes several, a run each.
 constexpr const char* seed_path = "training.seed";
 constexpr size_t most_seeds = 100;
+// Facts have ids in the spec and numbers in the table: the form takes these.
+constexpr const char* ids_path = "filter.ids";
 
 // A bold heading with a rule to its right.
 class Heading : public QWidget {
@@ -58,7 +62,7 @@ class Heading : public QWidget {
 // Groups that belong to other panels.
 bool is_elsewhere(const Field& field) {
   return field.group == "facts" || field.group == "distance" || field.path == "schema_version" ||
-         field.path == "model" || field.path == "filter.ids";
+         field.path == "model";
 }
 
 QString list_text(const std::vector<std::string>& items) {
@@ -114,9 +118,9 @@ struct RunForm::Row {
   std::string path;
   QString label, standard;  // standard: the default, as text
   FieldInfo info;
-  QWidget* box = nullptr;  // label, editor, problem
+  QLabel *name = nullptr, *problem = nullptr;
   QWidget* editor = nullptr;
-  QLabel* problem = nullptr;
+  FieldsLayout* place = nullptr;
   std::vector<QCheckBox*> checks;    // of a list with named choices
   QString cannot_read;               // what was typed is no value of this type
   std::optional<OrderedJson> value;  // of the spec, when the form was last filled
@@ -125,7 +129,7 @@ struct RunForm::Row {
 RunForm::RunForm(SessionDocument& document, QWidget* parent) : QWidget(parent), document_(document) {
   setAutoFillBackground(true);
   setBackgroundRole(QPalette::Base);
-  trials_ = new TrialForecast(document_, this);
+  trials_ = &document_.trials();
   build();
   connect(trials_, &TrialForecast::changed, this, [this] {
     if (isVisible()) show_estimate();
@@ -176,6 +180,12 @@ void RunForm::build() {
   advanced_form->setContentsMargins(0, 0, 0, 0);
   advanced_form->setSpacing(6);
   std::string advanced_group = "?";
+  FieldsLayout *rows = nullptr, *advanced_rows = nullptr;
+  const auto new_rows = [](QVBoxLayout* under) {
+    auto* out = new FieldsLayout(label_width);
+    under->addLayout(out);
+    return out;
+  };
   const auto heading = [&](const std::string& name) {
     for (const Group& g : fields.groups()) {
       if (g.name == name) return spec_text(g.label);
@@ -189,15 +199,17 @@ void RunForm::build() {
         advanced_group = field.group;
         if (!heading(advanced_group).isEmpty())
           advanced_form->addWidget(new Heading(heading(advanced_group)));
+        advanced_rows = new_rows(advanced_form);
       }
-      advanced_form->addWidget(add_field(field, advanced_box_)->box);
+      add_field(field, *advanced_rows);
       continue;
     }
     if (field.group != group) {
       group = field.group;
       if (!heading(group).isEmpty()) form->addWidget(new Heading(heading(group)));
+      rows = new_rows(form);
     }
-    form->addWidget(add_field(field, content)->box);
+    add_field(field, *rows);
     if (field.path == "name") {
       auto* line = new QWidget;
       auto* row = new QHBoxLayout(line);
@@ -210,6 +222,7 @@ void RunForm::build() {
       row->addWidget(label, 0, Qt::AlignTop);
       row->addWidget(train_on_, 1);
       form->addWidget(line);
+      rows = new_rows(form);
     }
   }
   auto* fold = new QWidget;
@@ -279,7 +292,7 @@ void RunForm::build() {
   column->addWidget(foot);
 }
 
-RunForm::Row* RunForm::add_field(const Field& field, QWidget* parent) {
+void RunForm::add_field(const Field& field, FieldsLayout& place) {
   auto owned = std::make_unique<Row>();
   Row* row = owned.get();
   row->path = field.path;
@@ -290,19 +303,15 @@ RunForm::Row* RunForm::add_field(const Field& field, QWidget* parent) {
   QString tip = spec_text(field.info.help);
   if (is_seed)
     tip += ' ' + tr("Several, as in 1, 2, 3 or 1-3, make a run each; views show them as one setting.");
+  if (field.path == ids_path)
+    tip += ' ' + tr("Here by their numbers in the table of facts, as in 1, 5, 12-40.");
   if (*field.info.source) tip += ' ' + tr("Source: %1.").arg(QString::fromUtf8(field.info.source));
 
-  row->box = new QWidget(parent);
-  auto* lines = new QVBoxLayout(row->box);
-  lines->setContentsMargins(0, 0, 0, 0);
-  lines->setSpacing(2);
-  auto* line = new QHBoxLayout;
-  line->setSpacing(grid);
-  auto* label = new SecondaryLabel(row->label);
-  label->setFixedWidth(label_width);
-  label->setWordWrap(true);
-  label->setToolTip(tip);
-  line->addWidget(label);
+  row->place = &place;
+  row->name = new SecondaryLabel(row->label);
+  row->name->setWordWrap(true);
+  row->name->setToolTip(tip);
+  auto room = FieldsLayout::Room::all;
 
   if (const auto* choice = std::get_if<Choice>(&field.value)) {
     if (choice->names.size() == 2) {
@@ -312,24 +321,18 @@ RunForm::Row* RunForm::add_field(const Field& field, QWidget* parent) {
                       choice_tip(tip, choice->names[i]));
       connect(segments, &Segmented::chosen, this, [this, row] { edited(*row); });
       row->editor = segments;
-      line->addWidget(segments);
-      line->addStretch(1);
+      room = FieldsLayout::Room::own;
     } else {
       auto* box = new QComboBox;
-      for (const char* name : choice->names) {
-        box->addItem(choice_text(field.path, name), QString::fromLatin1(name));
-        box->setItemData(box->count() - 1, choice_tip({}, name), Qt::ToolTipRole);
-      }
+      add_choices(*box, field.path, choice->names);
       scroll_past(box);
       connect(box, &QComboBox::activated, this, [this, row] { edited(*row); });
       row->editor = box;
-      line->addWidget(box, 1);
     }
   } else if (std::holds_alternative<bool*>(field.value)) {
     auto* box = new QCheckBox;
     connect(box, &QCheckBox::clicked, this, [this, row] { edited(*row); });
     row->editor = box;
-    line->addWidget(box, 1);
   } else if (std::holds_alternative<std::vector<std::string>*>(field.value) && !field.info.one_of.empty()) {
     auto* box = new QWidget;
     auto* flow = new FlowLayout(box, 10);
@@ -349,7 +352,6 @@ RunForm::Row* RunForm::add_field(const Field& field, QWidget* parent) {
     policy.setHeightForWidth(true);
     box->setSizePolicy(policy);
     row->editor = box;
-    line->addWidget(box, 1);
   } else if (!is_seed &&
              (std::holds_alternative<int64_t*>(field.value) || std::holds_alternative<double*>(field.value) ||
               std::holds_alternative<std::optional<double>*>(field.value))) {
@@ -360,32 +362,27 @@ RunForm::Row* RunForm::add_field(const Field& field, QWidget* parent) {
       edit->set_step(value > 0 && value < 10 ? std::pow(10, std::floor(std::log10(value))) : 1, -1);
     }
     if (is_limit(field.path)) edit->set_step(0.01, 3);
-    edit->setFixedWidth(number_width);
     scroll_past(edit);
     connect(edit, &NumberEdit::edited, this, [this, row] { edited(*row); });
     row->editor = edit;
-    line->addWidget(edit);
-    line->addStretch(1);
+    room = FieldsLayout::Room::number;
   } else {
     auto* edit = new QLineEdit;
     connect(edit, &QLineEdit::textEdited, this, [this, row] { edited(*row); });
+    if (field.path == ids_path) edit->setPlaceholderText(QStringLiteral("1, 5, 12-40"));
     row->editor = edit;
-    line->addWidget(edit, 1);
   }
   row->editor->setAccessibleName(row->label);
   row->editor->setToolTip(tip);
   row->editor->setWhatsThis(field_help(field.path));
-  label->setBuddy(row->editor);
-  lines->addLayout(line);
+  row->name->setBuddy(row->editor);
   row->problem = new QLabel;
   row->problem->setWordWrap(true);
-  row->problem->setContentsMargins(label_width + grid, 0, 0, 0);
   row->problem->setFont(text_font(TextSize::secondary));
   row->problem->setForegroundRole(QPalette::WindowText);
   row->problem->hide();
-  lines->addWidget(row->problem);
+  place.add_field(row->name, row->editor, row->problem, room, number_width);
   rows_[field.path] = std::move(owned);
-  return row;
 }
 
 void RunForm::edited(Row& row) {
@@ -398,9 +395,13 @@ void RunForm::edited(Row& row) {
   row.cannot_read.clear();
   bool good = true;
   QString text;
-  if (const auto* edit = qobject_cast<NumberEdit*>(row.editor)) text = edit->value_text();
+  if (const auto* edit = qobject_cast<NumberEdit*>(row.editor)) {
+    text = edit->value_text();
+    row.place->update();  // a long number has a row of its own
+  }
   if (const auto* edit = qobject_cast<QLineEdit*>(row.editor)) text = edit->text();
   if (row.path == seed_path) return edit_seeds(row, text);
+  if (row.path == ids_path) return edit_ids(row, text);
   if (const auto* choice = std::get_if<Choice>(&field->value)) {
     const auto* segments = qobject_cast<Segmented*>(row.editor);
     choice->set(segments ? segments->value() : qobject_cast<QComboBox*>(row.editor)->currentIndex());
@@ -472,6 +473,15 @@ void RunForm::edit_seeds(Row& row, const QString& text) {
   document_.change_seeds(begin_change(row), *seeds, true);
 }
 
+void RunForm::edit_ids(Row& row, const QString& text) {
+  NamedFacts named = read_fact_numbers(text, document_.session().facts);
+  row.cannot_read = named.problem;
+  if (!row.cannot_read.isEmpty()) return show_problems();
+  ExperimentSpec spec = document_.spec();
+  spec.filter.ids = std::move(named.ids);
+  document_.change_spec(begin_change(row), spec, true);
+}
+
 void RunForm::showEvent(QShowEvent* event) {
   QWidget::showEvent(event);
   if (stale_) return refresh();
@@ -504,7 +514,8 @@ void RunForm::show_limits() {
     const QString text = document_.distances() ? tr("no limit (%1)").arg(number(end, 3)) : tr("no limit");
     edit->set_placeholder(text);
     edit->set_empty_value(end);
-    edit->setFixedWidth(std::max(number_width, edit->fontMetrics().horizontalAdvance(text) + 40));
+    rows_.at(path)->place->set_number_width(
+        edit, std::max(number_width, edit->fontMetrics().horizontalAdvance(text) + 40));
   }
 }
 
@@ -530,7 +541,10 @@ void RunForm::refresh() {
       if (row.value) row.cannot_read.clear();
       row.value = std::move(value);
     }
-    row.box->setVisible(field_is_used(fields, field));
+    const bool used = field_is_used(fields, field);
+    row.name->setVisible(used);
+    row.editor->setVisible(used);
+    if (!used) row.problem->hide();
     if (field.info.advanced) {
       ++advanced;
       changed += field_to_json(field) != field_to_json(*standard.find(field.path));
@@ -567,10 +581,20 @@ void RunForm::refresh() {
     if (const auto* d = std::get_if<double*>(&field.value)) same = same || read_number(text) == **d;
     if (const auto* o = std::get_if<std::optional<double>*>(&field.value))
       same = same || (**o ? read_number(text) == ***o : text.isEmpty());
+    if (field.path == ids_path) {
+      const std::vector<std::string>& ids = spec.filter.ids;
+      const FactTable& facts = document_.session().facts;
+      if (used && !same && read_fact_numbers(text, facts).ids != ids)
+        qobject_cast<QLineEdit*>(row.editor)->setText(fact_numbers_text(ids, facts));
+      continue;
+    }
     if (const auto* n = std::get_if<std::vector<int64_t>*>(&field.value))
       same = same || parse_integers(text) == **n;
     if (same) continue;
-    if (auto* edit = qobject_cast<NumberEdit*>(row.editor)) edit->set_text(field_text(field));
+    if (auto* edit = qobject_cast<NumberEdit*>(row.editor)) {
+      edit->set_text(field_text(field));
+      row.place->update();  // a long number has a row of its own
+    }
     if (auto* edit = qobject_cast<QLineEdit*>(row.editor); edit && edit->text() != field_text(field))
       edit->setText(field_text(field));
   }
@@ -645,7 +669,7 @@ void RunForm::show_estimate() {
   if (const auto range =
           forecast_time(document_.session(), document_.spec(), document_.model()->device, *run_estimate_)) {
     time = of_each(time_range_text(*range));
-  } else if (const auto tried = trials_->of(*run_estimate_)) {
+  } else if (const auto tried = trials_->of(document_.spec(), *run_estimate_, TrialForecast::Asker::form)) {
     time = tr("roughly %1, from a trial").arg(of_each(time_range_text(*tried)));
   } else {
     time = trials_->is_trying() ? tr("time is being tried out…")
@@ -748,7 +772,8 @@ void RunForm::focus_first_problem() {
   for (const auto& [path, row] : rows_) {
     if (row->problem->isHidden()) continue;
     if (row->info.advanced) advanced_->setChecked(true);
-    area_->ensureWidgetVisible(row->box);
+    area_->ensureWidgetVisible(row->problem);
+    area_->ensureWidgetVisible(row->editor);
     row->editor->setFocus(Qt::ShortcutFocusReason);
     return;
   }

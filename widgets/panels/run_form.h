@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The form of a run, made from the spec's schema: a row a field, its help as tooltip, errors under the field.
-// Groups that other panels set (facts, distance, filter) stand as one line.
+// The form of a run, made from the spec's schema: a field with its help as tooltip and errors under it, short
+// ones in pairs. Groups that other panels set (facts, distance, filter) stand as one line.
 #pragma once
 
 #include <QTimer>
@@ -19,6 +19,7 @@ class QToolButton;
 
 namespace seamark {
 
+class FieldsLayout;
 class PresetRow;
 class TrialForecast;
 
@@ -46,7 +47,7 @@ class RunForm : public QWidget {
  private:
   struct Row;
   void build();
-  Row* add_field(const Field& field, QWidget* parent);
+  void add_field(const Field& field, FieldsLayout& place);
   void edited(Row& row);
   QString begin_change(const Row& row);
   void refresh();       // all of it; waits while the form is hidden
@@ -54,6 +55,7 @@ class RunForm : public QWidget {
   void show_train_on();
   void show_limits();
   void edit_seeds(Row& row, const QString& text);
+  void edit_ids(Row& row, const QString& text);
   void ask_for_estimate();
   void show_estimate();
   void show_problems();
