@@ -35,6 +35,7 @@ PresetRow::PresetRow(SessionDocument& document, int label_width, QWidget* parent
   scroll_past(box_);
   box_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   box_->setMinimumContentsLength(6);
+  box_->setMinimumWidth(72);  // a name that is chosen is elided before the form scrolls sideways
   box_->setProperty("elides", true);
   box_->setPlaceholderText(tr("own settings"));
   label->setBuddy(box_);
