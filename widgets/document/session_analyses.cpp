@@ -42,6 +42,14 @@ WorkThread::Done keep_found(SessionDocument& document, std::shared_ptr<const Ses
   };
 }
 
+// At most so many of them, spread over all.
+void thin_out(std::vector<FactIndex>& facts, size_t most) {
+  const size_t all = facts.size();
+  if (all <= most) return;
+  for (size_t i = 0; i < most; ++i) facts[i] = facts[i * all / most];
+  facts.resize(most);
+}
+
 }  // namespace
 
 class FiguresChange : public QUndoCommand {
@@ -113,21 +121,19 @@ void SessionDocument::give_up_trials() {
   model_thread_.cancel_kind(job::run_trial);
 }
 
-void SessionDocument::request_run_trial(std::function<void(std::optional<RunTrial>)> done) {
+void SessionDocument::request_run_trial(const ExperimentSpec& spec,
+                                        std::function<void(std::optional<RunTrial>)> done) {
   constexpr RunTrial cannot{undefined, undefined, undefined, undefined};
   constexpr size_t most = 64;  // as try_run takes at most
   std::vector<FactIndex> sample = kept_facts();
   if (!calls_.try_run) return done(cannot);
   if (!model_ || sample.empty()) return done(std::nullopt);  // perhaps later
-  if (sample.size() > most) {
-    for (size_t i = 0; i < most; ++i) sample[i] = sample[i * sample.size() / most];
-    sample.resize(most);
-  }
+  thin_out(sample, most);
   auto result = std::make_shared<RunTrial>(cannot);
   model_thread_.post(
       job::run_trial, {},
-      [calls = calls_, session = session_, model = model_->model, spec = spec_, sample = std::move(sample),
-       result](RunControl& control, const ProgressFunction&) {
+      [calls = calls_, session = session_, model = model_->model, spec, sample = std::move(sample), result](
+          RunControl& control, const ProgressFunction&) {
         if (const auto trial = calls.try_run(*model, session->facts, sample, spec, &control))
           *result = *trial;
       },
@@ -177,10 +183,7 @@ void SessionDocument::post_estimate(const QString& kind, const ExperimentSpec& s
         std::vector<FactIndex> sample = kept();
         const auto facts = static_cast<int64_t>(sample.size());
         if (facts == 0) return;
-        if (sample.size() > most_sampled) {
-          for (size_t i = 0; i < most_sampled; ++i) sample[i] = sample[i * sample.size() / most_sampled];
-          sample.resize(most_sampled);
-        }
+        thin_out(sample, most_sampled);
         *result = calls.estimate(*model, session->facts, sample, facts, spec);
       },
       [session = session_, this, result, done = std::move(done)](std::exception_ptr error) {

@@ -14,6 +14,7 @@
 #include "document/demo.h"
 #include "document/fetch_model.h"
 #include "document/job_kinds.h"
+#include "document/trial_forecast.h"
 #include "document/wording.h"
 #include "support/files.h"
 #include "support/sha256.h"
@@ -68,6 +69,7 @@ SessionDocument::SessionDocument(EngineCalls calls, QObject* parent)
     : QObject(parent), calls_(std::move(calls)) {
   qRegisterMetaType<Message>();
   undo_.setUndoLimit(200);
+  trials_ = new TrialForecast(*this, this);
   drain_timer_.setInterval(drain_interval_ms);
   recovery_timer_.setSingleShot(true);
   connect(&drain_timer_, &QTimer::timeout, this, &SessionDocument::drain);
@@ -326,13 +328,13 @@ void SessionDocument::adopt_loaded(Reading reading, const QString& file, From fr
   if (other) Q_EMIT model_changed();
   if (from == From::untitled) {
     touch();  // it has no name of its own yet
-  } else {
-    Q_EMIT session_saved(file);
   } else if (from == From::demo) {
     // Nothing in it can be lost until something is changed: the note is for its file alone.
     title_ = tr("Demo");
     note_.write(file, title_, RecoveryNote::About::shipped);
     Q_EMIT file_changed();
+  } else {
+    Q_EMIT session_saved(file);
   }
   if (written_now) {
     tell_of_session(
@@ -361,9 +363,9 @@ void SessionDocument::load_model_of_session(std::optional<LoadedModel> loaded, b
   ModelRequest request;
   request.name = QString::fromStdString(name);
   request.offer_to_locate = true;
+  request.quietly = quietly;
   *request.loaded = std::move(loaded);
   load_model(std::move(request));
-  request.quietly = quietly;
 }
 
 void SessionDocument::open_model(const QString& name_or_directory) {
@@ -446,8 +448,6 @@ void SessionDocument::load_model(ModelRequest request) {
       });
 }
 
-// What the session has measured stays that of the model it was measured with.
-void SessionDocument::name_model(const std::string& name, bool same_weights) {
 void SessionDocument::say_model_is_missing() {
   const QString name = QString::fromStdString(session_->model.empty() ? spec_.model : session_->model);
   tell_of_session({Message::Kind::warning,
@@ -459,6 +459,8 @@ void SessionDocument::say_model_is_missing() {
                    tr("Locate…"), [this, name] { Q_EMIT locate_model_wanted(name); }});
 }
 
+// What the session has measured stays that of the model it was measured with.
+void SessionDocument::name_model(const std::string& name, bool same_weights) {
   model_name_ = name;
   const std::string before = std::exchange(session_->model, name);
   const bool elsewhere = open_ && !before.empty() && before != name;

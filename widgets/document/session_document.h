@@ -57,7 +57,7 @@ inline SelectMode select_mode(Qt::KeyboardModifiers modifiers) {
          : modifiers & Qt::ShiftModifier ? SelectMode::add
                                          : SelectMode::replace;
 }
-enum class Before { dataset, model };  // which old answer the outcomes are measured against
+using Before = OutcomeBefore;  // which old answer the outcomes are measured against
 
 struct Band {
   double low = 0, high = 0;
@@ -100,6 +100,8 @@ struct OutcomeCounts {
   int64_t moved_dataset = 0, moved_model = 0;         // among the not learned
 };
 
+class TrialForecast;
+
 class SessionDocument : public QObject {
   Q_OBJECT
 
@@ -115,9 +117,9 @@ class SessionDocument : public QObject {
   void open_facts(const FactOptions& options);
   void open_session(const QString& file);
   void open_model(const QString& name_or_directory);
+  void say_model_is_missing();  // that the session names, and what can be done
   // In the place of a model or data that are not where the session says. Both are taken only when their
   // SHA-256 is that of the session's runs and facts; `anyway`: another model is taken too.
-  void say_model_is_missing();  // that the session names, and what can be done
   void locate_model(const QString& directory, bool anyway = false);
   void locate_facts(const QStringList& files);
   void recover(const LeftBehind& left);
@@ -207,7 +209,7 @@ class SessionDocument : public QObject {
   static constexpr size_t most_overlays = 4;
   const std::vector<Overlay>& overlays() const { return overlays_; }
   bool is_overlaid(const Overlay& overlay) const;
-  void set_overlay(const Overlay& overlay, bool on);  // one too many: the oldest goes
+  void set_overlay(const Overlay& overlay, bool on);  // one too many: the oldest goes; undoable
   std::vector<int64_t> facts_of(const Overlay& overlay) const;
   const FactFilter& filter() const { return filter_; }
   void change_filter(const FactFilter& filter);
@@ -222,7 +224,7 @@ class SessionDocument : public QObject {
   bool can_be_current(int index) const;
   void set_current_run(int index);
   Before before() const { return before_; }
-  void set_before(Before before);
+  void set_before(Before before);  // undoable: it is saved, and figures take it over
   FactOutcome outcome(int64_t fact) const;
   int64_t outcome_row(int64_t fact) const;  // in run()->outcomes; -1
   OutcomeCounts outcome_counts() const { return counts_; }
@@ -279,9 +281,12 @@ class SessionDocument : public QObject {
   // Seconds that compute_features() takes a fact, of a trial with few of them; NaN where that fails, none
   // where it is given up for something that was asked for by a user.
   void request_feature_trial(const FeatureOptions& features, std::function<void(std::optional<double>)> done);
-  // What a run of the spec takes, of a trial with few of its facts; none where it is given up for something
-  // that was asked for by a user, not finite where it cannot be tried. Of several the latest wins.
-  void request_run_trial(std::function<void(std::optional<RunTrial>)> done);
+  // What a run of `spec` takes, of a trial with few of the facts that are kept now; none where it is given up
+  // for something that was asked for by a user, not finite where it cannot be tried. Of several the latest
+  // wins.
+  void request_run_trial(const ExperimentSpec& spec, std::function<void(std::optional<RunTrial>)> done);
+  // What such trials said: the form and the queue ask the same ones.
+  TrialForecast& trials() { return *trials_; }
   // Each computes in the background, keeps its tables with the current run (features of the untuned model
   // alone: with the session) and says what failed by told().
   void compute_features(const FeatureOptions& features, const PcaOptions& pca);
@@ -358,6 +363,8 @@ class SessionDocument : public QObject {
   void apply_selection(const FactSet& selection);
   void apply_named_selections(const std::vector<NamedSelection>& selections);
   void apply_filter(const FactFilter& filter);
+  void apply_overlays(const std::vector<Overlay>& overlays);
+  void apply_before(const Before& before);
   bool update_kept();       // whether it is up to date; false: a result is on its way
   void update_distances();  // axis and index of the spec's table
   void summarize_band();
@@ -368,6 +375,7 @@ class SessionDocument : public QObject {
   struct ModelRequest {
     QString name;
     bool offer_to_locate = false;  // where it is missing
+    bool quietly = false;          // nothing is said where it is missing
     std::string sha256;            // "": not checked
     bool same = false;             // the session's own, in another place
     // Taken where it turns out to be the one.
@@ -375,7 +383,6 @@ class SessionDocument : public QObject {
   };
   void load_model(ModelRequest request);
   void load_model_of_session(std::optional<LoadedModel> loaded, bool quietly);
-    bool quietly = false;          // nothing is said where it is missing
   void name_model(const std::string& name, bool same_weights);
   std::string form_text() const;     // all that it asks for but the name, to compare
   std::string model_sha256() const;  // of the session's runs; "": not known
@@ -482,6 +489,7 @@ class SessionDocument : public QObject {
   int64_t first_step_ = 0;  // steps that were there then: of one that goes on many
   int gesture_ = 0;
   QUndoStack undo_;
+  TrialForecast* trials_;
   QTimer drain_timer_;
   RecoveryNote note_, study_note_;
   QTimer recovery_timer_;
