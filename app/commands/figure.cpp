@@ -78,7 +78,7 @@ FigureSpec wanted_figure(const Session& session, const FigureArguments& args) {
   if (!args.spec.empty()) figure = figure_from_json(read_json(args.spec, 1 << 20), args.spec);
   if (args.kind_given) {
     figure.name = figure_kind_names[static_cast<int>(args.kind)];
-    figure.panels[0].kind = args.kind;
+    figure.panels[0] = new_panel(args.kind);
     figure.panels[0].letter = args.panel;
   } else if (!args.panel.empty()) {
     keep_panel(figure, args.panel);
@@ -222,7 +222,10 @@ void add_figure(CLI::App& app, Context& context, Action& action) {
       "  seamark figure my.h5 --kind distance-histogram --set "
       "'filter=[\"rule=band\",\"low=0.2\",\"high=0.8\"]' -o "
       "band.pdf\n"
-      "  seamark figure my.h5 --kind loss-curves --set axis=minutes --set log_y=true -o loss.pdf");
+      "  seamark figure my.h5 --kind loss-curves --set axis=minutes --set log_y=true -o loss.pdf\n"
+      "  seamark figure my.h5 --kind amplification --where module=v_proj -o lens.pdf\n"
+      "  seamark figure my.h5 --kind outcome-arrows --set sort=prompt --set ascending=true --set "
+      "'selected=[\"selection=worst\"]' -o arrows.pdf");
   command->callback([&context, &action, args, command] {
     args->kind_given = command->get_option("--kind")->count() > 0;
     action = [&context, args] { return draw(*args, context); };

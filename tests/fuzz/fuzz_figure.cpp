@@ -40,6 +40,11 @@ void check_bounds(const FigureSpec& figure) {
     SEAMARK_ASSERT(!filter.low || !filter.high || filter.rule != FilterRule::band ||
                    *filter.low <= *filter.high);
     SEAMARK_ASSERT(filter_settings(filter_of(filter_settings(filter))) == filter_settings(filter));
+    SEAMARK_ASSERT(!panel.weight_lambda || (*panel.weight_lambda >= 0 && *panel.weight_lambda <= 1000));
+    SEAMARK_ASSERT(panel.selected.size() <= most_selected_facts && panel.previous.size() <= 3);
+    size_t names = 0;
+    for (const std::string& one : panel.selected) names += one.size();
+    SEAMARK_ASSERT(names <= longest_selected);
     SEAMARK_ASSERT(panel.where.size() <= 200 && panel.runs.size() <= 200 && panel.title.size() <= 1000);
   }
 }
@@ -61,6 +66,8 @@ int main(int argc, char** argv) {
       R"({"panels": [{"filter": ["rule=band", "low=0.2", "high=0.8"], "bin_width": 0.01, "overlays": ["relation=P101", "split=train"], "log_y": true},
   {"kind": "loss-curves", "axis": "minutes", "y": "loss"}, {"kind": "outcome-arrows", "show": "extremes", "top": 24},
   {"filter": ["rule=replace", "p=0.5", "size=60", "seed=3"]}]})",
+      R"json({"panels": [{"weight_lambda": 0.5, "previous": ["space=hidden(12)", "from=model"], "selected": ["selection=worst", "fact=7"]},
+  {"kind": "outcome-arrows", "sort": "loss-after", "ascending": true, "selected_first": true}, {"kind": "amplification", "where": ["module=v_proj"]}]})json",
       R"({"name": "lens", "style": "own/mine.json", "panels": [{"kind": "heat-map", "matrix": "interference", "value": "v"}, {"kind": "loss-curves", "smoothing": 0.9}]})",
   };
   target.words = {"\"panels\": [",
@@ -86,6 +93,11 @@ int main(int argc, char** argv) {
                   "\"overlays\": [\"split=\"]",
                   "\"axis\": \"hours\"",
                   "\"bin_width\":",
+                  "\"selected\": [\"fact=\"",
+                  "\"previous\": [\"from=",
+                  "\"weight_lambda\":",
+                  "\"sort\":",
+                  "amplification",
                   "\"log_y\": true"};
   target.read = [](const std::string& input) {
     const FigureSpec figure = figure_from_json(parse_json(input, "figure.json"), "figure.json");

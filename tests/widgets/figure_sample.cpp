@@ -21,19 +21,27 @@ double normal(Random& random) {
 ResultTable lens_table() {
   std::vector<int64_t> layer;
   std::vector<std::string> module;
-  std::vector<double> amplification;
+  std::vector<double> amplification, change, random, own;
   for (int64_t l = 0; l < 12; ++l) {
     for (const char* name : {"q_proj", "k_proj", "v_proj", "o_proj"}) {
       layer.push_back(l);
       module.emplace_back(name);
       amplification.push_back(4 + 3 * std::sin(0.5 * static_cast<double>(l)) +
                               static_cast<double>(name[0] % 5));
+      change.push_back(0.4 + 0.05 * static_cast<double>(l));
+      random.push_back(change.back() / (110 + 6 * std::cos(static_cast<double>(l))));
+      own.push_back(change.back() / (0.5 + 0.03 * static_cast<double>(l)));
     }
   }
   return {"lens",
           "weight-lens",
           "{}",
-          {{"layer", layer}, {"module", module}, {"amplification", amplification}},
+          {{"layer", layer},
+           {"module", module},
+           {"amplification", amplification},
+           {"change_norm", change},
+           {"random_norm", random},
+           {"own_norm", own}},
           {}};
 }
 
@@ -119,7 +127,7 @@ FigureSpec figure_of(FigureKind kind) {
   out.name = figure_kind_names[static_cast<int>(kind)];
   out.style = "acl";
   PanelSpec& panel = out.panels[0];
-  panel.kind = kind;
+  panel = new_panel(kind);
   if (kind == FigureKind::scatter) panel.colour = "outcome";
   if (kind == FigureKind::heat_map) panel.table = "lens";
   if (kind == FigureKind::spectrum) {

@@ -402,6 +402,64 @@ class TestDistancePanel : public QObject {
     check_figure();
   }
 
+  // Beside its bars: weights on an axis of their own, the setting before, and what is selected.
+  void its_figure_has_all_that_lies_over_the_bars() {
+    Session session = fake_session(300, 0);
+    DistanceOptions from_model;
+    from_model.from = DistanceFrom::model;
+    session.distances.push_back(fake_distances(session.facts, from_model));
+    session.selections = {{"mine", {1, 2, 3}}};
+    document_->set_session(session);
+    document_->set_band({0.3, 0.5});
+    QVERIFY(!figure()->weight_lambda && figure()->previous.empty() && figure()->selected.empty());
+    ExperimentSpec spec = document_->spec();
+    spec.loss.weights = WeightRule::static_;
+    spec.loss.lambda = 3;
+    document_->change_spec("weights", spec);
+    QVERIFY(figure()->weight_lambda == 3.0);
+    QCOMPARE(*content().y_right->max, panel_->histogram()->yAxis2->range().upper);
+    QCOMPARE(*content().y_right->min, panel_->histogram()->yAxis2->range().lower);
+    // One by one, until they have a name.
+    document_->select({4, 7}, SelectMode::replace);
+    const auto id = [&](size_t fact) { return "fact=" + session.facts.facts[fact].id; };
+    QVERIFY(figure()->selected == (std::vector<std::string>{id(4), id(7)}));
+    document_->select({1, 2, 3}, SelectMode::replace);
+    QVERIFY(figure()->selected == std::vector<std::string>{"selection=mine"});
+    check_figure();
+    const auto column = [this](const char* name) {
+      const PanelContent drawn = content();
+      const auto at = std::find(drawn.data.header.begin(), drawn.data.header.end(), name);
+      std::vector<long long> out;
+      for (const auto& row : drawn.data.rows)
+        out.push_back(std::stoll(row[static_cast<size_t>(at - drawn.data.header.begin())]));
+      return out;
+    };
+    const QStringList view = panel_->histogram()->csv().split('\n', Qt::SkipEmptyParts);
+    const std::vector<long long> selected = column("selected");
+    for (size_t i = 0; i < selected.size(); ++i)
+      QCOMPARE(selected[i], view[static_cast<qsizetype>(i) + 1].split(',')[4].toLongLong());
+    // Another setting keeps an outline of this one, which the session holds.
+    spec = document_->spec();
+    spec.distance.from = DistanceFrom::model;
+    document_->change_spec("from", spec);
+    QVERIFY(panel_->histogram()->shows_previous());
+    QVERIFY(figure()->previous == (std::vector<std::string>{"space=input-embedding", "from=dataset"}) ||
+            figure()->previous.back() == "from=dataset");
+    const std::vector<long long> previous = column("previous");
+    const auto n = std::accumulate(previous.begin(), previous.end(), 0LL);
+    QVERIFY(n > 200);
+    check_figure();
+    // A metric of its own has no bars in common.
+    spec = document_->spec();
+    spec.distance.metric = DistanceMetric::angular;
+    document_->change_spec("metric", spec);
+    QVERIFY(!figure());
+    // What is too much to name one by one is left out.
+    document_->set_session(fake_session(2100, 0));
+    document_->select_all();
+    QVERIFY(figure() && figure()->selected.empty());
+  }
+
   // A run has kept other facts than the band on the screen keeps.
   void its_figure_follows_the_band_and_not_the_run() {
     document_->set_session(fake_session(300, 1));

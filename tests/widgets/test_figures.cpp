@@ -8,6 +8,7 @@
 #include <QTest>
 #include <QXmlStreamReader>
 #include <cmath>
+#include <map>
 #include <set>
 #include <thread>
 
@@ -26,6 +27,8 @@
 #include "figures/run_content.h"
 #include "figures/text_fit.h"
 #include "support/files.h"
+#include "theme/theme.h"
+#include "widgets/fakes.h"
 #include "widgets/figure_sample.h"
 #include "widgets/golden_image.h"
 
@@ -55,6 +58,20 @@ QString ask(const QString& program, const QStringList& arguments) {
   process.start(program, arguments);
   process.waitForFinished();
   return QString::fromUtf8(process.readAllStandardOutput());
+}
+
+// A band with the weights of its facts, the setting before, and a part that is selected.
+void show_weights(Session& session, PanelSpec& panel) {
+  DistanceTable before = session.distances[0];
+  before.from = "model";
+  for (double& d : before.value) d += 0.07;
+  session.distances.push_back(before);
+  session.selections = {{"mine", {0, 3, 6, 9, 12, 15, 18, 21, 40, 90}}};
+  panel.filter = {"rule=band", "low=0.25", "high=0.56"};
+  panel.from = session.distances[0].from;
+  panel.weight_lambda = 2;
+  panel.previous = {"from=model"};
+  panel.selected = {"selection=mine"};
 }
 
 Error error_of(const std::function<void()>& action) {
@@ -152,6 +169,21 @@ class TestFigures : public QObject {
     QTest::newRow("too many overlays")
         << "{\"panels\": [{\"overlays\": [\"split=a\", \"split=b\", \"split=c\", \"split=d\", \"split=e\"]}]}"
         << "panels[0].overlays";
+    QTest::newRow("an outline of nothing") << "{\"panels\": [{\"previous\": [\"layer=3\"]}]}"
+                                           << "panels[0].previous";
+    QTest::newRow("a setting that says too much")
+        << "{\"panels\": [{\"previous\": [\"from=a\", \"from=b\", \"from=c\", \"from=d\"]}]}"
+        << "panels[0].previous";
+    QTest::newRow("no fact's name") << "{\"panels\": [{\"selected\": [\"fact=\"]}]}"
+                                    << "panels[0].selected";
+    QTest::newRow("far too many names")
+        << "{\"panels\": [{\"selected\": [" + QString("\"fact=%1\",").arg(QString(900, 'x')).repeated(80) +
+               "\"fact=1\"]}]}"
+        << "panels[0].selected";
+    QTest::newRow("a negative lambda") << "{\"panels\": [{\"weight_lambda\": -1}]}"
+                                       << "panels[0].weight_lambda";
+    QTest::newRow("an order of nothing") << "{\"panels\": [{\"sort\": \"size\"}]}"
+                                         << "panels[0].sort";
     QTest::newRow("a negative width") << "{\"panels\": [{\"bin_width\": -1}]}"
                                       << "panels[0].bin_width";
     QTest::newRow("no such axis") << "{\"panels\": [{\"axis\": \"years\"}]}"
@@ -192,6 +224,20 @@ class TestFigures : public QObject {
                                         << "y";
     QTest::newRow("an overlay without facts") << "{\"panels\": [{\"overlays\": [\"relation=none such\"]}]}"
                                               << "overlays";
+    QTest::newRow("an outline without distances") << "{\"panels\": [{\"previous\": [\"space=hidden(99)\"]}]}"
+                                                  << "previous";
+    QTest::newRow("no such selection")
+        << "{\"panels\": [{\"kind\": \"scatter\", \"selected\": [\"selection=none\"]}]}"
+        << "selected";
+    QTest::newRow("no such fact")
+        << "{\"panels\": [{\"kind\": \"outcome-arrows\", \"selected\": [\"fact=no such id\"]}]}"
+        << "selected";
+    QTest::newRow("several rows a layer")
+        << "{\"panels\": [{\"kind\": \"amplification\", \"table\": \"twice\"}]}"
+        << "where";
+    QTest::newRow("a lens without controls")
+        << "{\"panels\": [{\"kind\": \"amplification\", \"table\": \"spectrum\"}]}"
+        << "table";
     QTest::newRow("a sample that cannot be drawn")
         << "{\"panels\": [{\"filter\": [\"rule=replace\", \"size=100000\"]}]}"
         << "filter";
@@ -207,8 +253,15 @@ class TestFigures : public QObject {
   void what_the_session_lacks_is_named() {
     QFETCH(QString, json);
     QFETCH(QString, field);
+    Session session = session_;
+    ResultTable twice = session.runs.back().results[1];  // of the lens
+    twice.name = "twice";
+    for (ResultColumn& column : twice.columns) {
+      if (auto* layers = std::get_if<std::vector<int64_t>>(&column.values)) layers->assign(layers->size(), 3);
+    }
+    session.results.push_back(twice);
     const Error error =
-        error_of([&] { make_figure(session_, figure_from_json(parse_json(json.toStdString(), ""), "")); });
+        error_of([&] { make_figure(session, figure_from_json(parse_json(json.toStdString(), ""), "")); });
     QCOMPARE(error.code(), ExitCode::bad_input);
     QCOMPARE(QString::fromStdString(error.field()), field);
   }
@@ -447,8 +500,10 @@ class TestFigures : public QObject {
   void what_came_later_is_written_where_it_is_set() {
     FigureSpec spec = sample::figure_of(FigureKind::distance_histogram);
     const auto written = [&] { return figure_to_json(spec)["panels"][0]; };
-    for (const char* field : {"show", "bin_width", "bin_rule", "interval", "filter", "overlays", "axis"})
-      QVERIFY2(!written().contains(field), field);
+    const char* const later[] = {"show",     "bin_width", "bin_rule",      "interval", "filter",
+                                 "overlays", "axis",      "previous",      "selected", "weight_lambda",
+                                 "sort",     "ascending", "selected_first"};
+    for (const char* field : later) QVERIFY2(!written().contains(field), field);
     PanelSpec& panel = spec.panels[0];
     panel.filter = {"rule=band", "low=0.25"};
     panel.bin_width = 0.02;
@@ -457,13 +512,44 @@ class TestFigures : public QObject {
     panel.show = OutcomeShow::moved_away;
     panel.bin_rule = BinRule::equal_width;
     panel.interval = ShareInterval::bootstrap;
-    for (const char* field : {"show", "bin_width", "bin_rule", "interval", "filter", "overlays", "axis"})
-      QVERIFY2(written().contains(field), field);
+    panel.previous = {"space=hidden(12)", "from=model"};
+    panel.weight_lambda = 0;
+    panel.selected = {"selection=a=b", "fact=7"};
+    panel.sort = OutcomeSort::loss_after;
+    panel.ascending = panel.selected_first = true;
+    for (const char* field : later) QVERIFY2(written().contains(field), field);
     QVERIFY(figure_from_json(parse_json(dump_json(figure_to_json(spec)), ""), "") == spec);
     QVERIFY(figure_from_json(parse_json(dump_json(figure_to_short_json(spec)), ""), "") == spec);
     Session session;
     store_figure(session, spec);
     QVERIFY(stored_figure(session, spec.name, "s.h5") == spec);
+  }
+
+  // What a description stored before says, and the hash that files carry.
+  void a_description_of_before_reads_and_is_hashed_as_it_was() {
+    const char* const stored =
+        R"({"name":"Figure 1","caption":"","style":"acl","style_changes":[],"width_mm":0.0,"height_mm":0.0,"columns":0,"dpi":600,)"
+        R"("raster_above":5000,"language":"en","panels":[{"kind":"distance-histogram","runs":["R1"],"table":"","matrix":"",)"
+        R"("x":"","y":"","low":"","high":"","value":"","series":"","colour":"","size":"","selections":[],"where":[],"space":"",)"
+        R"("metric":"","from":"","before":"model","bins":20,"top":16,"smoothing":null,"seeds_as_band":true,"x_min":null,)"
+        R"("x_max":null,"y_min":null,"y_max":null,"log_x":false,"log_y":false,"x_label":"","y_label":"","title":"","letter":"",)"
+        R"("legend":"above","grid":false}]})";
+    const FigureSpec spec = figure_from_json(parse_json(stored, ""), "");
+    QCOMPARE(spec.panels[0].bins, int64_t{20});
+    QVERIFY(!spec.panels[0].weight_lambda && spec.panels[0].selected.empty() &&
+            spec.panels[0].previous.empty());
+    QCOMPARE(QString::fromStdString(dump_json(figure_to_json(spec))),
+             QString::fromStdString(dump_json(OrderedJson::parse(stored))));
+    QCOMPARE(QString::fromStdString(figure_hash(spec)), QString("3c29a13fced2"));
+  }
+
+  void a_kind_begins_with_its_own_axis() {
+    FigureSpec spec = figure_from_json(parse_json(R"({"panels": [{"kind": "amplification"}, {}]})", ""), "");
+    QVERIFY(spec.panels[0].log_y && !spec.panels[1].log_y);
+    QVERIFY(!figure_to_short_json(spec)["panels"][0].contains("log_y"));
+    spec.panels[0].log_y = false;
+    QVERIFY(figure_from_json(parse_json(dump_json(figure_to_json(spec)), ""), "") == spec);
+    QVERIFY(figure_from_json(parse_json(dump_json(figure_to_short_json(spec)), ""), "") == spec);
   }
 
   void a_filter_is_written_as_field_and_value() {
@@ -559,6 +645,343 @@ class TestFigures : public QObject {
       for (int x = 0; x < image.width(); ++x) drawn += image.pixelColor(x, y) == QColor("#CC79A7");
     }
     QVERIFY2(drawn > 500, qPrintable(QString::number(drawn)));
+  }
+
+  // Weights are 1 at the mean of the kept facts, and no lower than 0.1 (METHOD 6).
+  void expected_weights_have_an_axis_at_the_right() {
+    PanelSpec panel;
+    panel.filter = {"rule=band", "low=0.3", "high=0.5"};
+    panel.bin_width = 0.05;
+    QVERIFY(!read_panel(session_, panel, FigureWords("en")).y_right);
+    panel.weight_lambda = 6;
+    const PanelContent content = read_panel(session_, panel, FigureWords("en"));
+    double sum = 0, most = 0;
+    int n = 0;
+    for (const double d : session_.distances[0].value) {
+      if (!(d >= 0.3 && d <= 0.5)) continue;
+      sum += d;
+      most = std::max(most, d);
+      ++n;
+    }
+    const double mean = sum / n;
+    const Series& line = content.series.back();
+    QVERIFY(line.right && line.form == Series::Form::line && line.ink == Ink::text);
+    QCOMPARE(line.name, QString("expected weight (right)"));
+    QCOMPARE(line.x.front(), 0.3);
+    QCOMPARE(line.x.back(), 0.5);
+    for (size_t i = 0; i < line.x.size(); ++i)
+      QVERIFY(std::abs(line.y[i] - std::max(0.1, 1 + 6 * (line.x[i] - mean))) < 1e-12);
+    QVERIFY(content.y_right && content.y_right->min == 0.0);
+    QVERIFY(*content.y_right->max >= 1 + 6 * (most - mean));
+    // In the numbers: in the middle of each bar, where the line is.
+    QCOMPARE(content.data.header.back(), std::string("expected_weight"));
+    int filled = 0;
+    for (const auto& row : content.data.rows) {
+      const double middle = (std::stod(row[0]) + std::stod(row[1])) / 2;
+      QCOMPARE(row.back().empty(), middle < 0.3 || middle > 0.5);
+      if (row.back().empty()) continue;
+      ++filled;
+      QVERIFY(std::abs(std::stod(row.back()) - std::max(0.1, 1 + 6 * (middle - mean))) < 1e-9);
+    }
+    QCOMPARE(filled, 4);
+    // The line bends where it meets the least weight.
+    panel.weight_lambda = 50;
+    const Series bent = read_panel(session_, panel, FigureWords("en")).series.back();
+    QCOMPARE(bent.x.size(), size_t{3});
+    QVERIFY(bent.y[0] == 0.1 && std::abs(bent.y[1] - 0.1) < 1e-12 && bent.y[2] > 1);
+    // Counts on the left are as without it, also on a logarithmic axis.
+    panel.log_y = true;
+    QVERIFY(read_panel(session_, panel, FigureWords("en")).data.rows[3][2] == content.data.rows[3][2]);
+  }
+
+  // On paper: ticks and words right of the axes, the curve within them, none of it without weights.
+  void the_right_axis_is_drawn() {
+    for (const char* style : {"acl", "ieee"}) {
+      FigureSpec spec = sample::figure_of(FigureKind::distance_histogram);
+      spec.style = style;
+      spec.panels[0].filter = {"rule=band", "low=0.3", "high=0.5"};
+      const QByteArray without = figure_bytes(make_figure(session_, spec), origin, FigureFormat::svg, {});
+      spec.panels[0].weight_lambda = 1;
+      const QByteArray svg = figure_bytes(make_figure(session_, spec), origin, FigureFormat::svg, {});
+      QVERIFY(svg.contains(">Weight (1: normal)<") && svg.contains(">1.5<") &&
+              svg.contains("expected weight"));
+      QVERIFY(!without.contains("Weight") && !without.contains(">1.5<"));
+      QVERIFY(shortened_texts(make_figure(session_, spec)).isEmpty());
+      const QByteArray pdf = figure_bytes(make_figure(session_, spec), origin, FigureFormat::pdf, {});
+      QCOMPARE(without_date(figure_bytes(make_figure(session_, spec), origin, FigureFormat::pdf, {})),
+               without_date(pdf));
+    }
+    // In small figures its words break or are shortened, and stay on the page.
+    FigureSpec spec = sample::figure_of(FigureKind::distance_histogram);
+    spec.panels[0].weight_lambda = 1;
+    set_figure_size(spec, "40x30");
+    const QImage image = picture(session_, spec);
+    for (int y = 0; y < image.height(); ++y)
+      QVERIFY(image.pixel(image.width() - 1, y) == qRgb(255, 255, 255));
+  }
+
+  void another_setting_is_outlined() {
+    Session session = session_;
+    DistanceTable other = session.distances[0];
+    other.from = "model";
+    for (double& d : other.value) d += 0.1;
+    session.distances.push_back(other);
+    PanelSpec panel;
+    panel.runs = {session.runs.back().name};
+    panel.bin_width = 0.1;
+    panel.previous = {"space=" + other.space, "from=model"};
+    PanelContent content = read_panel(session, panel, FigureWords("en"));
+    QCOMPARE(content.data.header.back(), std::string("previous"));
+    int64_t outlined = 0, wanted = 0;
+    double last = 0;
+    for (const auto& row : content.data.rows) {
+      outlined += std::stoll(row.back());
+      last = std::stod(row[1]);
+    }
+    const double first = std::stod(content.data.rows.front()[0]);
+    for (const double d : other.value) wanted += d >= first && d <= last;
+    QCOMPARE(outlined, wanted);
+    QCOMPARE(content.series.back().name, QString("previous: from model"));
+    QVERIFY(content.series.back().form == Series::Form::line && content.series.back().ink == Ink::grey);
+    // Words are the figure's.
+    session.distances.back().space = "hidden(12)";
+    panel.previous = {"space=hidden(12)", "from=model"};
+    QCOMPARE(read_panel(session, panel, FigureWords("en")).series.back().name,
+             QString("previous: hidden layer (12)"));
+    // Another metric has another axis.
+    session.distances.back().metric = "angular";
+    QCOMPARE(QString::fromStdString(error_of([&] { read_panel(session, panel, FigureWords("en")); }).field()),
+             QString("previous"));
+    // Distances of another model are told apart by its name.
+    session.distances.back() = session.distances.front();
+    session.distances.back().model = "other";
+    panel.previous = {"space=" + other.space, "model=other"};
+    QCOMPARE(read_panel(session, panel, FigureWords("en")).series.back().name, QString("previous: other"));
+  }
+
+  // The view takes those of the session's model, wherever they stand.
+  void bars_are_of_the_sessions_model() {
+    Session session = session_;
+    DistanceTable foreign = session.distances[0];
+    foreign.model = "other";
+    for (double& d : foreign.value) d = 0.9;
+    session.distances.insert(session.distances.begin(), foreign);
+    PanelSpec panel;
+    panel.filter = {"rule=none"};
+    QCOMPARE(read_panel(session, panel, FigureWords("en")).data.rows,
+             read_panel(session_, panel, FigureWords("en")).data.rows);
+  }
+
+  void the_selected_part_of_bars_is_outlined() {
+    Session session = session_;
+    session.selections = {{"mine", {0, 1, 2, 3, 4}}};
+    PanelSpec panel;
+    panel.bin_width = 0.1;
+    panel.selected = {"selection=mine", "fact=" + session.facts.facts[7].id};
+    const PanelContent content = read_panel(session, panel, FigureWords("en"));
+    std::vector<int64_t> wanted(content.data.rows.size());
+    int64_t all = 0;
+    for (const int64_t fact : {0, 1, 2, 3, 4, 7}) {
+      const double d = session.distances[0].value[static_cast<size_t>(fact)];
+      if (!std::isfinite(d)) continue;
+      ++all;
+      for (size_t i = 0; i < wanted.size(); ++i) {
+        const double low = std::stod(content.data.rows[i][0]), high = std::stod(content.data.rows[i][1]);
+        wanted[i] += d >= low && d < high;
+      }
+    }
+    QCOMPARE(content.data.header.back(), std::string("selected"));
+    for (size_t i = 0; i < wanted.size(); ++i) QCOMPARE(std::stoll(content.data.rows[i].back()), wanted[i]);
+    const Series& bars = content.series.back();
+    QVERIFY(bars.form == Series::Form::bars && bars.selected);
+    QCOMPARE(bars.name, QString("selected (%1)").arg(all));
+    FigureSpec spec = sample::figure_of(FigureKind::distance_histogram);
+    const auto dark = [&](const FigureSpec& of) {
+      const QImage image = picture(session, of);
+      int out = 0;
+      for (int y = image.height() / 5; y < image.height() * 4 / 5; ++y) {
+        for (int x = image.width() / 5; x < image.width(); ++x)
+          out += image.pixelColor(x, y) == light_roles().text;
+      }
+      return out;
+    };
+    const int before = dark(spec);
+    for (int64_t fact = 0; fact < 150; ++fact) session.selections[0].facts.push_back(fact);
+    spec.panels[0].selected = {"selection=mine"};
+    QVERIFY(dark(spec) > before + 200);
+  }
+
+  // Rings around points and bins, tinted rows, bars beside rows and columns; each said in legend and numbers.
+  void what_is_selected_stands_out() {
+    Session session = session_;
+    session.selections = {{"mine", {0, 3, 6, 9, 40}}};
+    const FigureWords words("en");
+    for (const FigureKind kind : {FigureKind::scatter, FigureKind::accuracy_by_distance,
+                                  FigureKind::outcome_arrows, FigureKind::heat_map}) {
+      FigureSpec spec = sample::figure_of(kind);
+      spec.dpi = 110;
+      PanelSpec& panel = spec.panels[0];
+      if (kind == FigureKind::heat_map) panel.table = "interference";
+      if (kind == FigureKind::outcome_arrows) {
+        panel.show = OutcomeShow::all;
+        panel.top = 200;
+      }
+      const PanelContent before = read_panel(session, panel, words);
+      const QImage plain = picture(session, spec);
+      panel.selected = {"selection=mine"};
+      const PanelContent content = read_panel(session, panel, words);
+      QVERIFY(picture(session, spec) != plain);
+      const auto legend = std::find_if(content.series.begin(), content.series.end(),
+                                       [](const Series& series) { return series.selected; });
+      QVERIFY(legend != content.series.end() && legend->name.contains("selected"));
+      QCOMPARE(content.summary, before.summary);
+      if (kind == FigureKind::heat_map) {
+        const auto& marked = content.cells->marked_rows;
+        QCOMPARE(std::count(marked.begin(), marked.end(), true), std::ptrdiff_t{4});
+        for (size_t i = 0; i < marked.size(); ++i)
+          QCOMPARE(static_cast<bool>(marked[i]),
+                   content.cells->row_source[i] % 3 == 0 && content.cells->row_source[i] < 10);
+        continue;
+      }
+      QCOMPARE(content.data.header.back(), std::string("selected"));
+      int64_t in_rows = 0;
+      for (const auto& row : content.data.all_rows()) in_rows += std::stoll(row.back());
+      QVERIFY(in_rows > 0 && in_rows <= 5);
+      if (kind == FigureKind::scatter) QCOMPARE(in_rows, int64_t{5});
+      if (kind != FigureKind::outcome_arrows) continue;
+      for (size_t i = 0; i < content.arrows.size(); ++i)
+        QCOMPARE(content.arrows[i].selected, content.data.rows[i].back() == "1");
+    }
+    // Many points are an image: rings are in it.
+    FigureSpec dense = sample::figure_of(FigureKind::scatter);
+    dense.raster_above = 1;
+    const QImage plain = picture(session, dense);
+    dense.panels[0].selected = {"selection=mine"};
+    QVERIFY(picture(session, dense) != plain);
+  }
+
+  void outcomes_are_ordered_as_they_are_wished() {
+    const FigureWords words("en");
+    Session session = session_;
+    session.selections = {{"mine", {12, 40, 90}}};
+    PanelSpec panel = sample::figure_of(FigureKind::outcome_arrows).panels[0];
+    panel.runs = {session.runs.back().name};
+    panel.show = OutcomeShow::all;
+    panel.top = 200;
+    const RunRecord& run = session.runs.back();
+    const OutcomeTable& outcomes = run.outcomes;
+    std::map<std::string, size_t> row_of;
+    for (size_t i = 0; i < outcomes.fact.size(); ++i)
+      row_of[session.facts.at(FactIndex{outcomes.fact[i]}).id] = i;
+    for (const bool ascending : {true, false}) {
+      panel.ascending = ascending;
+      for (int sort = 0; sort < static_cast<int>(std::size(outcome_sort_names)); ++sort) {
+        panel.sort = static_cast<OutcomeSort>(sort);
+        const PanelContent content = read_panel(session, panel, words);
+        std::vector<double> numbers;
+        std::vector<std::string> texts;
+        for (const auto& row : content.data.rows) {
+          const size_t i = row_of.at(row[0]);
+          const Fact& fact = session.facts.at(FactIndex{outcomes.fact[i]});
+          switch (panel.sort) {
+            case OutcomeSort::change:
+              numbers.push_back(outcomes.d_after[i] - outcomes.d_model[i]);
+              break;
+            case OutcomeSort::outcome:
+              numbers.push_back(static_cast<double>(outcome_of(outcomes, i, OutcomeBefore::model)));
+              break;
+            case OutcomeSort::after:
+              numbers.push_back(outcomes.d_after[i]);
+              break;
+            case OutcomeSort::loss_before:
+              numbers.push_back(outcomes.loss_before[i]);
+              break;
+            case OutcomeSort::loss_after:
+              numbers.push_back(outcomes.loss_after[i]);
+              break;
+            case OutcomeSort::prompt:
+              texts.push_back(fact.prompt);
+              break;
+            case OutcomeSort::target:
+              texts.push_back(fact.target);
+              break;
+            case OutcomeSort::answers:
+              texts.push_back(outcomes.answer_before[i] + outcomes.answer_after[i]);
+              break;
+          }
+        }
+        while (!numbers.empty() && std::isnan(numbers.back())) numbers.pop_back();
+        if (!ascending) {
+          std::reverse(numbers.begin(), numbers.end());
+          std::reverse(texts.begin(), texts.end());
+        }
+        QVERIFY2(std::is_sorted(numbers.begin(), numbers.end()), outcome_sort_names[sort]);
+        if (panel.sort != OutcomeSort::answers)
+          QVERIFY2(std::is_sorted(texts.begin(), texts.end(),
+                                  [](const std::string& a, const std::string& b) {
+                                    return QString::fromStdString(a).localeAwareCompare(
+                                               QString::fromStdString(b)) < 0;
+                                  }),
+                   outcome_sort_names[sort]);
+        QVERIFY(numbers.size() + texts.size() > 100);
+        QVERIFY2((panel.sort == OutcomeSort::change && !ascending) ||
+                     content.summary.contains(ascending ? "ascending" : "descending"),
+                 qPrintable(content.summary));
+      }
+    }
+    // Selected ones are lifted, and keep their order; a page of few rows begins with them.
+    panel.sort = OutcomeSort::prompt;
+    panel.selected = {"selection=mine"};
+    panel.selected_first = true;
+    panel.top = 5;
+    const PanelContent lifted = read_panel(session, panel, words);
+    QCOMPARE(lifted.arrows.size(), size_t{5});
+    size_t first = 0;
+    for (const int64_t fact : {12, 40, 90})
+      first += std::find(outcomes.fact.begin(), outcomes.fact.end(), fact) != outcomes.fact.end();
+    QVERIFY(first > 0);
+    for (size_t i = 0; i < 5; ++i) QCOMPARE(lifted.arrows[i].selected, i < first);
+    QVERIFY(lifted.summary.contains("selected first"));
+  }
+
+  void amplification_is_drawn_beside_its_controls() {
+    const FigureWords words("en");
+    PanelSpec panel = sample::figure_of(FigureKind::amplification).panels[0];
+    QVERIFY(panel.log_y);
+    panel.where = {"module=k_proj"};
+    PanelContent content = read_panel(session_, panel, words);
+    QCOMPARE(content.series.size(), size_t{3});
+    QVERIFY(content.series[0].ink == Ink::series && content.series[1].ink == Ink::grey &&
+            content.series[2].ink == Ink::grey);
+    QCOMPARE(content.data.header, (Names{"layer", "adapter", "random", "own"}));
+    QCOMPARE(content.data.rows.size(), size_t{12});
+    for (size_t i = 0; i < 12; ++i) {
+      QVERIFY(std::abs(std::stod(content.data.rows[i][2]) - (110 + 6 * std::cos(static_cast<double>(i)))) <
+              1e-9);
+      QVERIFY(std::abs(std::stod(content.data.rows[i][3]) - (0.5 + 0.03 * static_cast<double>(i))) < 1e-9);
+      QCOMPARE(std::stod(content.data.rows[i][1]), content.series[0].y[i]);
+    }
+    QVERIFY(content.y.label.contains("k_proj") && content.summary.contains("12 layers"));
+    // What is left open: the module that stands out.
+    panel.where.clear();
+    const std::vector<double> most = read_panel(session_, panel, words).series[0].y;
+    for (const char* module : {"q_proj", "k_proj", "v_proj", "o_proj"}) {
+      panel.where = {std::string("module=") + module};
+      const std::vector<double> other = read_panel(session_, panel, words).series[0].y;
+      QVERIFY(*std::max_element(most.begin(), most.end()) >= *std::max_element(other.begin(), other.end()));
+    }
+    // Over steps the last one, on the axis of all.
+    Session session = session_;
+    session.runs.back().results = {fake_lens_steps(2)};
+    panel.where = {"module=v_proj"};
+    panel.table.clear();
+    content = read_panel(session, panel, words);
+    QCOMPARE(content.data.rows.size(), size_t{30});
+    panel.where = {"module=v_proj", "cohort=0", "step=8"};
+    QCOMPARE(read_panel(session, panel, words).series[0].y, content.series[0].y);
+    panel.where.back() = "step=2";
+    const PanelContent early = read_panel(session, panel, words);
+    QVERIFY(content.y.min && early.y.min == content.y.min && early.y.max == content.y.max);
   }
 
   void curves_are_drawn_against_what_the_panel_says() {
@@ -1265,6 +1688,8 @@ class TestFigures : public QObject {
     for (const char* name : figure_kind_names) QTest::newRow(name) << QString(name);
     QTest::newRow("interference") << "interference";
     QTest::newRow("sheet") << "sheet";
+    QTest::newRow("weights") << "weights";
+    QTest::newRow("selected") << "selected";
   }
   void figures_look_as_they_did() {
     QFETCH(QString, name);
@@ -1284,8 +1709,27 @@ class TestFigures : public QObject {
                      sample::figure_of(FigureKind::scatter).panels[0],
                      sample::figure_of(FigureKind::learned_curves).panels[0]};
     }
+    Session session = session_;
+    if (name == "weights") {
+      spec = sample::figure_of(FigureKind::distance_histogram);
+      show_weights(session, spec.panels[0]);
+    }
+    if (name == "selected") {
+      session.selections = {{"mine", {0, 3, 6, 9, 12, 40, 90}}};
+      spec.style = "ieee";
+      for (const FigureKind kind : {FigureKind::scatter, FigureKind::accuracy_by_distance,
+                                    FigureKind::outcome_arrows, FigureKind::heat_map}) {
+        PanelSpec panel = sample::figure_of(kind).panels[0];
+        panel.selected = {"selection=mine"};
+        panel.selected_first = panel.ascending = kind == FigureKind::outcome_arrows;
+        if (kind == FigureKind::outcome_arrows) panel.sort = OutcomeSort::prompt;
+        if (kind == FigureKind::heat_map) panel.table = "interference";
+        spec.panels.push_back(panel);
+      }
+      spec.panels.erase(spec.panels.begin());
+    }
     spec.dpi = 110;
-    const QImage actual = picture(session_, spec);
+    const QImage actual = picture(session, spec);
     const QString expected = SEAMARK_SOURCE_DIR "/tests/golden/figures/" + name + ".png";
     if (qEnvironmentVariableIsSet("SEAMARK_WRITE_GOLDEN"))
       actual.convertToFormat(QImage::Format_Indexed8).save(expected);

@@ -67,6 +67,50 @@ class TestLensPanel : public PanelTest {
     QCOMPARE(saved[0][0].toString(), QString("spectrum"));
   }
 
+  // Clicked or reached by keys, the plot that was used last becomes the figure, with its curves and its part.
+  void the_amplification_becomes_a_figure() {
+    document_->set_current_run(1);
+    document_->store_results("R2", {fake_lens_steps(1)});
+    auto panel = shown<LensPanel>({760, 520});
+    QTRY_VERIFY(panel->amplification()->isVisible());
+    QTRY_COMPARE(panel->amplification()->content().series.size(), size_t{4});
+    QVERIFY(panel->figure()->kind == FigureKind::heat_map);
+    ContentPlot* plot = panel->amplification();
+    QTest::mouseClick(plot, Qt::LeftButton, {}, plot->rect().center());
+    PanelSpec figure = *panel->figure();
+    QVERIFY(figure.kind == FigureKind::amplification && figure.log_y);
+    QVERIFY(figure.where == (std::vector<std::string>{"cohort=0", "step=8", "module=v_proj"}));
+    const PanelContent drawn = read_panel(document_->session(), figure, FigureWords("en"));
+    for (size_t i = 0; i < 3; ++i) {
+      QCOMPARE(drawn.series[i].y, plot->content().series[i].y);
+      QVERIFY(drawn.series[i].ink == plot->content().series[i].ink);
+    }
+    QVERIFY(plot->yAxis->scaleType() == QCPAxis::stLogarithmic);
+    QVERIFY(drawn.data.rows == plot->content().data.rows);
+    QCOMPARE(*drawn.y.min, plot->yAxis->range().lower);
+    QCOMPARE(*drawn.y.max, plot->yAxis->range().upper);
+    QTest::keyClick(plot, Qt::Key_Plus);
+    figure = *panel->figure();
+    const QCPRange y = plot->yAxis->range();
+    QVERIFY(std::abs(*figure.y_min - y.lower) < 2e-3 * y.lower &&
+            std::abs(*figure.y_max - y.upper) < 2e-3 * y.upper);
+    // The button that takes the focus from it still means it.
+    auto* chart = tool(*panel, "Make figure");
+    QVERIFY(chart);
+    QSignalSpy wanted(panel.get(), &LensPanel::figure_wanted);
+    chart->setFocus();
+    QTest::keyClick(chart, Qt::Key_Space);
+    QCOMPARE(wanted.count(), 1);
+    QVERIFY(qvariant_cast<PanelSpec>(wanted[0][0]).kind == FigureKind::amplification);
+    panel->map()->setFocus();
+    QVERIFY(panel->figure()->kind == FigureKind::heat_map);
+    // A plot that is not seen any more is not meant.
+    panel->spectrum()->setFocus();
+    plot->setFocus();
+    plot->parentWidget()->hide();
+    QVERIFY(panel->figure()->kind != FigureKind::amplification);
+  }
+
   void escape_goes_back_to_the_cell_that_stands_out() {
     document_->set_current_run(1);
     auto panel = shown<LensPanel>({760, 380});

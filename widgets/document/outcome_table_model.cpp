@@ -154,6 +154,27 @@ OutcomeShow OutcomeTableModel::shown() const {
   return OutcomeShow::worst;
 }
 
+OutcomeSort OutcomeTableModel::sorted_by() const {
+  switch (sort_column_) {
+    case mark_column:
+      return OutcomeSort::outcome;
+    case prompt_column:
+      return OutcomeSort::prompt;
+    case target_column:
+      return OutcomeSort::target;
+    case answers_column:
+      return OutcomeSort::answers;
+    case arrow_column:
+      return OutcomeSort::after;
+    case loss_before_column:
+      return OutcomeSort::loss_before;
+    case loss_after_column:
+      return OutcomeSort::loss_after;
+    default:
+      return OutcomeSort::change;
+  }
+}
+
 void OutcomeTableModel::set_filter(const OutcomeFilter& filter) {
   if (filter == filter_) return;
   filter_ = filter;
@@ -195,39 +216,15 @@ void OutcomeTableModel::rebuild() {
   }
   // Those not looked at since they were trained are never listed.
   std::vector<int32_t> rows = chosen_outcomes(came_to, changes, shown(), worst_movers);
-  const bool descending = sort_order_ == Qt::DescendingOrder;
-  const auto value = [&](int32_t row) -> double {
-    const auto i = static_cast<size_t>(row);
-    switch (sort_column_) {
-      case mark_column:
-        return static_cast<double>(came_to[i]);
-      case arrow_column:
-        return i < o.d_after.size() ? o.d_after[i] : undefined;
-      case loss_before_column:
-        return i < o.loss_before.size() ? o.loss_before[i] : undefined;
-      case loss_after_column:
-        return i < o.loss_after.size() ? o.loss_after[i] : undefined;
-      default:
-        return changes[i];
-    }
-  };
-  const bool by_text =
-      sort_column_ == prompt_column || sort_column_ == target_column || sort_column_ == answers_column;
-  if (!by_text) {
-    std::stable_sort(rows.begin(), rows.end(),
-                     [&](int32_t a, int32_t b) { return change_precedes(value(a), value(b), descending); });
-  } else if (const auto& places =
-                 text_order_.places(sort_column_, rows_, [this] { return texts_of(sort_column_); });
-             static_cast<int64_t>(places.size()) == rows_) {
-    std::stable_sort(rows.begin(), rows.end(), [&](int32_t a, int32_t b) {
-      const int32_t x = places[static_cast<size_t>(a)], y = places[static_cast<size_t>(b)];
-      return descending ? x > y : x < y;
-    });
+  OutcomeOrder order{sorted_by(), is_ascending()};
+  if (is_by_text(order.sort)) {
+    const auto& places =
+        text_order_.places(sort_column_, rows_, [this, sort = order.sort] { return texts_of(sort); });
+    if (static_cast<int64_t>(places.size()) == rows_) order.places = &places;
   }
+  sort_outcomes(rows, o, came_to, changes, order);
   if (filter_.selected_first)
-    std::stable_partition(rows.begin(), rows.end(), [&](int32_t row) {
-      return document_.selection().has(o.fact[static_cast<size_t>(row)]);
-    });
+    lift_rows(rows, [&](int32_t row) { return document_.selection().has(o.fact[static_cast<size_t>(row)]); });
   order_ = std::move(rows);
   row_of_.assign(static_cast<size_t>(document_.fact_count()), -1);
   double high = 0;
@@ -253,19 +250,18 @@ int OutcomeTableModel::columnCount(const QModelIndex& parent) const {
   return parent.isValid() ? 0 : static_cast<int>(column_count);
 }
 
-TextOrder::Text OutcomeTableModel::texts_of(int column) const {
+// A copy of the columns that are read: the table may grow meanwhile.
+TextOrder::Text OutcomeTableModel::texts_of(OutcomeSort sort) const {
+  auto copy = std::make_shared<OutcomeTable>();
   const OutcomeTable& o = table();
-  if (column == answers_column) {
-    return [before = std::make_shared<std::vector<std::string>>(o.answer_before),
-            after = std::make_shared<std::vector<std::string>>(o.answer_after)](int64_t row) {
-      const auto i = static_cast<size_t>(row);
-      return i < before->size() && i < after->size() ? (*before)[i] + '\n' + (*after)[i] : std::string();
-    };
+  if (sort == OutcomeSort::answers) {
+    copy->answer_before = o.answer_before;
+    copy->answer_after = o.answer_after;
+  } else {
+    copy->fact = o.fact;
   }
-  return [session = document_.shared_session(), facts = std::make_shared<std::vector<int64_t>>(o.fact),
-          column](int64_t row) {
-    const Fact& fact = session->facts.facts[static_cast<size_t>((*facts)[static_cast<size_t>(row)])];
-    return column == prompt_column ? fact.prompt : fact.target;
+  return [session = document_.shared_session(), copy, sort](int64_t row) {
+    return outcome_text(session->facts, *copy, static_cast<size_t>(row), sort);
   };
 }
 

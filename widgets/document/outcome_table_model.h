@@ -55,7 +55,10 @@ class OutcomeTableModel : public QAbstractTableModel {
 
   void set_filter(const OutcomeFilter& filter);
   const OutcomeFilter& filter() const { return filter_; }
-  OutcomeShow shown() const;  // what a figure calls it
+  // What a figure calls its list and its order.
+  OutcomeShow shown() const;
+  OutcomeSort sorted_by() const;
+  bool is_ascending() const { return sort_order_ == Qt::AscendingOrder; }
   int64_t fact_at(int row) const;
   int row_of(int64_t fact) const;  // -1: filtered out
   std::vector<int64_t> facts() const;
@@ -75,7 +78,7 @@ class OutcomeTableModel : public QAbstractTableModel {
   const OutcomeTable& table() const;
   const std::vector<double>& before() const;
   QString text(size_t row, int column) const;
-  TextOrder::Text texts_of(int column) const;
+  TextOrder::Text texts_of(OutcomeSort sort) const;
 
   SessionDocument& document_;
   TextOrder text_order_;

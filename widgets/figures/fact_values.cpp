@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <string_view>
+#include <unordered_map>
 
 #include "figures/figure_filter.h"
 #include "semantics/distance.h"
@@ -68,8 +70,46 @@ const DistanceTable* distances_of(const Session& session, const PanelSpec& panel
            (panel.metric.empty() || table.metric == panel.metric) &&
            (panel.from.empty() || table.from == panel.from);
   };
-  const auto found = std::find_if(session.distances.begin(), session.distances.end(), fits);
-  return found == session.distances.end() ? nullptr : &*found;
+  const DistanceTable* out = nullptr;
+  for (const DistanceTable& table : session.distances) {
+    if (!fits(table)) continue;
+    if (table.model.empty() || table.model == session.model) return &table;
+    if (!out) out = &table;
+  }
+  return out;
+}
+
+std::vector<int64_t> selected_facts(const Session& session, const PanelSpec& panel) {
+  std::vector<int64_t> out;
+  std::unordered_map<std::string_view, int64_t> by_id;  // of those that are wanted; -1: not found yet
+  for (const std::string& one : panel.selected) {
+    const size_t equals = one.find('=');
+    const std::string_view kind = std::string_view(one).substr(0, equals),
+                           name = std::string_view(one).substr(equals + 1);
+    if (kind != selected_kind_names[0]) {
+      by_id.emplace(name, -1);
+      continue;
+    }
+    const auto found = std::find_if(session.selections.begin(), session.selections.end(),
+                                    [&](const NamedSelection& s) { return s.name == name; });
+    if (found == session.selections.end())
+      throw bad_input(SEAMARK_TEXT("Error", "There is no named selection \"{0}\"."), std::string(name))
+          .at_field("selected");
+    out.insert(out.end(), found->facts.begin(), found->facts.end());
+  }
+  for (int64_t i = 0; !by_id.empty() && i < session.facts.size(); ++i) {
+    const auto found = by_id.find(session.facts.at(FactIndex{i}).id);
+    if (found != by_id.end() && found->second < 0) found->second = i;
+  }
+  for (const auto& [name, fact] : by_id) {
+    if (fact < 0)
+      throw bad_input(SEAMARK_TEXT("Error", "The session has no fact \"{0}\"."), std::string(name))
+          .at_field("selected");
+    out.push_back(fact);
+  }
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
 }
 
 FilterResult filtered_facts(const Session& session, const PanelSpec& panel, const DistanceTable& distances) {

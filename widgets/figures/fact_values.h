@@ -31,7 +31,10 @@ std::vector<std::string> fact_groups(const Session& session, const PanelSpec& pa
 std::vector<double> fact_quantities(const Session& session, const PanelSpec& panel, const std::string& name,
                                     const std::vector<FactOfRun>& facts, const SelectionTable* now,
                                     const char* field);
-// The distances that a panel names; null where the session has none of the setting.
+// Those that a panel marks as selected, ascending. Throws Error(bad_input) at "selected": no such selection
+// or fact.
+std::vector<int64_t> selected_facts(const Session& session, const PanelSpec& panel);
+// The distances that a panel names, of the session's model first; null where it has none of the setting.
 const DistanceTable* distances_of(const Session& session, const PanelSpec& panel);
 // What the panel's filter makes of the facts. Throws Error(bad_input) at "filter" where it can draw no
 // sample.

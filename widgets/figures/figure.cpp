@@ -48,6 +48,7 @@ QString texts_of(const FigurePanel& panel) {
       for (const QString& name : *names) out += name;
     }
   }
+  if (c.y_right) out += c.y_right->label;
   if (c.scale) out += c.scale->label;
   if (c.sizes) out += c.sizes->label;
   return out;

@@ -41,16 +41,18 @@ Extent extent_x(const FigurePanel& panel) {
   return out;
 }
 
-Extent extent_y(const FigurePanel& panel) {
+// Of the series at the left, or of those at the right.
+Extent extent_y(const FigurePanel& panel, bool right = false) {
   Extent out;
-  const bool log = panel.spec.log_y;
+  const bool log = panel.spec.log_y && !right;
   for (const Series& series : panel.content.series) {
+    if (series.right != right) continue;
     take_all(out, series.y, log);
     take_all(out, series.low, log);
     take_all(out, series.high, log);
   }
   for (const Rule& rule : panel.content.rules) {
-    if (rule.horizontal) out.take(rule.at, log);
+    if (rule.horizontal && !right) out.take(rule.at, log);
   }
   return out;
 }
@@ -191,7 +193,9 @@ void FigurePlot::set_up_axes(const FigurePanel& panel, Panel& built) {
   const bool box = style.frame == FrameForm::box || panel.content.cells;
   const bool has_ticks = !panel.content.cells;
   for (QCPAxis* axis : built.rect->axes()) {
-    const bool first = axis->axisType() == QCPAxis::atBottom || axis->axisType() == QCPAxis::atLeft;
+    const bool at_right = axis->axisType() == QCPAxis::atRight;
+    const bool first = axis->axisType() == QCPAxis::atBottom || axis->axisType() == QCPAxis::atLeft ||
+                       (at_right && panel.content.y_right);
     axis->setVisible(first || box);
     axis->setTicks(first);
     axis->setTickLabels(first);
@@ -200,7 +204,9 @@ void FigurePlot::set_up_axes(const FigurePanel& panel, Panel& built) {
     axis->setSubTickPen(line);
     axis->setTickLength(0, has_ticks ? static_cast<int>(ink_.units(2.5)) : 0);
     axis->setSubTickLength(0, static_cast<int>(ink_.units(1.4)));
-    axis->setTickLabelPadding(static_cast<int>(ink_.units(1.8)));
+    // The bars of marked rows and columns stand between axis and names.
+    const bool has_bars = panel.content.cells && !panel.content.cells->marked_rows.empty();
+    axis->setTickLabelPadding(static_cast<int>(ink_.units(has_bars ? 3 : 1.8)));
     axis->setLabelPadding(static_cast<int>(ink_.units(2.5)));
     axis->setPadding(0);
     axis->setTickLabelFont(paper_font(style, style.tick_pt));
@@ -208,7 +214,7 @@ void FigurePlot::set_up_axes(const FigurePanel& panel, Panel& built) {
     axis->setTickLabelColor(roles.text);
     axis->setLabelColor(roles.text);
     axis->setNumberFormat("g");
-    axis->grid()->setVisible(first && panel.spec.grid && !panel.content.cells);
+    axis->grid()->setVisible(first && !at_right && panel.spec.grid && !panel.content.cells);
     axis->grid()->setPen(grid_line);
     axis->grid()->setZeroLinePen(grid_line);
     axis->grid()->setSubGridVisible(false);
@@ -238,6 +244,14 @@ void FigurePlot::set_up_axes(const FigurePanel& panel, Panel& built) {
   built.y_ticks = QSharedPointer<PaperTicker>::create(panel.spec.log_y, y_whole, y_names);
   x->setTicker(built.x_ticks);
   y->setTicker(built.y_ticks);
+  if (panel.content.y_right) {
+    QCPAxis* right = built.rect->axis(QCPAxis::atRight);
+    built.right_ticks =
+        QSharedPointer<PaperTicker>::create(false, panel.content.y_right->whole, std::vector<QString>());
+    right->setTicker(built.right_ticks);
+    right->setSubTicks(false);
+    right->setLabel(panel.content.y_right->label);
+  }
 }
 
 void FigurePlot::set_ranges(const FigurePanel& panel, const Panel& built) {
@@ -267,7 +281,11 @@ void FigurePlot::set_ranges(const FigurePanel& panel, const Panel& built) {
     y->setRangeReversed(true);
     return;
   }
-  y->setRange(axis_range(extent_y(panel), panel.content.y, spec.log_y, spec.y_min, spec.y_max, 0.06));
+  constexpr double margin = 0.06;
+  y->setRange(axis_range(extent_y(panel), panel.content.y, spec.log_y, spec.y_min, spec.y_max, margin));
+  if (panel.content.y_right)
+    built.rect->axis(QCPAxis::atRight)
+        ->setRange(axis_range(extent_y(panel, true), *panel.content.y_right, false, {}, {}, margin));
 }
 
 // Ticks by the length of the axes, names thinned out or turned where they would touch.
@@ -279,6 +297,7 @@ void FigurePlot::fit_ticks(size_t index) {
   const double width = std::max(built.rect->width(), 1), height = std::max(built.rect->height(), 1);
   built.x_ticks->set_wanted(std::clamp(width / (5.0 * type), 2.0, 8.0));
   built.y_ticks->set_wanted(std::clamp(height / (3.4 * type), 2.0, 7.0));
+  if (built.right_ticks) built.right_ticks->set_wanted(std::clamp(height / (3.4 * type), 2.0, 7.0));
   const auto are_numbers = [](const std::vector<QString>& names) {
     return std::all_of(names.begin(), names.end(), [](const QString& name) {
       bool fine = false;
@@ -367,6 +386,13 @@ void FigurePlot::fit_labels(size_t index) {
   built.rect->axis(QCPAxis::atLeft)->setLabel(y.text);
   note_shortened(x.text, x.is_whole);
   note_shortened(y.text, y.is_whole);
+  if (panel.content.y_right) {
+    built.right_room = std::min(built.right_room, tall);
+    const FittedText right =
+        fit_text(panel.content.y_right->label, metrics, built.right_room, lines(cell.width()));
+    built.rect->axis(QCPAxis::atRight)->setLabel(right.text);
+    note_shortened(right.text, right.is_whole);
+  }
   if (built.bar) note_shortened(built.bar->label(), built.bar->is_whole());
   for (const QString& entry : built.header->shortened()) note_shortened(entry, false);
 }

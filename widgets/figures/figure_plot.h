@@ -29,9 +29,9 @@ class FigurePlot : public QCustomPlot {
     QCPAxisRect* rect = nullptr;
     PanelHeader* header = nullptr;
     ColourBar* bar = nullptr;
-    QSharedPointer<PaperTicker> x_ticks, y_ticks;
-    double x_room = INFINITY, y_room = INFINITY;  // of the labels
-    double x_widest = -1;                         // of the names under the axis
+    QSharedPointer<PaperTicker> x_ticks, y_ticks, right_ticks;           // null: no axis at the right
+    double x_room = INFINITY, y_room = INFINITY, right_room = INFINITY;  // of the labels
+    double x_widest = -1;                                                // of the names under the axis
   };
   void build_panel(size_t index, QCPLayoutGrid& cell);
   void set_up_axes(const FigurePanel& panel, Panel& built);

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cmath>
 #include <filesystem>
+#include <span>
 
 #include "document/overlay.h"
 #include "figures/figure_filter.h"
@@ -37,11 +38,12 @@ template <typename Report>
 void check_lengths(const Fields& fields, size_t longest, Report&& report) {
   for (const Field& field : fields.all()) {
     const size_t most = field.path == "filter" ? longest_filter : longest;
+    const size_t entries = field.path == "selected" ? most_selected_facts : longest_list;
     const auto too_long = [&](const std::string& text) { return text.size() > most; };
     const auto* text = std::get_if<std::string*>(&field.value);
     const auto* list = std::get_if<std::vector<std::string>*>(&field.value);
     if ((text && too_long(**text)) ||
-        (list && ((*list)->size() > longest_list || std::any_of((*list)->begin(), (*list)->end(), too_long))))
+        (list && ((*list)->size() > entries || std::any_of((*list)->begin(), (*list)->end(), too_long))))
       report(field.path.c_str());
   }
 }
@@ -70,18 +72,30 @@ OrderedJson complete_panel(PanelSpec panel) {
 OrderedJson panel_to_json(const PanelSpec& panel) {
   OrderedJson out = complete_panel(panel);
   static const OrderedJson standard = complete_panel({});
-  for (const char* later : {"show", "bin_width", "bin_rule", "interval", "filter", "overlays", "axis"}) {
+  for (const char* later : {"show", "bin_width", "bin_rule", "interval", "filter", "overlays", "axis",
+                            "previous", "weight_lambda", "selected", "sort", "ascending", "selected_first"}) {
     if (out.at(later) == standard.at(later)) out.erase(later);
   }
   return out;
 }
 
-// "relation=P101": its kind, as overlay_kind_names has it, and a name.
-bool is_overlay(const std::string& text) {
+// "relation=P101": a kind of these, and a name.
+bool is_kind_and_name(const std::string& text, std::span<const char* const> kinds) {
   const size_t equals = text.find('=');
   return equals != std::string::npos && equals + 1 < text.size() &&
-         std::find(std::begin(overlay_kind_names), std::end(overlay_kind_names), text.substr(0, equals)) !=
-             std::end(overlay_kind_names);
+         std::find(kinds.begin(), kinds.end(), text.substr(0, equals)) != kinds.end();
+}
+
+// Whether all are a kind and a name.
+bool are_named(const std::vector<std::string>& texts, std::span<const char* const> kinds) {
+  return std::all_of(texts.begin(), texts.end(),
+                     [&](const std::string& text) { return is_kind_and_name(text, kinds); });
+}
+
+size_t bytes_of(const std::vector<std::string>& texts) {
+  size_t out = 0;
+  for (const std::string& text : texts) out += text.size();
+  return out;
 }
 
 std::vector<Error> panel_problems(PanelSpec panel) {
@@ -108,11 +122,19 @@ std::vector<Error> panel_problems(PanelSpec panel) {
     problem("log_x", SEAMARK_TEXT("Error", "A logarithmic axis shows numbers above 0 only."));
   if (panel.log_y && ((panel.y_min && *panel.y_min <= 0) || (panel.y_max && *panel.y_max <= 0)))
     problem("log_y", SEAMARK_TEXT("Error", "A logarithmic axis shows numbers above 0 only."));
-  if (panel.overlays.size() > most_panel_overlays ||
-      !std::all_of(panel.overlays.begin(), panel.overlays.end(), is_overlay))
+  if (panel.overlays.size() > most_panel_overlays || !are_named(panel.overlays, overlay_kind_names))
     problem("overlays", SEAMARK_TEXT("Error",
                                      "Write what is drawn over the bars as relation=NAME, split=NAME or "
                                      "selection=NAME, at most four of them."));
+  if (panel.previous.size() > std::size(previous_kind_names) ||
+      !are_named(panel.previous, previous_kind_names))
+    problem("previous", SEAMARK_TEXT("Error",
+                                     "Write the setting that is outlined as space=NAME, from=NAME and, of "
+                                     "another model, model=NAME."));
+  if (!are_named(panel.selected, selected_kind_names) || bytes_of(panel.selected) > longest_selected)
+    problem("selected", SEAMARK_TEXT("Error",
+                                     "Write the selected facts as selection=NAME or fact=ID; more than 64 KB "
+                                     "of them need a named selection."));
   try {
     filter_of(panel.filter);
   } catch (const Error& error) {
@@ -126,6 +148,15 @@ std::vector<Error> panel_problems(PanelSpec panel) {
     }
   }
   return out;
+}
+
+// What a panel says of its kind, which decides how it begins; one that does not read is said with its field.
+FigureKind kind_in(const Json& panel) {
+  if (!panel.is_object() || !panel.contains("kind")) return PanelSpec().kind;
+  for (size_t i = 0; i < std::size(figure_kind_names); ++i) {
+    if (panel["kind"] == figure_kind_names[i]) return static_cast<FigureKind>(i);
+  }
+  return PanelSpec().kind;
 }
 
 // What earlier versions read too.
@@ -148,6 +179,13 @@ OrderedJson differences(const OrderedJson& all, const OrderedJson& standard) {
 }
 
 }  // namespace
+
+PanelSpec new_panel(FigureKind kind) {
+  PanelSpec out;
+  out.kind = kind;
+  out.log_y = kind == FigureKind::amplification;
+  return out;
+}
 
 void describe(Fields& fields, PanelSpec& panel) {
   fields.field("kind", panel.kind, figure_kind_names, {.label = SEAMARK_TEXT("Spec", "Kind of figure")});
@@ -212,6 +250,25 @@ void describe(Fields& fields, PanelSpec& panel) {
                 .help = SEAMARK_TEXT("Spec",
                                      "Facts whose distances are drawn over the bars: relation=NAME, "
                                      "split=NAME, selection=NAME; at most four.")});
+  fields.field("previous", panel.previous,
+               {.label = SEAMARK_TEXT("Spec", "Outline of"),
+                .help = SEAMARK_TEXT("Spec",
+                                     "Another setting of the same metric, outlined over the bars: "
+                                     "space=hidden(12), from=model; of another model, model=NAME, too.")});
+  fields.field(
+      "weight_lambda", panel.weight_lambda,
+      {.min = 0,
+       .max = 1000,
+       .label = SEAMARK_TEXT("Spec", "Weights, lambda"),
+       .help = SEAMARK_TEXT("Spec",
+                            "Draws the expected weight of a fact over its distance, on an axis at "
+                            "the right: 1 + lambda (D \u2212 mean D of the kept facts), at least 0.1. "
+                            "Empty: none.")});
+  fields.field("selected", panel.selected,
+               {.label = SEAMARK_TEXT("Spec", "Selected facts"),
+                .help = SEAMARK_TEXT("Spec",
+                                     "Facts that are marked as selected: selection=NAME, or fact=ID, at most "
+                                     "2,000 of them.")});
   fields.field("axis", panel.axis, curve_unit_names,
                {.label = SEAMARK_TEXT("Spec", "Against"),
                 .help = SEAMARK_TEXT("Spec",
@@ -239,7 +296,16 @@ void describe(Fields& fields, PanelSpec& panel) {
                {.min = 1,
                 .max = 200,
                 .label = SEAMARK_TEXT("Spec", "Rows"),
-                .help = SEAMARK_TEXT("Spec", "How many facts are drawn, those that moved farthest first.")});
+                .help = SEAMARK_TEXT("Spec", "How many facts are drawn, the first of their order.")});
+  fields.field("sort", panel.sort, outcome_sort_names,
+               {.label = SEAMARK_TEXT("Spec", "Order by"),
+                .help = SEAMARK_TEXT("Spec", "What the facts are ordered by, as a column of their table.")});
+  fields.field("ascending", panel.ascending,
+               {.label = SEAMARK_TEXT("Spec", "Ascending"),
+                .help = SEAMARK_TEXT("Spec", "The smallest, or the first of the alphabet, on top.")});
+  fields.field("selected_first", panel.selected_first,
+               {.label = SEAMARK_TEXT("Spec", "Selected first"),
+                .help = SEAMARK_TEXT("Spec", "Lifts the selected facts to the top.")});
   fields.field("smoothing", panel.smoothing,
                {.min = 0,
                 .max = 0.9999,
@@ -377,6 +443,7 @@ FigureSpec figure_from_json(const Json& json, const std::string& file) {
     }
     figure.panels.assign(panels.size(), {});
     for (size_t i = 0; i < panels.size(); ++i) {
+      figure.panels[i] = new_panel(kind_in(panels[i]));
       Fields of_panel;
       describe(of_panel, figure.panels[i]);
       try {
@@ -410,7 +477,7 @@ OrderedJson figure_to_short_json(const FigureSpec& figure) {
   out["panels"] = OrderedJson::array();
   for (const PanelSpec& panel : figure.panels) {
     OrderedJson entry = {{"kind", figure_kind_names[static_cast<int>(panel.kind)]}};
-    entry.update(differences(complete_panel(panel), complete_panel({})));
+    entry.update(differences(complete_panel(panel), complete_panel(new_panel(panel.kind))));
     out["panels"].push_back(std::move(entry));
   }
   return out;

@@ -24,6 +24,7 @@ enum class FigureKind {
   heat_map,              // a matrix of a result table, or its columns x, y, value
   spectrum,              // values over an index, one curve a series
   effects,               // points with intervals over an axis
+  amplification,         // of a module by layer, beside two controls
 };
 inline constexpr const char* figure_kind_names[] = {"distance-histogram",
                                                     "loss-curves",
@@ -33,7 +34,8 @@ inline constexpr const char* figure_kind_names[] = {"distance-histogram",
                                                     "scatter",
                                                     "heat-map",
                                                     "spectrum",
-                                                    "effects"};
+                                                    "effects",
+                                                    "amplification"};
 enum class LegendPlace { above, none };
 inline constexpr const char* legend_place_names[] = {"above", "none"};
 enum class OutcomeBefore { model, dataset };
@@ -41,6 +43,10 @@ inline constexpr const char* outcome_before_names[] = {"model", "dataset"};
 enum class OutcomeShow { worst, extremes, all, learned, not_learned, moved_away };
 inline constexpr const char* outcome_show_names[] = {"worst",   "extremes",    "all",
                                                      "learned", "not-learned", "moved-away"};
+// What the rows of outcomes are ordered by: the columns of their table.
+enum class OutcomeSort { change, outcome, prompt, target, answers, after, loss_before, loss_after };
+inline constexpr const char* outcome_sort_names[] = {"change",  "outcome", "prompt",      "target",
+                                                     "answers", "after",   "loss-before", "loss-after"};
 // Of the share learned by distance.
 enum class BinRule { equal_count, equal_width };
 inline constexpr const char* bin_rule_names[] = {"equal-count", "equal-width"};
@@ -88,9 +94,18 @@ struct PanelSpec {
   std::vector<std::string> filter;
   std::vector<std::string> overlays;  // histogram: "relation=NAME", "split=NAME", "selection=NAME"
   CurveUnit axis = CurveUnit::steps;  // of curves over a run
-  int64_t top = 16;                   // outcome arrows: so many facts
-  std::optional<double> smoothing;    // weight of the moving average; absent: by the length
-  bool seeds_as_band = true;          // runs that differ by seed alone: mean and sd
+  // Histogram: the outline of another setting of the same metric ("space=hidden(12)", "from=model"), and the
+  // lambda of static weights, whose line over the distance has an axis at the right; absent: none.
+  std::vector<std::string> previous;
+  std::optional<double> weight_lambda;
+  // Facts that stand out: "selection=NAME", "fact=ID".
+  std::vector<std::string> selected;
+  int64_t top = 16;  // outcome arrows: so many facts
+  // Outcome arrows: their order; of the selected ones first where it is wished.
+  OutcomeSort sort = OutcomeSort::change;
+  bool ascending = false, selected_first = false;
+  std::optional<double> smoothing;  // weight of the moving average; absent: by the length
+  bool seeds_as_band = true;        // runs that differ by seed alone: mean and sd
   // Axes and words. An empty text is the kind's own.
   std::optional<double> x_min, x_max, y_min, y_max;
   bool log_x = false, log_y = false;
@@ -121,11 +136,18 @@ struct FigureSpec {
   bool operator==(const FigureSpec&) const = default;
 };
 
+// A panel of the kind as it begins: what an amplification is of spans decades.
+PanelSpec new_panel(FigureKind kind);
+
 void describe(Fields& fields, PanelSpec& panel);
 void describe(Fields& fields, FigureSpec& figure);  // all but the style taken along and the panels
 
 inline constexpr size_t most_panels = 12;
 inline constexpr size_t most_panel_overlays = 4;  // as many as have a colour and dash of their own
+// Selected facts that a panel names one by one, and all their names in bytes; more need a named selection.
+inline constexpr size_t most_selected_facts = 2000, longest_selected = 64 << 10;
+inline constexpr const char* selected_kind_names[] = {"selection", "fact"};
+inline constexpr const char* previous_kind_names[] = {"space", "from", "model"};
 
 // {"name": ..., "own_style": {...}, "panels": [{"kind": ...}]}. Throws Error(bad_input) that names file and
 // field

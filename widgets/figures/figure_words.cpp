@@ -10,7 +10,8 @@
 
 namespace seamark {
 
-FigureWords::FigureWords(const std::string& language, const QLocale& numbers) : locale_(numbers) {
+FigureWords::FigureWords(const std::string& language, const QLocale& numbers)
+    : locale_(numbers), sorting_(QString::fromStdString(language)) {
   if (language == "en") return;
   translator_ = std::make_unique<QTranslator>();
   const QString name = QString::fromStdString(language);

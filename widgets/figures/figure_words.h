@@ -28,9 +28,11 @@ class FigureWords {
   QString number(double value, int decimals) const;
   QString general(double value, int digits = 4) const;
   const QLocale& locale() const { return locale_; }
+  // As the language of the words sorts texts.
+  const QLocale& sorting() const { return sorting_; }
 
  private:
-  QLocale locale_;
+  QLocale locale_, sorting_;
   std::unique_ptr<QTranslator> translator_;
 };
 

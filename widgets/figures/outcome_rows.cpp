@@ -7,6 +7,16 @@
 namespace seamark {
 namespace {
 
+// The smallest first, or the largest; those that are not known at the end.
+bool change_precedes(double a, double b, bool descending) {
+  if (std::isnan(a) || std::isnan(b)) return !std::isnan(a) && std::isnan(b);
+  return descending ? a > b : a < b;
+}
+
+double value_at(const std::vector<double>& values, size_t row) {
+  return row < values.size() ? values[row] : undefined;
+}
+
 // The first of a stable sort: the few that are shown of many need no order of all.
 void keep_first(std::vector<int32_t>& rows, const std::vector<double>& change, size_t n, bool descending) {
   const auto before = [&](int32_t a, int32_t b) {
@@ -44,9 +54,52 @@ FactOutcome outcome_of(const OutcomeTable& outcomes, size_t row, OutcomeBefore b
   return row < moved.size() && moved[row] == 1 ? FactOutcome::moved_away : FactOutcome::not_learned;
 }
 
-bool change_precedes(double a, double b, bool descending) {
-  if (std::isnan(a) || std::isnan(b)) return !std::isnan(a) && std::isnan(b);
-  return descending ? a > b : a < b;
+bool is_by_text(OutcomeSort sort) {
+  return sort == OutcomeSort::prompt || sort == OutcomeSort::target || sort == OutcomeSort::answers;
+}
+
+std::string outcome_text(const FactTable& facts, const OutcomeTable& outcomes, size_t row, OutcomeSort sort) {
+  if (sort == OutcomeSort::answers)
+    return row < outcomes.answer_before.size() && row < outcomes.answer_after.size()
+               ? outcomes.answer_before[row] + '\n' + outcomes.answer_after[row]
+               : std::string();
+  const Fact& fact = facts.at(FactIndex{outcomes.fact[row]});
+  return sort == OutcomeSort::prompt ? fact.prompt : fact.target;
+}
+
+void sort_outcomes(std::vector<int32_t>& rows, const OutcomeTable& outcomes,
+                   const std::vector<FactOutcome>& came_to, const std::vector<double>& change,
+                   const OutcomeOrder& order) {
+  const bool descending = !order.ascending;
+  if (is_by_text(order.sort)) {
+    if (!order.places) return;
+    std::stable_sort(rows.begin(), rows.end(), [&](int32_t a, int32_t b) {
+      const int32_t x = (*order.places)[static_cast<size_t>(a)], y = (*order.places)[static_cast<size_t>(b)];
+      return descending ? x > y : x < y;
+    });
+    return;
+  }
+  const auto value = [&](int32_t row) {
+    const auto i = static_cast<size_t>(row);
+    switch (order.sort) {
+      case OutcomeSort::outcome:
+        return static_cast<double>(came_to[i]);
+      case OutcomeSort::after:
+        return value_at(outcomes.d_after, i);
+      case OutcomeSort::loss_before:
+        return value_at(outcomes.loss_before, i);
+      case OutcomeSort::loss_after:
+        return value_at(outcomes.loss_after, i);
+      default:
+        return change[i];
+    }
+  };
+  std::stable_sort(rows.begin(), rows.end(),
+                   [&](int32_t a, int32_t b) { return change_precedes(value(a), value(b), descending); });
+}
+
+void lift_rows(std::vector<int32_t>& rows, const std::function<bool(int32_t)>& is_selected) {
+  std::stable_partition(rows.begin(), rows.end(), is_selected);
 }
 
 std::vector<int32_t> chosen_outcomes(const std::vector<FactOutcome>& came_to,

@@ -5,6 +5,8 @@
 
 #include <cmath>
 
+#include "figures/amplification_content.h"
+#include "figures/histogram_content.h"
 #include "figures/run_content.h"
 #include "figures/scatter_content.h"
 #include "figures/table_content.h"
@@ -34,6 +36,8 @@ PanelContent read_panel(const Session& session, const PanelSpec& panel, const Fi
         return table_spectrum(session, panel, words);
       case FigureKind::effects:
         return table_effects(session, panel, words);
+      case FigureKind::amplification:
+        return table_amplification(session, panel, words);
     }
     SEAMARK_ASSERT(false);
     return PanelContent();

@@ -15,8 +15,9 @@
 
 namespace seamark {
 
-// What a colour means; `series` takes the style's palette by index, with a dash and marker of its own.
-enum class Ink { series, learned, not_learned, moved_away, excluded, grey };
+// What a colour means; `series` takes the style's palette by index, with a dash and marker of its own;
+// `text`: the weights' line, and what is selected.
+enum class Ink { series, learned, not_learned, moved_away, excluded, grey, text };
 
 struct Series {
   enum class Form { line, points, bars };
@@ -33,6 +34,8 @@ struct Series {
   bool joined = false;              // points joined by a line
   double aside = 0;                 // on paper, in markers' widths: where several series have points at one x
   bool hollow = false;              // outlined bars
+  bool selected = false;            // bars: the part of others that is selected; else a legend's entry
+  bool right = false;               // y is on the axis at the right
   // Which facts a mark stands for, so that views can link them: one a point, or several a bin. Empty: none.
   std::vector<int64_t> fact;
   std::vector<std::vector<int64_t>> bin_facts;
@@ -43,13 +46,15 @@ struct ArrowRow {
   QString name;
   double before = undefined, after = undefined;
   Ink ink = Ink::not_learned;
+  bool selected = false;
 };
 
 struct Cells {
   int64_t rows = 0, columns = 0;
-  std::vector<double> value;                     // [rows * columns], row 0 on top; NaN: nothing to show
-  std::vector<QString> row_names, column_names;  // empty: numbered
-  std::vector<int64_t> row_source;               // row of the table or matrix; empty: as it stands
+  std::vector<double> value;                      // [rows * columns], row 0 on top; NaN: nothing to show
+  std::vector<QString> row_names, column_names;   // empty: numbered
+  std::vector<int64_t> row_source;                // row of the table or matrix; empty: as it stands
+  std::vector<bool> marked_rows, marked_columns;  // of selected facts; empty: none
 };
 
 // Of cells, or of points that have a value.
@@ -94,9 +99,11 @@ struct DataTable {
 
 struct PanelContent {
   AxisContent x, y;
+  std::optional<AxisContent> y_right;  // linear; of the series that say so
   std::vector<Series> series;
   std::vector<ArrowRow> arrows;
-  QString before_name;  // legend of the arrows' start
+  QString before_name;            // legend of the arrows' start
+  std::vector<int64_t> selected;  // facts whose points, or bins, have a ring; ascending
   std::optional<Cells> cells;
   std::optional<ColourScale> scale;
   std::optional<SizeScale> sizes;

@@ -44,6 +44,7 @@ double PanelHeader::key_width(const Entry& entry) const {
   if (entry.side > 0) return entry.side;
   if (!entry.series) return 0.8 * marker;
   const bool line = entry.series->form == Series::Form::line || entry.series->joined;
+  if (entry.series->selected && entry.series->form == Series::Form::points) return ring_side * marker;
   return line ? 3.6 * marker : entry.series->form == Series::Form::bars ? 1.3 * marker : 1.1 * marker;
 }
 
@@ -94,6 +95,20 @@ int PanelHeader::needed_height(double edge, double left, double right) {
   return static_cast<int>(std::ceil(height + (height > 0 ? 0.45 : 0.6) * ink_.units(style.tick_pt)));
 }
 
+// As the panel marks what is selected: the outline of bars, a row's tint and bar, the bar of a row of cells.
+void PanelHeader::draw_selected_key(QCPPainter& painter, const QRectF& box) const {
+  const QColor colour = ink_.colour(Ink::text, 0);
+  const double pen = ink_.units(1.1 * ink_.style().line_pt);
+  if (panel_.content.arrows.empty() && !panel_.content.cells) {
+    painter.setPen(QPen(colour, pen, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(box.adjusted(pen / 2, pen / 2, -pen / 2, -pen / 2));
+    return;
+  }
+  if (!panel_.content.cells) painter.fillRect(box, light_roles().selected_row);
+  painter.fillRect(QRectF(box.topLeft(), QSizeF(ink_.units(1.5), box.height())), colour);
+}
+
 void PanelHeader::draw_key(QCPPainter& painter, const Entry& entry, QPointF left, double width) const {
   const double marker = ink_.units(ink_.style().marker_pt);
   const QPointF centre = left + QPointF(width / 2, 0);
@@ -113,6 +128,7 @@ void PanelHeader::draw_key(QCPPainter& painter, const Entry& entry, QPointF left
   const QColor colour = ink_.colour(series.ink, series.index);
   if (series.form == Series::Form::bars) {
     const QRectF box(left.x(), centre.y() - 0.5 * marker, width, marker);
+    if (series.selected) return draw_selected_key(painter, box);
     painter.setPen(series.hollow ? QPen(light_roles().control_edge, ink_.units(0.4)) : QPen(Qt::NoPen));
     painter.setBrush(series.hollow ? light_roles().excluded : colour);
     painter.drawRect(box);
@@ -127,7 +143,14 @@ void PanelHeader::draw_key(QCPPainter& painter, const Entry& entry, QPointF left
     painter.setPen(ink_.line(series));
     painter.drawLine(left, left + QPointF(width, 0));
   }
-  if (series.form == Series::Form::points) ink_.draw_marker(painter, centre, series, marker, colour);
+  if (series.form != Series::Form::points) return;
+  if (series.selected) {  // a ring around a mark
+    Series mark;
+    mark.ink = Ink::grey;
+    ink_.draw_marker(painter, centre, mark, marker, ink_.colour(Ink::grey, 0));
+    return ink_.draw_marker(painter, centre, series, ring_side * marker, colour);
+  }
+  ink_.draw_marker(painter, centre, series, marker, colour);
 }
 
 void PanelHeader::draw(QCPPainter* painter) {

@@ -36,6 +36,7 @@ class PanelHeader : public QCPLayoutElement {
     QString shown = {};  // of the text, what has room
   };
   void draw_key(QCPPainter& painter, const Entry& entry, QPointF left, double width) const;
+  void draw_selected_key(QCPPainter& painter, const QRectF& box) const;
   double key_width(const Entry& entry) const;
   const FigurePanel& panel_;
   const PaperInk& ink_;

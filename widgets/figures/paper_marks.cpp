@@ -48,6 +48,8 @@ QColor PaperInk::colour(Ink ink, size_t index) const {
       return roles.control_edge;
     case Ink::grey:
       return roles.secondary;
+    case Ink::text:
+      break;
   }
   return roles.text;
 }
@@ -109,6 +111,11 @@ void PaperInk::draw_marker(QPainter& painter, QPointF c, const Series& series, d
     case Ink::grey:
       filled();
       painter.drawEllipse(c, 0.5 * r, 0.5 * r);
+      return;
+    case Ink::text:  // a ring around another mark
+      painter.setPen(QPen(colour, units(0.9 * style_.line_pt)));
+      painter.setBrush(Qt::NoBrush);
+      painter.drawEllipse(c, r, r);
       return;
     case Ink::series:
       break;
@@ -231,12 +238,14 @@ PaperMarks::PaperMarks(const FigurePanel& panel, const FigureSpec& spec, const P
       medium_(medium),
       x_(*rect.axis(QCPAxis::atBottom)),
       y_(*rect.axis(QCPAxis::atLeft)),
+      right_(*rect.axis(QCPAxis::atRight)),
       inside_(rect.rect()) {}
 
 QPointF PaperMarks::place(double x, double y) const { return {x_.coordToPixel(x), y_.coordToPixel(y)}; }
 
 QPointF PaperMarks::place(const Series& series, double x, double y) const {
-  return place(x, y) + QPointF(series.aside * ink_.units(ink_.style().marker_pt), 0);
+  const double height = (series.right ? right_ : y_).coordToPixel(y);
+  return {x_.coordToPixel(x) + series.aside * ink_.units(ink_.style().marker_pt), height};
 }
 
 void PaperMarks::draw_under(QCPPainter& painter) const {
@@ -263,11 +272,15 @@ void PaperMarks::draw(QCPPainter& painter) const {
   if (!panel_.content.arrows.empty()) return draw_arrows(painter);
   const auto& series = panel_.content.series;
   for (const Series& s : series) {
-    if (s.form == Series::Form::bars) draw_bars(painter, s);
+    if (s.form == Series::Form::bars && !s.selected) draw_bars(painter, s);
     if (s.form == Series::Form::line && !s.low.empty()) draw_interval_band(painter, s);
   }
   for (const Series& s : series) {
-    if (s.form == Series::Form::line) draw_line(painter, s);
+    if (s.form == Series::Form::line && !s.right) draw_line(painter, s);
+  }
+  for (const Series& s : series) {
+    if (s.form == Series::Form::bars && s.selected) draw_selected_bars(painter, s);
+    if (s.form == Series::Form::line && s.right) draw_line(painter, s);
   }
   for (const Series& s : series) {
     if (s.form != Series::Form::points) continue;
@@ -278,7 +291,64 @@ void PaperMarks::draw(QCPPainter& painter) const {
       ink_.draw_marker(painter, at, s, size, colour);
     });
   }
-  if (is_dense()) draw_dense_points(painter);
+  if (is_dense()) return draw_dense_points(painter);
+  draw_rings(painter);
+}
+
+bool PaperMarks::is_selected(const Series& series, size_t point) const {
+  const auto& selected = panel_.content.selected;
+  const auto has = [&](int64_t fact) { return std::binary_search(selected.begin(), selected.end(), fact); };
+  if (point < series.fact.size()) return has(series.fact[point]);
+  return point < series.bin_facts.size() &&
+         std::any_of(series.bin_facts[point].begin(), series.bin_facts[point].end(), has);
+}
+
+// Over all marks, whichever series they are of.
+void PaperMarks::draw_rings(QPainter& painter) const {
+  const auto& selected = panel_.content.selected;
+  if (selected.empty()) return;
+  const bool wide = selected.size() <= most_wide_rings;
+  painter.setPen(QPen(ink_.colour(Ink::text, 0), ink_.units((wide ? 0.9 : 0.5) * ink_.style().line_pt)));
+  painter.setBrush(Qt::NoBrush);
+  for (const Series& s : panel_.content.series) {
+    if (s.form != Series::Form::points) continue;
+    for (size_t i = 0; i < s.x.size(); ++i) {
+      if (!is_selected(s, i) || !std::isfinite(s.x[i] + s.y[i])) continue;
+      const QPointF at = place(s, s.x[i], s.y[i]);
+      if (!inside_.adjusted(-1, -1, 1, 1).contains(at)) continue;
+      const double mark = point_size() * (i < s.size.size() ? largest_side * share_of_side(s.size[i]) : 1);
+      const double side = wide ? std::max(ring_side * mark, mark + ink_.units(1.4)) : mark + ink_.units(0.4);
+      painter.drawEllipse(at, side / 2, side / 2);
+    }
+  }
+}
+
+// The outline of the part of bars that is selected, with a halo; of neighbours as one.
+void PaperMarks::draw_selected_bars(QCPPainter& painter, const Series& series) const {
+  const double pen = ink_.units(1.1 * ink_.style().line_pt), halo = pen + 2 * ink_.units(0.5);
+  const double bottom = y_.coordToPixel(std::max(0.0, y_.range().lower));
+  std::vector<QPolygonF> outlines;
+  QPolygonF line;
+  for (size_t i = 0; i <= series.x.size(); ++i) {
+    const bool there = i < series.x.size() && series.y[i] > 0;
+    if (there) {
+      const double left = x_.coordToPixel(series.x[i]), right = x_.coordToPixel(series.x_end[i]),
+                   top = std::min(y_.coordToPixel(series.y[i]), bottom);
+      if (line.isEmpty()) line << QPointF(left, bottom);
+      line << QPointF(left, top) << QPointF(right, top);
+    } else if (!line.isEmpty()) {
+      line << QPointF(line.last().x(), bottom) << line.first();
+      outlines.push_back(line);
+      line.clear();
+    }
+  }
+  painter.setBrush(Qt::NoBrush);
+  for (const auto& [colour, width] :
+       {std::pair(QColor(Qt::white), halo), {ink_.colour(series.ink, 0), pen}}) {
+    painter.setPen(QPen(colour, width, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    for (const QPolygonF& outline : outlines)
+      for (const QPolygonF& part : cut_line(outline, inside_)) painter.drawPolyline(part);
+  }
 }
 
 void PaperMarks::draw_bars(QCPPainter& painter, const Series& series) const {
@@ -335,7 +405,8 @@ void PaperMarks::draw_interval_band(QCPPainter& painter, const Series& series) c
 void PaperMarks::draw_line(QCPPainter& painter, const Series& series) const {
   QPolygonF line;
   for (size_t i = 0; i < series.x.size(); ++i) {
-    const bool there = std::isfinite(series.y[i]) && (!panel_.spec.log_y || series.y[i] > 0) &&
+    const bool there = std::isfinite(series.y[i]) &&
+                       (series.right || !panel_.spec.log_y || series.y[i] > 0) &&
                        (!panel_.spec.log_x || series.x[i] > 0);
     line << (there ? place(series, series.x[i], series.y[i]) : QPointF(std::nan(""), std::nan("")));
   }
@@ -436,6 +507,12 @@ void PaperMarks::draw_dense_points(QCPPainter& painter) const {
       stamps.put(to_image.map(at), series, size, colour);
     });
   }
+  {
+    QPainter rings(&image);
+    rings.setRenderHint(QPainter::Antialiasing);
+    rings.setTransform(to_image);
+    draw_rings(rings);
+  }
   painter.setRenderHint(QPainter::LosslessImageRendering);
   if (medium_ == Medium::vector) return painter.drawImage(inside_, image, QRectF(image.rect()));
   painter.save();
@@ -444,7 +521,31 @@ void PaperMarks::draw_dense_points(QCPPainter& painter) const {
   painter.restore();
 }
 
+// Beside the names of rows and columns that hold selected facts.
+void PaperMarks::draw_marked_cells(QCPPainter& painter) const {
+  const Cells& cells = *panel_.content.cells;
+  const double width = ink_.units(1.2), away = width / 2 + ink_.units(0.3);
+  painter.setPen(QPen(ink_.colour(Ink::text, 0), width, Qt::SolidLine, Qt::FlatCap));
+  const auto each = [](const std::vector<bool>& marked, const QCPAxis& axis, double from, double to,
+                       const auto& draw) {
+    for (size_t i = 0; i < marked.size(); ++i) {
+      if (!marked[i]) continue;
+      const auto at = static_cast<double>(i);
+      const double a = axis.coordToPixel(at - 0.5), b = axis.coordToPixel(at + 0.5);
+      const double low = std::max(std::min(a, b), from), high = std::min(std::max(a, b), to);
+      if (low < high) draw(low, high);
+    }
+  };
+  each(cells.marked_rows, y_, inside_.top(), inside_.bottom(), [&](double from, double to) {
+    painter.drawLine(QPointF(inside_.left() - away, from), QPointF(inside_.left() - away, to));
+  });
+  each(cells.marked_columns, x_, inside_.left(), inside_.right(), [&](double from, double to) {
+    painter.drawLine(QPointF(from, inside_.bottom() + away), QPointF(to, inside_.bottom() + away));
+  });
+}
+
 void PaperMarks::draw_cells(QCPPainter& painter) const {
+  draw_marked_cells(painter);
   const Cells& cells = *panel_.content.cells;
   const ColourScale& scale = *panel_.content.scale;
   const auto colour = [&](int64_t i, int64_t j) {
@@ -491,6 +592,14 @@ void PaperMarks::draw_arrows(QCPPainter& painter) const {
     const QPointF before = place(row.before, static_cast<double>(i)),
                   after = place(row.after, static_cast<double>(i));
     const QColor colour = ink_.colour(row.ink, 0);
+    if (row.selected) {  // tinted, with a bar at the left, as a row of a table
+      const double half = 0.5 * std::abs(y_.coordToPixel(1) - y_.coordToPixel(0));
+      const QRectF tint =
+          QRectF(inside_.left(), before.y() - half, inside_.width(), 2 * half).intersected(inside_);
+      painter.fillRect(tint, light_roles().selected_row);
+      painter.fillRect(QRectF(tint.topLeft(), QSizeF(ink_.units(1.5), tint.height())),
+                       ink_.colour(Ink::text, 0));
+    }
     painter.setPen(QPen(QColor("#E3E6EB"), ink_.units(ink_.style().grid_pt)));
     painter.drawLine(QPointF(inside_.left(), before.y()), QPointF(inside_.right(), before.y()));
     painter.setPen(QPen(colour, ink_.units(ink_.style().line_pt), Qt::SolidLine, Qt::FlatCap));

@@ -31,6 +31,10 @@ class PaperInk {
 // share of its area is this share of its side.
 inline constexpr double largest_side = 2.2;
 double share_of_side(double share_of_area);
+// Of a ring around a selected point: so many times as wide as its mark. Around more points than this it is
+// drawn close and thin.
+inline constexpr double ring_side = 1.6;
+inline constexpr size_t most_wide_rings = 5000;
 // How much smaller marks are where there are many.
 int64_t point_count(const PanelContent& content);
 double crowded_scale(int64_t points);
@@ -52,11 +56,16 @@ class PaperMarks {
   QPointF place(double x, double y) const;
   QPointF place(const Series& series, double x, double y) const;  // beside it, where the series says so
   void draw_bars(QCPPainter& painter, const Series& series) const;
+  void draw_selected_bars(QCPPainter& painter, const Series& series) const;
   void draw_interval_band(QCPPainter& painter, const Series& series) const;
   void draw_line(QCPPainter& painter, const Series& series) const;
   // Each point inside the axes: its place, the size of its marker and its colour.
   void each_point(const Series& series,
                   const std::function<void(QPointF, double, const QColor&)>& draw) const;
+  // Whether a point stands for a selected fact, or for several with one among them.
+  bool is_selected(const Series& series, size_t point) const;
+  void draw_rings(QPainter& painter) const;
+  void draw_marked_cells(QCPPainter& painter) const;
   void draw_error_bars(QCPPainter& painter, const Series& series) const;
   void draw_dense_points(QCPPainter& painter) const;
   void draw_cells(QCPPainter& painter) const;
@@ -72,6 +81,7 @@ class PaperMarks {
   Medium medium_;
   const QCPAxis& x_;
   const QCPAxis& y_;
+  const QCPAxis& right_;
   QRectF inside_;
 };
 

@@ -9,13 +9,14 @@
 #include <map>
 #include <numeric>
 
-#include "document/overlay.h"
-#include "figures/distance_bins.h"
+#include "document/text_order.h"
 #include "figures/fact_values.h"
 #include "figures/figure_filter.h"
 #include "figures/outcome_rows.h"
+#include "figures/panel_distances.h"
 #include "figures/run_axis.h"
 #include "figures/run_groups.h"
+#include "figures/seed_curve.h"
 #include "figures/text_fit.h"
 #include "plots/curve_plot.h"
 #include "session/columns.h"
@@ -24,170 +25,9 @@
 namespace seamark {
 namespace {
 
-std::string spec_text_at(const RunRecord& run, const char* group, const char* field) {
-  try {
-    const Json spec = parse_json(run.spec_json, run.name);
-    if (spec.contains(group) && spec[group].is_object() && spec[group].contains(field) &&
-        spec[group][field].is_string())
-      return spec[group][field].get<std::string>();
-  } catch (const Error&) {
-  }
-  return "";
-}
-
-std::optional<double> spec_number_at(const RunRecord& run, const char* group, const char* field) {
-  try {
-    const Json spec = parse_json(run.spec_json, run.name);
-    if (spec.contains(group) && spec[group].is_object() && spec[group].contains(field) &&
-        spec[group][field].is_number())
-      return spec[group][field].get<double>();
-  } catch (const Error&) {
-  }
-  return std::nullopt;
-}
-
 bool has_outcomes(const RunRecord& run) {
   return std::any_of(run.outcomes.learned.begin(), run.outcomes.learned.end(),
                      [](int8_t flag) { return flag >= 0; });
-}
-
-// The distance table that panel and run name; of several that fit, the first.
-const DistanceTable& find_distances(const Session& session, const PanelSpec& panel, const RunRecord* run) {
-  if (session.distances.empty())
-    throw bad_input(SEAMARK_TEXT("Error", "The session holds no distances.")).at_field("from");
-  std::string space = panel.space, metric = panel.metric, from = panel.from;
-  if (run) {
-    if (metric.empty()) metric = spec_text_at(*run, "distance", "metric");
-    if (from.empty()) from = spec_text_at(*run, "distance", "from");
-    if (space.empty()) {
-      space = spec_text_at(*run, "distance", "space");
-      if (space == "hidden")
-        space = fmt::format("hidden({})", spec_number_at(*run, "distance", "layer").value_or(0));
-    }
-  }
-  std::string there;
-  for (const DistanceTable& table : session.distances) {
-    if ((space.empty() || table.space == space) && (metric.empty() || table.metric == metric) &&
-        (from.empty() || table.from == from))
-      return table;
-    there += fmt::format("{}{}, {}, {}", there.empty() ? "" : "; ", table.space, table.metric, table.from);
-  }
-  throw bad_input(SEAMARK_TEXT("Error", "The session has no distances for {0}, {1}, {2}. It has: {3}."),
-                  space.empty() ? "any space" : space, metric.empty() ? "any metric" : metric,
-                  from.empty() ? "any from" : from, there)
-      .at_field("from");
-}
-
-QString distance_label(const std::string& metric, const FigureWords& words) {
-  return words(SEAMARK_TEXT("Figure", "Target distance D (%1)")).arg(QString::fromStdString(metric));
-}
-
-// 1, 2, 2.5 or 5 times a power of ten, at least `value`.
-double nice_width(double value) {
-  const double power = std::pow(10, std::floor(std::log10(value)));
-  for (const double factor : {1.0, 2.0, 2.5, 5.0}) {
-    if (factor * power >= value * (1 - 1e-9)) return factor * power;
-  }
-  return 10 * power;
-}
-
-// Freedman and Diaconis' width, rounded to a nice number, about 10 to 50 bins; or about as many as wanted.
-DistanceBins bins_of(std::vector<double> values, int64_t wanted) {
-  std::sort(values.begin(), values.end());
-  const double low = values.front(), high = values.back();
-  if (!(high > low)) return {low - 0.05, 0.1, 1};
-  const auto quantile = [&](double q) {
-    return values[static_cast<size_t>(q * static_cast<double>(values.size() - 1))];
-  };
-  const double range = high - low;
-  double width = 2 * (quantile(0.75) - quantile(0.25)) / std::cbrt(static_cast<double>(values.size()));
-  width = wanted > 0 ? range / static_cast<double>(wanted) : std::clamp(width, range / 50, range / 16);
-  DistanceBins bins;
-  bins.width = wanted > 0 ? width : nice_width(width);
-  bins.first = wanted > 0 ? low : std::floor(low / bins.width + 1e-9) * bins.width;
-  bins.count = std::max<int64_t>(1, static_cast<int64_t>(std::ceil((high - bins.first) / bins.width - 1e-9)));
-  return bins;
-}
-
-// Of a width that the panel names, over its axis.
-DistanceBins bins_of_width(const std::vector<double>& values, const PanelSpec& panel) {
-  const auto [least, most] = std::minmax_element(values.begin(), values.end());
-  const double low = panel.x_min.value_or(*least), high = std::max(low, panel.x_max.value_or(*most));
-  if ((high - low) / panel.bin_width > static_cast<double>(most_distance_bins)) {
-    throw bad_input(SEAMARK_TEXT("Error", "Bars of this width would be more than {0}. Choose a larger one."),
-                    most_distance_bins)
-        .at_field("bin_width");
-  }
-  return distance_bins(low, high, panel.bin_width);
-}
-
-// What keeps the facts of a histogram; without a filter and a run nothing is said of them.
-struct HistogramFilter {
-  bool is_there = false;
-  std::vector<int8_t> kept,
-      before;  // `before`: the sample before a part of it was replaced; empty: none is drawn
-  std::optional<std::pair<double, double>> band;
-};
-
-std::optional<std::pair<double, double>> band_between(std::optional<double> low, std::optional<double> high) {
-  if (!low && !high) return std::nullopt;
-  return std::pair{low.value_or(-std::numeric_limits<double>::infinity()),
-                   high.value_or(std::numeric_limits<double>::infinity())};
-}
-
-HistogramFilter filter_of_run(const RunRecord& run) {
-  HistogramFilter out{true, run.selection.kept, {}, {}};
-  if (spec_text_at(run, "filter", "rule") == "band")
-    out.band = band_between(spec_number_at(run, "filter", "low"), spec_number_at(run, "filter", "high"));
-  return out;
-}
-
-HistogramFilter filter_of_panel(const Session& session, const PanelSpec& panel, const DistanceTable& table) {
-  const FilterOptions filter = filter_of(panel.filter);
-  HistogramFilter out{true, {}, {}, {}};
-  if (filter.rule == FilterRule::band) out.band = band_between(filter.low, filter.high);
-  if (is_band_alone(filter, {})) {
-    const auto [low, high] = out.band.value_or(std::pair{-INFINITY, INFINITY});
-    for (const double d : table.value) out.kept.push_back(d >= low && d <= high);
-    return out;
-  }
-  FilterResult result = filtered_facts(session, panel, table);
-  out.kept = std::move(result.selection.kept);
-  out.before = std::move(result.before);
-  return out;
-}
-
-// The facts of "relation=P101" and the like.
-std::vector<int64_t> overlaid_facts(const Session& session, const std::string& overlay) {
-  const size_t equals = overlay.find('=');
-  const std::string kind = overlay.substr(0, equals), name = overlay.substr(equals + 1);
-  std::vector<int64_t> out;
-  if (kind == overlay_kind_names[static_cast<int>(Overlay::Kind::selection)]) {
-    for (const NamedSelection& selection : session.selections) {
-      if (selection.name == name) out = selection.facts;
-    }
-  } else {
-    const bool is_split = kind == overlay_kind_names[static_cast<int>(Overlay::Kind::split)];
-    out = facts_of_group(session.facts, is_split ? Overlay::Kind::split : Overlay::Kind::relation, name);
-  }
-  if (out.empty()) {
-    throw bad_input(SEAMARK_TEXT("Error", "The session has no facts of \"{0}\" to draw over the bars."),
-                    overlay)
-        .at_field("overlays");
-  }
-  return out;
-}
-
-// The outline of bars.
-Series outline_of(const std::vector<int64_t>& counts, const DistanceBins& bins) {
-  Series out{.form = Series::Form::line};
-  for (int64_t i = 0; i < bins.count; ++i) {
-    for (const double x : {bins.edge(i), bins.edge(i + 1)}) {
-      out.x.push_back(x);
-      out.y.push_back(static_cast<double>(counts[static_cast<size_t>(i)]));
-    }
-  }
-  return out;
 }
 
 std::vector<std::string> names_of(const std::vector<const RunRecord*>& runs) {
@@ -196,14 +36,9 @@ std::vector<std::string> names_of(const std::vector<const RunRecord*>& runs) {
   return out;
 }
 
-// One value a place: x the step within its cohort, y the mean over cohorts; or a row of the run each.
-struct Curve1 {
-  std::vector<double> x, y;
-};
-
 // Each fact's own loss before each step, averaged over facts; steps count from 0.
-Curve1 fact_mean_curve(const RunRecord& run) {
-  Curve1 out;
+RunCurve fact_mean_curve(const RunRecord& run) {
+  RunCurve out;
   for (int64_t j = 0; j < run.fact_curves.cols; ++j) {
     double sum = 0;
     int64_t n = 0;
@@ -253,11 +88,11 @@ std::vector<double> step_column(const RunRecord& run, const std::string& column)
       .at_field("y");
 }
 
-Curve1 step_curve(const RunRecord& run, const std::string& column, CurveUnit unit) {
+RunCurve step_curve(const RunRecord& run, const std::string& column, CurveUnit unit) {
   if (unit != CurveUnit::steps) return {places_of(run, unit), step_column(run, column)};
   // A cohort's mean weighs as many facts as it has; the facts' own curves know them.
   if (has_cohorts(run) && column == "ce" && !run.fact_curves.empty()) return fact_mean_curve(run);
-  Curve1 out;
+  RunCurve out;
   std::map<int64_t, std::pair<double, int64_t>> by_step;
   const std::vector<double> values = step_column(run, column);
   for (size_t i = 0; i < values.size(); ++i) {
@@ -274,9 +109,9 @@ Curve1 step_curve(const RunRecord& run, const std::string& column, CurveUnit uni
 }
 
 // The newest cohorts' own rows: more say nothing more.
-std::vector<std::pair<int64_t, Curve1>> cohort_curves(const RunRecord& run, const std::string& column) {
+std::vector<std::pair<int64_t, RunCurve>> cohort_curves(const RunRecord& run, const std::string& column) {
   constexpr size_t most = 60;
-  std::vector<std::pair<int64_t, Curve1>> out;
+  std::vector<std::pair<int64_t, RunCurve>> out;
   const std::vector<double> values = step_column(run, column);
   for (size_t i = 0; i < values.size(); ++i) {
     if (out.empty() || out.back().first != run.steps.cohort[i]) out.push_back({run.steps.cohort[i], {}});
@@ -284,48 +119,6 @@ std::vector<std::pair<int64_t, Curve1>> cohort_curves(const RunRecord& run, cons
     out.back().second.y.push_back(values[i]);
   }
   if (out.size() > most) out.erase(out.begin(), out.end() - static_cast<std::ptrdiff_t>(most));
-  return out;
-}
-
-// Mean and sd (ddof 1) over runs at each place that all of them reached: the same x, or where times and
-// tokens differ the same row, at the mean of its places.
-struct SeedCurve {
-  std::vector<double> x, mean, low, high;
-};
-SeedCurve over_seeds(const std::vector<Curve1>& curves, CurveUnit unit) {
-  SeedCurve out;
-  if (curves.size() == 1) {
-    out.x = curves[0].x;
-    out.mean = curves[0].y;
-    return out;
-  }
-  struct Place {
-    double x = 0;
-    std::vector<double> values;
-  };
-  const bool by_x = unit == CurveUnit::steps || unit == CurveUnit::run_steps;
-  std::map<double, Place> at;
-  for (const Curve1& curve : curves) {
-    for (size_t i = 0; i < curve.x.size(); ++i) {
-      if (!std::isfinite(curve.y[i])) continue;
-      Place& place = at[by_x ? curve.x[i] : static_cast<double>(i)];
-      place.x += curve.x[i];
-      place.values.push_back(curve.y[i]);
-    }
-  }
-  for (const auto& [key, place] : at) {
-    const std::vector<double>& values = place.values;
-    if (values.size() < curves.size()) continue;
-    const auto n = static_cast<double>(values.size());
-    const double mean = std::accumulate(values.begin(), values.end(), 0.0) / n;
-    double squares = 0;
-    for (const double value : values) squares += (value - mean) * (value - mean);
-    const double sd = std::sqrt(squares / (n - 1));
-    out.x.push_back(by_x ? key : place.x / n);
-    out.mean.push_back(mean);
-    out.low.push_back(mean - sd);
-    out.high.push_back(mean + sd);
-  }
   return out;
 }
 
@@ -466,127 +259,6 @@ std::vector<const RunRecord*> chosen_runs(const Session& session, const PanelSpe
   throw bad_input(SEAMARK_TEXT("Error", "The session has no run with these results.")).at_field("runs");
 }
 
-PanelContent distance_histogram(const Session& session, const PanelSpec& panel, const FigureWords& words) {
-  const RunRecord* run = nullptr;
-  const auto has = [](const RunRecord& r) { return !r.selection.kept.empty(); };
-  if (!panel.runs.empty() ||
-      (panel.filter.empty() && std::any_of(session.runs.begin(), session.runs.end(), has)))
-    run = chosen_runs(session, panel, has).front();
-  const DistanceTable& table = find_distances(session, panel, run);
-
-  std::vector<double> defined;
-  for (const double value : table.value) {
-    if (std::isfinite(value)) defined.push_back(value);
-  }
-  if (defined.empty())
-    throw bad_input(SEAMARK_TEXT("Error", "No fact has a distance in this setting.")).at_field("from");
-  const HistogramFilter filter = !panel.filter.empty() ? filter_of_panel(session, panel, table)
-                                 : run                 ? filter_of_run(*run)
-                                                       : HistogramFilter();
-  const DistanceBins bins =
-      panel.bin_width > 0 ? bins_of_width(defined, panel) : bins_of(defined, panel.bins);
-  std::vector<int64_t> kept(static_cast<size_t>(bins.count)), excluded(kept), before(kept);
-  int64_t kept_facts = 0, before_facts = 0;
-  for (size_t i = 0; i < table.value.size(); ++i) {
-    if (!std::isfinite(table.value[i])) continue;
-    const bool is_kept = !filter.is_there || (i < filter.kept.size() && filter.kept[i] == 1);
-    const bool was_drawn = i < filter.before.size() && filter.before[i] == 1;
-    kept_facts += is_kept;
-    before_facts += was_drawn;
-    const int64_t bin = bins.of(table.value[i]);
-    if (bin < 0) continue;
-    ++(is_kept ? kept : excluded)[static_cast<size_t>(bin)];
-    before[static_cast<size_t>(bin)] += was_drawn;
-  }
-  const auto count = static_cast<int64_t>(defined.size());
-  const bool draws = !filter.before.empty();
-  // A small sample would not be seen beside all facts: these are drawn to a smaller scale.
-  const auto highest = [](const std::vector<int64_t>& counts) {
-    return static_cast<double>(*std::max_element(counts.begin(), counts.end()));
-  };
-  double scale = 1;
-  if (const double sample = std::max({1.0, highest(kept), highest(before)}), pool = highest(excluded);
-      draws && !panel.log_y && pool > 4 * sample)
-    scale = std::ceil(nice_width(pool / (1.1 * sample)));
-
-  PanelContent out;
-  Series solid{.form = Series::Form::bars},
-      outline{.form = Series::Form::bars, .ink = Ink::excluded, .hollow = true};
-  for (int64_t i = 0; i < bins.count; ++i) {
-    const auto bin = static_cast<size_t>(i);
-    const auto below = static_cast<double>(kept[bin]), above = static_cast<double>(excluded[bin]) / scale;
-    for (Series* series : {&solid, &outline}) {
-      series->x.push_back(bins.edge(i));
-      series->x_end.push_back(bins.edge(i + 1));
-    }
-    solid.base.push_back(0);
-    solid.y.push_back(below);
-    outline.base.push_back(scale > 1 ? 0 : below);
-    outline.y.push_back(scale > 1 ? above : below + above);
-    // Multiples of a width that was chosen have few digits: 0.34, not 0.33999999999999997.
-    const auto edge = [&](int64_t at) {
-      return panel.bin_width > 0 ? fmt::format("{:.12g}", bins.edge(at)) : data_cell(bins.edge(at));
-    };
-    out.data.rows.push_back({edge(i), edge(i + 1), std::to_string(kept[bin]), std::to_string(excluded[bin])});
-    if (draws) out.data.rows.back().push_back(std::to_string(before[bin]));
-  }
-  out.data.header = {"bin_low", "bin_high", "kept", "excluded"};
-  if (draws) out.data.header.emplace_back("before");
-  if (filter.is_there) {
-    solid.name =
-        words(draws ? SEAMARK_TEXT("Figure", "after replacing (%1)") : SEAMARK_TEXT("Figure", "kept (%1)"))
-            .arg(kept_facts);
-    outline.name = scale > 1 ? words(SEAMARK_TEXT("Figure", "excluded (%1), drawn 1 : %2"))
-                                   .arg(count - kept_facts)
-                                   .arg(static_cast<int64_t>(scale))
-                             : words(SEAMARK_TEXT("Figure", "excluded (%1)")).arg(count - kept_facts);
-    out.band = filter.band;
-  }
-  if (run) out.runs = {run->name};
-  const bool any_excluded = count > kept_facts;
-  if (scale > 1) {  // under the sample
-    out.series = {outline, solid};
-  } else {
-    out.series = {solid};
-    if (any_excluded) out.series.push_back(outline);
-  }
-  if (draws) {
-    out.series.push_back(outline_of(before, bins));
-    out.series.back().ink = Ink::grey;
-    out.series.back().name = words(SEAMARK_TEXT("Figure", "before replacing (%1)")).arg(before_facts);
-  }
-  size_t index = 0;
-  for (const std::string& overlay : panel.overlays) {
-    std::vector<int64_t> counts(static_cast<size_t>(bins.count));
-    int64_t facts = 0;
-    for (const int64_t fact : overlaid_facts(session, overlay)) {
-      const auto i = static_cast<size_t>(fact);
-      if (fact < 0 || i >= table.value.size() || !std::isfinite(table.value[i])) continue;
-      ++facts;
-      if (const int64_t bin = bins.of(table.value[i]); bin >= 0) ++counts[static_cast<size_t>(bin)];
-    }
-    Series line = outline_of(counts, bins);
-    for (double& y : line.y) y /= scale;
-    line.index = ++index;  // the first colour is that of the bars
-    line.name = shortened_text(QString::fromStdString(overlay.substr(overlay.find('=') + 1)), 32) +
-                QStringLiteral(" (%1)").arg(facts);
-    out.series.push_back(std::move(line));
-    out.data.header.push_back(overlay);
-    for (size_t bin = 0; bin < counts.size(); ++bin)
-      out.data.rows[bin].push_back(std::to_string(counts[bin]));
-  }
-  out.x.label = distance_label(table.metric, words);
-  out.y.label = words(SEAMARK_TEXT("Figure", "Facts"));
-  out.y.zero = out.y.whole = true;
-  const double mean = std::accumulate(defined.begin(), defined.end(), 0.0) / static_cast<double>(count);
-  out.summary = words(SEAMARK_TEXT("Figure", "Target distances (%1, %2, from %3) of %4 facts; mean %5."))
-                    .arg(QString::fromStdString(table.metric), QString::fromStdString(table.space),
-                         QString::fromStdString(table.from))
-                    .arg(count)
-                    .arg(words.number(mean, 3));
-  return out;
-}
-
 PanelContent loss_curves(const Session& session, const PanelSpec& panel, const FigureWords& words) {
   const auto runs = chosen_runs(session, panel, [](const RunRecord& run) { return run.steps.rows() > 0; });
   const std::string column = panel.y.empty() ? "ce" : panel.y;
@@ -601,9 +273,9 @@ PanelContent loss_curves(const Session& session, const PanelSpec& panel, const F
   bool any_smoothed = false;
   const auto groups = group_runs(runs, panel.seeds_as_band, words.locale());
   for (size_t g = 0; g < groups.size(); ++g) {
-    std::vector<Curve1> curves;
+    std::vector<RunCurve> curves;
     for (const RunRecord* run : groups[g].runs) curves.push_back(step_curve(*run, column, panel.axis));
-    const SeedCurve curve = over_seeds(curves, panel.axis);
+    SeedCurve curve = over_seeds(curves, panel.axis);
     const QString name = groups[g].label + seeds_suffix(curves.size(), words);
     // Means over the groups of facts of single runs are drawn as they are, the first one's groups under them.
     const bool of_cohorts = panel.series == "cohort" && panel.axis == CurveUnit::steps &&
@@ -623,8 +295,15 @@ PanelContent loss_curves(const Session& session, const PanelSpec& panel, const F
       raw.low.clear();
       raw.high.clear();
       out.series.push_back(raw);
-      line.y = smoothed(curve.mean, weight);
       any_smoothed = true;
+      if (curves.size() == 1) {
+        line.y = smoothed(curve.mean, weight);
+      } else {  // the band is that of the curves that are drawn
+        SeedCurve over = over_smoothed_seeds(curves, panel.axis, weight);
+        line.y = std::move(over.mean);
+        line.low = curve.low = std::move(over.low);
+        line.high = curve.high = std::move(over.high);
+      }
     }
     if (of_cohorts && g == 0 && curves.size() == 1) {
       for (const auto& [cohort, of] : cohort_curves(*groups[g].runs[0], column)) {
@@ -702,7 +381,7 @@ PanelContent learned_curves(const Session& session, const PanelSpec& panel, cons
     const ShareOf what = moved_alone ? ShareOf::moved_of_not_learned : ShareOf::learned;
     const auto groups = group_runs(runs, panel.seeds_as_band, words.locale());
     for (size_t g = 0; g < groups.size(); ++g) {
-      std::vector<Curve1> curves;
+      std::vector<RunCurve> curves;
       ShareCurve share;
       for (const RunRecord* run : groups[g].runs) {
         share = share_curve(*run, what, panel.before, panel.axis);
@@ -771,6 +450,9 @@ PanelContent accuracy_by_distance(const Session& session, const PanelSpec& panel
   const auto labels = run_labels(runs, words.locale());
   std::string metric;
   int64_t all = 0, known = 0;
+  out.selected = selected_facts(session, panel);
+  if (!out.selected.empty()) out.data.header.emplace_back("selected");
+  bool any_selected = false;
   for (size_t r = 0; r < runs.size(); ++r) {
     const RunRecord& run = *runs[r];
     const DistanceTable& table = find_distances(session, panel, &run);
@@ -831,11 +513,16 @@ PanelContent accuracy_by_distance(const Session& session, const PanelSpec& panel
       points.y.push_back(100.0 * static_cast<double>(learned) / static_cast<double>(size));
       points.low.push_back(100 * low);
       points.high.push_back(100 * high);
+      const auto selected = std::count_if(in_bin.begin(), in_bin.end(), [&](int64_t fact) {
+        return std::binary_search(out.selected.begin(), out.selected.end(), fact);
+      });
+      any_selected = any_selected || selected > 0;
       points.bin_facts.push_back(std::move(in_bin));
       out.data.rows.push_back({run.name, data_cell(facts[begin].distance), data_cell(facts[end - 1].distance),
                                data_cell(points.x.back()), std::to_string(learned), std::to_string(size),
                                data_cell(points.y.back()), data_cell(points.low.back()),
                                data_cell(points.high.back())});
+      if (!out.selected.empty()) out.data.rows.back().push_back(std::to_string(selected));
     }
     points.name = (runs.size() > 1 ? labels[r] + QStringLiteral(", ") : QString()) +
                   bins_text(panel, std::llround(static_cast<double>(n) / static_cast<double>(bins)), words);
@@ -846,6 +533,12 @@ PanelContent accuracy_by_distance(const Session& session, const PanelSpec& panel
   if (out.series.empty())
     throw bad_input(SEAMARK_TEXT("Error", "No trained fact has a distance in this setting."))
         .at_field("from");
+  const auto of_runs = static_cast<int64_t>(out.series.size());
+  if (any_selected)
+    out.series.push_back({.form = Series::Form::points,
+                          .name = words(SEAMARK_TEXT("Figure", "with selected facts")),
+                          .ink = Ink::text,
+                          .selected = true});
   if (!panel.filter.empty()) {
     const FilterOptions filter = filter_of(panel.filter);
     if (filter.rule == FilterRule::band) out.band = band_between(filter.low, filter.high);
@@ -869,9 +562,26 @@ PanelContent accuracy_by_distance(const Session& session, const PanelSpec& panel
                                "Share learned in bins of equal count over %1 facts (%2 known before are left "
                                "out); Wilson 95 % intervals; the dashed line is the share over all."))
           .arg(all)
-          .arg(out.rules.empty() ? static_cast<int64_t>(out.series.size()) : known);
+          .arg(out.rules.empty() ? of_runs : known);
   return out;
 }
+
+namespace {
+
+// "selected first, prompt, ascending"
+QString order_words(const PanelSpec& panel, const FigureWords& words) {
+  const char* const columns[] = {
+      SEAMARK_TEXT("Figure", "change"),        SEAMARK_TEXT("Figure", "outcome"),
+      SEAMARK_TEXT("Figure", "prompt"),        SEAMARK_TEXT("Figure", "target"),
+      SEAMARK_TEXT("Figure", "answer"),        SEAMARK_TEXT("Figure", "distance after training"),
+      SEAMARK_TEXT("Figure", "loss before training"), SEAMARK_TEXT("Figure", "loss after training")};
+  static_assert(std::size(columns) == std::size(outcome_sort_names));
+  QString out = words(columns[static_cast<int>(panel.sort)]) + QStringLiteral(", ") +
+                words(panel.ascending ? SEAMARK_TEXT("Figure", "ascending") : SEAMARK_TEXT("Figure", "descending"));
+  return panel.selected_first ? words(SEAMARK_TEXT("Figure", "selected first")) + QStringLiteral(", ") + out : out;
+}
+
+}  // namespace
 
 PanelContent outcome_arrows(const Session& session, const PanelSpec& panel, const FigureWords& words) {
   const RunRecord& run = *chosen_runs(session, panel, has_outcomes).front();
@@ -896,9 +606,23 @@ PanelContent outcome_arrows(const Session& session, const PanelSpec& panel, cons
             : SEAMARK_TEXT("Error", "No fact of the run came to this."))
         .at_field(panel.show == OutcomeShow::worst ? "runs" : "show");
   }
-  std::stable_sort(rows.begin(), rows.end(), [&](int32_t a, int32_t b) {
-    return change_precedes(change[static_cast<size_t>(a)], change[static_cast<size_t>(b)], true);
-  });
+  const std::vector<int64_t> selected = selected_facts(session, panel);
+  const auto is_selected = [&](int32_t row) {
+    return std::binary_search(selected.begin(), selected.end(), outcomes.fact[static_cast<size_t>(row)]);
+  };
+  OutcomeOrder order{panel.sort, panel.ascending};
+  std::vector<int32_t> places;
+  if (is_by_text(panel.sort)) {
+    places = text_places(
+        outcomes.rows(),
+        [&](int64_t row) {
+          return outcome_text(session.facts, outcomes, static_cast<size_t>(row), panel.sort);
+        },
+        words.sorting(), nullptr);
+    order.places = &places;
+  }
+  sort_outcomes(rows, outcomes, came_to, change, order);
+  if (panel.selected_first) lift_rows(rows, is_selected);
   rows.resize(std::min(rows.size(), static_cast<size_t>(panel.top)));
 
   PanelContent out;
@@ -906,6 +630,8 @@ PanelContent outcome_arrows(const Session& session, const PanelSpec& panel, cons
                      "change", "moved_away", "answer_before", "answer_after"};
   const bool may_be_learned = panel.show != OutcomeShow::worst;
   if (may_be_learned) out.data.header.emplace_back("learned");
+  if (!selected.empty()) out.data.header.emplace_back("selected");
+  size_t marked = 0;
   bool any_moved = false, any_other = false, any_learned = false;
   for (const int32_t row : rows) {
     const auto i = static_cast<size_t>(row);
@@ -920,11 +646,14 @@ PanelContent outcome_arrows(const Session& session, const PanelSpec& panel, cons
          before[i], outcomes.d_after[i],
          is_moved     ? Ink::moved_away
          : is_learned ? Ink::learned
-                      : Ink::not_learned});
+                      : Ink::not_learned,
+         is_selected(row)});
+    marked += out.arrows.back().selected;
     out.data.rows.push_back({fact.id, fact.subject, fact.target, data_cell(before[i]),
                              data_cell(outcomes.d_after[i]), data_cell(change[i]), is_moved ? "1" : "0",
                              outcomes.answer_before[i], outcomes.answer_after[i]});
     if (may_be_learned) out.data.rows.back().emplace_back(is_learned ? "1" : "0");
+    if (!selected.empty()) out.data.rows.back().emplace_back(is_selected(row) ? "1" : "0");
   }
   out.before_name = words(SEAMARK_TEXT("Figure", "before training"));
   // Legend entries without points.
@@ -937,11 +666,23 @@ PanelContent outcome_arrows(const Session& session, const PanelSpec& panel, cons
         Ink::moved_away);
   if (any_other) explain(words(SEAMARK_TEXT("Figure", "not learned, not moved away")), Ink::not_learned);
   if (any_learned) explain(words(SEAMARK_TEXT("Figure", "learned")), Ink::learned);
+  if (marked > 0)
+    out.series.push_back({.form = Series::Form::bars,
+                          .name = words(SEAMARK_TEXT("Figure", "selected (%1)")).arg(marked),
+                          .ink = Ink::text,
+                          .selected = true});
   out.x.label = words(SEAMARK_TEXT("Figure", "Distance to the target (%1)"))
                     .arg(QString::fromStdString(spec_text_at(run, "distance", "metric").empty()
                                                     ? "cosine"
                                                     : spec_text_at(run, "distance", "metric")));
   out.runs = {run.name};
+  const bool as_usual = panel.sort == OutcomeSort::change && !panel.ascending && !panel.selected_first;
+  if (!as_usual) {
+    out.summary = words(SEAMARK_TEXT("Figure",
+                                     "%1 of %2 trained facts (order: %3); tick: before training, mark: after."))
+                      .arg(QString::number(rows.size()), QString::number(trained), order_words(panel, words));
+    return out;
+  }
   out.summary =
       words(panel.show == OutcomeShow::worst
                 ? SEAMARK_TEXT("Figure",

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Panels over the tables of runs: distances, steps, scores, outcomes. Called by read_panel only.
+// Panels over the tables of runs: steps, scores, outcomes. Called by read_panel only.
 #pragma once
 
 #include <functional>
@@ -10,7 +10,6 @@
 
 namespace seamark {
 
-PanelContent distance_histogram(const Session& session, const PanelSpec& panel, const FigureWords& words);
 PanelContent loss_curves(const Session& session, const PanelSpec& panel, const FigureWords& words);
 PanelContent learned_curves(const Session& session, const PanelSpec& panel, const FigureWords& words);
 PanelContent accuracy_by_distance(const Session& session, const PanelSpec& panel, const FigureWords& words);

@@ -410,9 +410,16 @@ PanelContent table_scatter(const Session& session, const PanelSpec& panel, const
     for (const char* name : {"fact", "way"}) header.emplace_back(name);
   }
   const bool has_ways = panel.series == "fact" && has_facts;
+  if (has_facts) out.selected = selected_facts(session, panel);
+  if (!out.selected.empty()) header.emplace_back("selected");
   out.data.header = std::move(header);
   out.data.make_rows = [x = rows.x, y = rows.y, value = rows.value, group = rows.group, sizes, has_ways,
-                        fact = has_ways ? rows.fact : std::vector<int64_t>(), ways] {
+                        fact = has_ways || !out.selected.empty() ? rows.fact : std::vector<int64_t>(), ways,
+                        selected = out.selected] {
+    const auto mark = [&selected](std::vector<std::string>& row, int64_t of) {
+      if (selected.empty()) return;
+      row.emplace_back(std::binary_search(selected.begin(), selected.end(), of) ? "1" : "0");
+    };
     DataTable::Rows table;
     table.reserve(x.size());
     for (size_t i = 0; i < x.size(); ++i) {
@@ -423,6 +430,7 @@ PanelContent table_scatter(const Session& session, const PanelSpec& panel, const
       if (!group.empty()) row.push_back(group[i]);
       if (!sizes.empty()) row.push_back(data_cell(sizes[i]));
       if (has_ways) row.insert(row.end(), {std::to_string(fact[i]), std::string()});
+      mark(row, fact.empty() ? -1 : fact[i]);
     }
     // Each place on the way of a fact, from its first on.
     for (const Trail& way : ways) {
@@ -431,6 +439,7 @@ PanelContent table_scatter(const Session& session, const PanelSpec& panel, const
         row = {data_cell(way.x[i]), data_cell(way.y[i])};
         row.resize(2 + (!value.empty() || !group.empty()) + !sizes.empty());
         row.insert(row.end(), {std::to_string(way.fact), std::to_string(i + 1)});
+        mark(row, way.fact);
       }
     }
     return table;
@@ -446,6 +455,14 @@ PanelContent table_scatter(const Session& session, const PanelSpec& panel, const
     out.series.push_back({.form = Series::Form::points, .x = rows.x, .y = rows.y, .fact = rows.fact});
     out.series.back().size = rows.size;
   }
+  const auto ringed = std::count_if(rows.fact.begin(), rows.fact.end(), [&](int64_t fact) {
+    return std::binary_search(out.selected.begin(), out.selected.end(), fact);
+  });
+  if (ringed > 0)
+    out.series.push_back({.form = Series::Form::points,
+                          .name = words(SEAMARK_TEXT("Figure", "selected (%1)")).arg(ringed),
+                          .ink = Ink::text,
+                          .selected = true});
   if (!ways.empty()) {  // one series, parted between the facts; last: the points decide about the axes
     Series line{.form = Series::Form::line, .ink = Ink::grey, .faint = true};
     for (const Trail& way : ways) {

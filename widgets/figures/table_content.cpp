@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "figures/fact_values.h"
 #include "figures/table_parts.h"
 #include "figures/text_fit.h"
 #include "session/columns.h"
@@ -68,6 +69,49 @@ std::vector<double> values_of_all_steps(const ResultTable& table, std::vector<st
                                         const std::string& value) {
   std::erase_if(where, [](const std::string& condition) { return condition.starts_with("step="); });
   return ResultView(table, where).numbers(value, "value");
+}
+
+// Rows and columns of selected facts, or of relations all of whose facts (in the run) are selected.
+void mark_selected(PanelContent& out, Cells& cells, const Session& session, const PanelSpec& panel,
+                   const ResultView& view, const FigureWords& words) {
+  const std::vector<int64_t> selected = selected_facts(session, panel);
+  const auto is_selected = [&](int64_t fact) {
+    return std::binary_search(selected.begin(), selected.end(), fact);
+  };
+  std::vector<bool> marked;  // of the table's rows
+  if (view.has("fact")) {
+    for (const double fact : view.numbers("fact", "selected"))
+      marked.push_back(is_selected(static_cast<int64_t>(fact)));
+  } else if (view.has("relation")) {
+    std::map<std::string, bool> whole;
+    const auto take = [&](int64_t fact) {
+      bool& all = whole.try_emplace(session.facts.at(FactIndex{fact}).relation, true).first->second;
+      all = all && is_selected(fact);
+    };
+    if (const RunRecord* run = run_of(session, view.table())) {
+      for (const int64_t fact : run->outcomes.fact) take(fact);
+    } else {
+      for (int64_t fact = 0; fact < session.facts.size(); ++fact) take(fact);
+    }
+    for (const std::string& relation : view.texts("relation", "selected")) {
+      const auto found = whole.find(relation);
+      marked.push_back(found != whole.end() && found->second);
+    }
+  }
+  for (const int64_t row : cells.row_source) {
+    const auto i = static_cast<size_t>(row);
+    cells.marked_rows.push_back(i < marked.size() && marked[i]);
+  }
+  const auto n = std::count(cells.marked_rows.begin(), cells.marked_rows.end(), true);
+  if (n == 0) {
+    cells.marked_rows.clear();
+    return;
+  }
+  cells.marked_columns = cells.marked_rows;
+  out.series.push_back({.form = Series::Form::bars,
+                        .name = words(SEAMARK_TEXT("Figure", "selected (%1)")).arg(n),
+                        .ink = Ink::text,
+                        .selected = true});
 }
 
 QString matrix_label(const std::string& kind, const std::string& matrix, const FigureWords& words) {
@@ -142,6 +186,7 @@ PanelContent table_heat_map(const Session& session, const PanelSpec& panel, cons
       return rows;
     };
     for (int64_t i = 0; square && i < matrix.rows; ++i) cells.row_source.push_back(source(i));
+    if (square && !panel.selected.empty()) mark_selected(out, cells, session, panel, view, words);
     const bool causes = table.kind == "interference";
     out.x.label = causes ? words(SEAMARK_TEXT("Figure", "Learned fact")) : QString();
     out.y.label = causes ? words(SEAMARK_TEXT("Figure", "Changed fact")) : QString();

@@ -52,7 +52,10 @@ const Preference& preference(FigureKind kind) {
                                   .y = {"mean", "effect", "estimate", "difference", "value"},
                                   .low = {"low", "ci_low", "lower"},
                                   .high = {"high", "ci_high", "upper"}};
+  static const Preference amplification{.tables = {"weight-lens", "weight-lens-steps"}};
   switch (kind) {
+    case FigureKind::amplification:
+      return amplification;
     case FigureKind::scatter:
       return scatter;
     case FigureKind::heat_map:

@@ -17,6 +17,7 @@
 #include "figures/run_findings.h"
 #include "panels/controls.h"
 #include "panels/run_verdict.h"
+#include "panels/view_figure.h"
 #include "plots/content_plot.h"
 
 namespace seamark {
@@ -112,6 +113,7 @@ std::optional<PanelSpec> AccuracyPanel::figure() const {
   panel.bin_rule = static_cast<BinRule>(rule_->currentData().toInt());
   panel.interval = static_cast<ShareInterval>(interval_->currentData().toInt());
   take_part(panel, *plot_);
+  take_selection(panel, document_);
   return panel;
 }
 
@@ -122,8 +124,9 @@ void AccuracyPanel::refresh() {
     if (&run != document_.run() && run.outcomes.rows() > 0) runs.push_back({name, name});
   }
   fill_choices(compare_, runs);
-  const auto panel = figure();
+  auto panel = figure();
   if (!panel) return show_no_run();
+  panel->selected.clear();  // the plot marks them by itself
   const RunRecord& run = *document_.run();
   const RunRecord* second = other();
   try {

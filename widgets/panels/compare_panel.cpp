@@ -17,12 +17,14 @@
 #include <algorithm>
 #include <map>
 
+#include "document/field_words.h"
 #include "document/help.h"
 #include "document/protocol_scores.h"
 #include "document/run_list_model.h"
 #include "document/wording.h"
 #include "panels/controls.h"
 #include "panels/run_verdict.h"
+#include "panels/view_figure.h"
 #include "plots/content_plot.h"
 
 namespace seamark {
@@ -274,6 +276,7 @@ ComparePanel::ComparePanel(SessionDocument& document, QWidget* parent) : ViewPan
   differences_->verticalHeader()->setDefaultSectionSize(line_height);
   differences_->horizontalHeader()->setHighlightSections(false);
   differences_->horizontalHeader()->setMinimumSectionSize(56);  // narrower ones say nothing
+  differences_->viewport()->installEventFilter(this);
   middle->addWidget(differences_, 3, Qt::AlignTop);
   column->addLayout(middle);
   column->addWidget(plot_, 1);
@@ -419,16 +422,25 @@ void ComparePanel::fill_differences(const std::vector<const RunRecord*>& runs) {
     std::vector<QString> values, tips;
   };
   std::vector<Line> lines;
-  for (const SpecDifference& difference : spec_differences(runs, words().locale()))
-    lines.push_back({difference.path, {}, field_help(difference.path.toStdString()), difference.values, {}});
-  std::map<std::pair<std::string, std::string>, size_t> line_of;
+  const std::vector<SpecDifference> fields = spec_differences(runs, words().locale());
+  std::vector<std::string> paths;
+  for (const SpecDifference& field : fields) paths.push_back(field.path.toStdString());
+  const std::vector<QString> labels = field_labels(paths);
+  for (size_t i = 0; i < fields.size(); ++i) {
+    Line line{labels[i], field_tip(paths[i]), field_help(paths[i]), {}, fields[i].values};
+    for (const QString& value : fields[i].values)
+      line.values.push_back(value.isEmpty() ? QString() : field_value_text(paths[i], value));
+    lines.push_back(std::move(line));
+  }
+  std::map<QString, size_t> line_of;
   for (size_t i = 0; i < runs.size(); ++i) {
     for (const ProtocolScore& score : protocol_scores(*runs[i])) {
-      const auto [at, is_new] = line_of.try_emplace({score.protocol, score.name}, lines.size());
+      const QString title = score_title(score);
+      const auto [at, is_new] = line_of.try_emplace(title, lines.size());
       if (is_new)
-        lines.push_back({QString::fromStdString(score.protocol + ' ' + score.name) + ", %",
-                         score_meaning(score.protocol, score.name), score_help(score.protocol, score.name),
-                         std::vector<QString>(runs.size()), std::vector<QString>(runs.size())});
+        lines.push_back({title + ", %", score_meaning(score.protocol, score.name),
+                         score_help(score.protocol, score.name), std::vector<QString>(runs.size()),
+                         std::vector<QString>(runs.size())});
       lines[at->second].values[i] = score_way(score);
       lines[at->second].tips[i] = score_words(score);
     }
@@ -453,23 +465,32 @@ void ComparePanel::fill_differences(const std::vector<const RunRecord*>& runs) {
       font.setBold(column == 1);
       item->setFont(font);
       item->setWhatsThis(line.help);
-      item->setToolTip(column == 0 ? line.tip : line.tips.empty() ? text : line.tips[i]);
+      item->setToolTip(column == 0 ? line.tip : line.tips[i]);
       differences_->setItem(row, column, item);
     }
   }
   differences_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
   differences_->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Fixed);
-  constexpr int room_beside = 16;
-  differences_->setColumnWidth(
-      0, static_cast<QAbstractItemView*>(differences_)->sizeHintForColumn(0) + room_beside);
   fit_differences();
 }
 
 // As high as its rows, up to a third of the panel: the curves need their axis.
 void ComparePanel::fit_differences() {
+  // Names are elided before values scroll away.
+  constexpr int room_beside = 16, least_name = 64;
+  const int wanted = static_cast<QAbstractItemView*>(differences_)->sizeHintForColumn(0) + room_beside,
+            values =
+                (differences_->columnCount() - 1) * differences_->horizontalHeader()->minimumSectionSize();
+  differences_->setColumnWidth(
+      0, std::min(wanted, std::max(least_name, differences_->viewport()->width() - values)));
   const int needed =
       differences_->horizontalHeader()->sizeHint().height() + line_height * differences_->rowCount() + 2;
   differences_->setFixedHeight(std::min(needed, std::max(flips_->sizeHint().height(), height() / 3)));
+}
+
+bool ComparePanel::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::Resize) fit_differences();
+  return ViewPanel::eventFilter(watched, event);
 }
 
 void ComparePanel::resizeEvent(QResizeEvent* event) {

@@ -39,6 +39,7 @@ class ComparePanel : public ViewPanel {
  protected:
   void refresh() override;
   void resizeEvent(QResizeEvent* event) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
   std::vector<const RunRecord*> chosen_runs() const;  // the current one first

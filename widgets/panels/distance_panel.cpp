@@ -18,6 +18,7 @@
 #include "figures/figure_filter.h"
 #include "panels/controls.h"
 #include "panels/view_drag.h"
+#include "panels/view_figure.h"
 
 namespace seamark {
 namespace {
@@ -38,12 +39,17 @@ QString share_text(double p) {
 
 std::optional<double> typed_number(const NumberEdit& edit) { return read_number(edit.value_text()); }
 
+// Whether the session has these distances, so that they can be drawn again from it.
+bool holds(const Session& session, const DistanceTable& distances) {
+  return std::any_of(session.distances.begin(), session.distances.end(), [&](const DistanceTable& table) {
+    return table.space == distances.space && table.metric == distances.metric &&
+           table.from == distances.from && table.model == distances.model;
+  });
+}
+
 QComboBox* choice_box(const char* path, std::span<const char* const> names) {
   auto* box = new QComboBox;
-  for (const char* name : names) {
-    box->addItem(choice_text(path, name), QString::fromLatin1(name));
-    box->setItemData(box->count() - 1, choice_tip({}, name), Qt::ToolTipRole);
-  }
+  add_choices(*box, path, names);
   return box;
 }
 
@@ -507,11 +513,22 @@ std::optional<PanelSpec> DistancePanel::figure() const {
       panel.overlays.push_back(
           fmt::format("{}={}", overlay_kind_names[static_cast<int>(overlay.kind)], overlay.name));
   }
+  // The outline of the setting before this one, as the session holds it.
+  if (const DistanceTable* previous = document_.previous_distances();
+      previous && histogram_->shows_previous() && holds(document_.session(), *previous)) {
+    panel.previous = {"space=" + previous->space, "from=" + previous->from};
+    if (!previous->model.empty()) panel.previous.push_back("model=" + previous->model);
+  }
+  const LossOptions& loss = document_.spec().loss;
+  if (loss.weights == WeightRule::static_ && loss.lambda >= 0 && loss.lambda <= 1000)
+    panel.weight_lambda = loss.lambda;
+  take_selection(panel, document_);
   // One that does not read (a number is being typed), or names more facts than a description holds.
   FigureSpec whole;
   whole.panels = {panel};
   if (!figure_problems(whole).empty()) {
     panel.filter.clear();
+    panel.weight_lambda.reset();  // the weights of the run may be others
     if (document_.run()) panel.runs = {document_.run()->name};
   }
   return panel;

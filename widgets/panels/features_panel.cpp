@@ -22,6 +22,7 @@
 #include "figures/result_view.h"
 #include "figures/scatter_content.h"
 #include "panels/controls.h"
+#include "panels/view_figure.h"
 #include "plots/content_plot.h"
 #include "session/columns.h"
 #include "support/json.h"
@@ -149,13 +150,6 @@ FeaturesPanel::FeaturesPanel(SessionDocument& document, QWidget* parent)
       labelled(tr("Token"), token_,
                tr("At which token. States of the last prompt token group by how a prompt is worded; those of "
                   "the last subject token have a few huge dimensions: normalise the rows there.")));
-  colour_ = new ChoiceBox;
-  add_choices(colour_, colours, "seamark::FeaturesPanel");
-  flow->addWidget(labelled(tr("Colour"), colour_, tr("What the colour and shape of a point mean.")));
-  size_ = new ChoiceBox;
-  add_choices(size_, sizes, "seamark::FeaturesPanel");
-  flow->addWidget(labelled(tr("Size"), size_,
-                           tr("What the area of a point is proportional to. The legend shows two sizes.")));
   state_ = new ChoiceBox;
   flow->addWidget(
       labelled(tr("Model"), state_,
@@ -199,6 +193,14 @@ FeaturesPanel::FeaturesPanel(SessionDocument& document, QWidget* parent)
   auto* foot = new FlowLayout(footer);
   basis_ = new SecondaryLabel;
   foot->addWidget(basis_);
+  // How the points look, under them: above them stands what is computed.
+  colour_ = new ChoiceBox;
+  add_choices(colour_, colours, "seamark::FeaturesPanel");
+  foot->addWidget(labelled(tr("Colour"), colour_, tr("What the colour and shape of a point mean.")));
+  size_ = new ChoiceBox;
+  add_choices(size_, sizes, "seamark::FeaturesPanel");
+  foot->addWidget(labelled(tr("Size"), size_,
+                           tr("What the area of a point is proportional to. The legend shows two sizes.")));
   trajectories_ = new QCheckBox(tr("Trajectories"));
   foot->addWidget(trajectories_);
   step_ = new QSlider(Qt::Horizontal);
@@ -354,8 +356,6 @@ void FeaturesPanel::restore_choices() {
   }
 }
 
-// --- what there is
-// -----------------------------------------------------------------------------------------
 // Of a session whose views nobody has set yet: what was computed is seen at once.
 void FeaturesPanel::choose_stored() {
   const auto pca_of = [](const std::vector<ResultTable>& results) {
@@ -387,6 +387,8 @@ void FeaturesPanel::choose_stored() {
   }
 }
 
+// --- what there is
+// -----------------------------------------------------------------------------------------
 
 bool FeaturesPanel::rows_normalised() const { return normalise_->isChecked(); }
 
@@ -474,7 +476,7 @@ std::optional<PanelSpec> FeaturesPanel::figure() const {
   panel.kind = FigureKind::scatter;
   panel.colour = colour_->currentData().toString().toStdString();
   panel.size = size_->currentData().toString().toStdString();
-  panel.before = document_.before() == Before::dataset ? OutcomeBefore::dataset : OutcomeBefore::model;
+  panel.before = document_.before();
   // In the colours of the histogram: the selections that are drawn over it.
   if (panel.colour == "selection")
     for (const Overlay& overlay : document_.overlays())
@@ -487,6 +489,7 @@ std::optional<PanelSpec> FeaturesPanel::figure() const {
     if (panel.colour == "kept") panel.filter = filter_settings(document_.spec().filter);
   }
   take_part(panel, *plot_);
+  take_selection(panel, document_);
   if (trajectories_->isChecked() && trajectory()) {
     const auto steps = steps_of(*trajectory());
     panel.table = trajectory()->name;
@@ -614,7 +617,8 @@ void FeaturesPanel::refresh() {
   const ResultTable& table = moving ? *way : *found.table;
   try {
     PanelSpec panel = *figure();
-    panel.series.clear();  // the plot draws ways by itself
+    panel.series.clear();  // the plot draws ways and rings by itself
+    panel.selected.clear();
     PanelContent content = read_panel(document_.session(), panel, words(), {.now = filter_now()});
     if (moving) {
       plot_->set_trails(

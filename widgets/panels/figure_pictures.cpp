@@ -89,6 +89,14 @@ QPixmap figure_picture(FigureKind kind, const ColourRoles& c, qreal pixel_ratio)
       }
       break;
     }
+    case FigureKind::amplification:
+      p.setPen(QPen(c.secondary, 1, Qt::DashLine));
+      p.drawLine(QPointF(3, 20), QPointF(31, 20));
+      p.setPen(QPen(c.secondary, 1, Qt::DotLine));
+      p.drawLine(QPointF(3, 4), QPointF(31, 5));
+      p.setPen(line);
+      p.drawPolyline(QPolygonF({{3, 15}, {9, 13}, {15, 9}, {20, 8}, {25, 12}, {31, 14}}));
+      break;
     case FigureKind::scatter: {
       const QPointF points[] = {{6, 17}, {10, 9}, {12, 19}, {15, 13}, {19, 6}, {21, 16}, {25, 10}, {29, 5}};
       for (size_t i = 0; i < std::size(points); ++i)

@@ -32,6 +32,7 @@
 #include "panels/figure_pictures.h"
 #include "panels/true_size.h"
 #include "panels/view_drag.h"
+#include "panels/view_figure.h"
 #include "theme/theme.h"
 
 namespace seamark {
@@ -68,7 +69,8 @@ QStringList group_choices(const FactTable& facts) {
   QStringList out;
   for (const Overlay::Kind kind : {Overlay::Kind::relation, Overlay::Kind::split}) {
     for (const FactGroup& group : largest_groups(facts, kind, most_groups))
-      out << QString::fromLatin1(overlay_kind_names[static_cast<int>(kind)]) + '=' + QString::fromStdString(group.name);
+      out << QString::fromLatin1(overlay_kind_names[static_cast<int>(kind)]) + '=' +
+                 QString::fromStdString(group.name);
   }
   return out;
 }
@@ -186,6 +188,8 @@ QString figure_kind_text(FigureKind kind) {
       return FigureList::tr("Spectrum");
     case FigureKind::effects:
       return FigureList::tr("Effects with intervals");
+    case FigureKind::amplification:
+      return FigureList::tr("Amplification by layer");
   }
   return {};
 }
@@ -302,8 +306,7 @@ void FigureList::fill_kinds(bool as_panel, QMenu* menu) {
   for (const FigureKind kind : kinds) {
     QAction* action = menu->addAction(figure_kind_text(kind));
     connect(action, &QAction::triggered, this, [this, kind, as_panel] {
-      PanelSpec panel;
-      panel.kind = kind;
+      const PanelSpec panel = new_panel(kind);
       as_panel ? desk_.add_panel(panel) : desk_.add(panel);
     });
   }
@@ -710,54 +713,61 @@ FigureStylePanel::FigureStylePanel(FigureDesk& desk, QWidget* parent) : QWidget(
   PanelSpec panel;
   Fields of_panel;
   describe(of_panel, panel);
-  panel_form_ = new FieldForm(of_panel,
-                              {{"kind"},
-                               {"runs"},
-                               {"table"},
-                               {"matrix"},
-                               {"x"},
-                               {"y"},
-                               {"low"},
-                               {"high"},
-                               {"value"},
-                               {"series"},
-                               {"colour"},
-                               {"selections"},
-                               {"size"},
-                               {"where"},
-                               {"space"},
-                               {"metric"},
-                               {"from"},
-                               {"filter"},
-                               {"overlays"},
-                               {"before"},
-                               {"bins", "bin_width"},
-                               {"bin_rule", "interval"},
-                               {"show"},
-                               {"top"},
-                               {"axis"},
-                               {"smoothing"},
-                               {"seeds_as_band"},
-                               {"x_label"},
-                               {"x_min", "x_max"},
-                               {"y_label"},
-                               {"y_min", "y_max"},
-                               {"log_x", "log_y"},
-                               {"title"},
-                               {"letter"},
-                               {"legend"},
-                               {"grid"}},
-                              {"runs", "table", "matrix", "x", "y", "low", "high", "value", "series",
-                               "colour", "selections", "size", "space", "metric", "from", "overlays"});
+  panel_form_ =
+      new FieldForm(of_panel,
+                    {{"kind"},
+                     {"runs"},
+                     {"table"},
+                     {"matrix"},
+                     {"x"},
+                     {"y"},
+                     {"low"},
+                     {"high"},
+                     {"value"},
+                     {"series"},
+                     {"colour"},
+                     {"selections"},
+                     {"size"},
+                     {"where"},
+                     {"space"},
+                     {"metric"},
+                     {"from"},
+                     {"filter"},
+                     {"overlays"},
+                     {"previous"},
+                     {"weight_lambda"},
+                     {"before"},
+                     {"bins", "bin_width"},
+                     {"bin_rule", "interval"},
+                     {"show"},
+                     {"top"},
+                     {"sort", "ascending"},
+                     {"selected"},
+                     {"selected_first"},
+                     {"axis"},
+                     {"smoothing"},
+                     {"seeds_as_band"},
+                     {"x_label"},
+                     {"x_min", "x_max"},
+                     {"y_label"},
+                     {"y_min", "y_max"},
+                     {"log_x", "log_y"},
+                     {"title"},
+                     {"letter"},
+                     {"legend"},
+                     {"grid"}},
+                    {"runs", "table", "matrix", "x", "y", "low", "high", "value", "series", "colour",
+                     "selections", "size", "space", "metric", "from", "overlays", "selected"});
   QStringList kinds;
   for (size_t i = 0; i < std::size(figure_kind_names); ++i)
     kinds << figure_kind_text(static_cast<FigureKind>(i));
   panel_form_->set_choice_texts("kind", kinds);
   // The kind's own.
   panel_form_->set_empty_text("filter", tr("that of the run"));
-  panel_form_->set_empty_text("overlays", tr("none"));
-  for (const char* field : {"bins", "bin_width", "runs", "table", "matrix", "x", "y", "low", "high", "value", "series",
-                            "x_label", "y_label", "letter", "space", "metric", "from"})
+  for (const char* field : {"overlays", "previous", "weight_lambda", "selected"})
+    panel_form_->set_empty_text(field, tr("none"));
+  for (const char* field : {"bins", "bin_width", "runs", "table", "matrix", "x", "y", "low", "high", "value",
+                            "series", "x_label", "y_label", "letter", "space", "metric", "from"})
     panel_form_->set_empty_text(field, tr("automatic"));
   for (const char* field : {"colour", "size", "title"}) panel_form_->set_empty_text(field, tr("none"));
   panel_form_->set_empty_text("where", tr("all"));
@@ -974,6 +984,9 @@ void FigureStylePanel::refresh() {
       overlays << QStringLiteral("selection=") + QString::fromStdString(selection.name);
     panel_form_->set_choices("overlays", overlays);
   }
+  QStringList marked;
+  for (const QString& selection : selections) marked << QStringLiteral("selection=") + selection;
+  panel_form_->set_choices("selected", marked);
   panel_form_->set_choices("space", spaces);
   panel_form_->set_choices("metric", metrics);
   panel_form_->set_choices("from", froms);
@@ -983,8 +996,9 @@ void FigureStylePanel::refresh() {
                                   .arg(figure_kind_text(panel.kind))
                             : figure_kind_text(panel.kind));
 
+  const bool lens = panel.kind == FigureKind::amplification;
   const bool of_table = panel.kind == FigureKind::scatter || panel.kind == FigureKind::heat_map ||
-                        panel.kind == FigureKind::spectrum || panel.kind == FigureKind::effects;
+                        panel.kind == FigureKind::spectrum || panel.kind == FigureKind::effects || lens;
   const bool heat = panel.kind == FigureKind::heat_map, curves = panel.kind == FigureKind::loss_curves;
   const bool scatter = panel.kind == FigureKind::scatter, shares = panel.kind == FigureKind::learned_curves;
   const bool histogram = panel.kind == FigureKind::distance_histogram;
@@ -995,18 +1009,25 @@ void FigureStylePanel::refresh() {
   const std::pair<const char*, bool> used[] = {
       {"table", of_table},
       {"matrix", heat || panel.kind == FigureKind::spectrum},
-      {"x", of_table},
-      {"y", of_table || curves || shares},
+      {"x", of_table && !lens},
+      {"y", (of_table && !lens) || curves || shares},
       {"filter", histogram || (scatter && panel.colour == "kept") ||
                      (panel.kind == FigureKind::accuracy_by_distance && !panel.filter.empty())},
       {"overlays", histogram},
+      {"previous", histogram},
+      {"weight_lambda", histogram},
+      {"selected", shows_selection(panel.kind) || heat},
+      {"sort", panel.kind == FigureKind::outcome_arrows},
+      {"ascending", panel.kind == FigureKind::outcome_arrows},
+      {"selected_first", panel.kind == FigureKind::outcome_arrows},
       {"bin_width", histogram},
       {"bin_rule", panel.kind == FigureKind::accuracy_by_distance},
       {"interval", panel.kind == FigureKind::accuracy_by_distance},
       {"show", panel.kind == FigureKind::outcome_arrows},
       {"axis", curves || shares},
       {"value", heat},
-      {"series", panel.kind == FigureKind::spectrum || panel.kind == FigureKind::effects || curves || scatter},
+      {"series",
+       panel.kind == FigureKind::spectrum || panel.kind == FigureKind::effects || curves || scatter},
       {"low", panel.kind == FigureKind::effects},
       {"high", panel.kind == FigureKind::effects},
       {"colour", scatter},

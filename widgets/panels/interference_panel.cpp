@@ -20,6 +20,7 @@
 #include "document/wording.h"
 #include "figures/result_view.h"
 #include "panels/controls.h"
+#include "panels/view_figure.h"
 #include "plots/heat_map.h"
 
 namespace seamark {
@@ -170,6 +171,7 @@ std::optional<PanelSpec> InterferencePanel::figure() const {
     panel.y_label = words()(SEAMARK_TEXT("Figure", "Changed relation")).toStdString();
   }
   take_part(panel, *map_);
+  take_selection(panel, document_);
   return panel;
 }
 

@@ -19,6 +19,7 @@
 #include "document/wording.h"
 #include "figures/result_view.h"
 #include "panels/controls.h"
+#include "panels/view_figure.h"
 #include "plots/content_plot.h"
 #include "plots/heat_map.h"
 #include "support/json.h"
@@ -72,25 +73,6 @@ bool has_lens(const RunRecord& run) {
   } catch (const std::exception&) {
     return true;  // of another version: the engine says what it cannot look at
   }
-}
-
-// Of the amplification and its controls, so that the axis stays while one slides over the steps.
-std::pair<double, double> range_over_steps(const ResultTable& table, std::vector<std::string> where) {
-  std::erase_if(where, [](const std::string& condition) { return condition.starts_with("step="); });
-  const ResultView view(table, where);
-  const auto change = view.numbers("change_norm", "y");
-  double low = INFINITY, high = 0;
-  const auto take = [&](double value) {
-    if (!std::isfinite(value) || !(value > 0)) return;
-    low = std::min(low, value);
-    high = std::max(high, value);
-  };
-  for (const double value : view.numbers("amplification", "y")) take(value);
-  for (const char* control : {"random_norm", "own_norm"}) {
-    const auto values = view.numbers(control, "y");
-    for (size_t i = 0; i < values.size(); ++i) take(change[i] / values[i]);
-  }
-  return {low, high};
 }
 
 }  // namespace
@@ -155,7 +137,6 @@ LensPanel::LensPanel(SessionDocument& document, QWidget* parent) : ViewPanel(doc
   amplification_ = new ContentPlot(tr("Amplification by layer"));
   amplification_->set_csv_name("amplification");
   amplification_->setMinimumHeight(amplification_height);
-  amplification_->installEventFilter(this);
   amplification->addWidget(amplification_, 1);
   left_->addWidget(amplification_box_, 5);
   columns_->addLayout(left_, 5);
@@ -218,6 +199,7 @@ LensPanel::LensPanel(SessionDocument& document, QWidget* parent) : ViewPanel(doc
   });
   connect(similarity_, &HeatMap::cell_moved, this, &LensPanel::say_similarity);
   connect(similarity_, &HeatMap::cleared, this, &LensPanel::refresh_cell);
+  for (CustomPlot* plot : plots()) plot->installEventFilter(this);
   set_help();
   connect(&document_, &SessionDocument::opened, this, [this] {
     wanted_adapters_.clear();
@@ -326,12 +308,13 @@ QString LensPanel::title() const {
                          : tr("Weight lens");
 }
 
+// The one that was clicked or had the focus last, as far as it is seen: a button on the way to which the
+// focus leaves the plot acts on it, too.
 CustomPlot* LensPanel::focused_plot() const {
-  return spectrum_->hasFocus()        ? static_cast<CustomPlot*>(spectrum_)
-         : amplification_->hasFocus() ? static_cast<CustomPlot*>(amplification_)
-         : similarity_->hasFocus()    ? static_cast<CustomPlot*>(similarity_)
-                                      : static_cast<CustomPlot*>(map_);
+  return last_plot_ && last_plot_->isVisible() ? last_plot_ : map_;
 }
+
+std::vector<CustomPlot*> LensPanel::plots() const { return {map_, spectrum_, amplification_, similarity_}; }
 
 QString LensPanel::step_text() const { return step_text_->text(); }
 
@@ -461,9 +444,11 @@ PanelSpec LensPanel::similarity_figure() const {
 std::optional<PanelSpec> LensPanel::figure() const {
   if (!shown_table()) return std::nullopt;
   const ResultTable* directions = subspaces();
-  if (similarity_->hasFocus() && directions && directions->matrices.contains(matrix_of_cell()))
+  const CustomPlot* plot = focused_plot();
+  if (plot == similarity_ && directions && directions->matrices.contains(matrix_of_cell()))
     return similarity_figure();
-  if (spectrum_->hasFocus() && adapter_table()) return spectrum_figure();
+  if (plot == spectrum_ && adapter_table()) return spectrum_figure();
+  if (plot == amplification_) return amplification_figure();
   if (shows_similarity() && !directions) return std::nullopt;
   return map_figure();
 }
@@ -477,6 +462,16 @@ PanelSpec LensPanel::spectrum_figure() const {
   panel.where = where_of_adapter();
   for (const std::string& condition : chosen_cell().where()) panel.where.push_back(condition);
   take_part(panel, *spectrum_);
+  return panel;
+}
+
+PanelSpec LensPanel::amplification_figure() const {
+  PanelSpec panel = new_panel(FigureKind::amplification);
+  panel.runs = {document_.run()->name};
+  panel.table = shown_table()->name;
+  panel.where = where();
+  panel.where.push_back("module=" + chosen_cell().module);
+  take_part(panel, *amplification_);
   return panel;
 }
 
@@ -671,6 +666,10 @@ void LensPanel::cell_picked() {
 // ------------------------------------------------------------------------------------------------
 
 bool LensPanel::eventFilter(QObject* object, QEvent* event) {
+  if (event->type() == QEvent::FocusIn) {
+    for (CustomPlot* plot : plots())
+      if (plot == object) last_plot_ = plot;
+  }
   if (event->type() != QEvent::Resize) return ViewPanel::eventFilter(object, event);
   if (object == body_) arrange();
   if (object == amplification_ && amplification_is_named() != named_) {
@@ -787,52 +786,23 @@ void LensPanel::refresh_cell() {
 }
 
 void LensPanel::refresh_amplification(const Cell& cell) {
-  std::vector<std::string> conditions = where();
-  conditions.push_back("module=" + cell.module);
-  const ResultView by_layer(*shown_table(), conditions);
-  const auto layers = by_layer.numbers("layer", "x"), change = by_layer.numbers("change_norm", "y"),
-             amplification = by_layer.numbers("amplification", "y"),
-             random = by_layer.numbers("random_norm", "y"), own = by_layer.numbers("own_norm", "y");
-  PanelContent content;
-  Series adapter{.form = Series::Form::line, .name = tr("adapter"), .x = layers, .y = amplification};
-  Series chance{.form = Series::Form::line,
-                .name = together_ ? tr("random subspace") : tr("random"),
-                .ink = Ink::grey,
-                .index = 2,
-                .x = layers};
-  Series best{.form = Series::Form::line,
-              .name = together_ ? tr("W's own directions") : tr("W's own"),
-              .ink = Ink::grey,
-              .index = 1,
-              .x = layers};
-  Series here{.form = Series::Form::points};
-  content.data.header = {"layer", "adapter", "random", "own"};
-  for (size_t i = 0; i < layers.size(); ++i) {
-    chance.y.push_back(change[i] / random[i]);
-    best.y.push_back(change[i] / own[i]);
-    if (std::to_string(std::llround(layers[i])) == cell.layer) {
-      here.x.push_back(layers[i]);
-      here.y.push_back(amplification[i]);
-    }
-    content.data.rows.push_back({data_cell(layers[i]), data_cell(amplification[i]),
-                                 data_cell(chance.y.back()), data_cell(best.y.back())});
+  PanelContent content = read_panel(document_.session(), amplification_figure(), words());
+  if (!together_) {
+    content.series[1].name = tr("random");
+    content.series[2].name = tr("W's own");
   }
-  content.series = {std::move(adapter), std::move(chance), std::move(best), std::move(here)};
-  content.x.label = tr("Layer");
-  content.x.whole = true;
-  content.summary =
-      tr("Amplification of %1 over the layers, with two controls.").arg(QString::fromStdString(cell.module));
+  Series here{.form = Series::Form::points};
+  const Series& adapter = content.series.front();
+  for (size_t i = 0; i < adapter.x.size(); ++i) {
+    if (std::to_string(std::llround(adapter.x[i])) != cell.layer) continue;
+    here.x.push_back(adapter.x[i]);
+    here.y.push_back(adapter.y[i]);
+  }
+  content.series.push_back(std::move(here));
+  content.y.label.clear();  // the title over it, or the box beside it, says so
   PlotAxes axes;
   axes.log_y = true;
-  axes.x_named = amplification_is_named();  // else the title over it says so
-  if (shows_steps()) {
-    const auto [low, high] = range_over_steps(*shown_table(), conditions);
-    if (low < high) {
-      const double margin = std::pow(high / low, 0.06);
-      axes.y_min = low / margin;
-      axes.y_max = high * margin;
-    }
-  }
+  axes.x_named = amplification_is_named();
   amplification_->set_content(std::move(content), axes);
 }
 

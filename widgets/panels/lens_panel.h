@@ -78,7 +78,9 @@ class LensPanel : public ViewPanel {
   void choose_cell(const QVariant& cell);
   void fill_cells();
   void cell_picked();
+  std::vector<CustomPlot*> plots() const;
   PanelSpec map_figure() const;
+  PanelSpec amplification_figure() const;
   PanelSpec similarity_figure() const;
   PanelSpec spectrum_figure() const;
   void fill_adapters();
@@ -107,11 +109,12 @@ class LensPanel : public ViewPanel {
   HeatMap *map_, *similarity_;
   ContentPlot *spectrum_, *amplification_;
   QLabel *step_text_, *no_steps_, *amplification_title_, *spectrum_note_, *numbers_, *similarity_text_;
-  std::vector<int64_t> steps_;  // of the slider
-  QString steps_of_;            // run and group that they belong to
-  QVariant wanted_adapters_;    // chosen by the user
-  bool together_ = true;        // map and amplification stand one above the other
-  bool named_ = false;          // the axis of the amplification
+  std::vector<int64_t> steps_;       // of the slider
+  QString steps_of_;                 // run and group that they belong to
+  CustomPlot* last_plot_ = nullptr;  // that had the focus
+  QVariant wanted_adapters_;         // chosen by the user
+  bool together_ = true;             // map and amplification stand one above the other
+  bool named_ = false;               // the axis of the amplification
 };
 
 }  // namespace seamark

@@ -9,6 +9,7 @@
 #include <QScrollArea>
 #include <QSettings>
 #include <QStandardItemModel>
+#include <QStyle>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
@@ -18,8 +19,11 @@
 #include "document/help.h"
 #include "document/run_list_model.h"
 #include "document/wording.h"
+#include "figures/run_groups.h"
+#include "figures/seed_curve.h"
 #include "panels/controls.h"
 #include "panels/view_drag.h"
+#include "panels/view_figure.h"
 #include "panels/view_panel.h"
 
 namespace seamark {
@@ -39,8 +43,31 @@ std::vector<double> shares_of(const std::vector<int64_t>& part, const std::vecto
   return out;
 }
 
-OutcomeBefore outcome_before(const SessionDocument& document) {
-  return document.before() == Before::dataset ? OutcomeBefore::dataset : OutcomeBefore::model;
+// Whether an overlaid run has such curves over this axis.
+bool has_losses(const RunRecord& run, RunAxis axis) {
+  return run.steps.rows() > 0 && !axis_values(run, axis).empty();
+}
+bool has_shares(const RunRecord& run, RunAxis axis) {
+  return run.scores.rows() > 0 && !axis_values(run, axis).empty();
+}
+
+// "R5, 3 seeds"
+QString overlay_name(const std::vector<const RunRecord*>& runs) {
+  const QString name = name_of_seeds(runs);
+  return runs.size() == 1 ? name
+                          : LiveWords::tr("%1, %n seed(s)", nullptr, static_cast<int>(runs.size())).arg(name);
+}
+
+// Of several runs their mean with a band of sd.
+Curve overlay_curve(const QString& name, const std::vector<RunCurve>& runs, CurveUnit unit,
+                    double smoothing = 0) {
+  SeedCurve over = smoothing > 0 ? over_smoothed_seeds(runs, unit, smoothing) : over_seeds(runs, unit);
+  return {.name = name,
+          .x = std::move(over.x),
+          .y = std::move(over.mean),
+          .role = Curve::Role::overlay,
+          .low = std::move(over.low),
+          .high = std::move(over.high)};
 }
 
 }  // namespace
@@ -115,7 +142,9 @@ LivePanel::LivePanel(SessionDocument& document, QWidget* parent) : QWidget(paren
                   "training (without pauses and looks), or tokens.")));
   overlay_ = new QComboBox;
   overlay_->setMinimumWidth(120);
-  flow->addWidget(labelled(tr("Overlay"), overlay_, tr("Another run to compare with, dashed.")));
+  flow->addWidget(labelled(
+      tr("Overlay"), overlay_,
+      tr("Another run to compare with, dashed; of one of several seeds their mean, with a band of one sd.")));
   autoscale_ = tool_button(IconName::autoscale, tr("Autoscale"),
                            tr("Show all of every curve again (0 in a plot, or a double click)"), [this] {
                              for (CurvePlot* plot : plots()) plot->autoscale();
@@ -193,7 +222,8 @@ LivePanel::LivePanel(SessionDocument& document, QWidget* parent) : QWidget(paren
   plots->setAutoFillBackground(true);
   plots->setBackgroundRole(QPalette::Base);
   area->setWidget(plots);
-  area->setMinimumSize(plots->minimumSizeHint().width(), 120);
+  area->setMinimumSize(plots->minimumSizeHint().width() + style()->pixelMetric(QStyle::PM_ScrollBarExtent),
+                       120);
   stack_ = new QStackedWidget;
   stack_->addWidget(area);
   auto* empty = new EmptyState;
@@ -236,7 +266,10 @@ LivePanel::LivePanel(SessionDocument& document, QWidget* parent) : QWidget(paren
     QSettings().setValue("live/axis", axis_->currentData());
     refresh();
   });
-  connect(overlay_, &QComboBox::activated, this, &LivePanel::refresh);
+  connect(overlay_, &QComboBox::activated, this, [this] {
+    find_seeds();
+    refresh();
+  });
   connect(&document_, &SessionDocument::opened, this, [this] {
     overlay_->setCurrentIndex(0);  // runs of another session
     fill_overlays();
@@ -262,17 +295,43 @@ QString LivePanel::title() const {
 
 RunAxis LivePanel::axis() const { return static_cast<RunAxis>(axis_->currentData().toInt()); }
 
-const RunRecord* LivePanel::overlaid_run() const {
-  const std::string name = overlay_->currentData().toString().toStdString();
-  for (const RunRecord& run : document_.session().runs) {
-    if (!name.empty() && run.name == name && &run != document_.run()) return &run;
+// Specs are read once, not at every row of a run.
+void LivePanel::find_seeds() {
+  seeds_.clear();
+  const std::string chosen = overlay_->currentData().toString().toStdString();
+  if (chosen.empty()) return;
+  std::vector<const RunRecord*> all;
+  for (const RunRecord& run : document_.session().runs) all.push_back(&run);
+  for (const RunGroup& group : group_runs(all, true)) {
+    const auto is_chosen = [&](const RunRecord* run) { return run->name == chosen; };
+    if (std::none_of(group.runs.begin(), group.runs.end(), is_chosen)) continue;
+    seeds_ = {chosen};
+    // Seeds of the current run's own setting are compared with it one by one.
+    if (std::find(group.runs.begin(), group.runs.end(), document_.run()) != group.runs.end()) return;
+    for (const RunRecord* run : group.runs)
+      if (!is_chosen(run)) seeds_.push_back(run->name);
   }
-  return nullptr;
 }
 
-LivePanel::Shown LivePanel::shown_axis(const RunRecord& run, const RunRecord* other) const {
+std::vector<const RunRecord*> LivePanel::overlaid_runs() const {
+  std::vector<const RunRecord*> out;
+  const RunRecord* chosen = nullptr;
+  for (const std::string& name : seeds_) {
+    for (const RunRecord& run : document_.session().runs) {
+      if (run.name != name || &run == document_.run()) continue;
+      if (name == seeds_.front()) chosen = &run;
+      // A mean is of places that all reached: one that is not as far would cut the others off.
+      if (chosen && run.steps.rows() >= chosen->steps.rows()) out.push_back(&run);
+    }
+  }
+  return out;
+}
+
+LivePanel::Shown LivePanel::shown_axis(const RunRecord& run,
+                                       const std::vector<const RunRecord*>& others) const {
   const RunAxis against = axis_values(run, axis()).empty() ? RunAxis::steps : axis();
-  const double end = std::max(expected_end(run, against), other ? expected_end(*other, against) : 0);
+  double end = expected_end(run, against);
+  for (const RunRecord* other : others) end = std::max(end, expected_end(*other, against));
   return {against, curve_unit(against, end)};
 }
 
@@ -288,31 +347,36 @@ void LivePanel::set_tool(CurvePlot::Tool tool) {
 std::optional<PanelSpec> LivePanel::figure() const {
   const RunRecord* run = document_.run();
   if (!run || run->steps.rows() == 0) return std::nullopt;
-  const RunRecord* other = overlaid_run();
+  const std::vector<const RunRecord*> others = overlaid_runs();
   const CurvePlot* plot = focused_plot();
   const bool shares = plot == learned_ || plot == moved_;
   if (shares && run->scores.rows() == 0) return std::nullopt;
-  const Shown shown = shown_axis(*run, other);
+  const Shown shown = shown_axis(*run, others);
   PanelSpec panel;
   panel.kind = shares ? FigureKind::learned_curves : FigureKind::loss_curves;
   panel.runs = {run->name};
-  panel.seeds_as_band = false;
+  panel.seeds_as_band = others.size() > 1;
   panel.axis = shown.unit;
   // A joint run's own steps are those of its facts.
-  const bool any_cohorts = has_cohorts(*run) || (other && has_cohorts(*other));
+  const bool any_cohorts =
+      has_cohorts(*run) ||
+      std::any_of(others.begin(), others.end(), [](const RunRecord* other) { return has_cohorts(*other); });
   if (shown.against == RunAxis::steps && (plot == loss_ || !any_cohorts)) panel.axis = CurveUnit::steps;
-  const bool other_has_axis = other && !axis_values(*other, shown.against).empty();
+  const auto add_others = [&](const auto& is_drawn) {
+    for (const RunRecord* other : others)
+      if (is_drawn(*other)) panel.runs.push_back(other->name);
+  };
   double y_unit = 1;
   if (shares) {
     panel.y = plot == learned_ ? "learned" : "moved-away";
-    panel.before = outcome_before(document_);
+    panel.before = document_.before();
     y_unit = 100;  // percent
-    if (other_has_axis && other->scores.rows() > 0) panel.runs.push_back(other->name);
+    add_others([&](const RunRecord& other) { return has_shares(other, shown.against); });
   } else if (plot == loss_) {
     panel.y = "loss";
     panel.log_y = log_->isChecked();
     panel.smoothing = weight_;
-    if (other_has_axis && other->steps.rows() > 0) panel.runs.push_back(other->name);
+    add_others([&](const RunRecord& other) { return has_losses(other, shown.against); });
     // The mean over the facts of a single run is drawn as it is, over its groups of facts.
     if (shown.against == RunAxis::steps && any_cohorts) panel.series = "cohort";
   } else {
@@ -323,15 +387,7 @@ std::optional<PanelSpec> LivePanel::figure() const {
     panel.smoothing = 0;
     if (plot == memory_) y_unit = 1e-9;
   }
-  if (plot->is_zoomed()) {
-    const QCPRange x = plot->xAxis->range(), y = plot->yAxis->range();
-    panel.x_min = axis_end(x.lower, x.size());
-    panel.x_max = axis_end(x.upper, x.size());
-    const double least = y_unit * y.lower, most = y_unit * y.upper;
-    // On a logarithmic axis what tells the lower end apart is its own size.
-    panel.y_min = axis_end(least, panel.log_y ? least : most - least);
-    panel.y_max = axis_end(most, most - least);
-  }
+  take_part(panel, *plot, y_unit);
   return panel;
 }
 
@@ -352,6 +408,7 @@ void LivePanel::fill_overlays() {
                         QString::fromStdString(document_.session().runs[i].name));
   }
   overlay_->setCurrentIndex(std::max(0, overlay_->findData(chosen)));
+  find_seeds();
   refresh();
 }
 
@@ -391,9 +448,9 @@ void LivePanel::refresh() {
   stack_->setCurrentIndex(run && (run->steps.rows() > 0 || run->scores.rows() > 0) ? 0 : 1);
   if (!run || stack_->currentIndex() == 1 || !isVisible()) return;
   const StepTable& steps = run->steps;
-  const RunRecord* other = overlaid_run();
+  const std::vector<const RunRecord*> others = overlaid_runs();
   offer_axes(*run);
-  const Shown shown = shown_axis(*run, other);
+  const Shown shown = shown_axis(*run, others);
   const RunAxis against = shown.against;
   const AxisScale scale = axis_scale(shown.unit);
   const QString axis_text = axis_words(shown.unit);
@@ -402,19 +459,31 @@ void LivePanel::refresh() {
     return values;
   };
   const std::vector<double> places = axis_values(*run, shown.unit);
-  const std::vector<double> other_places = other ? axis_values(*other, shown.unit) : std::vector<double>();
   const CurveAxis axis{axis_text, expected_end(*run, against) / scale.unit, scale.whole};
   axis_name_->setText(axis_text);
 
   const bool by_fact = has_cohorts(*run) && against == RunAxis::steps;
   auto curves = loss_curves(*run, weight_, against);
-  if (other && other->steps.rows() > 0) {
-    auto theirs = loss_curves(*other, weight_, against);
-    if (!theirs.empty()) {
-      Curve overlay = std::move(theirs.back());
-      overlay.role = Curve::Role::overlay;
-      curves.push_back(std::move(overlay));
+  const auto drawn_others = [&](bool (*is_drawn)(const RunRecord&, RunAxis)) {
+    std::vector<const RunRecord*> out;
+    for (const RunRecord* other : others)
+      if (is_drawn(*other, against)) out.push_back(other);
+    return out;
+  };
+  if (const auto drawn = drawn_others(has_losses); drawn.size() == 1) {
+    Curve overlay = std::move(loss_curves(*drawn[0], weight_, against).back());
+    overlay.role = Curve::Role::overlay;
+    curves.push_back(std::move(overlay));
+  } else if (!drawn.empty()) {
+    // Means over the facts of single runs are drawn as they are.
+    const bool by_cohort = against == RunAxis::steps && has_cohorts(*drawn[0]);
+    std::vector<RunCurve> theirs;
+    for (const RunRecord* other : drawn) {
+      Curve curve = std::move(loss_curves(*other, 0, against).back());
+      theirs.push_back({std::move(curve.x), std::move(curve.y)});
     }
+    curves.push_back(overlay_curve(overlay_name(drawn), theirs, by_cohort ? CurveUnit::steps : shown.unit,
+                                   by_cohort ? 0 : weight_));
   }
   if (!by_fact)
     for (Curve& curve : curves) curve.x = scaled(std::move(curve.x));
@@ -424,7 +493,7 @@ void LivePanel::refresh() {
   loss_->set_axis_named(by_fact);
   loss_->set_curves(std::move(curves), by_fact ? CurveAxis{tr("Step of a fact"), 0, true} : axis);
 
-  const OutcomeBefore before = outcome_before(document_);
+  const OutcomeBefore before = document_.before();
   const RunShares own = run_shares(*run, before, places);
   const int64_t facts = own.facts.empty() ? 0 : own.facts.back(),
                 not_learned = own.not_learned.empty() ? 0 : own.not_learned.back();
@@ -435,12 +504,16 @@ void LivePanel::refresh() {
   moved.push_back({tr("of %1 not learned").arg(count(not_learned)), own.x, own_moved, Curve::Role::current});
   moved.push_back(
       {tr("of %1").arg(count(facts)), own.x, shares_of(own.moved, own.facts), Curve::Role::current_all});
-  if (other && !other_places.empty()) {
-    const RunShares theirs = run_shares(*other, before, other_places);
-    const QString name = QString::fromStdString(other->name);
-    learned.push_back({name, theirs.x, shares_of(theirs.learned, theirs.facts), Curve::Role::overlay});
-    moved.push_back({tr("%1, of not learned").arg(name), theirs.x,
-                     shares_of(theirs.moved, theirs.not_learned), Curve::Role::overlay});
+  if (const auto drawn = drawn_others(has_shares); !drawn.empty()) {
+    std::vector<RunCurve> their_learned, their_moved;
+    for (const RunRecord* other : drawn) {
+      const RunShares theirs = run_shares(*other, before, axis_values(*other, shown.unit));
+      their_learned.push_back({theirs.x, shares_of(theirs.learned, theirs.facts)});
+      their_moved.push_back({theirs.x, shares_of(theirs.moved, theirs.not_learned)});
+    }
+    const QString name = overlay_name(drawn);
+    learned.push_back(overlay_curve(name, their_learned, shown.unit));
+    moved.push_back(overlay_curve(tr("%1, of not learned").arg(name), their_moved, shown.unit));
   }
   learned_->set_title(tr("Learned, share of %1 facts").arg(count(facts)));
   learned_->set_value_text(own_learned.empty() ? QString() : percent(own_learned.back()));

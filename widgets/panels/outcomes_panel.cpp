@@ -18,6 +18,7 @@
 #include "panels/controls.h"
 #include "panels/linked_table.h"
 #include "panels/protocol_table.h"
+#include "panels/view_figure.h"
 #include "plots/fact_marks.h"
 
 namespace seamark {
@@ -189,7 +190,7 @@ class MarkLabel : public QWidget {
 
 OutcomesPanel::OutcomesPanel(SessionDocument& document, QWidget* parent)
     : ViewPanel(document, parent), model_(document) {
-  QVBoxLayout* column = make_column();
+  QVBoxLayout* column = column_ = make_column();
 
   summary_ = new QWidget;
   auto* table = new QGridLayout(summary_);
@@ -224,6 +225,15 @@ OutcomesPanel::OutcomesPanel(SessionDocument& document, QWidget* parent)
   show_->setWhatsThis(term_help({Term::outcome, Term::distance_change}));
   connect(show_, &QComboBox::activated, this,
           [this](int i) { show_only(static_cast<OutcomeFilter::Show>(i)); });
+  listed_ = new Segmented(tr("List"));
+  listed_->add(tr("Facts"), facts, tr("Lists the facts of the run."));
+  listed_->add(tr("Scores"), scores_alone,
+               tr("Lists the scores of the evaluation protocols, with intervals and numbers of facts, in the "
+                  "place of the facts."));
+  listed_->set_value(facts);
+  listed_->hide();
+  connect(listed_, &Segmented::chosen, this, &OutcomesPanel::arrange);
+  flow->addWidget(listed_);
   flow->addWidget(labelled(tr("Show"), show_, tr("Which facts the table lists.")));
   before_ = new Segmented(tr("Before"));
   const QString before_tip =
@@ -274,6 +284,7 @@ OutcomesPanel::OutcomesPanel(SessionDocument& document, QWidget* parent)
   // Names of a header need their room; answers are elided and arrows drawn smaller before a row scrolls.
   table_->let_give_way(OutcomeTableModel::answers_column, 120);
   table_->let_give_way(OutcomeTableModel::arrow_column, 130);
+  table_->let_vanish({OutcomeTableModel::target_column, OutcomeTableModel::change_column});
   table_->stretch_column(OutcomeTableModel::prompt_column, 110);
   table_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);  // it takes what the others leave
   table_->setMinimumHeight(header_height + 2 * row_height);
@@ -298,13 +309,32 @@ void OutcomesPanel::resizeEvent(QResizeEvent* event) {
   arrange();
 }
 
-// The scores leave the table of facts at least four rows: first their numbers of facts go, then they do.
+// The scores leave the table of facts at least four rows: first their intervals and numbers of facts go, then
+// they do. What is not seen of them then can take the place of the facts.
 void OutcomesPanel::arrange() {
+  using Form = ProtocolTable::Form;
   constexpr int rows_of_facts = header_height + 4 * row_height;
   const int room =
       height() - summary_->sizeHint().height() - controls_->heightForWidth(width()) - rows_of_facts;
-  scores_->set_compact(room < scores_->height_of(false));
-  scores_->setVisible(!scores_->is_empty() && room >= scores_->height_of(true));
+  const auto fits = [&](Form form) {
+    const QSize size = scores_->size_of(form);
+    return size.width() <= width() && size.height() <= room;
+  };
+  const bool any = !scores_->is_empty(), whole = fits(Form::whole), compact = whole || fits(Form::compact);
+  listed_->setVisible(any && !whole);
+  const bool alone = any && !whole && listed_->value() == scores_alone;
+  scores_->set_form(alone ? Form::list : whole ? Form::whole : Form::compact);
+  if (const int place = alone ? column_->count() - 1 : 1; column_->indexOf(scores_) != place) {
+    column_->removeWidget(scores_);
+    column_->insertWidget(place, scores_);
+  }
+  scores_->setSizePolicy(QSizePolicy::Preferred, alone ? QSizePolicy::Ignored : QSizePolicy::Maximum);
+  column_->setStretchFactor(scores_, alone ? 1 : 0);
+  table_->setVisible(!alone);
+  show_->setEnabled(!alone);
+  selected_first_->setEnabled(!alone);
+  select_->setEnabled(!alone && model_.rowCount() > 0);
+  scores_->setVisible(any && (alone || compact));
 }
 
 QString OutcomesPanel::title() const {
@@ -327,11 +357,15 @@ std::optional<PanelSpec> OutcomesPanel::figure() const {
   PanelSpec panel;
   panel.kind = FigureKind::outcome_arrows;
   panel.runs = {run->name};
-  panel.before = document_.before() == Before::model ? OutcomeBefore::model : OutcomeBefore::dataset;
+  panel.before = document_.before();
   // As many of the facts that are listed as a page has room for.
   constexpr int most_rows = 40;
   panel.show = model_.shown();
   panel.top = std::clamp(model_.rowCount(), 1, most_rows);
+  panel.sort = model_.sorted_by();
+  panel.ascending = model_.is_ascending();
+  take_selection(panel, document_);
+  panel.selected_first = model_.filter().selected_first && !panel.selected.empty();
   return panel;
 }
 
@@ -401,9 +435,7 @@ void OutcomesPanel::refresh() {
   moved(3, tr("Moved away, model"), tr("Moved away from the model's answer"), counts.moved_model,
         counts.model_defined, by_model);
   scores_->set(protocol_scores(*run));
-  cells_[6]->setToolTip(scores_->words().join('\n'));  // for windows too small for the scores
   arrange();
-  select_->setEnabled(model_.rowCount() > 0);
   table_->setAccessibleDescription(
       tr("%1 of %2 facts learned; %3 shown")
           .arg(count(counts.learned), count(counts.scored), count(model_.rowCount())));

@@ -27,6 +27,7 @@ class OutcomesPanel : public ViewPanel {
   LinkedTable* table() const { return table_; }
   ProtocolTable* scores() const { return scores_; }
   Segmented* before() const { return before_; }
+  Segmented* listed() const { return listed_; }  // facts or scores, where there is no room for both
   OutcomeTableModel& model() { return model_; }
   void show_only(OutcomeFilter::Show show);
   void select_shown();
@@ -38,13 +39,15 @@ class OutcomesPanel : public ViewPanel {
   void resizeEvent(QResizeEvent* event) override;
 
  private:
+  enum Listed { facts, scores_alone };
   void arrange();
   OutcomeTableModel model_;
   LinkedTable* table_;
+  QVBoxLayout* column_;
   QWidget *summary_, *controls_;
   ProtocolTable* scores_;
   QComboBox* show_;
-  Segmented* before_;
+  Segmented *before_, *listed_;
   QCheckBox* selected_first_;
   QPushButton* select_;
   std::vector<QLabel*> cells_;  // of the summary, row by row

@@ -16,11 +16,15 @@
 #include <QStyle>
 #include <QTextBrowser>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "document/study_words.h"
 #include "document/wording.h"
+#include "experiment/study_tables.h"
 #include "panels/controls.h"
 #include "panels/study_grid.h"
+#include "panels/view_drag.h"
+#include "session/columns.h"
 #include "theme/theme.h"
 
 namespace seamark {
@@ -178,10 +182,16 @@ StudiesPanel::StudiesPanel(StudyDesk& desk, SessionDocument& document, QWidget* 
   connect(&desk_, &StudyDesk::claims_changed, this, &StudiesPanel::refresh_claims);
   connect(&document_, &SessionDocument::runs_changed, this, &StudiesPanel::mark_run);
   connect(&document_, &SessionDocument::opened, this, &StudiesPanel::mark_run);
+  for (const auto signal :
+       {&SessionDocument::opened, &SessionDocument::results_changed, &SessionDocument::runs_changed})
+    connect(&document_, signal, this, &StudiesPanel::refresh_figure);
+  for (const auto signal : {&StudyDesk::grid_changed, &StudyDesk::state_changed})
+    connect(&desk_, signal, this, &StudiesPanel::refresh_figure);
   refresh_form();
   refresh_grid();
   refresh_claims();
   refresh_state();
+  refresh_figure();
 }
 
 // --- controls
@@ -431,6 +441,9 @@ QWidget* StudiesPanel::make_results() {
   flow->addWidget(grid_text_);
   counts_ = new Counts(desk_);
   flow->addWidget(counts_);
+  make_figure_ = new FigureButton([this] { return figure(); });
+  connect(make_figure_, &FigureButton::figure_wanted, this, &StudiesPanel::figure_wanted);
+  flow->add_right(make_figure_);
   column->addWidget(head);
   results_ = new QSplitter(Qt::Vertical);
   results_->setObjectName("study_results");
@@ -506,7 +519,10 @@ void StudiesPanel::refresh_grid() {
   const QString grid = grid_text(desk_.study(desk_.current()));
   const QString text = tr("%n run(s)", nullptr, runs);
   grid_text_->setText(grid.isEmpty() ? text : text + ": " + grid);
-  grid_text_->setToolTip(study_question(desk_.study(desk_.current())));
+  const StudySpec& study = desk_.study(desk_.current());
+  QStringList tip{study_question(study), grid_tip(study)};
+  tip.removeAll(QString());
+  grid_text_->setToolTip(tip.join(QStringLiteral("\n\n")));
   static_cast<Counts*>(counts_)->refresh();
   mark_run();
 }
@@ -533,6 +549,19 @@ void StudiesPanel::refresh_claims() {
 QString StudiesPanel::claims_text() const {
   return claims_box_->isHidden() ? QString() : claims_->toPlainText();
 }
+
+std::optional<PanelSpec> StudiesPanel::figure() const {
+  if (!desk_.is_shown() || !desk_.is_open_here()) return std::nullopt;
+  PanelSpec panel = new_panel(FigureKind::effects);
+  panel.table = study_table_name(desk_.study(desk_.current()), "summary");
+  const auto& results = document_.session().results;
+  const bool there = std::any_of(results.begin(), results.end(), [&](const ResultTable& table) {
+    return table.name == panel.table && result_rows(table) > 0;
+  });
+  return there ? std::optional(panel) : std::nullopt;
+}
+
+void StudiesPanel::refresh_figure() { make_figure_->setVisible(figure().has_value()); }
 
 void StudiesPanel::mark_run() {
   const RunRecord* run = document_.run();

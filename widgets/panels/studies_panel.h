@@ -6,6 +6,7 @@
 #include <QWidget>
 
 #include "document/study_desk.h"
+#include "figures/figure_spec.h"
 
 class QComboBox;
 class QLabel;
@@ -20,6 +21,7 @@ class QVBoxLayout;
 namespace seamark {
 
 class EmptyState;
+class FigureButton;
 class StudyGrid;
 class StudyGridModel;
 
@@ -31,6 +33,9 @@ class StudiesPanel : public QWidget {
   StudyGrid* grid() const { return grid_; }
   QComboBox* chooser() const { return chooser_; }
   QString claims_text() const;
+  // What `seamark figure` draws of the study: its conditions with their intervals; none until its session is
+  // open and has them.
+  std::optional<PanelSpec> figure() const;
   void focus_first();
 
  protected:
@@ -42,6 +47,7 @@ class StudiesPanel : public QWidget {
   void data_file_wanted(const QString& name);
   void start_wanted();
   void open_model_wanted();
+  void figure_wanted(const seamark::PanelSpec& panel);
 
  private:
   QWidget* make_controls();
@@ -53,6 +59,7 @@ class StudiesPanel : public QWidget {
   void refresh_grid();
   void refresh_claims();
   void mark_run();
+  void refresh_figure();
 
   StudyDesk& desk_;
   SessionDocument& document_;
@@ -75,6 +82,7 @@ class StudiesPanel : public QWidget {
   QWidget* counts_;
   QSplitter *split_, *results_;
   StudyGrid* grid_;
+  FigureButton* make_figure_;
   QTextBrowser* claims_;
   QWidget* claims_box_;
   QStackedWidget* stack_;

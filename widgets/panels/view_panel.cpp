@@ -9,13 +9,11 @@
 #include <QTimer>
 #include <QVBoxLayout>
 #include <algorithm>
-#include <cmath>
 
 #include "document/wording.h"
 #include "panels/controls.h"
 #include "panels/view_drag.h"
 #include "plots/content_plot.h"
-#include "plots/heat_map.h"
 
 namespace seamark {
 namespace {
@@ -147,37 +145,6 @@ void ViewPanel::add_plot_buttons(FlowLayout& controls) {
                                                           [plot] { return plot->csv_text(); });
                                  }));
   controls.add_right(figure_button());
-}
-
-void ViewPanel::take_part(PanelSpec& panel, const ContentPlot& plot) {
-  if (!plot.is_zoomed()) return;
-  const auto take = [](const QCPAxis& axis, std::optional<double>& from, std::optional<double>& to) {
-    const QCPRange range = axis.range();
-    if (axis.scaleType() == QCPAxis::stLogarithmic) {
-      from = axis_end(range.lower, range.lower);
-      to = axis_end(range.upper, range.upper - range.lower);
-    } else {
-      from = axis_end(range.lower, range.size());
-      to = axis_end(range.upper, range.size());
-    }
-  };
-  // Names have places, not numbers: all of them are drawn.
-  if (plot.content().x.categories.empty()) take(*plot.xAxis, panel.x_min, panel.x_max);
-  take(*plot.yAxis, panel.y_min, panel.y_max);
-}
-
-void ViewPanel::take_part(PanelSpec& panel, const HeatMap& map) {
-  if (!map.is_zoomed()) return;
-  const QRect part = map.part();
-  panel.x_min = part.left() - 0.5;
-  panel.x_max = part.right() + 0.5;
-  panel.y_min = part.top() - 0.5;
-  panel.y_max = part.bottom() + 0.5;
-}
-
-double axis_end(double value, double range) {
-  const double unit = std::pow(10, std::floor(std::log10(range)) - 3);
-  return std::round(value / unit) * unit;
 }
 
 QToolButton* ViewPanel::figure_button() {

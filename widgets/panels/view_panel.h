@@ -28,7 +28,6 @@ class ContentPlot;
 class CustomPlot;
 class EmptyState;
 class FlowLayout;
-class HeatMap;
 
 class ViewPanel : public QWidget {
   Q_OBJECT
@@ -69,9 +68,6 @@ class ViewPanel : public QWidget {
   void add_plot_buttons(FlowLayout& controls);
   QToolButton* figure_button();
   const FigureWords& words() const { return *words_; }
-  // Gives a figure the part that is seen, where a user chose one.
-  static void take_part(PanelSpec& panel, const ContentPlot& plot);
-  static void take_part(PanelSpec& panel, const HeatMap& map);
   // A picked set of facts goes to the document, and what is selected there into the plot.
   void link(ContentPlot* plot);
   void mark(ContentPlot* plot) const;
@@ -89,9 +85,6 @@ class ViewPanel : public QWidget {
   QTimer* timer_;
   bool stale_ = true, shows_no_run_ = false;
 };
-
-// An end of an axis that is so long, as a figure's description has it: no digits that nobody sees.
-double axis_end(double value, double range);
 
 // The tools of a plot as a row of buttons that follow its keys. `lasso`: with lasso, rectangle and hand.
 QList<QToolButton*> plot_tools(ContentPlot* plot, bool lasso);

@@ -11,6 +11,7 @@
 
 #include "document/choice_words.h"
 #include "document/wording.h"
+#include "figures/weight_line.h"
 
 namespace seamark {
 namespace {
@@ -247,8 +248,8 @@ bool DistanceHistogram::fit_weight_axis() {
   yAxis2->setVisible(weighted);
   if (!weighted) return changed;
   yAxis2->setLabel(tr("Weight"));
-  const double top = std::max(1.5, std::ceil(document_.summary().weight_high * 1.15 * 2) / 2);
-  if (std::isfinite(top) && yAxis2->range().upper != top) {
+  const double top = weight_axis_top(document_.summary().weight_high);
+  if (yAxis2->range().upper != top) {
     yAxis2->setRange(0, top);
     changed = true;
   }
@@ -405,16 +406,16 @@ void DistanceHistogram::draw_bars(QCPPainter& painter) {
   const ExperimentSpec& spec = document_.spec();
   if (spec.loss.weights == WeightRule::static_ && document_.summary().kept.n > 0) {
     painter.setAntialiasing(true);
-    const auto weight = [&](double d) {
-      return std::max(0.1, 1 + spec.loss.lambda * (d - document_.summary().kept.mean));
-    };
+    const WeightLine weights = weight_line(spec.loss.lambda, document_.summary().kept.mean,
+                                           std::max(b.low, seen().low), std::min(b.high, seen().high));
+    QPolygonF line;
+    for (size_t i = 0; i < weights.distance.size(); ++i)
+      line << QPointF(to_pixel(weights.distance[i]), yAxis2->coordToPixel(weights.weight[i]));
+    painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(c.base, 3.2));
-    const Band part{std::max(b.low, seen().low), std::min(b.high, seen().high)};
-    const QLineF line(to_pixel(part.low), yAxis2->coordToPixel(weight(part.low)), to_pixel(part.high),
-                      yAxis2->coordToPixel(weight(part.high)));
-    painter.drawLine(line);
+    painter.drawPolyline(line);
     painter.setPen(weight_pen(c));
-    painter.drawLine(line);
+    painter.drawPolyline(line);
   }
 }
 

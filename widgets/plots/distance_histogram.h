@@ -37,6 +37,7 @@ class DistanceHistogram : public CustomPlot {
   // empty.
   const std::vector<int64_t>& kept_in_bins() const { return kept_; }
   const std::vector<int64_t>& before_in_bins() const { return before_; }
+  bool shows_previous() const { return !previous_.empty(); }  // the outline of the setting before
   // All facts are drawn 1 : so many, where the sample would be too small to see beside them.
   int64_t pool_scale() const { return static_cast<int64_t>(scale_); }
   int legend_top() const;                 // in widget pixels; the height where there is no legend
