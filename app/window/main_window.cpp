@@ -65,6 +65,7 @@
 #include "panels/spec_panel.h"
 #include "panels/studies_panel.h"
 #include "panels/view_drag.h"
+#include "panels/view_figure.h"
 #include "plots/content_plot.h"
 #include "seamark_version.h"
 #include "support/files.h"
@@ -335,6 +336,7 @@ void MainWindow::make_studies() {
   connect(studies_panel_, &StudiesPanel::data_file_wanted, this, &MainWindow::choose_study_data);
   connect(studies_panel_, &StudiesPanel::start_wanted, this, &MainWindow::start_study_dialog);
   connect(studies_panel_, &StudiesPanel::open_model_wanted, this, &MainWindow::open_model_dialog);
+  connect(studies_panel_, &StudiesPanel::figure_wanted, this, &MainWindow::make_figure);
   connect(&study_desk_, &StudyDesk::open_wanted, this, &MainWindow::open_study_session);
 }
 
@@ -1092,15 +1094,27 @@ CustomPlot* MainWindow::focused_plot() const {
 // --------------------------------------------------------------------------------------------------
 
 void MainWindow::make_figure(const PanelSpec& panel) {
+  tell_of_unmarked(panel);
   desk_.add(panel);
   set_layout(Layout::figures);
+}
+
+// A view marks any number of selected facts, a description names some of them.
+void MainWindow::tell_of_unmarked(const PanelSpec& panel) {
+  if (!shows_selection(panel.kind) || !panel.selected.empty() || document_.selection().count() == 0) return;
+  document_.tell({Message::Kind::info,
+                  tr("The figure does not mark the selected facts: they are too many to be named one by one. "
+                     "Name the selection (Ctrl+G) and make the figure again."),
+                  {},
+                  {}});
 }
 
 // What the view with the focus draws, else the first that is seen; with a sentence where there is none.
 std::optional<PanelSpec> MainWindow::figure_of_view() {
   std::vector<std::pair<QDockWidget*, std::function<std::optional<PanelSpec>()>>> views = {
       {distance_dock_, [this] { return distance_panel_->figure(); }},
-      {live_dock_, [this] { return live_panel_->figure(); }}};
+      {live_dock_, [this] { return live_panel_->figure(); }},
+      {studies_dock_, [this] { return studies_panel_->figure(); }}};
   for (const auto& [dock, panel] : views_)
     views.push_back({dock, [panel = panel] { return panel->figure(); }});
   const QWidget* focus = QApplication::focusWidget();
@@ -1127,6 +1141,7 @@ void MainWindow::make_figure_of_view() {
 void MainWindow::add_view_to_figure() {
   const auto panel = figure_of_view();
   if (!panel) return;
+  tell_of_unmarked(*panel);
   desk_.add_panel(*panel);
   set_layout(Layout::figures);
 }

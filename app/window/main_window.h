@@ -129,6 +129,7 @@ class MainWindow : public QMainWindow {
   void delete_style(const QString& name);
   void try_style(const std::function<void()>& action);  // what goes wrong is told
   std::optional<PanelSpec> figure_of_view();
+  void tell_of_unmarked(const PanelSpec& panel);
   void make_figure_of_view();
   void add_view_to_figure();
   void show_panel(QDockWidget* dock);
