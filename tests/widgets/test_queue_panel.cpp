@@ -13,6 +13,7 @@
 
 #include "app/window/run_details.h"
 #include "panels/queue_panel.h"
+#include "panels/run_form.h"
 #include "theme/theme.h"
 #include "widgets/fakes.h"
 
@@ -228,6 +229,31 @@ class TestQueuePanel : public QObject {
              QString("Roughly 2 to 5 min, from a trial with a few facts"));
     document_->clear_queue();
     QVERIFY(panel_->waiting_text().isEmpty());
+  }
+
+  // What the form tried out before the launch is known of the runs behind that one, too.
+  void the_trial_of_the_form_serves_what_waits() {
+    engine_->trial = RunTrial{.step = 0.05, .fact_step = 0.1, .asked = 0.5, .look = 0.2};
+    ExperimentSpec spec = document_->spec();
+    spec.training.mode = TrainingMode::joint;
+    spec.training.batch = 8;
+    spec.training.steps = 200;
+    document_->change_spec("joint", spec);
+    RunForm form(*document_);
+    form.show();
+    const auto* estimate = form.findChild<QLabel*>("estimate");
+    QTRY_VERIFY2(estimate->text().contains("Roughly 2 to 5 min"), qPrintable(estimate->text()));
+    engine_->step_milliseconds = 20;
+    spec = document_->spec();
+    spec.training.steps = 3000;
+    document_->launch(spec);
+    QTRY_VERIFY(document_->running_run() >= 0);
+    spec = document_->spec();
+    spec.training.steps = 200;
+    document_->launch(spec);
+    QTRY_COMPARE(time("R2"), QString("2 to 5 min"));
+    QVERIFY(document_->is_running());
+    QCOMPARE(engine_->trials.load(), 1);
   }
 
   void no_trial_takes_time_from_a_run() {
