@@ -129,15 +129,16 @@ MainWindow::MainWindow(EngineCalls calls, bool system_is_dark, QWidget* parent)
   make_tool_bar();
   make_status_bar();
   welcome_ = new WelcomePage(
-      {{demo_action_, IconName::play, tr("Built-in facts and the default model.")},
+      {{demo_action_, IconName::play, tr("Built-in facts and finished runs. No model needed.")},
        {new_action_, IconName::plus, tr("Choose facts and a model; distances are ready in seconds.")},
-       {open_session_action_, IconName::folder, tr("An .h5 file with facts, runs and selections.")},
+       {open_session_action_, IconName::folder, tr("An .h5 file with facts, runs, selections and figures.")},
        {open_facts_action_, IconName::document, tr("COUNTERFACT, ZsRE, relations, or a JSON or CSV table.")},
        {open_model_action_, IconName::cube, tr("A directory with config.json, safetensors, tokenizer.")}});
   connect(welcome_, &WelcomePage::open_wanted, this, [this](const QString& path) { open_path(path); });
   connect(welcome_, &WelcomePage::locate_wanted, this, &MainWindow::locate_file);
   connect(welcome_, &WelcomePage::preferences_wanted, preferences_action_, &QAction::trigger);
   connect(welcome_, &WelcomePage::tour_wanted, tour_action_, &QAction::trigger);
+  connect(welcome_, &WelcomePage::add_folder_wanted, this, &MainWindow::add_model_folder);
   setCentralWidget(welcome_);
 
   connect(&document_, &SessionDocument::opened, this, [this] {
@@ -353,10 +354,11 @@ QAction* MainWindow::add_action(QMenu* menu, const QString& text, const QKeySequ
 
 void MainWindow::make_actions() {
   QMenu* file = menuBar()->addMenu(tr("&File"));
-  demo_action_ = add_action(file, tr("Open the &demo"), QKeySequence("Ctrl+D"),
-                            tr("Opens the built-in facts and the default model"), [this] {
-                              if (may_replace()) document_.open_demo();
-                            });
+  demo_action_ =
+      add_action(file, tr("Open the &demo"), QKeySequence("Ctrl+D"),
+                 tr("Opens the built-in facts and finished runs on them; no model is needed"), [this] {
+                   if (may_replace()) document_.open_demo();
+                 });
   new_action_ = add_action(file, tr("&New session…"), QKeySequence("Ctrl+N"),
                            tr("Chooses facts, and a model where none is open"), [this] {
                              if (open_facts_dialog() && !document_.model() && !document_.is_model_loading())
@@ -476,12 +478,14 @@ void MainWindow::make_actions() {
                                [this] { show_skipped_records(); });
 
   QMenu* run = menuBar()->addMenu(tr("&Run"));
-  train_action_ = add_action(run, tr("&Train kept facts…"), QKeySequence("Ctrl+T"),
-                             tr("Shows the form of a run of the kept facts"), [this] {
-                               set_layout(Layout::train);
-                               if (QWidget* editor = run_form_->editor("training.steps"))
-                                 editor->setFocus(Qt::ShortcutFocusReason);
-                             });
+  train_action_ = add_action(
+      run, tr("&Train kept facts…"), QKeySequence("Ctrl+T"), tr("Shows the form of a run of the kept facts"),
+      [this] {
+        set_layout(Layout::train);
+        if (QWidget* editor = run_form_->editor("training.steps")) editor->setFocus(Qt::ShortcutFocusReason);
+        if (!document_.model() && !document_.is_model_loading() && !document_.session().model.empty())
+          document_.say_model_is_missing();
+      });
   session_actions_ << train_action_;
   launch_action_ =
       add_action(run, tr("&Launch"), QKeySequence("Ctrl+Return"), tr("Starts the run of the form"), [this] {
@@ -1575,7 +1579,9 @@ void MainWindow::refresh_status() {
   } else {
     status_device_->setText(tr("CPU, %n thread(s)", nullptr, QThread::idealThreadCount()));
   }
-  status_saved_->setText(!document_.is_open()         ? QString()
+  // The demo has nothing to save until something is changed in it.
+  status_saved_->setText(!document_.is_open() || (document_.file().isEmpty() && !document_.is_dirty())
+                             ? QString()
                          : document_.file().isEmpty() ? tr("not saved")
                          : document_.is_dirty()       ? tr("changed")
                                                       : saved_text(saved_at_));
@@ -1611,14 +1617,39 @@ void MainWindow::edit_preferences() {
   connect(&dialog, &PreferencesDialog::palette_chosen, this, paint);
   if (dialog.exec() != QDialog::Accepted) return paint(before.palette);
   const Preferences now = dialog.preferences();
-  now.store();
+  store_preferences(now);
   paint(now.palette);
+  if (now.model_folders != before.model_folders) look_for_model_again();
   document_.set_preferred_device(now.device);
   desk_.set_preferred_style(now.figure_style.toStdString());
   preview_->update_true_size();
   welcome_->refresh();
   if (now.language != before.language)
     document_.tell({Message::Kind::info, tr("The language changes at the next start."), {}, {}});
+}
+
+void MainWindow::store_preferences(const Preferences& preferences) {
+  try {
+    preferences.store();
+  } catch (const Error& error) {
+    document_.tell({Message::Kind::error, error_text(error), {}, {}});
+  }
+}
+
+void MainWindow::add_model_folder() {
+  Preferences preferences = Preferences::load();
+  const QString folder = choose_model_folder(preferences.model_folders, this);
+  if (folder.isEmpty()) return;
+  preferences.model_folders << folder;
+  store_preferences(preferences);
+  welcome_->refresh();
+}
+
+// A session whose model was not on this computer: it may lie in a folder that was added.
+void MainWindow::look_for_model_again() {
+  const std::string& name = document_.session().model;
+  if (document_.is_open() && !document_.model() && !document_.is_model_loading() && !name.empty())
+    document_.open_model(QString::fromStdString(name));
 }
 
 void MainWindow::start_tour() {

@@ -53,6 +53,7 @@ class StudiesPanel;
 class Tour;
 class ViewPanel;
 class WelcomePage;
+struct Preferences;
 
 class MainWindow : public QMainWindow {
   Q_OBJECT
@@ -148,6 +149,9 @@ class MainWindow : public QMainWindow {
   void name_selection();
   void cycle_panels(int step);
   void edit_preferences();
+  void store_preferences(const Preferences& preferences);  // says why not
+  void add_model_folder();
+  void look_for_model_again();
   CustomPlot* focused_plot() const;
 
   SessionDocument document_;

@@ -10,17 +10,20 @@
 #include <QGroupBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QScreen>
 #include <QScrollArea>
 #include <QSettings>
+#include <QShortcut>
 #include <QSpinBox>
 #include <QThread>
 #include <QVBoxLayout>
 #include <algorithm>
 
 #include "app/window/screen_ruler.h"
+#include "checkpoint/model_folders.h"
 #include "document/choice_words.h"
 #include "figures/installed_styles.h"
 #include "panels/controls.h"
@@ -52,6 +55,8 @@ Preferences Preferences::load() {
   out.figure_style = settings.value("figure_style", out.figure_style).toString();
   out.palette = static_cast<PaletteChoice>(std::clamp(settings.value("palette", 0).toInt(), 0, 2));
   out.notify = settings.value("notify", true).toBool();
+  for (const auto& folder : added_model_folders())
+    out.model_folders << QString::fromStdString(folder.string());
   return out;
 }
 
@@ -68,6 +73,16 @@ void Preferences::store() const {
   settings.setValue("palette", static_cast<int>(palette));
   settings.setValue("notify", notify);
   if (screen) keep_measured_line(*screen, line_mm);
+  std::vector<std::filesystem::path> folders;
+  for (const QString& folder : model_folders) folders.emplace_back(folder.toStdString());
+  if (folders != added_model_folders()) write_model_folders(folders);
+}
+
+QString choose_model_folder(const QStringList& known, QWidget* parent) {
+  const QString folder =
+      QFileDialog::getExistingDirectory(parent, PreferencesDialog::tr("Look for models in this folder, too"),
+                                        QSettings().value("model_folder").toString());
+  return known.contains(folder) ? QString() : folder;
 }
 
 namespace {
@@ -161,6 +176,44 @@ PreferencesDialog::PreferencesDialog(const Preferences& now, QWidget* parent) : 
   facts_ = folder(tr("&Facts"), tr("Where Open facts starts."));
   sessions_ = folder(tr("&Sessions"), tr("Where Open session starts."));
 
+  group(tr("Folders with models"));
+  model_folders_ = new QListWidget;
+  model_folders_->setFixedHeight(3 * row_height + 2 * model_folders_->frameWidth());
+  model_folders_->setTabKeyNavigation(false);
+  auto* add_folder = new QPushButton(tr("&Add folder…"));
+  add_folder->setToolTip(tr("Chooses a folder that holds models, or is one"));
+  add_folder->setAutoDefault(false);
+  remove_folder_ = new QPushButton(tr("&Remove"));
+  remove_folder_->setToolTip(tr("Models are no longer looked for in the chosen folder; it stays (Del)"));
+  remove_folder_->setAutoDefault(false);
+  const auto remove = [this] { delete model_folders_->takeItem(model_folders_->currentRow()); };
+  connect(add_folder, &QPushButton::clicked, this, [this] {
+    QStringList known;
+    for (int i = 0; i < model_folders_->count(); ++i) known << model_folders_->item(i)->text();
+    const QString chosen = choose_model_folder(known, this);
+    if (chosen.isEmpty()) return;
+    model_folders_->addItem(chosen);
+    model_folders_->setCurrentRow(model_folders_->count() - 1);
+  });
+  connect(remove_folder_, &QPushButton::clicked, this, remove);
+  auto* del = new QShortcut(QKeySequence::Delete, model_folders_, nullptr, nullptr, Qt::WidgetShortcut);
+  connect(del, &QShortcut::activated, this, remove);
+  connect(model_folders_, &QListWidget::currentRowChanged, this,
+          [this](int current) { remove_folder_->setEnabled(current >= 0); });
+  remove_folder_->setEnabled(false);
+  auto* looked_in = new QWidget;
+  auto* beside = new QHBoxLayout(looked_in);
+  beside->setContentsMargins(0, 0, 0, 0);
+  auto* both = new QVBoxLayout;
+  both->addWidget(add_folder);
+  both->addWidget(remove_folder_);
+  both->addStretch(1);
+  beside->addWidget(model_folders_, 1);
+  beside->addLayout(both);
+  row(tr("Loo&k in"), looked_in, model_folders_,
+      tr("In these folders and in Seamark's own, a model is looked for that a session or a spec names. "
+         "Commands look there, too."));
+
   group(tr("Appearance"));
   palette_ = combo(tr("&Palette"), tr("Colours of the window. Figures for papers are light in both."));
   for (const QString& text : {tr("System"), tr("Light"), tr("Dark")}) palette_->addItem(text);
@@ -216,6 +269,8 @@ void PreferencesDialog::show_preferences(const Preferences& p) {
   models_->setText(p.model_folder);
   facts_->setText(p.facts_folder);
   sessions_->setText(p.session_folder);
+  model_folders_->clear();
+  model_folders_->addItems(p.model_folders);
   palette_->setCurrentIndex(static_cast<int>(p.palette));
   notify_->setChecked(p.notify);
   language_->setCurrentIndex(std::max(0, language_->findData(p.language)));
@@ -231,6 +286,7 @@ Preferences PreferencesDialog::preferences() const {
   out.model_folder = models_->text().trimmed();
   out.facts_folder = facts_->text().trimmed();
   out.session_folder = sessions_->text().trimmed();
+  for (int i = 0; i < model_folders_->count(); ++i) out.model_folders << model_folders_->item(i)->text();
   out.palette = static_cast<PaletteChoice>(palette_->currentIndex());
   out.notify = notify_->isChecked();
   out.language = language_->currentData().toString();

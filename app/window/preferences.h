@@ -12,6 +12,8 @@
 class QCheckBox;
 class QComboBox;
 class QLineEdit;
+class QListWidget;
+class QPushButton;
 class QSpinBox;
 
 namespace seamark {
@@ -21,7 +23,8 @@ class ScreenRuler;
 struct Preferences {
   DeviceOptions device;  // of sessions that do not say where they run
   QString model_folder, facts_folder, session_folder;
-  QString language;  // "": the system's
+  QStringList model_folders;  // where models are looked for by name (checkpoint/model_folders.h)
+  QString language;           // "": the system's
   QString figure_style = QStringLiteral("plain");
   PaletteChoice palette = PaletteChoice::system;
   bool notify = true;  // when something long ends while another window is used
@@ -31,7 +34,7 @@ struct Preferences {
   double line_mm = nominal_line_mm;
 
   static Preferences load();
-  void store() const;
+  void store() const;  // throws Error(cannot_write): the list of model folders
 };
 
 class PreferencesDialog : public QDialog {
@@ -51,6 +54,11 @@ class PreferencesDialog : public QDialog {
   QCheckBox* notify_;
   ScreenRuler* ruler_;
   QLineEdit *models_, *facts_, *sessions_;
+  QListWidget* model_folders_;
+  QPushButton* remove_folder_;
 };
+
+// Asks for a folder to be looked in for models; "": none was chosen, or it is one of `known`.
+QString choose_model_folder(const QStringList& known, QWidget* parent);
 
 }  // namespace seamark

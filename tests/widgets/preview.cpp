@@ -37,6 +37,7 @@
 #include "panels/lens_panel.h"
 #include "panels/probe_panel.h"
 #include "panels/run_form.h"
+#include "support/files.h"
 #include "support/log.h"
 #include "theme/theme.h"
 #include "widgets/fakes.h"
@@ -57,7 +58,8 @@ int real(const QString& out) {
   SessionDocument& document = window.document();
   QObject::connect(&document, &SessionDocument::told,
                    [](const Message& message) { std::printf("message: %s\n", qPrintable(message.text)); });
-  document.open_demo();
+  document.open_facts({});  // the built-in ones, without the demo's runs
+  document.open_model(default_model_name);
   if (!QTest::qWaitFor([&] { return document.distances() != nullptr; }, 120000)) return 1;
   std::printf("distances %.0f ms, %lld facts\n", static_cast<double>(clock.elapsed()),
               static_cast<long long>(document.fact_count()));
@@ -140,6 +142,11 @@ int main(int argc, char** argv) {
     remember_session({"/mnt/gone/scaling-study.h5", "SmolLM2-135M-Instruct", 600, 3});
     remember_session({"/usr/share/counterfact-300.h5", "SmolLM2-135M-Instruct", 300, 6});
     remember_session({"/etc/hostname", "SmolLM2-135M-Instruct", 10000, 12});
+    const QString newer = QDir::temp().filePath("shared-figures.h5");
+    std::string bytes = read_file(SEAMARK_SOURCE_DIR "/tests/golden/session-1.2.h5", 1 << 24);
+    bytes.replace(bytes.find("1.2", bytes.find("schema_version")), 3, "3.0");
+    replace_file(newer.toStdString(), bytes);
+    remember_session({newer, "SmolLM2-135M-Instruct", 300, 2});
   }
   auto engine = std::make_shared<FakeEngine>();
   engine->step_milliseconds = 20;
