@@ -1662,9 +1662,8 @@ void MainWindow::start_tour() {
     };
     tour_ = new Tour(
         {{tr("1. Open facts and a model"),
-          tr("A session holds facts to be learned, and what runs made of them. The demo (Ctrl+D) needs "
-             "nothing "
-             "else: built-in facts and a small model. Every row of the table is a fact."),
+          tr("A session holds facts to be learned, and what runs made of them. The demo (Ctrl+D) is a "
+             "finished one on built-in facts. Every row of the table is a fact."),
           // Before a session is open: the card that opens the demo.
           [this] { return session_shown_ ? static_cast<QWidget*>(facts_dock_) : welcome_->focusProxy(); },
           [this, show] { show(facts_dock_); }},
@@ -1683,7 +1682,10 @@ void MainWindow::start_tour() {
              "focus."),
           [this] { return runs_; },
           {}}},
-        this);
+        this, [this] {
+          const auto plots = findChildren<CustomPlot*>();
+          return QList<QList<QWidget*>>{{plots.begin(), plots.end()}, {tool_bar_, menuBar()}};
+        });
     connect(tour_, &Tour::ended, this, [this] {
       QSettings().setValue("tour_done", true);
       if (session_shown_) facts_panel_->table()->setFocus();

@@ -9,6 +9,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <vector>
 
 #include "panels/controls.h"
 #include "theme/theme.h"
@@ -33,7 +34,8 @@ class Tour::Ring : public QWidget {
   }
 };
 
-Tour::Tour(const QList<Step>& steps, QWidget* window) : QFrame(window), steps_(steps) {
+Tour::Tour(const QList<Step>& steps, QWidget* window, KeepClear keep_clear)
+    : QFrame(window), steps_(steps), keep_clear_(std::move(keep_clear)) {
   setObjectName("tour");
   setAccessibleName(tr("Tour"));
   setFixedWidth(360);
@@ -112,26 +114,57 @@ void Tour::follow() {
   raise();
 }
 
-// Beside the target, where there is room; of a small one first below or above it, so that its neighbours stay
-// seen.
+QRect Tour::area_of(const QWidget* widget) const {
+  return {widget->mapTo(parentWidget(), QPoint(0, 0)), widget->size()};
+}
+
+// Where it covers least of its target, then least of what is to be kept clear; where that leaves a choice, in
+// the middle of a side rather than at its ends, and on the side with most room.
 QRect Tour::room_beside(const QRect& target) const {
   constexpr int gap = 12;
   const QRect window = parentWidget()->rect().adjusted(gap, gap, -gap, -gap);
   const QSize size = this->size();
-  const int middle_x = std::clamp(target.center().x() - size.width() / 2, window.left(),
-                                  std::max(window.left(), window.right() + 1 - size.width()));
-  const int middle_y = std::clamp(target.center().y() - size.height() / 2, window.top(),
-                                  std::max(window.top(), window.bottom() + 1 - size.height()));
-  const QRect right({target.right() + gap, middle_y}, size),
-      left({target.left() - gap - size.width(), middle_y}, size),
-      below({middle_x, target.bottom() + gap}, size),
-      above({middle_x, target.top() - gap - size.height()}, size);
-  const bool at_the_edge = target.center().y() - size.height() / 2 < window.top();
-  const QRect wide[] = {right, left, below, above}, flat[] = {below, above, right, left};
-  for (const QRect& place : at_the_edge&& target.height() < size.height() ? flat : wide)
-    if (window.contains(place)) return place;
-  // It fills the window: in the corner that covers least of what a reader looks at first.
-  return {{window.right() + 1 - size.width(), window.bottom() + 1 - size.height()}, size};
+  const auto within = [](int at, int low, int high) { return std::clamp(at, low, std::max(low, high)); };
+  const int most_x = window.right() + 1 - size.width(), most_y = window.bottom() + 1 - size.height();
+  const int xs[] = {target.center().x() - size.width() / 2, target.left(), target.right() + 1 - size.width()};
+  const int ys[] = {target.center().y() - size.height() / 2, target.top(),
+                    target.bottom() + 1 - size.height()};
+  struct Side {
+    bool upright;  // its place along it is a height
+    int at, room;
+  };
+  const Side sides[] = {{true, target.right() + gap, window.right() - target.right()},
+                        {true, target.left() - gap - size.width(), target.left() - window.left()},
+                        {false, target.bottom() + gap, window.bottom() - target.bottom()},
+                        {false, target.top() - gap - size.height(), target.top() - window.top()}};
+  QList<QList<QRect>> clear = {{target}};
+  for (const QList<QWidget*>& widgets : keep_clear_ ? keep_clear_() : QList<QList<QWidget*>>()) {
+    clear.emplace_back();
+    for (const QWidget* widget : widgets)
+      if (widget->isVisible()) clear.back() << area_of(widget);
+  }
+  QRect best;
+  std::vector<int64_t> least;
+  for (const Side& side : sides) {
+    for (int along = 0; along < 3; ++along) {
+      const QPoint at = side.upright ? QPoint(side.at, ys[along]) : QPoint(xs[along], side.at);
+      const QRect place({within(at.x(), window.left(), most_x), within(at.y(), window.top(), most_y)}, size);
+      std::vector<int64_t> cost;
+      for (const QList<QRect>& areas : clear) {
+        cost.push_back(0);
+        for (const QRect& area : areas) {
+          const QRect covered = area & place;
+          if (!covered.isEmpty()) cost.back() += int64_t{covered.width()} * covered.height();
+        }
+      }
+      cost.push_back(along == 0 ? 0 : 1);
+      cost.push_back(-side.room);
+      if (!least.empty() && cost >= least) continue;
+      least = std::move(cost);
+      best = place;
+    }
+  }
+  return best;
 }
 
 void Tour::place() {
@@ -142,7 +175,7 @@ void Tour::place() {
     move((window->width() - width()) / 2, (window->height() - height()) / 2);
     return;
   }
-  const QRect area = QRect(target_->mapTo(window, QPoint(0, 0)), target_->size()).adjusted(-4, -4, 4, 4);
+  const QRect area = area_of(target_).adjusted(-4, -4, 4, 4);
   ring_->setGeometry(area);
   ring_->raise();
   move(room_beside(area).topLeft());

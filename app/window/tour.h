@@ -23,7 +23,10 @@ class Tour : public QFrame {
     std::function<QWidget*()> target;  // null or hidden: the step stands in the middle
     std::function<void()> prepare;     // before it is shown first: brings the target into view
   };
-  Tour(const QList<Step>& steps, QWidget* window);
+  // What a reader wants to see beside the target, what matters most first: covered only where there is no
+  // other room.
+  using KeepClear = std::function<QList<QList<QWidget*>>()>;
+  Tour(const QList<Step>& steps, QWidget* window, KeepClear keep_clear = {});
   void start();
   void follow();                      // the target may be another one now, or elsewhere
   int step() const { return step_; }  // -1: not shown
@@ -43,7 +46,9 @@ class Tour : public QFrame {
   void end();
   void place();
   QRect room_beside(const QRect& target) const;
+  QRect area_of(const QWidget* widget) const;  // in the window
   QList<Step> steps_;
+  KeepClear keep_clear_;
   int step_ = -1;
   QPointer<QWidget> target_;
   QLabel *title_, *text_;

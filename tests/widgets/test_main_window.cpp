@@ -675,6 +675,24 @@ class TestMainWindow : public WindowTest {
     QCOMPARE(window_->figure_desk().spec()->panels.size(), size_t{2});
   }
 
+  // A view marks any number of facts, a figure's description names some.
+  void a_selection_that_a_figure_cannot_name_is_said() {
+    window_->document().set_session(fake_session(2100, 1));
+    window_->document().select_all();
+    window_->set_layout(MainWindow::Layout::explore);
+    action("Make figure of this view")->trigger();
+    QCOMPARE(window_->document().figures().size(), size_t{1});
+    QTRY_VERIFY2(window_->message_bar()->text().contains("Name the selection"),
+                 qPrintable(window_->message_bar()->text()));
+    QVERIFY(window_->document().figures()[0].panels[0].selected.empty());
+    window_->document().name_selection("all of them");
+    window_->set_layout(MainWindow::Layout::explore);
+    action("Make figure of this view")->trigger();
+    QCOMPARE(window_->document().figures().size(), size_t{2});
+    QVERIFY(window_->document().figures()[1].panels[0].selected ==
+            std::vector<std::string>{"selection=all of them"});
+  }
+
   void about_names_versions_and_licences() {
     AboutDialog about;
     QVERIFY(about.text().contains(qVersion()));
@@ -736,8 +754,18 @@ class TestMainWindow : public WindowTest {
     // From another layout, too.
     window_->set_layout(MainWindow::Layout::analyse);
     QTest::mouseClick(tour_button("Back"), Qt::LeftButton);
+    // ... and no plot is covered either: there is room for that.
+    const auto covered = [&] {
+      QStringList out;
+      for (const CustomPlot* plot : window_->findChildren<CustomPlot*>()) {
+        const QRect area(plot->mapTo(window_.get(), QPoint(0, 0)), plot->size());
+        if (plot->isVisible() && area.intersects(tour->geometry())) out << plot->accessibleName();
+      }
+      return out;
+    };
     for (int step = 0; step < 4; ++step) {
       QTRY_VERIFY2(tour->target() && beside(tour), qPrintable(QString::number(step)));
+      QTRY_VERIFY2(covered().isEmpty(), qPrintable(QString::number(step) + covered().join(", ")));
       QTest::mouseClick(tour_button(step < 3 ? "Next" : "Done"), Qt::LeftButton);
     }
     QVERIFY(!tour->isVisible());
