@@ -70,6 +70,35 @@ int child(const QString& kind, const QString& file) {
     if (!QTest::qWaitFor([&] { return steps() >= 30 && !document.recovery_file().isEmpty(); }, 20000))
       return 1;
     say(QString::number(steps()));
+  } else if (kind == "all") {
+    // Everything at once, over and over: runs that end, saves and changes beside them; says what is safe:
+    // selections, runs, steps of the last one.
+    for (int i = 1;; ++i) {
+      document.select({i % 60}, SelectMode::replace);
+      document.name_selection(QString::number(i));
+      document.write_recovery();
+      QTest::qWait(1);
+      const bool runs = document.is_running();
+      if (!runs && i % 3 == 0) {
+        ExperimentSpec spec = long_run(document);
+        spec.training.steps = 25 + i % 4;
+        document.launch(spec);
+      } else if (!runs && i % 4 == 0) {
+        bool ended = false;
+        document.save({}, [&](bool) { ended = true; });
+        if (!QTest::qWaitFor([&] { return ended; }, 20000)) return 1;
+      }
+      if (i % 5) continue;
+      const auto written = [&] {
+        const QString recovery = document.recovery_file();
+        if (recovery.isEmpty() && document.is_running()) return false;
+        const QString kept = recovery.isEmpty() ? document.file() : recovery;
+        return load_session(kept.toStdString()).session.selections.size() >= static_cast<size_t>(i);
+      };
+      if (!QTest::qWaitFor(written, 20000)) return 1;
+      const auto& all = document.session().runs;
+      say(QString("%1 %2 %3").arg(i).arg(all.size()).arg(all.back().steps.rows()));
+    }
   } else {
     // Names one selection after the other, and says which are safe.
     for (int i = 1;; ++i) {
@@ -276,6 +305,43 @@ class TestDocumentRecovery : public QObject {
       QVERIFY2(static_cast<int>(selections.size()) >= safe,
                qPrintable(QString("%1 of %2").arg(selections.size()).arg(safe)));
       for (size_t i = 0; i < selections.size(); ++i) QCOMPARE(selections[i].name, std::to_string(i + 1));
+    }
+  }
+
+  void whatever_is_killed_in_the_midst_of_runs_and_saves_comes_back() {
+    int number = 0;
+    for (const auto& [lines, then_ms] :
+         {std::pair{1, 0}, {2, 1}, {3, 8}, {4, 3}, {5, 21}, {6, 0}, {7, 13}, {8, 5}}) {
+      const QString file = folder_.filePath(QString("all%1.h5").arg(++number));
+      save_session(file.toStdString(), storable_session(60, 1));
+      const QStringList safe = killed("all", file, lines, then_ms).split(' ');
+      QCOMPARE(safe.size(), 3);
+      auto window = next_window();
+      window->offer_recovery();
+      QVERIFY(offer(*window));
+      QTest::mouseClick(offer(*window), Qt::LeftButton);
+      SessionDocument& document = window->document();
+      QTRY_COMPARE(document.fact_count(), int64_t{60});
+      const Session& found = document.session();
+      const QString what = QString("kill %1: %2 selections, %3 runs; safe were %4")
+                               .arg(number)
+                               .arg(found.selections.size())
+                               .arg(found.runs.size())
+                               .arg(safe.join(' '));
+      const auto runs = static_cast<size_t>(safe[1].toInt());
+      QVERIFY2(found.selections.size() >= static_cast<size_t>(safe[0].toInt()), qPrintable(what));
+      QVERIFY2(found.runs.size() >= runs, qPrintable(what));
+      QVERIFY2(found.runs[runs - 1].steps.rows() >= safe[2].toInt(), qPrintable(what));
+      for (size_t i = 0; i < found.selections.size(); ++i)
+        QCOMPARE(found.selections[i].name, std::to_string(i + 1));
+      // Each run but the last ended, and none was lost or came twice.
+      for (size_t i = 0; i < found.runs.size(); ++i) {
+        QCOMPARE(found.runs[i].name, "R" + std::to_string(i + 1));
+        if (i + 1 < found.runs.size()) QVERIFY2(found.runs[i].state == RunState::done, qPrintable(what));
+      }
+      bool saved = false;
+      document.save({}, [&](bool good) { saved = good; });
+      QTRY_VERIFY(saved);
     }
   }
 

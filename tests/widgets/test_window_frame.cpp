@@ -344,7 +344,7 @@ class TestWindowFrame : public WindowTest {
     page->refresh();
     auto* table = page->findChild<QTableWidget*>();
     QCOMPARE(table->rowCount(), 1);
-    QVERIFY(table->item(0, 0)->data(Qt::UserRole + 2).toString().startsWith("Not found."));
+    QTRY_VERIFY(table->item(0, 0)->data(Qt::UserRole + 2).toString().startsWith("Not found."));
     choose_file(found);
     QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
                       table->visualItemRect(table->item(0, 4)).center());
