@@ -1770,6 +1770,7 @@ class TestFigures : public QObject {
     QVERIFY(figures >= 8);
     QVERIFY(links >= 2 * figures);
     QVERIFY(html.contains("Claim: "));
+    QVERIFY(html.contains("lens-heat-map.") && html.contains("lens-amplification."));
   }
 
   // Names of other scripts than a file's leave nothing to name files by: none takes another's.

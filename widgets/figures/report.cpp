@@ -395,11 +395,12 @@ class Report {
       if (table.kind == figure_table_kind) continue;
       out += html::heading(3, "", QString::fromStdString(table.name));
       for (const FigureKind kind :
-           {FigureKind::scatter, FigureKind::heat_map, FigureKind::spectrum, FigureKind::effects}) {
+           {FigureKind::scatter, FigureKind::heat_map, FigureKind::amplification, FigureKind::spectrum,
+            FigureKind::effects}) {
         if (!fits(table, kind)) continue;
         FigureSpec spec;
         spec.name = table.name;
-        spec.panels[0].kind = kind;
+        spec.panels[0] = new_panel(kind);
         spec.panels[0].table = table.name;
         if (!run.empty()) spec.panels[0].runs = {run};  // others may have a table of the name
         if (is_over_steps(table)) show_steps(table, spec.panels[0]);
@@ -430,6 +431,9 @@ class Report {
         return table.kind == "pca";
       case FigureKind::heat_map:
         return table.kind.starts_with("interference") || table.kind == "weight-lens" || is_over_steps(table);
+      case FigureKind::amplification:
+        return table.kind == "weight-lens" && find_column(table, "random_norm") &&
+               find_column(table, "own_norm");
       case FigureKind::spectrum:
         return table.kind == "spectrum";
       default:
