@@ -528,8 +528,8 @@ class TestDocumentSafety : public QObject {
     save_recovery(file.toStdString(), storable_session(20, 0));
     {
       RecoveryNote open, study;
-      open.write(file, "noted.h5", false);
-      study.write(file, "noted.h5", false, true);
+      open.write(file, "noted.h5", RecoveryNote::About::saved);
+      study.write(file, "noted.h5", RecoveryNote::About::study);
       QVERIFY(RecoveryNote::left_behind().isEmpty());  // they live
     }
     const QList<LeftBehind> left = RecoveryNote::left_behind();
@@ -539,7 +539,7 @@ class TestDocumentSafety : public QObject {
     QVERIFY(RecoveryNote::left_behind().isEmpty());
     QVERIFY(QFile::exists(file));
     // Of one that had written nothing yet nothing is left.
-    { RecoveryNote().write(path("nothing.h5"), "nothing.h5", false, true); }
+    { RecoveryNote().write(path("nothing.h5"), "nothing.h5", RecoveryNote::About::study); }
     QVERIFY(RecoveryNote::left_behind().isEmpty());
   }
 };
