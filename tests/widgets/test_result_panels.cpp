@@ -299,7 +299,7 @@ class TestResultPanels : public PanelTest {
     panel->resize(1000, 330);
     QTRY_VERIFY(panel->scores()->isVisible() && panel->scores()->height() < whole);
     QCOMPARE(table->rowCount(), 2);
-    panel->resize(420, 240);
+    panel->resize(450, 240);
     QTRY_VERIFY(!panel->scores()->isVisible());
     // ... and then they take the facts' place when asked for, by mouse or keys.
     QTRY_VERIFY(panel->listed()->isVisible());

@@ -18,7 +18,7 @@ namespace {
 
 constexpr int line_height = 20, gap_below = 4, gap = 4, right_margin = 8, button_width = 24;
 constexpr int least_column = 52, room_between = 20;  // between the columns of one protocol and the next
-constexpr int beside_text = 14;
+constexpr int beside_text = 14, beside_title = 22;
 
 }  // namespace
 
@@ -147,10 +147,10 @@ ProtocolTable::Grid ProtocolTable::list_of_measures() const {
 }
 
 void ProtocolTable::measure(Grid& cells) const {
-  const QFontMetrics plain(text_font(TextSize::body)), bold(text_font(TextSize::body, true));
-  const QFontMetrics title(table_->horizontalHeader()->font());
+  const QFontMetrics plain(text_font(TextSize::body)), bold(text_font(TextSize::body, true)),
+      title(text_font(TextSize::secondary, true));
   for (size_t column = 0; column < cells.header.size(); ++column) {
-    int width = title.horizontalAdvance(cells.header[column].text);
+    int width = title.horizontalAdvance(cells.header[column].text) + beside_title - beside_text;
     for (const auto& row : cells.rows)
       width = std::max(width, (row[column].strong ? bold : plain).horizontalAdvance(row[column].text));
     // A protocol's name begins its columns.
