@@ -1464,7 +1464,7 @@ void MainWindow::refresh_primary() {
     text = tr("Open the demo");
     tip = demo_action_->toolTip();
     primary_does_ = [this] { demo_action_->trigger(); };
-  } else if (!document_.model()) {
+  } else if (!document_.model() && layout_ != Layout::figures && !(layout_ == Layout::analyse && outcomes)) {
     text = document_.is_model_loading() ? tr("Loading the model…") : tr("Open model…");
     tip = open_model_action_->toolTip();
     enabled = !document_.is_model_loading();

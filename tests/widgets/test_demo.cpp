@@ -96,7 +96,9 @@ class TestDemo : public WindowTest {
     QVERIFY(document().run() && document().run()->state == RunState::done);
     QVERIFY(document().outcome_counts().learned > 20 && document().outcome_counts().not_learned > 5);
     QVERIFY(document().outcome_counts().moved_dataset > 0);
+    QTRY_COMPARE(primary_button()->text(), QString("Open model…"));
     window_->set_layout(MainWindow::Layout::analyse);
+    QTRY_COMPARE(primary_button()->text(), QString("Make figure…"));  // what needs no model is the next step
     for (const char* name : {"outcomes", "accuracy", "lens", "interference", "features"}) {
       dock(name)->show();
       dock(name)->raise();

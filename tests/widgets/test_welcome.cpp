@@ -183,6 +183,8 @@ class TestWelcome : public WindowTest {
     preferences.model_folders = {folder, path("gone")};
     PreferencesDialog dialog(preferences);
     dialog.show();
+    dialog.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
     QVERIFY(dialog.preferences().model_folders == preferences.model_folders);
     auto* list = dialog.findChild<QListWidget*>();
     QVERIFY(!list->accessibleName().isEmpty());
