@@ -47,10 +47,13 @@ void apply_setting(FigureSpec& figure, const std::string& setting) {
       continue;
     }
     for (const Field& f : of_panel.all()) known.push_back(f.path);
-    throw bad_input(SEAMARK_TEXT("Error", "A figure has no such field; the nearest is \"{0}\"."),
-                    nearest_name(field, known))
-        .in_file("--set")
-        .at_field(field);
+    const std::string near = nearest_name(field, known);
+    Error error =
+        near.empty()
+            ? bad_input(SEAMARK_TEXT("Error", "A figure has no such field. It has: {0}."),
+                        fmt::format("{}", fmt::join(known, ", ")))
+            : bad_input(SEAMARK_TEXT("Error", "A figure has no such field; the nearest is \"{0}\"."), near);
+    throw error.in_file("--set").at_field(field);
   }
 }
 

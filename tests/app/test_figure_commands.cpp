@@ -170,6 +170,8 @@ class TestFigureCommands : public QObject {
     QTest::newRow("unknown run") << kind + QStringList{"--run", "R99", "-o", "x.pdf"} << 3 << "runs";
     QTest::newRow("unknown field") << kind + QStringList{"--set", "colums=2", "-o", "x.pdf"} << 3
                                    << "columns";
+    QTest::newRow("field like no other")
+        << kind + QStringList{"--set", "panels.0.weight_lambda=1", "-o", "x.pdf"} << 3 << "It has: name, ";
     QTest::newRow("bad value") << kind + QStringList{"--set", "bins=-1", "-o", "x.pdf"} << 3 << "bins";
     QTest::newRow("bad filter") << kind +
                                        QStringList{"--set", "filter=[\"rule=band\",\"low=x\"]", "-o", "x.pdf"}
