@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The session that the demo opens (resources/demo): finished, of the built-in facts as they are now, and
 // silent about the machine that made it.
-#include <unistd.h>
+#include <sys/utsname.h>
 
 #include <QRegularExpression>
 #include <QtTest>
@@ -11,7 +11,7 @@
 #include <fstream>
 #include <iterator>
 
-#include "experiment/demo.h"
+#include "experiment/run.h"
 #include "facts/load.h"
 #include "model/model.h"
 #include "semantics/distance.h"
@@ -99,6 +99,20 @@ class TestDemoSession : public QObject {
       for (const char* field : {"model_sha256", "tokenizer_sha256", "facts_sha256"})
         QCOMPARE(text(field).size(), qsizetype{64});
       QCOMPARE(text("model"), QString(default_model_name));
+    }
+  }
+
+  void what_a_run_says_of_itself_names_the_machine_unless_that_is_not_wanted() {
+    const auto model = Model::load(fs::path(SEAMARK_SOURCE_DIR) / "tests/golden/llama/gqa_tied",
+                                   {.device = DeviceKind::cpu, .dtype = DType::float32, .threads = 1});
+    utsname system{};
+    QCOMPARE(uname(&system), 0);
+    const auto restore = qScopeGuard([] { qunsetenv("SEAMARK_ANONYMOUS"); });
+    for (const char* value : {"", "0", "1"}) {
+      qputenv("SEAMARK_ANONYMOUS", value);
+      const std::string text = dump_json(provenance(*model, session().facts));
+      QCOMPARE(text.find(system.release) == std::string::npos, std::string(value) == "1");
+      QVERIFY(text.find(system.machine) != std::string::npos);
     }
   }
 
