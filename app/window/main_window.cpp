@@ -222,6 +222,7 @@ MainWindow::MainWindow(EngineCalls calls, bool system_is_dark, QWidget* parent)
 }
 
 MainWindow::~MainWindow() {
+  hide();  // while the document is there: what loses the focus draws itself once more
   // Its header asks the desk while it is hidden, and the window's children go after its members.
   delete studies_panel_;
 }

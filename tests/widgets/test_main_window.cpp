@@ -68,6 +68,16 @@ class TestMainWindow : public WindowTest {
   void init() { new_window(); }
   void cleanup() { no_window(); }
 
+  // A plot that loses the focus draws itself anew, from the document.
+  void a_window_ends_while_its_histogram_has_the_focus() {
+    open();
+    auto* histogram = window_->findChild<DistanceHistogram*>();
+    histogram->setFocus();
+    QTRY_VERIFY(histogram->hasFocus());
+    window_.reset();
+    QVERIFY(!QApplication::focusWidget());
+  }
+
   void the_demo_opens_with_distances_and_a_next_step() {
     window_->document().open_demo();
     QTRY_VERIFY(window_->document().distances());
