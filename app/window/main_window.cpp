@@ -719,20 +719,31 @@ void MainWindow::apply_default(Layout layout) {
     dock->setFloating(false);
     removeDockWidget(dock);
   }
+  // In a low window two plots with their controls above each other would be too flat to be read: they share a
+  // place, by tabs.
+  constexpr int height_of_two_plots = 800;
+  const bool is_low = height() < height_of_two_plots;
+  const auto stack = [&](QDockWidget* upper, QDockWidget* lower) {
+    is_low ? tabifyDockWidget(upper, lower) : splitDockWidget(upper, lower, Qt::Vertical);
+  };
   if (layout == Layout::explore) {
     addDockWidget(Qt::LeftDockWidgetArea, facts_dock_);
     splitDockWidget(facts_dock_, distance_dock_, Qt::Horizontal);
     splitDockWidget(facts_dock_, fact_dock_, Qt::Vertical);
-    splitDockWidget(distance_dock_, features_dock_, Qt::Vertical);
+    stack(distance_dock_, features_dock_);
     for (QDockWidget* dock : {facts_dock_, distance_dock_, fact_dock_, features_dock_}) dock->show();
     resizeDocks({facts_dock_, distance_dock_}, {width() * 56 / 100, width() * 44 / 100}, Qt::Horizontal);
     resizeDocks({facts_dock_, fact_dock_}, {height() * 68 / 100, height() * 28 / 100}, Qt::Vertical);
-    resizeDocks({distance_dock_, features_dock_}, {height() * 47 / 100, height() * 49 / 100}, Qt::Vertical);
+    if (is_low) {
+      distance_dock_->raise();
+    } else {
+      resizeDocks({distance_dock_, features_dock_}, {height() * 47 / 100, height() * 49 / 100}, Qt::Vertical);
+    }
   } else if (layout == Layout::analyse) {
     addDockWidget(Qt::LeftDockWidgetArea, outcomes_dock_);
     splitDockWidget(outcomes_dock_, accuracy_dock_, Qt::Horizontal);
     splitDockWidget(outcomes_dock_, lens_dock_, Qt::Vertical);
-    splitDockWidget(accuracy_dock_, interference_dock_, Qt::Vertical);
+    stack(accuracy_dock_, interference_dock_);
     tabifyDockWidget(outcomes_dock_, compare_dock_);
     tabifyDockWidget(outcomes_dock_, probe_dock_);
     tabifyDockWidget(lens_dock_, fact_dock_);
@@ -743,8 +754,12 @@ void MainWindow::apply_default(Layout layout) {
     for (QDockWidget* dock : {outcomes_dock_, lens_dock_, interference_dock_}) dock->raise();
     resizeDocks({outcomes_dock_, accuracy_dock_}, {width() * 56 / 100, width() * 44 / 100}, Qt::Horizontal);
     resizeDocks({outcomes_dock_, lens_dock_}, {height() * 54 / 100, height() * 42 / 100}, Qt::Vertical);
-    resizeDocks({accuracy_dock_, interference_dock_}, {height() * 45 / 100, height() * 51 / 100},
-                Qt::Vertical);
+    if (is_low) {
+      accuracy_dock_->raise();
+    } else {
+      resizeDocks({accuracy_dock_, interference_dock_}, {height() * 45 / 100, height() * 51 / 100},
+                  Qt::Vertical);
+    }
   } else if (layout == Layout::figures) {
     addDockWidget(Qt::LeftDockWidgetArea, figures_dock_);
     splitDockWidget(figures_dock_, preview_dock_, Qt::Horizontal);

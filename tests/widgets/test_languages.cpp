@@ -5,6 +5,7 @@
 #include <QScrollBar>
 #include <QTranslator>
 
+#include "panels/accuracy_panel.h"
 #include "panels/compare_panel.h"
 #include "panels/controls.h"
 #include "panels/features_panel.h"
@@ -14,6 +15,7 @@
 #include "panels/protocol_table.h"
 #include "panels/token_bars.h"
 #include "plots/content_plot.h"
+#include "plots/distance_histogram.h"
 #include "plots/heat_map.h"
 #include "widgets/window_test.h"
 
@@ -154,6 +156,17 @@ class TestLanguages : public WindowTest {
     QTRY_VERIFY(is_whole(outcomes->scores()));
     QTRY_COMPARE(outcomes->scores()->table()->horizontalScrollBar()->maximum(), 0);
     QVERIFY(outcomes->scores()->table()->viewport()->height() >= 3 * row_height);
+    // Plots are high enough to be read.
+    constexpr int readable = 120;
+    const auto is_readable = [&](QWidget* plot) {
+      dock_of(plot)->raise();
+      return QTest::qWaitFor([&] { return is_whole(plot) && plot->height() >= readable; });
+    };
+    QVERIFY(is_readable(window_->findChild<AccuracyPanel*>()->findChild<ContentPlot*>()));
+    window_->set_layout(MainWindow::Layout::explore);
+    QTest::keyClick(window_.get(), Qt::Key_0, Qt::ControlModifier);  // it was laid out for a larger window
+    QVERIFY(is_readable(window_->findChild<DistanceHistogram*>()));
+    QVERIFY(is_readable(window_->findChild<FeaturesPanel*>()->plot()));
     no_window();
     QApplication::removeTranslator(&translator);
     QLocale::setDefault(QLocale::c());
