@@ -1952,6 +1952,53 @@
         <source>There is no display to open the window on (DISPLAY and WAYLAND_DISPLAY are not set). Use a command, such as seamark demo; seamark --help lists them.</source>
         <translation>Es gibt keinen Bildschirm für das Fenster (DISPLAY und WAYLAND_DISPLAY sind nicht gesetzt). Einen Befehl verwenden, etwa seamark demo; seamark --help listet sie auf.</translation>
     </message>
+    <message>
+        <source>Several rows are of one layer; choose among them with a condition (where).</source>
+        <translation>Mehrere Zeilen gehören zu einer Schicht; mit einer Bedingung (where) unter ihnen wählen.</translation>
+    </message>
+    <message>
+        <source>The session has no fact &quot;{0}&quot;.</source>
+        <translation>Die Sitzung hat keinen Fakt „{0}“.</translation>
+    </message>
+    <message>
+        <source>Write the setting that is outlined as space=NAME, from=NAME and, of another model, model=NAME.</source>
+        <translation>Die Einstellung, deren Umriss gezeichnet wird, als space=NAME, from=NAME und, bei einem anderen Modell, model=NAME schreiben.</translation>
+    </message>
+    <message>
+        <source>Write the selected facts as selection=NAME or fact=ID; more than 64 KB of them need a named selection.</source>
+        <translation>Die ausgewählten Fakten als selection=NAME oder fact=ID schreiben; mehr als 64 KB davon brauchen eine benannte Auswahl.</translation>
+    </message>
+    <message>
+        <source>The session has no distances for {0} in the metric {1}.</source>
+        <translation>Die Sitzung hat keine Distanzen für {0} in der Metrik {1}.</translation>
+    </message>
+    <message>
+        <source>A figure has no such field. It has: {0}.</source>
+        <translation>Eine Abbildung hat kein solches Feld. Sie hat: {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>FactNumbers</name>
+    <message>
+        <source>No fact has the id %1.</source>
+        <translation>Kein Fakt hat die Id %1.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of a fact. Write numbers of the table, as in 1, 5, 12-40.</source>
+        <translation>„%1“ ist keine Nummer eines Fakts. Nummern der Tabelle schreiben, wie 1, 5, 12-40.</translation>
+    </message>
+    <message>
+        <source>%1 runs backwards: write the smaller number first.</source>
+        <translation>%1 läuft rückwärts: die kleinere Nummer zuerst schreiben.</translation>
+    </message>
+    <message>
+        <source>%1 is not among the facts, which have the numbers 1 to %2.</source>
+        <translation>%1 gehört nicht zu den Fakten, die die Nummern 1 bis %2 haben.</translation>
+    </message>
+    <message>
+        <source>A spec names at most %1 facts. Name fewer, or use the band.</source>
+        <translation>Eine Spezifikation nennt höchstens %1 Fakten. Weniger nennen oder das Band benutzen.</translation>
+    </message>
 </context>
 <context>
     <name>FetchModel</name>
@@ -1962,6 +2009,17 @@
     <message>
         <source>Fetch the default model with %1, or open a model directory.</source>
         <translation>Das Standardmodell holt %1; oder einen Modellordner öffnen.</translation>
+    </message>
+</context>
+<context>
+    <name>FieldWords</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
     </message>
 </context>
 <context>
@@ -2818,6 +2876,98 @@
         <source>Share learned by distance over %1 facts: %2.</source>
         <translation>Anteil gelernt nach Distanz über %1 Fakten: %2.</translation>
     </message>
+    <message>
+        <source>adapter</source>
+        <translation>Adapter</translation>
+    </message>
+    <message>
+        <source>random subspace</source>
+        <translation>zufälliger Unterraum</translation>
+    </message>
+    <message>
+        <source>W&apos;s own directions</source>
+        <translation>eigene Richtungen von W</translation>
+    </message>
+    <message>
+        <source>Amplification of %1</source>
+        <translation>Verstärkung von %1</translation>
+    </message>
+    <message>
+        <source>Amplification ‖ΔW‖ / ‖UᵀWV‖ of %1 over %2 layers, beside a random subspace and W&apos;s own directions.</source>
+        <translation>Verstärkung ‖ΔW‖ / ‖UᵀWV‖ von %1 über %2 Schichten, neben einem zufälligen Unterraum und den eigenen Richtungen von W.</translation>
+    </message>
+    <message>
+        <source>previous: %1</source>
+        <translation>vorher: %1</translation>
+    </message>
+    <message>
+        <source>previous: from %1</source>
+        <translation>vorher: von %1</translation>
+    </message>
+    <message>
+        <source>selected (%1)</source>
+        <translation>ausgewählt (%1)</translation>
+    </message>
+    <message>
+        <source>expected weight (right)</source>
+        <translation>erwartetes Gewicht (rechts)</translation>
+    </message>
+    <message>
+        <source>Weight (1: normal)</source>
+        <translation>Gewicht (1: normal)</translation>
+    </message>
+    <message>
+        <source>with selected facts</source>
+        <translation>mit ausgewählten Fakten</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>distance after training</source>
+        <translation>Distanz nach dem Training</translation>
+    </message>
+    <message>
+        <source>loss before training</source>
+        <translation>Verlust vor dem Training</translation>
+    </message>
+    <message>
+        <source>loss after training</source>
+        <translation>Verlust nach dem Training</translation>
+    </message>
+    <message>
+        <source>ascending</source>
+        <translation>aufsteigend</translation>
+    </message>
+    <message>
+        <source>descending</source>
+        <translation>absteigend</translation>
+    </message>
+    <message>
+        <source>selected first</source>
+        <translation>Auswahl zuerst</translation>
+    </message>
+    <message>
+        <source>%1 of %2 trained facts (order: %3); tick: before training, mark: after.</source>
+        <translation>%1 von %2 trainierten Fakten (Reihenfolge: %3); Strich: vor dem Training, Marke: danach.</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -3104,6 +3254,13 @@
         <source>each group of facts trained together</source>
         <translation>jede Gruppe zusammen trainierter Fakten</translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %n seed(s)</source>
+        <translation>
+            <numerusform>%1, %n Seed</numerusform>
+            <numerusform>%1, %n Seeds</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Note</name>
@@ -3387,16 +3544,36 @@
         <translation>Ein Maß des Protokolls %1.</translation>
     </message>
     <message>
-        <source>Averaged within a fact, then over the facts, in percent; sd over the facts.</source>
-        <translation>Je Fakt gemittelt, dann über die Fakten, in Prozent; Std. über die Fakten.</translation>
-    </message>
-    <message>
-        <source>METHOD 10: evaluation protocols</source>
-        <translation>METHOD 10: Auswertungsprotokolle</translation>
-    </message>
-    <message>
         <source>%1: before %2, after %3</source>
         <translation>%1: vorher %2, nachher %3</translation>
+    </message>
+    <message>
+        <source>95 % interval: Wilson&apos;s, of the share of facts</source>
+        <translation>95-%-Intervall: nach Wilson, des Anteils der Fakten</translation>
+    </message>
+    <message>
+        <source>95 % interval: mean ± 1.96 sd / √(facts − 1)</source>
+        <translation>95-%-Intervall: Mittel ± 1,96 Std. / √(Fakten − 1)</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1, core set</source>
+        <translation>%1, Kernmenge</translation>
+    </message>
+    <message>
+        <source>Averaged within a fact, then over the facts, in percent; sd over the facts. The core set are facts that every condition trains: filters are compared on it.</source>
+        <translation>Je Fakt gemittelt, dann über die Fakten, in Prozent; Std. über die Fakten. Die Kernmenge sind Fakten, die unter jeder Bedingung trainiert werden: auf ihr werden Filter verglichen.</translation>
+    </message>
+    <message>
+        <source>METHOD 10: evaluation protocols; METHOD 5: core set</source>
+        <translation>METHOD 10: Auswertungsprotokolle; METHOD 5: Kernmenge</translation>
+    </message>
+    <message>
+        <source>, 95 % interval %1</source>
+        <translation>, 95-%-Intervall %1</translation>
     </message>
 </context>
 <context>
@@ -4844,10 +5021,6 @@
         <translation>Balken beginnen an Vielfachen davon. 0: nach ihrer Zahl.</translation>
     </message>
     <message>
-        <source>How many facts are drawn, those that moved farthest first.</source>
-        <translation>Wie viele Fakten gezeichnet werden, die am weitesten bewegten zuerst.</translation>
-    </message>
-    <message>
         <source>equal count</source>
         <translation>gleiche Anzahl</translation>
     </message>
@@ -4874,6 +5047,86 @@
     <message>
         <source>95 % of a share: Wilson&apos;s score interval, or the percentile bootstrap over the facts of the bin.</source>
         <translation>95 % eines Anteils: Wilsons Score-Intervall oder der Perzentil-Bootstrap über die Fakten der Klasse.</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>distance after training</source>
+        <translation>Distanz nach dem Training</translation>
+    </message>
+    <message>
+        <source>loss before training</source>
+        <translation>Verlust vor dem Training</translation>
+    </message>
+    <message>
+        <source>loss after training</source>
+        <translation>Verlust nach dem Training</translation>
+    </message>
+    <message>
+        <source>Outline of</source>
+        <translation>Umriss von</translation>
+    </message>
+    <message>
+        <source>Another setting of the same metric, outlined over the bars: space=hidden(12), from=model; of another model, model=NAME, too.</source>
+        <translation>Eine andere Einstellung derselben Metrik, als Umriss über den Balken: space=hidden(12), from=model; bei einem anderen Modell auch model=NAME.</translation>
+    </message>
+    <message>
+        <source>Weights, lambda</source>
+        <translation>Gewichte, Lambda</translation>
+    </message>
+    <message>
+        <source>Draws the expected weight of a fact over its distance, on an axis at the right: 1 + lambda (D − mean D of the kept facts), at least 0.1. Empty: none.</source>
+        <translation>Zeichnet das erwartete Gewicht eines Fakts über seiner Distanz, auf einer Achse rechts: 1 + Lambda (D − Mittel von D der behaltenen Fakten), mindestens 0.1. Leer: keines.</translation>
+    </message>
+    <message>
+        <source>Facts that are marked as selected: selection=NAME, or fact=ID, at most 2,000 of them.</source>
+        <translation>Fakten, die als ausgewählt markiert werden: selection=NAME oder fact=ID, höchstens 2.000 davon.</translation>
+    </message>
+    <message>
+        <source>How many facts are drawn, the first of their order.</source>
+        <translation>Wie viele Fakten gezeichnet werden, die ersten ihrer Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>Order by</source>
+        <translation>Sortiert nach</translation>
+    </message>
+    <message>
+        <source>What the facts are ordered by, as a column of their table.</source>
+        <translation>Wonach die Fakten sortiert sind, wie eine Spalte ihrer Tabelle.</translation>
+    </message>
+    <message>
+        <source>Ascending</source>
+        <translation>Aufsteigend</translation>
+    </message>
+    <message>
+        <source>The smallest, or the first of the alphabet, on top.</source>
+        <translation>Das Kleinste, oder das Erste im Alphabet, zuoberst.</translation>
+    </message>
+    <message>
+        <source>Selected first</source>
+        <translation>Auswahl zuerst</translation>
+    </message>
+    <message>
+        <source>Lifts the selected facts to the top.</source>
+        <translation>Hebt die ausgewählten Fakten nach oben.</translation>
     </message>
 </context>
 <context>
@@ -6636,6 +6889,10 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
         <source>Let go to make a new figure of the view.</source>
         <translation>Loslassen, um aus der Ansicht eine neue Abbildung zu erzeugen.</translation>
     </message>
+    <message>
+        <source>Amplification by layer</source>
+        <translation>Verstärkung nach Schicht</translation>
+    </message>
 </context>
 <context>
     <name>seamark::FigurePage</name>
@@ -7343,26 +7600,6 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
         <translation>Verstärkung ‖ΔW‖ / ‖UᵀWV‖ von %1, nach Schicht, log</translation>
     </message>
     <message>
-        <source>adapter</source>
-        <translation>Adapter</translation>
-    </message>
-    <message>
-        <source>random subspace</source>
-        <translation>zufälliger Unterraum</translation>
-    </message>
-    <message>
-        <source>W&apos;s own directions</source>
-        <translation>Eigene Richtungen von W</translation>
-    </message>
-    <message>
-        <source>Layer</source>
-        <translation>Schicht</translation>
-    </message>
-    <message>
-        <source>Amplification of %1 over the layers, with two controls.</source>
-        <translation>Verstärkung von %1 über die Schichten, mit zwei Kontrollen.</translation>
-    </message>
-    <message>
         <source>‖ΔW‖</source>
         <translation>‖ΔW‖</translation>
     </message>
@@ -7637,10 +7874,6 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
         <translation>Vergleich</translation>
     </message>
     <message>
-        <source>Another run to compare with, dashed.</source>
-        <translation>Ein weiterer Lauf zum Vergleich, gestrichelt.</translation>
-    </message>
-    <message>
         <source>Copy plot</source>
         <translation>Plot kopieren</translation>
     </message>
@@ -7808,20 +8041,16 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
         <source>Drag a rectangle to see its part larger (R)</source>
         <translation>Ein Rechteck aufziehen, um seinen Teil größer zu sehen (R)</translation>
     </message>
+    <message>
+        <source>Another run to compare with, dashed; of one of several seeds their mean, with a band of one sd.</source>
+        <translation>Ein weiterer Lauf zum Vergleich, gestrichelt; bei einem von mehreren Seeds ihr Mittel mit einem Band von einer Std.</translation>
+    </message>
 </context>
 <context>
     <name>seamark::MainWindow</name>
     <message>
-        <source>Built-in facts and the default model.</source>
-        <translation>Eingebaute Fakten und das Standardmodell.</translation>
-    </message>
-    <message>
         <source>Choose facts and a model; distances are ready in seconds.</source>
         <translation>Fakten und Modell wählen; Distanzen in Sekunden.</translation>
-    </message>
-    <message>
-        <source>An .h5 file with facts, runs and selections.</source>
-        <translation>Eine .h5-Datei mit Fakten, Läufen und Auswahlen.</translation>
     </message>
     <message>
         <source>COUNTERFACT, ZsRE, relations, or a JSON or CSV table.</source>
@@ -7890,10 +8119,6 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
     <message>
         <source>Open the &amp;demo</source>
         <translation>&amp;Demo öffnen</translation>
-    </message>
-    <message>
-        <source>Opens the built-in facts and the default model</source>
-        <translation>Öffnet die eingebauten Fakten und das Standardmodell</translation>
     </message>
     <message>
         <source>&amp;New session…</source>
@@ -8690,10 +8915,6 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
         <translation>1. Fakten und ein Modell öffnen</translation>
     </message>
     <message>
-        <source>A session holds facts to be learned, and what runs made of them. The demo (Ctrl+D) needs nothing else: built-in facts and a small model. Every row of the table is a fact.</source>
-        <translation>Eine Sitzung enthält zu lernende Fakten und was Läufe aus ihnen machten. Die Demo (Strg+D) braucht nichts weiter: eingebaute Fakten und ein kleines Modell. Jede Zeile der Tabelle ist ein Fakt.</translation>
-    </message>
-    <message>
         <source>2. Choose by distance</source>
         <translation>2. Nach Distanz wählen</translation>
     </message>
@@ -8897,6 +9118,26 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
     <message>
         <source>Cancel: %1</source>
         <translation>Abbrechen: %1</translation>
+    </message>
+    <message>
+        <source>Built-in facts and finished runs. No model needed.</source>
+        <translation>Eingebaute Fakten und fertige Läufe. Ohne Modell.</translation>
+    </message>
+    <message>
+        <source>An .h5 file with facts, runs, selections and figures.</source>
+        <translation>Eine .h5-Datei: Fakten, Läufe, Auswahlen, Abbildungen.</translation>
+    </message>
+    <message>
+        <source>Opens the built-in facts and finished runs on them; no model is needed</source>
+        <translation>Öffnet die eingebauten Fakten und fertige Läufe darauf; ein Modell ist nicht nötig</translation>
+    </message>
+    <message>
+        <source>The figure does not mark the selected facts: they are too many to be named one by one. Name the selection (Ctrl+G) and make the figure again.</source>
+        <translation>Die Abbildung markiert die ausgewählten Fakten nicht: Es sind zu viele, um sie einzeln zu nennen. Die Auswahl benennen (Strg+G) und die Abbildung neu anlegen.</translation>
+    </message>
+    <message>
+        <source>A session holds facts to be learned, and what runs made of them. The demo (Ctrl+D) is a finished one on built-in facts. Every row of the table is a fact.</source>
+        <translation>Eine Sitzung enthält zu lernende Fakten und was Läufe aus ihnen machten. Die Demo (Strg+D) ist eine fertige mit eingebauten Fakten. Jede Zeile der Tabelle ist ein Fakt.</translation>
     </message>
 </context>
 <context>
@@ -9138,6 +9379,22 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
         <source>Of %1 facts that were not learned, %2 have an answer to start from, with a distance.</source>
         <translation>Von %1 nicht gelernten Fakten haben %2 eine Antwort mit einer Distanz, von der aus gemessen wird.</translation>
     </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Lists the facts of the run.</source>
+        <translation>Die Fakten des Laufs aufführen.</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Lists the scores of the evaluation protocols, with intervals and numbers of facts, in the place of the facts.</source>
+        <translation>Statt der Fakten die Werte der Auswertungsprotokolle aufführen, mit Intervallen und Zahl der Fakten.</translation>
+    </message>
 </context>
 <context>
     <name>seamark::OwnStylesPanel</name>
@@ -9343,6 +9600,38 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
     <message>
         <source>Hold a ruler against the line and write how long it is: figures at true size are then as large as on paper. Kept for this screen.</source>
         <translation>Ein Lineal an die Linie halten und ihre Länge eintragen: Abbildungen in Originalgröße sind dann so groß wie auf Papier. Gilt für diesen Bildschirm.</translation>
+    </message>
+    <message>
+        <source>Look for models in this folder, too</source>
+        <translation>Modelle auch in diesem Ordner suchen</translation>
+    </message>
+    <message>
+        <source>Folders with models</source>
+        <translation>Ordner mit Modellen</translation>
+    </message>
+    <message>
+        <source>&amp;Add folder…</source>
+        <translation>Ordner &amp;hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Chooses a folder that holds models, or is one</source>
+        <translation>Wählt einen Ordner, der Modelle enthält oder selbst eines ist</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>Entfer&amp;nen</translation>
+    </message>
+    <message>
+        <source>Models are no longer looked for in the chosen folder; it stays (Del)</source>
+        <translation>Im gewählten Ordner wird nicht mehr gesucht; er selbst bleibt (Entf)</translation>
+    </message>
+    <message>
+        <source>Loo&amp;k in</source>
+        <translation>S&amp;uchen in</translation>
+    </message>
+    <message>
+        <source>In these folders and in Seamark&apos;s own, a model is looked for that a session or a spec names. Commands look there, too.</source>
+        <translation>In diesen Ordnern und in Seamarks eigenem wird ein Modell gesucht, das eine Sitzung oder eine Spezifikation nennt. Auch Befehle suchen dort.</translation>
     </message>
 </context>
 <context>
@@ -9576,6 +9865,34 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
         <source>facts</source>
         <translation>Fakten</translation>
     </message>
+    <message>
+        <source>core set before, %</source>
+        <translation>Kernmenge vorher, %</translation>
+    </message>
+    <message>
+        <source>core set after, %</source>
+        <translation>Kernmenge nachher, %</translation>
+    </message>
+    <message>
+        <source>core set 95 % interval</source>
+        <translation>Kernmenge 95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>core set facts</source>
+        <translation>Kernmenge Fakten</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Maß</translation>
+    </message>
+    <message>
+        <source>before → after, %</source>
+        <translation>vorher → nachher, %</translation>
+    </message>
 </context>
 <context>
     <name>seamark::QueuePanel</name>
@@ -9722,6 +10039,29 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
     <message>
         <source>Put it back</source>
         <translation>Zurücklegen</translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation>Was wartet</translation>
+    </message>
+    <message>
+        <source>How long the runs that wait take all together, without the one that goes on.</source>
+        <translation>Wie lange die wartenden Läufe zusammen dauern, ohne den laufenden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s) wait</source>
+        <translation>
+            <numerusform>%Ln Lauf wartet</numerusform>
+            <numerusform>%Ln Läufe warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 for %3 of them, the others unknown</source>
+        <translation>%1: %2 für %3 davon, die anderen unbekannt</translation>
     </message>
 </context>
 <context>
@@ -10059,6 +10399,10 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
         <source>time is being tried out…</source>
         <translation>Dauer wird ausprobiert …</translation>
     </message>
+    <message>
+        <source>Here by their numbers in the table of facts, as in 1, 5, 12-40.</source>
+        <translation>Hier mit ihren Nummern in der Faktentabelle, wie 1, 5, 12-40.</translation>
+    </message>
 </context>
 <context>
     <name>seamark::RunListModel</name>
@@ -10107,8 +10451,12 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
         <translation>Erwartet: %1, nach dem, was frühere Läufe dieser Art hier gebraucht haben</translation>
     </message>
     <message>
-        <source>Not known until the first run of this kind</source>
-        <translation>Erst nach dem ersten Lauf dieser Art bekannt</translation>
+        <source>Not known until the first run of this kind, or a trial between two runs</source>
+        <translation>Erst nach dem ersten Lauf dieser Art bekannt, oder nach einem Versuch zwischen zwei Läufen</translation>
+    </message>
+    <message>
+        <source>Roughly %1, from a trial with a few facts</source>
+        <translation>Grob %1, nach einem Versuch mit wenigen Fakten</translation>
     </message>
 </context>
 <context>
@@ -10459,6 +10807,22 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
     <message>
         <source>Show…</source>
         <translation>Zeigen …</translation>
+    </message>
+    <message>
+        <source>Built-in facts</source>
+        <translation>Eingebaute Fakten</translation>
+    </message>
+    <message>
+        <source>Draw %1 over the histogram</source>
+        <translation>%1 über das Histogramm zeichnen</translation>
+    </message>
+    <message>
+        <source>Take %1 off the histogram</source>
+        <translation>%1 vom Histogramm nehmen</translation>
+    </message>
+    <message>
+        <source>Change Before</source>
+        <translation>Vorher ändern</translation>
     </message>
 </context>
 <context>
@@ -11046,18 +11410,6 @@ warum die anderen nicht, und was sich ändern lässt.</translation>
         <translation>Modelle</translation>
     </message>
     <message>
-        <source>Interrupted runs</source>
-        <translation>Unterbrochene Läufe</translation>
-    </message>
-    <message>
-        <source>kept</source>
-        <translation>behalten</translation>
-    </message>
-    <message>
-        <source>Each step is on disk when it is done; opening the session again offers to continue.</source>
-        <translation>Jeder Schritt liegt sofort auf der Platte; beim Öffnen der Sitzung geht es weiter.</translation>
-    </message>
-    <message>
         <source>Not found. It may have been moved or its drive is not mounted.</source>
         <translation>Nicht gefunden: verschoben, oder das Laufwerk ist nicht eingehängt.</translation>
     </message>
@@ -11106,6 +11458,62 @@ warum die anderen nicht, und was sich ändern lässt.</translation>
             <numerusform>Ein Lauf nimmt %n davon.</numerusform>
             <numerusform>Ein Lauf nimmt %n davon.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Add folder…</source>
+        <translation>Ordner hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Chooses a folder in which models are looked for by their names, here and by the commands</source>
+        <translation>Wählt einen Ordner, in dem Modelle nach ihren Namen gesucht werden, hier und von den Befehlen</translation>
+    </message>
+    <message>
+        <source>Recovery</source>
+        <translation>Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>Changes are kept within seconds, each step of a run when it is done. After a crash both are offered.</source>
+        <translation>Änderungen werden nach Sekunden gesichert, jeder Schritt eines Laufs sofort. Nach einem Absturz wird beides angeboten.</translation>
+    </message>
+    <message>
+        <source>(four steps, one minute). F1 explains whatever has the focus.</source>
+        <translation>(vier Schritte, eine Minute). F1 erklärt, was den Fokus hat.</translation>
+    </message>
+    <message>
+        <source>New here?</source>
+        <translation>Neu hier?</translation>
+    </message>
+    <message>
+        <source>looking…</source>
+        <translation>wird gesucht…</translation>
+    </message>
+    <message>
+        <source>No model lies in %1.</source>
+        <translation>In %1 liegt kein Modell.</translation>
+    </message>
+    <message>
+        <source>Looked for in %1</source>
+        <translation>Gesucht in %1</translation>
+    </message>
+    <message>
+        <source>Written by a newer Seamark (file version %1; this one reads up to %2).</source>
+        <translation>Von einem neueren Seamark geschrieben (Dateiversion %1; dieses liest bis %2).</translation>
+    </message>
+    <message>
+        <source>Open it with a newer Seamark.</source>
+        <translation>Mit einem neueren Seamark öffnen.</translation>
+    </message>
+    <message>
+        <source>Its drive does not answer.</source>
+        <translation>Das Laufwerk antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>The row follows as soon as it does.</source>
+        <translation>Die Zeile folgt, sobald es antwortet.</translation>
     </message>
 </context>
 </TS>

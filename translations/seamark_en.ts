@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>LivePanel</name>
+    <message numerus="yes">
+        <source>%1, %n seed(s)</source>
+        <translation>
+            <numerusform>%1, %n seed</numerusform>
+            <numerusform>%1, %n seeds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProtocolScores</name>
     <message numerus="yes">
         <source>%Ln fact(s)</source>
@@ -134,6 +144,16 @@
         <translation>
             <numerusform>%n run in the queue will not be made.</numerusform>
             <numerusform>%n runs in the queue will not be made.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>seamark::QueuePanel</name>
+    <message numerus="yes">
+        <source>%Ln run(s) wait</source>
+        <translation>
+            <numerusform>%Ln run waits</numerusform>
+            <numerusform>%Ln runs wait</numerusform>
         </translation>
     </message>
 </context>

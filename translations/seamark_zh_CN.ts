@@ -1952,6 +1952,53 @@
         <source>There is no display to open the window on (DISPLAY and WAYLAND_DISPLAY are not set). Use a command, such as seamark demo; seamark --help lists them.</source>
         <translation>没有可供打开窗口的显示器（未设置 DISPLAY 和 WAYLAND_DISPLAY）。请使用命令，例如 seamark demo；seamark --help 会列出各命令。</translation>
     </message>
+    <message>
+        <source>Several rows are of one layer; choose among them with a condition (where).</source>
+        <translation>多行属于同一层；请用条件（where）从中选择。</translation>
+    </message>
+    <message>
+        <source>The session has no fact &quot;{0}&quot;.</source>
+        <translation>会话中没有事实“{0}”。</translation>
+    </message>
+    <message>
+        <source>Write the setting that is outlined as space=NAME, from=NAME and, of another model, model=NAME.</source>
+        <translation>请将要绘制轮廓的设置写成 space=NAME、from=NAME，若为另一模型，还有 model=NAME。</translation>
+    </message>
+    <message>
+        <source>Write the selected facts as selection=NAME or fact=ID; more than 64 KB of them need a named selection.</source>
+        <translation>请将所选事实写成 selection=NAME 或 fact=ID；超过 64 KB 时需要命名选择集。</translation>
+    </message>
+    <message>
+        <source>The session has no distances for {0} in the metric {1}.</source>
+        <translation>会话中没有度量 {1} 下 {0} 的距离。</translation>
+    </message>
+    <message>
+        <source>A figure has no such field. It has: {0}.</source>
+        <translation>图没有这样的字段。可用字段：{0}。</translation>
+    </message>
+</context>
+<context>
+    <name>FactNumbers</name>
+    <message>
+        <source>No fact has the id %1.</source>
+        <translation>没有事实的 id 为 %1。</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of a fact. Write numbers of the table, as in 1, 5, 12-40.</source>
+        <translation>“%1”不是事实编号。请写表格中的编号，如 1, 5, 12-40。</translation>
+    </message>
+    <message>
+        <source>%1 runs backwards: write the smaller number first.</source>
+        <translation>%1 顺序颠倒：请先写较小的编号。</translation>
+    </message>
+    <message>
+        <source>%1 is not among the facts, which have the numbers 1 to %2.</source>
+        <translation>%1 不在事实之中，事实的编号为 1 至 %2。</translation>
+    </message>
+    <message>
+        <source>A spec names at most %1 facts. Name fewer, or use the band.</source>
+        <translation>一个规格最多指明 %1 个事实。请少写一些，或使用区间。</translation>
+    </message>
 </context>
 <context>
     <name>FetchModel</name>
@@ -1962,6 +2009,17 @@
     <message>
         <source>Fetch the default model with %1, or open a model directory.</source>
         <translation>用 %1 获取默认模型，或打开模型目录。</translation>
+    </message>
+</context>
+<context>
+    <name>FieldWords</name>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
     </message>
 </context>
 <context>
@@ -2818,6 +2876,98 @@
         <source>Share learned by distance over %1 facts: %2.</source>
         <translation>按距离的学会比例，共 %1 个事实：%2。</translation>
     </message>
+    <message>
+        <source>adapter</source>
+        <translation>适配器</translation>
+    </message>
+    <message>
+        <source>random subspace</source>
+        <translation>随机子空间</translation>
+    </message>
+    <message>
+        <source>W&apos;s own directions</source>
+        <translation>W 自身的方向</translation>
+    </message>
+    <message>
+        <source>Amplification of %1</source>
+        <translation>%1 的放大倍数</translation>
+    </message>
+    <message>
+        <source>Amplification ‖ΔW‖ / ‖UᵀWV‖ of %1 over %2 layers, beside a random subspace and W&apos;s own directions.</source>
+        <translation>%1 在 %2 层上的放大倍数 ‖ΔW‖ / ‖UᵀWV‖，并列随机子空间和 W 自身的方向。</translation>
+    </message>
+    <message>
+        <source>previous: %1</source>
+        <translation>先前：%1</translation>
+    </message>
+    <message>
+        <source>previous: from %1</source>
+        <translation>先前：起点 %1</translation>
+    </message>
+    <message>
+        <source>selected (%1)</source>
+        <translation>已选（%1）</translation>
+    </message>
+    <message>
+        <source>expected weight (right)</source>
+        <translation>预期权重（右轴）</translation>
+    </message>
+    <message>
+        <source>Weight (1: normal)</source>
+        <translation>权重（1：正常）</translation>
+    </message>
+    <message>
+        <source>with selected facts</source>
+        <translation>含所选事实</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>prompt</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>distance after training</source>
+        <translation>训练后的距离</translation>
+    </message>
+    <message>
+        <source>loss before training</source>
+        <translation>训练前的损失</translation>
+    </message>
+    <message>
+        <source>loss after training</source>
+        <translation>训练后的损失</translation>
+    </message>
+    <message>
+        <source>ascending</source>
+        <translation>升序</translation>
+    </message>
+    <message>
+        <source>descending</source>
+        <translation>降序</translation>
+    </message>
+    <message>
+        <source>selected first</source>
+        <translation>所选优先</translation>
+    </message>
+    <message>
+        <source>%1 of %2 trained facts (order: %3); tick: before training, mark: after.</source>
+        <translation>%2 个已训练事实中的 %1 个（顺序：%3）；刻线：训练前，标记：训练后。</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -3104,6 +3254,12 @@
         <source>each group of facts trained together</source>
         <translation>每组一起训练的事实</translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %n seed(s)</source>
+        <translation>
+            <numerusform>%1，%n 个种子</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Note</name>
@@ -3386,16 +3542,36 @@
         <translation>协议 %1 的一个指标。</translation>
     </message>
     <message>
-        <source>Averaged within a fact, then over the facts, in percent; sd over the facts.</source>
-        <translation>先在每个事实内取平均，再对事实取平均，以百分比表示；标准差按事实计算。</translation>
-    </message>
-    <message>
-        <source>METHOD 10: evaluation protocols</source>
-        <translation>METHOD 10：评估协议</translation>
-    </message>
-    <message>
         <source>%1: before %2, after %3</source>
         <translation>%1：之前 %2，之后 %3</translation>
+    </message>
+    <message>
+        <source>95 % interval: Wilson&apos;s, of the share of facts</source>
+        <translation>95 % 区间：事实比例的 Wilson 区间</translation>
+    </message>
+    <message>
+        <source>95 % interval: mean ± 1.96 sd / √(facts − 1)</source>
+        <translation>95 % 区间：均值 ± 1.96 标准差 / √(事实数 − 1)</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>%1, core set</source>
+        <translation>%1，核心集</translation>
+    </message>
+    <message>
+        <source>Averaged within a fact, then over the facts, in percent; sd over the facts. The core set are facts that every condition trains: filters are compared on it.</source>
+        <translation>先在每个事实内取平均，再对事实取平均，以百分比表示；标准差按事实计算。核心集是每种条件下都训练的事实：在其上比较各筛选方法。</translation>
+    </message>
+    <message>
+        <source>METHOD 10: evaluation protocols; METHOD 5: core set</source>
+        <translation>METHOD 10：评估协议；METHOD 5：核心集</translation>
+    </message>
+    <message>
+        <source>, 95 % interval %1</source>
+        <translation>，95 % 区间 %1</translation>
     </message>
 </context>
 <context>
@@ -4843,10 +5019,6 @@
         <translation>柱条从其整数倍处开始。0：由数量决定。</translation>
     </message>
     <message>
-        <source>How many facts are drawn, those that moved farthest first.</source>
-        <translation>绘制多少个事实，移动最远者在前。</translation>
-    </message>
-    <message>
         <source>equal count</source>
         <translation>数量相等</translation>
     </message>
@@ -4873,6 +5045,86 @@
     <message>
         <source>95 % of a share: Wilson&apos;s score interval, or the percentile bootstrap over the facts of the bin.</source>
         <translation>比例的 95 %：Wilson 得分区间，或对箱内事实的百分位自助法。</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>prompt</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>distance after training</source>
+        <translation>训练后的距离</translation>
+    </message>
+    <message>
+        <source>loss before training</source>
+        <translation>训练前的损失</translation>
+    </message>
+    <message>
+        <source>loss after training</source>
+        <translation>训练后的损失</translation>
+    </message>
+    <message>
+        <source>Outline of</source>
+        <translation>轮廓</translation>
+    </message>
+    <message>
+        <source>Another setting of the same metric, outlined over the bars: space=hidden(12), from=model; of another model, model=NAME, too.</source>
+        <translation>同一度量的另一设置，以轮廓叠加在柱条上：space=hidden(12)、from=model；若为另一模型，还可写 model=NAME。</translation>
+    </message>
+    <message>
+        <source>Weights, lambda</source>
+        <translation>权重 lambda</translation>
+    </message>
+    <message>
+        <source>Draws the expected weight of a fact over its distance, on an axis at the right: 1 + lambda (D − mean D of the kept facts), at least 0.1. Empty: none.</source>
+        <translation>在右侧坐标轴上绘制事实的预期权重随距离的变化：1 + lambda (D − 保留事实的平均 D)，至少 0.1。留空：不绘制。</translation>
+    </message>
+    <message>
+        <source>Facts that are marked as selected: selection=NAME, or fact=ID, at most 2,000 of them.</source>
+        <translation>标记为已选的事实：selection=NAME 或 fact=ID，最多 2,000 个。</translation>
+    </message>
+    <message>
+        <source>How many facts are drawn, the first of their order.</source>
+        <translation>绘制多少个事实，按其顺序取前面的。</translation>
+    </message>
+    <message>
+        <source>Order by</source>
+        <translation>排序依据</translation>
+    </message>
+    <message>
+        <source>What the facts are ordered by, as a column of their table.</source>
+        <translation>事实的排序依据，与其表格中的列相同。</translation>
+    </message>
+    <message>
+        <source>Ascending</source>
+        <translation>升序</translation>
+    </message>
+    <message>
+        <source>The smallest, or the first of the alphabet, on top.</source>
+        <translation>最小者或字母顺序最前者在上。</translation>
+    </message>
+    <message>
+        <source>Selected first</source>
+        <translation>所选优先</translation>
+    </message>
+    <message>
+        <source>Lifts the selected facts to the top.</source>
+        <translation>将所选事实移到顶部。</translation>
     </message>
 </context>
 <context>
@@ -6630,6 +6882,10 @@ Moved away: not learned, and the new answer lies farther from the target than th
         <source>Let go to make a new figure of the view.</source>
         <translation>松开即可由该视图生成新图。</translation>
     </message>
+    <message>
+        <source>Amplification by layer</source>
+        <translation>各层的放大倍数</translation>
+    </message>
 </context>
 <context>
     <name>seamark::FigurePage</name>
@@ -7332,26 +7588,6 @@ Moved away: not learned, and the new answer lies farther from the target than th
         <translation>%1 的放大倍数 ‖ΔW‖ / ‖UᵀWV‖，按层，对数</translation>
     </message>
     <message>
-        <source>adapter</source>
-        <translation>适配器</translation>
-    </message>
-    <message>
-        <source>random subspace</source>
-        <translation>随机子空间</translation>
-    </message>
-    <message>
-        <source>W&apos;s own directions</source>
-        <translation>W 自身的方向</translation>
-    </message>
-    <message>
-        <source>Layer</source>
-        <translation>层</translation>
-    </message>
-    <message>
-        <source>Amplification of %1 over the layers, with two controls.</source>
-        <translation>%1 在各层的放大倍数，带两条对照线。</translation>
-    </message>
-    <message>
         <source>‖ΔW‖</source>
         <translation>‖ΔW‖</translation>
     </message>
@@ -7626,10 +7862,6 @@ Moved away: not learned, and the new answer lies farther from the target than th
         <translation>叠加</translation>
     </message>
     <message>
-        <source>Another run to compare with, dashed.</source>
-        <translation>用于比较的另一个运行（虚线）。</translation>
-    </message>
-    <message>
         <source>Copy plot</source>
         <translation>复制图</translation>
     </message>
@@ -7797,20 +8029,16 @@ Moved away: not learned, and the new answer lies farther from the target than th
         <source>Drag a rectangle to see its part larger (R)</source>
         <translation>拖出矩形以放大其中的部分（R）</translation>
     </message>
+    <message>
+        <source>Another run to compare with, dashed; of one of several seeds their mean, with a band of one sd.</source>
+        <translation>用于比较的另一个运行（虚线）；若为多个种子之一，则为它们的平均，并带一个标准差的带。</translation>
+    </message>
 </context>
 <context>
     <name>seamark::MainWindow</name>
     <message>
-        <source>Built-in facts and the default model.</source>
-        <translation>内置事实和默认模型。</translation>
-    </message>
-    <message>
         <source>Choose facts and a model; distances are ready in seconds.</source>
         <translation>选择事实和模型；几秒后即得到距离。</translation>
-    </message>
-    <message>
-        <source>An .h5 file with facts, runs and selections.</source>
-        <translation>含有事实、运行和选择集的 .h5 文件。</translation>
     </message>
     <message>
         <source>COUNTERFACT, ZsRE, relations, or a JSON or CSV table.</source>
@@ -7879,10 +8107,6 @@ Moved away: not learned, and the new answer lies farther from the target than th
     <message>
         <source>Open the &amp;demo</source>
         <translation>打开演示(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Opens the built-in facts and the default model</source>
-        <translation>打开内置事实和默认模型</translation>
     </message>
     <message>
         <source>&amp;New session…</source>
@@ -8677,10 +8901,6 @@ Moved away: not learned, and the new answer lies farther from the target than th
         <translation>1. 打开事实和模型</translation>
     </message>
     <message>
-        <source>A session holds facts to be learned, and what runs made of them. The demo (Ctrl+D) needs nothing else: built-in facts and a small model. Every row of the table is a fact.</source>
-        <translation>会话中保存要学习的事实，以及各运行的结果。演示 (Ctrl+D) 不需要其他任何内容：自带内置事实和一个小模型。表格的每一行是一个事实。</translation>
-    </message>
-    <message>
         <source>2. Choose by distance</source>
         <translation>2. 按距离选择</translation>
     </message>
@@ -8881,6 +9101,26 @@ Moved away: not learned, and the new answer lies farther from the target than th
     <message>
         <source>Cancel: %1</source>
         <translation>取消：%1</translation>
+    </message>
+    <message>
+        <source>Built-in facts and finished runs. No model needed.</source>
+        <translation>内置事实和已完成的运行。无需模型。</translation>
+    </message>
+    <message>
+        <source>An .h5 file with facts, runs, selections and figures.</source>
+        <translation>含有事实、运行、选择集和图的 .h5 文件。</translation>
+    </message>
+    <message>
+        <source>Opens the built-in facts and finished runs on them; no model is needed</source>
+        <translation>打开内置事实及其已完成的运行；无需模型</translation>
+    </message>
+    <message>
+        <source>The figure does not mark the selected facts: they are too many to be named one by one. Name the selection (Ctrl+G) and make the figure again.</source>
+        <translation>该图未标记所选事实：数量太多，无法逐一列出。请为选择集命名 (Ctrl+G)，然后重新生成图。</translation>
+    </message>
+    <message>
+        <source>A session holds facts to be learned, and what runs made of them. The demo (Ctrl+D) is a finished one on built-in facts. Every row of the table is a fact.</source>
+        <translation>会话中保存要学习的事实，以及各运行的结果。演示 (Ctrl+D) 是一个基于内置事实的已完成会话。表格的每一行是一个事实。</translation>
     </message>
 </context>
 <context>
@@ -9122,6 +9362,22 @@ Moved away: not learned, and the new answer lies farther from the target than th
         <source>Of %1 facts that were not learned, %2 have an answer to start from, with a distance.</source>
         <translation>在 %1 个未学会的事实中，%2 个有可作起点且带距离的答案。</translation>
     </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Lists the facts of the run.</source>
+        <translation>列出此运行的事实。</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Lists the scores of the evaluation protocols, with intervals and numbers of facts, in the place of the facts.</source>
+        <translation>改为列出评估协议的得分，含区间和事实数，代替事实列表。</translation>
+    </message>
 </context>
 <context>
     <name>seamark::OwnStylesPanel</name>
@@ -9327,6 +9583,38 @@ Moved away: not learned, and the new answer lies farther from the target than th
     <message>
         <source>Hold a ruler against the line and write how long it is: figures at true size are then as large as on paper. Kept for this screen.</source>
         <translation>将直尺贴近这条线并填写其长度：真实大小的图便与纸上一样大。仅对此屏幕有效。</translation>
+    </message>
+    <message>
+        <source>Look for models in this folder, too</source>
+        <translation>也在此文件夹中查找模型</translation>
+    </message>
+    <message>
+        <source>Folders with models</source>
+        <translation>模型文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;Add folder…</source>
+        <translation>添加文件夹(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Chooses a folder that holds models, or is one</source>
+        <translation>选择包含模型的文件夹，或本身即为模型的文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Models are no longer looked for in the chosen folder; it stays (Del)</source>
+        <translation>不再在所选文件夹中查找模型；文件夹本身保留 (Del)</translation>
+    </message>
+    <message>
+        <source>Loo&amp;k in</source>
+        <translation>查找位置(&amp;K)</translation>
+    </message>
+    <message>
+        <source>In these folders and in Seamark&apos;s own, a model is looked for that a session or a spec names. Commands look there, too.</source>
+        <translation>会话或规格中指定的模型会在这些文件夹和 Seamark 自己的文件夹中查找。命令也在其中查找。</translation>
     </message>
 </context>
 <context>
@@ -9560,6 +9848,34 @@ Moved away: not learned, and the new answer lies farther from the target than th
         <source>facts</source>
         <translation>事实</translation>
     </message>
+    <message>
+        <source>core set before, %</source>
+        <translation>核心集之前，%</translation>
+    </message>
+    <message>
+        <source>core set after, %</source>
+        <translation>核心集之后，%</translation>
+    </message>
+    <message>
+        <source>core set 95 % interval</source>
+        <translation>核心集 95 % 区间</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95 % 区间</translation>
+    </message>
+    <message>
+        <source>core set facts</source>
+        <translation>核心集事实</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>before → after, %</source>
+        <translation>之前 → 之后，%</translation>
+    </message>
 </context>
 <context>
     <name>seamark::QueuePanel</name>
@@ -9706,6 +10022,28 @@ Moved away: not learned, and the new answer lies farther from the target than th
     <message>
         <source>Put it back</source>
         <translation>放回</translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation>等待中的运行</translation>
+    </message>
+    <message>
+        <source>How long the runs that wait take all together, without the one that goes on.</source>
+        <translation>等待中的运行总共需要多久，不含正在进行的运行。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln run(s) wait</source>
+        <translation>
+            <numerusform>%Ln 个运行等待中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 for %3 of them, the others unknown</source>
+        <translation>%1：其中 %3 个需 %2，其余未知</translation>
     </message>
 </context>
 <context>
@@ -10038,6 +10376,10 @@ Moved away: not learned, and the new answer lies farther from the target than th
         <source>time is being tried out…</source>
         <translation>正在试算时间…</translation>
     </message>
+    <message>
+        <source>Here by their numbers in the table of facts, as in 1, 5, 12-40.</source>
+        <translation>此处按事实表中的编号填写，如 1, 5, 12-40。</translation>
+    </message>
 </context>
 <context>
     <name>seamark::RunListModel</name>
@@ -10086,8 +10428,12 @@ Moved away: not learned, and the new answer lies farther from the target than th
         <translation>预计：%1，依据此前同类运行在本机的耗时</translation>
     </message>
     <message>
-        <source>Not known until the first run of this kind</source>
-        <translation>同类运行首次完成后才可知</translation>
+        <source>Not known until the first run of this kind, or a trial between two runs</source>
+        <translation>同类运行首次完成或两次运行之间试算后才可知</translation>
+    </message>
+    <message>
+        <source>Roughly %1, from a trial with a few facts</source>
+        <translation>大致 %1（据少量事实试算）</translation>
     </message>
 </context>
 <context>
@@ -10438,6 +10784,22 @@ Moved away: not learned, and the new answer lies farther from the target than th
     <message>
         <source>Show…</source>
         <translation>显示…</translation>
+    </message>
+    <message>
+        <source>Built-in facts</source>
+        <translation>内置事实</translation>
+    </message>
+    <message>
+        <source>Draw %1 over the histogram</source>
+        <translation>在直方图上叠加 %1</translation>
+    </message>
+    <message>
+        <source>Take %1 off the histogram</source>
+        <translation>从直方图上移除 %1</translation>
+    </message>
+    <message>
+        <source>Change Before</source>
+        <translation>更改“之前”</translation>
     </message>
 </context>
 <context>
@@ -11021,18 +11383,6 @@ why the others will not, and what you can change.</source>
         <translation>模型</translation>
     </message>
     <message>
-        <source>Interrupted runs</source>
-        <translation>中断的运行</translation>
-    </message>
-    <message>
-        <source>kept</source>
-        <translation>保留</translation>
-    </message>
-    <message>
-        <source>Each step is on disk when it is done; opening the session again offers to continue.</source>
-        <translation>每一步完成即写入磁盘；重新打开会话时可继续。</translation>
-    </message>
-    <message>
         <source>Not found. It may have been moved or its drive is not mounted.</source>
         <translation>未找到。它可能已被移动，或所在驱动器未挂载。</translation>
     </message>
@@ -11079,6 +11429,62 @@ why the others will not, and what you can change.</source>
         <translation>
             <numerusform>运行会占用其中 %n 个。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Add folder…</source>
+        <translation>添加文件夹…</translation>
+    </message>
+    <message>
+        <source>Chooses a folder in which models are looked for by their names, here and by the commands</source>
+        <translation>选择按名称查找模型的文件夹，窗口和命令均适用</translation>
+    </message>
+    <message>
+        <source>Recovery</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开启</translation>
+    </message>
+    <message>
+        <source>Changes are kept within seconds, each step of a run when it is done. After a crash both are offered.</source>
+        <translation>更改在数秒内保存，运行的每一步完成即保存。崩溃后两者均可恢复。</translation>
+    </message>
+    <message>
+        <source>(four steps, one minute). F1 explains whatever has the focus.</source>
+        <translation>（四步，一分钟）。F1 解释当前焦点所在的内容。</translation>
+    </message>
+    <message>
+        <source>New here?</source>
+        <translation>初次使用？</translation>
+    </message>
+    <message>
+        <source>looking…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>No model lies in %1.</source>
+        <translation>%1 中没有模型。</translation>
+    </message>
+    <message>
+        <source>Looked for in %1</source>
+        <translation>查找位置：%1</translation>
+    </message>
+    <message>
+        <source>Written by a newer Seamark (file version %1; this one reads up to %2).</source>
+        <translation>由更新版本的 Seamark 写入（文件版本 %1；本程序最高可读 %2）。</translation>
+    </message>
+    <message>
+        <source>Open it with a newer Seamark.</source>
+        <translation>请使用更新版本的 Seamark 打开。</translation>
+    </message>
+    <message>
+        <source>Its drive does not answer.</source>
+        <translation>所在驱动器没有响应。</translation>
+    </message>
+    <message>
+        <source>The row follows as soon as it does.</source>
+        <translation>一旦响应，此行将更新。</translation>
     </message>
 </context>
 </TS>

@@ -719,18 +719,18 @@ void MainWindow::apply_default(Layout layout) {
     dock->setFloating(false);
     removeDockWidget(dock);
   }
-  // In a low window two plots with their controls above each other would be too flat to be read: they share a
-  // place, by tabs.
+  // In a low window two plots with their controls above each other would be too flat to be read, and curves
+  // beside the spec, in many lines of controls: they share a place, by tabs.
   constexpr int height_of_two_plots = 800;
   const bool is_low = height() < height_of_two_plots;
-  const auto stack = [&](QDockWidget* upper, QDockWidget* lower) {
-    is_low ? tabifyDockWidget(upper, lower) : splitDockWidget(upper, lower, Qt::Vertical);
+  const auto split = [&](QDockWidget* first, QDockWidget* second, Qt::Orientation orientation) {
+    is_low ? tabifyDockWidget(first, second) : splitDockWidget(first, second, orientation);
   };
   if (layout == Layout::explore) {
     addDockWidget(Qt::LeftDockWidgetArea, facts_dock_);
     splitDockWidget(facts_dock_, distance_dock_, Qt::Horizontal);
     splitDockWidget(facts_dock_, fact_dock_, Qt::Vertical);
-    stack(distance_dock_, features_dock_);
+    split(distance_dock_, features_dock_, Qt::Vertical);
     for (QDockWidget* dock : {facts_dock_, distance_dock_, fact_dock_, features_dock_}) dock->show();
     resizeDocks({facts_dock_, distance_dock_}, {width() * 56 / 100, width() * 44 / 100}, Qt::Horizontal);
     resizeDocks({facts_dock_, fact_dock_}, {height() * 68 / 100, height() * 28 / 100}, Qt::Vertical);
@@ -743,7 +743,7 @@ void MainWindow::apply_default(Layout layout) {
     addDockWidget(Qt::LeftDockWidgetArea, outcomes_dock_);
     splitDockWidget(outcomes_dock_, accuracy_dock_, Qt::Horizontal);
     splitDockWidget(outcomes_dock_, lens_dock_, Qt::Vertical);
-    stack(accuracy_dock_, interference_dock_);
+    split(accuracy_dock_, interference_dock_, Qt::Vertical);
     tabifyDockWidget(outcomes_dock_, compare_dock_);
     tabifyDockWidget(outcomes_dock_, probe_dock_);
     tabifyDockWidget(lens_dock_, fact_dock_);
@@ -775,13 +775,18 @@ void MainWindow::apply_default(Layout layout) {
     addDockWidget(Qt::LeftDockWidgetArea, run_dock_);
     splitDockWidget(run_dock_, queue_dock_, Qt::Horizontal);
     splitDockWidget(queue_dock_, live_dock_, Qt::Vertical);
-    splitDockWidget(live_dock_, spec_dock_, Qt::Horizontal);
+    split(live_dock_, spec_dock_, Qt::Horizontal);
     tabifyDockWidget(queue_dock_, studies_dock_);
     for (QDockWidget* dock : {run_dock_, queue_dock_, studies_dock_, live_dock_, spec_dock_}) dock->show();
     queue_dock_->raise();
     resizeDocks({run_dock_, queue_dock_}, {376, width() - 384}, Qt::Horizontal);
-    resizeDocks({queue_dock_, live_dock_}, {216, height() - 340}, Qt::Vertical);
-    resizeDocks({live_dock_, spec_dock_}, {width() - 384 - 310, 302}, Qt::Horizontal);
+    if (is_low) {
+      live_dock_->raise();
+      resizeDocks({queue_dock_, live_dock_}, {150, height() - 274}, Qt::Vertical);
+    } else {
+      resizeDocks({queue_dock_, live_dock_}, {216, height() - 340}, Qt::Vertical);
+      resizeDocks({live_dock_, spec_dock_}, {width() - 384 - 310, 302}, Qt::Horizontal);
+    }
   }
   // A stored layout names only what has a place, and leaves other docks as they are: hidden ones get one too.
   for (QDockWidget* dock : docks_) {
