@@ -9611,7 +9611,7 @@ Entfernt: nicht gelernt, und die neue Antwort liegt weiter vom Ziel als die alte
     </message>
     <message>
         <source>&amp;Add folder…</source>
-        <translation>Ordner &amp;hinzufügen…</translation>
+        <translation>Ordner &amp;hinzufügen …</translation>
     </message>
     <message>
         <source>Chooses a folder that holds models, or is one</source>
@@ -11461,7 +11461,7 @@ warum die anderen nicht, und was sich ändern lässt.</translation>
     </message>
     <message>
         <source>Add folder…</source>
-        <translation>Ordner hinzufügen…</translation>
+        <translation>Ordner hinzufügen …</translation>
     </message>
     <message>
         <source>Chooses a folder in which models are looked for by their names, here and by the commands</source>
@@ -11469,7 +11469,7 @@ warum die anderen nicht, und was sich ändern lässt.</translation>
     </message>
     <message>
         <source>Recovery</source>
-        <translation>Wiederherstellung</translation>
+        <translation>Sicherung</translation>
     </message>
     <message>
         <source>on</source>
@@ -11489,7 +11489,7 @@ warum die anderen nicht, und was sich ändern lässt.</translation>
     </message>
     <message>
         <source>looking…</source>
-        <translation>wird gesucht…</translation>
+        <translation>wird gesucht …</translation>
     </message>
     <message>
         <source>No model lies in %1.</source>

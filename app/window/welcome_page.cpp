@@ -242,7 +242,7 @@ WelcomePage::WelcomePage(const QList<Card>& cards, QWidget* parent, Look look)
   auto* page = new QWidget;
   area->setWidget(page);
   auto* centre = new QHBoxLayout(page);
-  centre->setContentsMargins(32, 88, 32, 32);
+  centre_ = centre;
   centre->addStretch(1);
   auto* left = new QVBoxLayout;
   left->setSpacing(grid);
@@ -375,11 +375,13 @@ WelcomePage::WelcomePage(const QList<Card>& cards, QWidget* parent, Look look)
   refresh();
 }
 
-// In a narrow window the names of the sessions need the room of their models.
+// In a narrow window the names of the sessions need the room of their models; a low one has none to leave
+// above.
 void WelcomePage::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
-  constexpr int room_for_models = 1100;
+  constexpr int room_for_models = 1100, highest = 88, least = 24, content = 640;
   recent_->setColumnHidden(1, width() < room_for_models);
+  centre_->setContentsMargins(32, std::clamp(height() - content, least, highest), 32, 32);
 }
 
 void WelcomePage::refresh() {

@@ -16,6 +16,7 @@
 class QAction;
 class QGridLayout;
 class QLabel;
+class QLayout;
 class QTableWidget;
 
 namespace seamark {
@@ -70,6 +71,7 @@ class WelcomePage : public QWidget {
   QHash<QString, SessionLook> seen_;       // by path
   QHash<QString, QStringList> models_of_;  // by folder
   QTimer patience_;                        // then a row whose file was not found yet says so
+  QLayout* centre_;                        // both columns
   QTableWidget* recent_;
   QLabel* no_recent_;
   QWidget* clear_;
