@@ -4,6 +4,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 #include <cmath>
@@ -195,6 +196,29 @@ class TestFigureCommands : public QObject {
     QVERIFY2(QString::fromUtf8(result.err).contains(message), result.err.constData());
     QCOMPARE(result.code, code);
     QVERIFY(!fs::exists(file("x.pdf")));
+  }
+
+  // With whatever stands in the caption.
+  void the_snippet_compiles_where_latex_is() {
+    const QString latex = QStandardPaths::findExecutable("pdflatex");
+    if (latex.isEmpty()) QSKIP("no pdflatex");
+    const QString caption = QString::fromUtf8(
+        "50\u00A0% & $x_1$ of #1, \u03B1 \u2264 \u03B2_2, ~{\u2212}^\\ \u201Cquoted\u201D \u2013 d");
+    const Result result = seamark({"figure", "s.h5", "--kind", "accuracy-by-distance", "--style", "acl",
+                                   "--caption", caption, "-o", "in_text.pdf", "-o", "in_text.tex"});
+    QVERIFY2(result.code == 0, result.err.constData());
+    // The commands that the snippet needs are said in it.
+    replace_file(file("paper.tex"),
+                 "\\documentclass{article}\n\\usepackage{graphicx}\n\\begin{document}\n"
+                 "\\input{in_text.tex}\nSee Figure~\\ref{fig:in_text}.\n\\end{document}\n");
+    QProcess process;
+    process.setWorkingDirectory(folder_.path());
+    process.start(latex, {"-interaction=nonstopmode", "-halt-on-error", "paper.tex"});
+    QVERIFY(process.waitForFinished(60000));
+    const QByteArray said = process.readAllStandardOutput();
+    QVERIFY2(process.exitCode() == 0, said.right(1500).constData());
+    QVERIFY2(!said.contains("Missing character") && !said.contains("Overfull"), said.right(1500).constData());
+    QVERIFY(fs::file_size(file("paper.pdf")) > 5000);
   }
 
   void a_report_is_a_page_in_three_languages() {

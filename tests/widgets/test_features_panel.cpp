@@ -192,7 +192,8 @@ class TestFeaturesPanel : public PanelTest {
     size_t rows = 0;
     for (const auto& row : ways.data.all_rows()) rows += !row.back().empty();
     QCOMPARE(rows, places);
-    QVERIFY(panel->plot()->content().series.back().form == Series::Form::points);  // the plot draws them itself
+    QVERIFY(panel->plot()->content().series.back().form ==
+            Series::Form::points);  // the plot draws them itself
   }
 
   void colours_follow_named_selections_as_the_histogram_draws_them() {

@@ -7,7 +7,6 @@
 #include <cmath>
 #include <numeric>
 
-#include "document/choice_words.h"
 #include "document/overlay.h"
 #include "figures/distance_bins.h"
 #include "figures/fact_values.h"
@@ -144,23 +143,18 @@ const DistanceTable& previous_distances(const Session& session, const PanelSpec&
       .at_field("previous");
 }
 
-QString choice(const char* field, const std::string& name, const FigureWords& words) {
-  const char* word = choice_word(field, name);
-  return word ? words("Spec", word) : QString::fromStdString(name);
-}
-
 // What differs from the setting of the bars.
 QString previous_name(const DistanceTable& previous, const DistanceTable& of_bars, const FigureWords& words) {
   if (previous.space != of_bars.space) {
     const size_t layer = std::min(previous.space.find('('), previous.space.size());
-    QString space = choice("distance.space", previous.space.substr(0, layer), words);
+    QString space = choice_name("distance.space", previous.space.substr(0, layer), words);
     if (layer < previous.space.size()) space += ' ' + QString::fromStdString(previous.space.substr(layer));
     return words(SEAMARK_TEXT("Figure", "previous: %1")).arg(space);
   }
   if (previous.from == of_bars.from && previous.model != of_bars.model)
     return words(SEAMARK_TEXT("Figure", "previous: %1")).arg(QString::fromStdString(previous.model));
   return words(SEAMARK_TEXT("Figure", "previous: from %1"))
-      .arg(choice("distance.from", previous.from, words));
+      .arg(choice_name("distance.from", previous.from, words));
 }
 
 std::vector<int64_t> counts_of(const std::vector<double>& values, const DistanceBins& bins) {

@@ -5,6 +5,7 @@
 
 #include <limits>
 
+#include "document/choice_words.h"
 #include "support/error.h"
 #include "support/json.h"
 
@@ -77,8 +78,14 @@ const DistanceTable& find_distances(const Session& session, const PanelSpec& pan
       .at_field("from");
 }
 
+QString choice_name(const char* field, const std::string& name, const FigureWords& words) {
+  const char* word = choice_word(field, name);
+  return word ? words("Spec", word) : QString::fromStdString(name);
+}
+
 QString distance_label(const std::string& metric, const FigureWords& words) {
-  return words(SEAMARK_TEXT("Figure", "Target distance D (%1)")).arg(QString::fromStdString(metric));
+  return words(SEAMARK_TEXT("Figure", "Target distance D (%1)"))
+      .arg(choice_name("distance.metric", metric, words));
 }
 
 std::optional<std::pair<double, double>> band_between(std::optional<double> low, std::optional<double> high) {

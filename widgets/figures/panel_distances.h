@@ -21,6 +21,8 @@ std::optional<double> spec_number_at(const RunRecord& run, const char* group, co
 // session's), else the first. Throws Error(bad_input) at "from" with those that are there.
 const DistanceTable& find_distances(const Session& session, const PanelSpec& panel, const RunRecord* run);
 
+// A named value of a spec, "cosine" of "distance.metric", in the figure's language.
+QString choice_name(const char* field, const std::string& name, const FigureWords& words);
 QString distance_label(const std::string& metric, const FigureWords& words);
 
 // Between two limits, either of which may be absent; none where both are.

@@ -394,9 +394,8 @@ class Report {
     for (const ResultTable& table : tables) {
       if (table.kind == figure_table_kind) continue;
       out += html::heading(3, "", QString::fromStdString(table.name));
-      for (const FigureKind kind :
-           {FigureKind::scatter, FigureKind::heat_map, FigureKind::amplification, FigureKind::spectrum,
-            FigureKind::effects}) {
+      for (const FigureKind kind : {FigureKind::scatter, FigureKind::heat_map, FigureKind::amplification,
+                                    FigureKind::spectrum, FigureKind::effects}) {
         if (!fits(table, kind)) continue;
         FigureSpec spec;
         spec.name = table.name;

@@ -570,15 +570,20 @@ namespace {
 
 // "selected first, prompt, ascending"
 QString order_words(const PanelSpec& panel, const FigureWords& words) {
-  const char* const columns[] = {
-      SEAMARK_TEXT("Figure", "change"),        SEAMARK_TEXT("Figure", "outcome"),
-      SEAMARK_TEXT("Figure", "prompt"),        SEAMARK_TEXT("Figure", "target"),
-      SEAMARK_TEXT("Figure", "answer"),        SEAMARK_TEXT("Figure", "distance after training"),
-      SEAMARK_TEXT("Figure", "loss before training"), SEAMARK_TEXT("Figure", "loss after training")};
+  const char* const columns[] = {SEAMARK_TEXT("Figure", "change"),
+                                 SEAMARK_TEXT("Figure", "outcome"),
+                                 SEAMARK_TEXT("Figure", "prompt"),
+                                 SEAMARK_TEXT("Figure", "target"),
+                                 SEAMARK_TEXT("Figure", "answer"),
+                                 SEAMARK_TEXT("Figure", "distance after training"),
+                                 SEAMARK_TEXT("Figure", "loss before training"),
+                                 SEAMARK_TEXT("Figure", "loss after training")};
   static_assert(std::size(columns) == std::size(outcome_sort_names));
-  QString out = words(columns[static_cast<int>(panel.sort)]) + QStringLiteral(", ") +
-                words(panel.ascending ? SEAMARK_TEXT("Figure", "ascending") : SEAMARK_TEXT("Figure", "descending"));
-  return panel.selected_first ? words(SEAMARK_TEXT("Figure", "selected first")) + QStringLiteral(", ") + out : out;
+  QString out =
+      words(columns[static_cast<int>(panel.sort)]) + QStringLiteral(", ") +
+      words(panel.ascending ? SEAMARK_TEXT("Figure", "ascending") : SEAMARK_TEXT("Figure", "descending"));
+  return panel.selected_first ? words(SEAMARK_TEXT("Figure", "selected first")) + QStringLiteral(", ") + out
+                              : out;
 }
 
 }  // namespace
@@ -671,16 +676,16 @@ PanelContent outcome_arrows(const Session& session, const PanelSpec& panel, cons
                           .name = words(SEAMARK_TEXT("Figure", "selected (%1)")).arg(marked),
                           .ink = Ink::text,
                           .selected = true});
+  const std::string metric = spec_text_at(run, "distance", "metric");
   out.x.label = words(SEAMARK_TEXT("Figure", "Distance to the target (%1)"))
-                    .arg(QString::fromStdString(spec_text_at(run, "distance", "metric").empty()
-                                                    ? "cosine"
-                                                    : spec_text_at(run, "distance", "metric")));
+                    .arg(choice_name("distance.metric", metric.empty() ? "cosine" : metric, words));
   out.runs = {run.name};
   const bool as_usual = panel.sort == OutcomeSort::change && !panel.ascending && !panel.selected_first;
   if (!as_usual) {
-    out.summary = words(SEAMARK_TEXT("Figure",
-                                     "%1 of %2 trained facts (order: %3); tick: before training, mark: after."))
-                      .arg(QString::number(rows.size()), QString::number(trained), order_words(panel, words));
+    out.summary =
+        words(
+            SEAMARK_TEXT("Figure", "%1 of %2 trained facts (order: %3); tick: before training, mark: after."))
+            .arg(QString::number(rows.size()), QString::number(trained), order_words(panel, words));
     return out;
   }
   out.summary =

@@ -21,8 +21,8 @@ std::vector<const RunRecord*> chosen_runs(const Session& session, const PanelSpe
 
 // Wilson's score interval of a share at 95 % (Wilson 1927). NaN for n = 0.
 std::pair<double, double> wilson_interval(int64_t count, int64_t n);
-// The percentile bootstrap of a share at 95 %, over all resamples: how many of a resample's n facts are learned
-// is binomial, so that its quantiles are known. NaN for fewer than 2 facts.
+// The percentile bootstrap of a share at 95 %, over all resamples: how many of a resample's n facts are
+// learned is binomial, so that its quantiles are known. NaN for fewer than 2 facts.
 std::pair<double, double> bootstrap_interval(int64_t count, int64_t n);
 
 }  // namespace seamark

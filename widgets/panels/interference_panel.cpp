@@ -179,6 +179,7 @@ void InterferencePanel::refresh() {
   const RunRecord* run = document_.run();
   const auto job = run ? document_.job_of(job_kind, run->name) : std::nullopt;
   compute_->setEnabled(can_compute());
+  matrix_->parentWidget()->setVisible(run && table());  // else there is nothing to choose
   if (!run) return show_no_run();
   const QString name = QString::fromStdString(run->name);
   if (!table()) {

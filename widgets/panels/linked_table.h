@@ -31,8 +31,8 @@ class LinkedTable : public QTableView {
   void stretch_column(int column, int at_least);
   // ... down to this width, or to what its header needs, until the user gives it another.
   void let_give_way(int column, int at_least);
-  // ... and then these go, in this order, while there is no room: nothing scrolls sideways for want of a column
-  // that tells little. One that the user asks for all the same stays.
+  // ... and then these go, in this order, while there is no room: nothing scrolls sideways for want of a
+  // column that tells little. One that the user asks for all the same stays.
   void let_vanish(std::vector<int> columns) { may_vanish_ = std::move(columns); }
   bool is_chosen(int column) const;  // seen, or gone for want of room alone
   QByteArray columns_state();        // of the chosen ones
