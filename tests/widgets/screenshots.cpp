@@ -10,6 +10,7 @@
 #include <QTest>
 #include <QToolBar>
 #include <QTranslator>
+#include <algorithm>
 #include <cstdio>
 
 #include "app/window/engine_calls.h"
@@ -40,7 +41,10 @@ bool shoot(MainWindow& window, const QString& file) {
 bool shoot_live(MainWindow& window, const QString& file) {
   SessionDocument& document = window.document();
   ExperimentSpec spec = document.spec();
-  spec.evaluation.every = 2;
+  // As many looks as make a curve, and no more questions than it shows.
+  spec.evaluation.every = std::max<int64_t>(2, spec.training.steps / 16);
+  spec.evaluation.protocols = {"strict"};
+  spec.evaluation.trajectory = false;
   const std::string before = document.run() ? document.run()->name : std::string();
   document.launch(spec);
   const bool under_way = QTest::qWaitFor(

@@ -1218,6 +1218,16 @@ class TestFigures : public QObject {
     QCOMPARE(QStringList(texts.begin(), texts.end()).join(' '), labels);
   }
 
+  // In a low plot few ticks are wanted: of powers two at least, so that the scale is told.
+  void a_low_logarithmic_axis_has_powers() {
+    PaperTicker ticker(true, false, {});
+    ticker.set_wanted(2);
+    QVector<double> ticks;
+    QVector<QString> texts;
+    ticker.generate(QCPRange(0.04, 35), QLocale::c(), 'g', 6, ticks, nullptr, &texts);
+    QCOMPARE(QStringList(texts.begin(), texts.end()).join(' '), QString("0.1 1 10"));
+  }
+
   void areas_are_cut_at_the_axes() {
     const QRectF inside(0, 0, 10, 10);
     const auto area = [](const QPolygonF& p) {

@@ -96,10 +96,18 @@ void PaperTicker::logarithmic(const QCPRange& range, const QLocale& locale, QVec
   const int first = static_cast<int>(std::floor(std::log10(range.lower) + 1e-9));
   const int last = static_cast<int>(std::ceil(std::log10(range.upper) - 1e-9));
   const double decades = std::log10(range.upper / range.lower);
-  const int stride = std::max(1, static_cast<int>(std::ceil(decades / std::max(1.0, wanted_))));
+  int stride = std::max(1, static_cast<int>(std::ceil(decades / std::max(1.0, wanted_))));
   const auto inside = [&](double value) {
     return value >= range.lower * (1 - 1e-9) && value <= range.upper * (1 + 1e-9);
   };
+  // One number does not tell the scale: rather more of them than wanted.
+  const auto powers = [&] {
+    int count = 0;
+    for (int power = first; power <= last; ++power)
+      count += power % stride == 0 && inside(std::pow(10, power));
+    return count;
+  };
+  while (stride > 1 && powers() < 2) --stride;
   // Within few decades 2 and 5 have labels too.
   const bool dense = decades < 1.5;
   for (int power = first; power <= last; ++power) {
