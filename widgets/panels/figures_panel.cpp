@@ -766,8 +766,10 @@ FigureStylePanel::FigureStylePanel(FigureDesk& desk, QWidget* parent) : QWidget(
   panel_form_->set_empty_text("filter", tr("that of the run"));
   for (const char* field : {"overlays", "previous", "weight_lambda", "selected"})
     panel_form_->set_empty_text(field, tr("none"));
-  for (const char* field : {"bins", "bin_width", "runs", "table", "matrix", "x", "y", "low", "high", "value",
-                            "series", "x_label", "y_label", "letter", "space", "metric", "from"})
+  // Beside each other there is room for the short word.
+  for (const char* field : {"bins", "bin_width"}) panel_form_->set_empty_text(field, tr("auto"));
+  for (const char* field : {"runs", "table", "matrix", "x", "y", "low", "high", "value", "series", "x_label",
+                            "y_label", "letter", "space", "metric", "from"})
     panel_form_->set_empty_text(field, tr("automatic"));
   for (const char* field : {"colour", "size", "title"}) panel_form_->set_empty_text(field, tr("none"));
   panel_form_->set_empty_text("where", tr("all"));
