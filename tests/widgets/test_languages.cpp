@@ -23,6 +23,7 @@ using namespace seamark;
 
 class TestLanguages : public WindowTest {
   Q_OBJECT
+  QTranslator translator_;
 
   // A run with all that can be shown of it, and one beside it.
   void fill() {
@@ -40,6 +41,15 @@ class TestLanguages : public WindowTest {
     QTRY_COMPARE(document.session().results.size(), size_t{1});
     window_->findChild<ComparePanel*>()->compare_with({"R2"});
   }
+  // The window in the language of the test's row, filled.
+  void open_in_language() {
+    QFETCH(QString, language);
+    QLocale::setDefault(QLocale(language));
+    QVERIFY(translator_.load(QLocale(language), "seamark", "_", ":/i18n"));
+    QApplication::installTranslator(&translator_);
+    new_window();
+    fill();
+  }
   static QDockWidget* dock_of(QWidget* panel) {
     while (panel && !qobject_cast<QDockWidget*>(panel)) panel = panel->parentWidget();
     return qobject_cast<QDockWidget*>(panel);
@@ -50,19 +60,19 @@ class TestLanguages : public WindowTest {
 
  private Q_SLOTS:
   void initTestCase() { prepare("test_languages"); }
+  void cleanup() {
+    no_window();
+    QApplication::removeTranslator(&translator_);
+    QLocale::setDefault(QLocale::c());
+  }
 
   void layouts_data() {
     QTest::addColumn<QString>("language");
     for (const char* language : {"en", "de", "zh_CN"}) QTest::newRow(language) << QString(language);
   }
   void layouts() {
-    QFETCH(QString, language);
-    QLocale::setDefault(QLocale(language));
-    QTranslator translator;
-    QVERIFY(translator.load(QLocale(language), "seamark", "_", ":/i18n"));
-    QApplication::installTranslator(&translator);
-    new_window();
-    fill();
+    open_in_language();
+    if (QTest::currentTestFailed()) return;
     window_->set_layout(MainWindow::Layout::analyse);
 
     // Map, amplification, spectrum and numbers of the weight lens.
@@ -101,21 +111,13 @@ class TestLanguages : public WindowTest {
     QVERIFY2(
         controls->height() <= 2 * controls->heightForWidth(wide),
         qPrintable(QString("%1 of %2 a row").arg(controls->height()).arg(controls->heightForWidth(wide))));
-    no_window();
-    QApplication::removeTranslator(&translator);
-    QLocale::setDefault(QLocale::c());
   }
 
   // The smallest window: nothing scrolls sideways, and the scores can be reached.
   void small_windows_data() { layouts_data(); }
   void small_windows() {
-    QFETCH(QString, language);
-    QLocale::setDefault(QLocale(language));
-    QTranslator translator;
-    QVERIFY(translator.load(QLocale(language), "seamark", "_", ":/i18n"));
-    QApplication::installTranslator(&translator);
-    new_window();
-    fill();
+    open_in_language();
+    if (QTest::currentTestFailed()) return;
     window_->resize(1024, 700);
     QTRY_COMPARE(window_->size(), QSize(1024, 700));
     window_->set_layout(MainWindow::Layout::explore);
@@ -167,9 +169,6 @@ class TestLanguages : public WindowTest {
     QTest::keyClick(window_.get(), Qt::Key_0, Qt::ControlModifier);  // it was laid out for a larger window
     QVERIFY(is_readable(window_->findChild<DistanceHistogram*>()));
     QVERIFY(is_readable(window_->findChild<FeaturesPanel*>()->plot()));
-    no_window();
-    QApplication::removeTranslator(&translator);
-    QLocale::setDefault(QLocale::c());
   }
 };
 

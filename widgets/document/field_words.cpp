@@ -16,44 +16,43 @@ struct FieldWords {
   Q_DECLARE_TR_FUNCTIONS(FieldWords)
 };
 
-// The schema of a spec: its fields point into the spec beside them.
+// The schema of a spec: its fields point into the spec beside them. Made once: tables ask for each cell.
 struct Schema {
   Schema() { describe(fields, spec); }
   ExperimentSpec spec;
   Fields fields;
 };
-
-QString label_of(const Schema& schema, const std::string& path) {
-  const Field* field = schema.fields.find(path);
-  return field && field->info.label[0] ? spec_text(field->info.label) : QString::fromStdString(path);
+const Schema& schema() {
+  static const Schema one;
+  return one;
 }
 
-QString with_group(const Schema& schema, const std::string& path) {
-  const Field* field = schema.fields.find(path);
-  for (const Group& group : schema.fields.groups()) {
+QString with_group(const std::string& path) {
+  const Field* field = schema().fields.find(path);
+  for (const Group& group : schema().fields.groups()) {
     if (field && group.name == field->group && group.label[0])
-      return QStringLiteral("%1 (%2)").arg(label_of(schema, path), spec_text(group.label));
+      return QStringLiteral("%1 (%2)").arg(field_label(path), spec_text(group.label));
   }
   return QString::fromStdString(path);
 }
 
 }  // namespace
 
-QString field_label(const std::string& path) { return label_of(Schema(), path); }
+QString field_label(const std::string& path) {
+  const Field* field = schema().fields.find(path);
+  return field && field->info.label[0] ? spec_text(field->info.label) : QString::fromStdString(path);
+}
 
 std::vector<QString> field_labels(const std::vector<std::string>& paths) {
-  const Schema schema;
   std::vector<QString> plain, out;
-  for (const std::string& path : paths) plain.push_back(label_of(schema, path));
+  for (const std::string& path : paths) plain.push_back(field_label(path));
   for (size_t i = 0; i < paths.size(); ++i)
-    out.push_back(std::count(plain.begin(), plain.end(), plain[i]) > 1 ? with_group(schema, paths[i])
-                                                                       : plain[i]);
+    out.push_back(std::count(plain.begin(), plain.end(), plain[i]) > 1 ? with_group(paths[i]) : plain[i]);
   return out;
 }
 
 QString field_value_text(const std::string& path, const QString& value) {
-  const Schema schema;
-  const Field* field = schema.fields.find(path);
+  const Field* field = schema().fields.find(path);
   if (!field) return value;
   if (std::holds_alternative<bool*>(field->value))
     return value == QStringLiteral("true") ? FieldWords::tr("yes") : FieldWords::tr("no");
@@ -62,8 +61,7 @@ QString field_value_text(const std::string& path, const QString& value) {
 }
 
 QString field_tip(const std::string& path) {
-  const Schema schema;
-  const Field* field = schema.fields.find(path);
+  const Field* field = schema().fields.find(path);
   return choice_tip(field ? spec_text(field->info.help) : QString(), path);
 }
 

@@ -98,6 +98,12 @@ void AccuracyPanel::compare_with(const QString& run) {
 QString AccuracyPanel::verdict() const { return verdict_->text(); }
 
 std::optional<PanelSpec> AccuracyPanel::figure() const {
+  auto panel = drawn();
+  if (panel) take_selection(*panel, document_);
+  return panel;
+}
+
+std::optional<PanelSpec> AccuracyPanel::drawn() const {
   const RunRecord* run = document_.run();
   if (!run || run->outcomes.rows() == 0) return std::nullopt;
   PanelSpec panel;
@@ -113,7 +119,6 @@ std::optional<PanelSpec> AccuracyPanel::figure() const {
   panel.bin_rule = static_cast<BinRule>(rule_->currentData().toInt());
   panel.interval = static_cast<ShareInterval>(interval_->currentData().toInt());
   take_part(panel, *plot_);
-  take_selection(panel, document_);
   return panel;
 }
 
@@ -124,9 +129,8 @@ void AccuracyPanel::refresh() {
     if (&run != document_.run() && run.outcomes.rows() > 0) runs.push_back({name, name});
   }
   fill_choices(compare_, runs);
-  auto panel = figure();
+  const auto panel = drawn();
   if (!panel) return show_no_run();
-  panel->selected.clear();  // the plot marks them by itself
   const RunRecord& run = *document_.run();
   const RunRecord* second = other();
   try {

@@ -30,6 +30,8 @@ class AccuracyPanel : public ViewPanel {
   void refresh() override;
 
  private:
+  // What figure() is of but for the selected facts, which the plot marks by itself.
+  std::optional<PanelSpec> drawn() const;
   const RunRecord* other() const;
   void say_verdict();
   ContentPlot* plot_;

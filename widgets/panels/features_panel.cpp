@@ -472,6 +472,12 @@ void FeaturesPanel::fill_states() {
 }
 
 std::optional<PanelSpec> FeaturesPanel::figure() const {
+  auto panel = drawn();
+  if (panel) take_selection(*panel, document_);
+  return panel;
+}
+
+std::optional<PanelSpec> FeaturesPanel::drawn() const {
   PanelSpec panel;
   panel.kind = FigureKind::scatter;
   panel.colour = colour_->currentData().toString().toStdString();
@@ -489,7 +495,6 @@ std::optional<PanelSpec> FeaturesPanel::figure() const {
     if (panel.colour == "kept") panel.filter = filter_settings(document_.spec().filter);
   }
   take_part(panel, *plot_);
-  take_selection(panel, document_);
   if (trajectories_->isChecked() && trajectory()) {
     const auto steps = steps_of(*trajectory());
     panel.table = trajectory()->name;
@@ -616,9 +621,8 @@ void FeaturesPanel::refresh() {
   }
   const ResultTable& table = moving ? *way : *found.table;
   try {
-    PanelSpec panel = *figure();
-    panel.series.clear();  // the plot draws ways and rings by itself
-    panel.selected.clear();
+    PanelSpec panel = *drawn();
+    panel.series.clear();  // the plot draws ways by itself
     PanelContent content = read_panel(document_.session(), panel, words(), {.now = filter_now()});
     if (moving) {
       plot_->set_trails(

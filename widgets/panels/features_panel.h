@@ -41,6 +41,8 @@ class FeaturesPanel : public ViewPanel {
   void refresh() override;
 
  private:
+  // What figure() is of but for the selected facts, which the plot marks by itself.
+  std::optional<PanelSpec> drawn() const;
   // The table of the wanted features, and the run that holds it (null: the session).
   struct Found {
     const ResultTable* table = nullptr;

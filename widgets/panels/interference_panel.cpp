@@ -160,6 +160,12 @@ const ResultTable* InterferencePanel::table(bool by_relation) const {
 }
 
 std::optional<PanelSpec> InterferencePanel::figure() const {
+  auto panel = drawn();
+  if (panel) take_selection(*panel, document_);
+  return panel;
+}
+
+std::optional<PanelSpec> InterferencePanel::drawn() const {
   if (!table()) return std::nullopt;
   PanelSpec panel;
   panel.kind = FigureKind::heat_map;
@@ -171,7 +177,6 @@ std::optional<PanelSpec> InterferencePanel::figure() const {
     panel.y_label = words()(SEAMARK_TEXT("Figure", "Changed relation")).toStdString();
   }
   take_part(panel, *map_);
-  take_selection(panel, document_);
   return panel;
 }
 
@@ -221,7 +226,7 @@ void InterferencePanel::refresh() {
   }
   fill_choices(matrix_, matrices);
   try {
-    PanelContent content = read_panel(document_.session(), *figure(), words());
+    PanelContent content = read_panel(document_.session(), *drawn(), words());
     map_->set_content(std::move(content));
     const bool cosine = matrix_->currentData().toString() == "cosine";
     map_->set_scale_words(cosine ? tr("opposed") : tr("helped"), cosine ? tr("alike") : tr("harmed"));

@@ -33,6 +33,8 @@ class InterferencePanel : public ViewPanel {
   void refresh() override;
 
  private:
+  // What figure() is of but for the selected facts, which the plot marks by itself.
+  std::optional<PanelSpec> drawn() const;
   const ResultTable* table(bool by_relation) const;
   const ResultTable* table() const { return table(by_relation()); }
   bool by_relation() const;
